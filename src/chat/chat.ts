@@ -1,0 +1,114 @@
+import type { EvidenceFile } from "../core/evidence.ts";
+import type { Place } from "../core/delivery.ts";
+import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/ids.ts";
+import type { Instant } from "../core/time.ts";
+import type { Document, Post } from "./post.ts";
+
+/** A message that stands on the platform. */
+export type Posted = { readonly message: MessageRef; readonly link: string };
+
+/** What somebody wrote in a thread. */
+export type Written = {
+  readonly message: MessageRef;
+  /** The root of the thread. */
+  readonly thread: MessageRef;
+  readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean };
+  readonly at: Instant;
+  readonly text: string;
+  readonly files: readonly EvidenceFile[];
+  readonly link: string;
+  readonly editedAt: Instant | null;
+};
+
+/** A reply as it comes in. `changed` may arrive before `new`, `withdrawn` before either, and each more than once. */
+export type Reply =
+  | { readonly kind: "new"; readonly written: Written }
+  | { readonly kind: "changed"; readonly written: Written & { readonly editedAt: Instant } }
+  | {
+      readonly kind: "withdrawn";
+      readonly message: MessageRef;
+      /** Null where the platform does not say. */
+      readonly thread: MessageRef | null;
+      /** Null where the platform does not say. */
+      readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean } | null;
+      readonly at: Instant;
+    };
+
+/** A typed command. `text` is what follows `/soc`. */
+export type Command = {
+  /** Unique per command: a redelivered one has the same. */
+  readonly id: string;
+  readonly user: UserRef;
+  readonly name: string;
+  /** Null in a direct message. */
+  readonly channel: ChannelRef | null;
+  /** The thread it was typed in, if any. */
+  readonly thread: MessageRef | null;
+  readonly text: string;
+};
+
+/** A pressed button, with what its fields were filled with. */
+export type Press = {
+  readonly id: string;
+  readonly user: UserRef;
+  readonly name: string;
+  readonly message: MessageRef;
+  readonly button: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** A thread as the platform tells it. `root: "gone"` when the prompt itself was deleted. */
+export type ThreadReading = { readonly root: "there" | "gone"; readonly replies: readonly Written[] };
+
+/** What comes in. Every method may be called again with the same thing; only the first call counts. */
+export interface Inbox {
+  /** Resolves once what is worth keeping is on disk: only then may an adapter acknowledge. Rejects if it could not be kept. */
+  reply(reply: Reply): Promise<void>;
+  /** Resolves to what only that person sees. */
+  command(command: Command): Promise<Post>;
+  press(press: Press): Promise<Post>;
+  /** The connection was lost and is back: things may have been missed. */
+  reconnected(): Promise<void>;
+  /** Resolves once everything that followed from what came in so far (updated posts, notices) is done. */
+  settled(): Promise<void>;
+}
+
+/**
+ * A platform, in our words. No member is optional and no type of a vendor crosses it. Every method that sends rejects
+ * with a `ChatError`, or with a bug. The key of a delivery travels with the message, so that `find` can see it again.
+ */
+export interface Chat {
+  readonly platform: Platform;
+  /** Starts to listen. Resolves once things can come in and be said; rejects with a `HouseError` if they cannot. */
+  open(inbox: Inbox): Promise<void>;
+  /** Stops to listen; resolves when nothing is under way any more. */
+  close(): Promise<void>;
+  /** Says something, with a document or without. A document and its message are one message with one key. */
+  say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
+  /** The message with this key, if it stands at this place; looks no further back than `since`. */
+  find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
+  /** Replaces the whole of a post of ours. */
+  update(message: MessageRef, post: Post): Promise<void>;
+  /** Reads the whole of a thread, the bot's own messages among it. */
+  thread(root: MessageRef): Promise<ThreadReading>;
+}
+
+/** Why something could not be said. */
+export type ChatFault =
+  | { readonly kind: "rate-limited"; readonly until: Instant }
+  | { readonly kind: "not-allowed"; readonly because: string; readonly fix: string }
+  | { readonly kind: "gone"; readonly because: string }
+  | { readonly kind: "in-doubt"; readonly because: string };
+
+/** The only expected error of a `Chat`. Its message holds no token and nobody's words. */
+export class ChatError extends Error {
+  override readonly name = "ChatError";
+  readonly fault: ChatFault;
+
+  constructor(fault: ChatFault) {
+    super(
+      fault.kind === "rate-limited" ? `rate limited until ${fault.until}` : `${fault.kind}: ${fault.because}`,
+    );
+    this.fault = fault;
+  }
+}

@@ -1,0 +1,37 @@
+import type { ChannelRef, DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, UserRef } from "./ids.ts";
+import type { Instant, LocalTime } from "./time.ts";
+
+/** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
+export type Place =
+  | { readonly kind: "channel"; readonly channel: ChannelRef }
+  | { readonly kind: "thread"; readonly root: MessageRef }
+  | { readonly kind: "person"; readonly user: UserRef };
+
+/** What is said, as data; `render` finds the words when the time comes. */
+export type Saying =
+  | { readonly kind: "prompt"; readonly item: ItemId }
+  /** One message to an owner: `due` counts as nudged now, `also` waits for them as well. */
+  | {
+      readonly kind: "nudge-owner";
+      readonly person: PersonId;
+      readonly due: readonly ItemId[];
+      readonly also: readonly ItemId[];
+    }
+  | { readonly kind: "nudge-thread"; readonly item: ItemId; readonly people: readonly PersonId[] }
+  | { readonly kind: "nudge-secretary"; readonly items: readonly ItemId[] }
+  | { readonly kind: "digest-short"; readonly meeting: LocalTime }
+  | { readonly kind: "digest-full"; readonly meeting: LocalTime }
+  /** A reply came to, or vanished from, an item that was already closed. */
+  | { readonly kind: "late-reply"; readonly evidence: MessageKey }
+  | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey };
+
+/** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
+export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };
+
+/** A delivery that is not settled: not said yet, or said perhaps. */
+export type Pending = {
+  readonly delivery: Delivery;
+  readonly intendedAt: Instant;
+  /** Set when the platform refused: why, what would help, and from when to try again. */
+  readonly held?: { readonly because: string; readonly fix: string; readonly until: Instant };
+};

@@ -1,0 +1,89 @@
+import type { Delivery } from "./delivery.ts";
+import type { Evidence, EvidenceFile } from "./evidence.ts";
+import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
+import type { Outcome, Rating } from "./item.ts";
+import type { Day, Instant, LocalTime } from "./time.ts";
+
+/** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
+export type Asked = {
+  readonly item: ItemId;
+  readonly question: QuestionId;
+  /** `2026/27` */
+  readonly round: string;
+  /** `CSP-01 (26/27)` */
+  readonly reference: string;
+  readonly audience: string;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly helps: string;
+  /** 1 for the first time; 2 when its post was lost and somebody asked for it again. */
+  readonly asking: number;
+};
+
+/** The meeting an item is wanted for, as it stood when that was decided; later changes of the settings re-plan it. */
+export type Wanted = { readonly meeting: LocalTime; readonly due: Day };
+
+/** What can happen to a board. The journal is a list of these. */
+export type Happening =
+  /** The bot met this board for the first time. */
+  | { readonly kind: "opened" }
+  /** The timetable is known from now on: slots before this are nobody's to catch up. */
+  | { readonly kind: "timetable-known"; readonly schedule: string; readonly timezone: string }
+  /** Questions were asked. `slot` is the instant of the timetable that this settles, if one did. */
+  | {
+      readonly kind: "asked";
+      readonly slot: Instant | null;
+      readonly items: readonly Asked[];
+      readonly wanted: Wanted | null;
+      readonly deliveries: readonly Delivery[];
+    }
+  | { readonly kind: "nudged"; readonly items: readonly ItemId[]; readonly deliveries: readonly Delivery[] }
+  /** A digest for a meeting was due (or, with `due: false`, was asked for by hand). */
+  | {
+      readonly kind: "digested";
+      readonly meeting: LocalTime;
+      readonly due: boolean;
+      readonly deliveries: readonly Delivery[];
+    }
+  /** Something the secretary should know. */
+  | { readonly kind: "noticed"; readonly deliveries: readonly Delivery[] }
+  | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
+  | {
+      readonly kind: "held";
+      readonly key: DeliveryKey;
+      readonly because: string;
+      readonly fix: string;
+      readonly until: Instant;
+    }
+  /** Given up for good: the place is gone, or the meeting has begun. */
+  | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
+  /** The post of an item now shows this face (a fingerprint of its words). */
+  | { readonly kind: "shown"; readonly key: DeliveryKey; readonly face: string }
+  | { readonly kind: "kept"; readonly evidence: Omit<Evidence, "keptAt"> }
+  | {
+      readonly kind: "changed";
+      readonly evidence: MessageKey;
+      readonly text: string;
+      readonly files: readonly EvidenceFile[];
+      readonly editedAt: Instant;
+    }
+  | { readonly kind: "withdrawn"; readonly evidence: MessageKey; readonly withdrawnAt: Instant }
+  | {
+      readonly kind: "decided";
+      readonly item: ItemId;
+      readonly outcome: Outcome;
+      readonly reason: string | null;
+      readonly rating: Rating | null;
+      /** When more evidence is wanted: for which meeting. */
+      readonly wanted: Wanted | null;
+    }
+  | { readonly kind: "extended"; readonly item: ItemId; readonly due: Day; readonly reason: string }
+  | { readonly kind: "assigned"; readonly item: ItemId; readonly owner: PersonId }
+  | { readonly kind: "paused" }
+  | { readonly kind: "resumed" };
+
+/** Who made something happen: a person of the settings, somebody else's account, or the bot itself. */
+export type By = PersonId | `account ${string}` | "bot";
+
+/** One line of a board's journal. `n` counts from 1 without a gap. */
+export type Event = Happening & { readonly n: number; readonly at: Instant; readonly by: By };

@@ -1,0 +1,36 @@
+import type { ItemId, MessageRef, PersonId, UserRef } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** A file that came with a reply: what the platform says of it, never its bytes. */
+export type EvidenceFile = {
+  readonly name: string;
+  /** A media type: `application/pdf`. */
+  readonly type: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+};
+
+/** Who wrote something: the account, the name it shows, and the person of the settings, if it is one. */
+export type Author = { readonly user: UserRef; readonly name: string; readonly person: PersonId | null };
+
+/**
+ * A reply kept. A withdrawn one keeps its author and times, and loses its text and files; `at` is then the time it
+ * was written if that is known.
+ */
+export type Evidence = {
+  readonly message: MessageRef;
+  readonly item: ItemId;
+  readonly author: Author;
+  /** When it was written, by the platform's clock. */
+  readonly at: Instant;
+  /** When it reached the journal, by the bot's clock. */
+  readonly keptAt: Instant;
+  readonly text: string;
+  readonly files: readonly EvidenceFile[];
+  /** Opens the reply on its platform. */
+  readonly link: string;
+  /** The version that stands here; an older one never replaces it. */
+  readonly editedAt: Instant | null;
+  readonly withdrawnAt: Instant | null;
+};

@@ -1,0 +1,37 @@
+import type { Map as IMap, OrderedMap, Set as ISet } from "immutable";
+import type { Pending } from "./delivery.ts";
+import type { Evidence } from "./evidence.ts";
+import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
+import type { Item } from "./item.ts";
+import type { Instant } from "./time.ts";
+
+/**
+ * All that is known of a board: the fold of its journal. The collections are persistent ones, so that applying an
+ * event costs the same however much is stored, and an event that could not be flushed can simply be forgotten.
+ */
+export type BoardState = {
+  /** The number of the last event that is in here. */
+  readonly n: number;
+  readonly openedAt: Instant | null;
+  readonly paused: boolean;
+  /** The timetable that is known, and since when. */
+  readonly timetable: {
+    readonly schedule: string;
+    readonly timezone: string;
+    readonly since: Instant;
+  } | null;
+  /** Slots up to here are settled. */
+  readonly slotsUntil: Instant | null;
+  readonly items: IMap<ItemId, Item>;
+  /** The root post of every prompt → its item. */
+  readonly threads: IMap<MessageKey, ItemId>;
+  readonly evidence: IMap<MessageKey, Evidence>;
+  /** Meetings whose digest was due and is taken care of. */
+  readonly digested: ISet<string>;
+  /** Keys of everything ever intended: nothing with one of these is ever intended again. */
+  readonly intended: ISet<DeliveryKey>;
+  /** Not settled yet, in the order they were intended. */
+  readonly pending: OrderedMap<DeliveryKey, Pending>;
+  /** When the bot last did something here. */
+  readonly lastActAt: Instant | null;
+};

@@ -1,0 +1,29 @@
+import type { By, Event, Happening } from "../core/events.ts";
+import type { BoardId } from "../core/ids.ts";
+import type { BoardState } from "../core/state.ts";
+import type { Instant } from "../core/time.ts";
+
+/** What a decision leads to: what is to happen, and an answer for whoever asked. */
+export type Decision<R> = { readonly happenings: readonly Happening[]; readonly answer: R };
+
+/** What is remembered of one board. */
+export interface BoardMemory {
+  /** The newest state, what is being flushed among it. Look, decide, but promise nothing on it: `commit` does that. */
+  state(): BoardState;
+  /**
+   * Decides on the newest state and makes what was decided last. `decide` is called once, at once, and must be pure.
+   * Resolves to its answer when every happening is flushed to disk; many at once share one flush. Rejects with a
+   * `HouseError` (`disk-full`, `disk`) if they could not be: then none of them has happened.
+   */
+  commit<R>(at: Instant, by: By, decide: (state: BoardState) => Decision<R>): Promise<R>;
+  /** Every event from the beginning, as the journal has them. Waits for what is being flushed. */
+  events(): AsyncIterable<Event>;
+}
+
+/** What the house remembers. */
+export interface Store {
+  /** Opens a board's memory, creating it if it is new. The same object for the same id. */
+  board(id: BoardId): Promise<BoardMemory>;
+  /** Flushes, writes checkpoints, and gives the data directory back. */
+  close(): Promise<void>;
+}
