@@ -32,6 +32,6 @@ export type Delivery = { readonly key: DeliveryKey; readonly place: Place; reado
 export type Pending = {
   readonly delivery: Delivery;
   readonly intendedAt: Instant;
-  /** Set when the platform refused: why, what would help, and from when to try again. */
-  readonly held?: { readonly because: string; readonly fix: string; readonly until: Instant };
+  /** When the platform refused: why, what would help, and from when to try again. */
+  readonly held: { readonly because: string; readonly fix: string; readonly until: Instant } | null;
 };

@@ -58,7 +58,12 @@ export type Happening =
   /** Given up for good: the place is gone, or the meeting has begun. */
   | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
   /** The post of an item now shows this face (a fingerprint of its words). */
-  | { readonly kind: "shown"; readonly key: DeliveryKey; readonly face: string }
+  | {
+      readonly kind: "shown";
+      readonly item: ItemId;
+      readonly key: DeliveryKey;
+      readonly face: string;
+    }
   | { readonly kind: "kept"; readonly evidence: Omit<Evidence, "keptAt"> }
   | {
       readonly kind: "changed";
@@ -67,6 +72,7 @@ export type Happening =
       readonly files: readonly EvidenceFile[];
       readonly editedAt: Instant;
     }
+  /** A reply was deleted; perhaps one that was never seen. */
   | { readonly kind: "withdrawn"; readonly evidence: MessageKey; readonly withdrawnAt: Instant }
   | {
       readonly kind: "decided";

@@ -1,4 +1,4 @@
-import type { Map as IMap, OrderedMap, Set as ISet } from "immutable";
+import { Map as IMap, Set as ISet, OrderedMap } from "immutable";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
@@ -26,6 +26,8 @@ export type BoardState = {
   /** The root post of every prompt → its item. */
   readonly threads: IMap<MessageKey, ItemId>;
   readonly evidence: IMap<MessageKey, Evidence>;
+  /** Replies known to be withdrawn before they were ever seen: a late first delivery brings their words back to nobody. */
+  readonly tombstones: IMap<MessageKey, Instant>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
   /** Keys of everything ever intended: nothing with one of these is ever intended again. */
@@ -34,4 +36,21 @@ export type BoardState = {
   readonly pending: OrderedMap<DeliveryKey, Pending>;
   /** When the bot last did something here. */
   readonly lastActAt: Instant | null;
+};
+
+/** A board of which nothing is known: what a journal without lines folds to. */
+export const emptyState: BoardState = {
+  n: 0,
+  openedAt: null,
+  paused: false,
+  timetable: null,
+  slotsUntil: null,
+  items: IMap(),
+  threads: IMap(),
+  evidence: IMap(),
+  tombstones: IMap(),
+  digested: ISet(),
+  intended: ISet(),
+  pending: OrderedMap(),
+  lastActAt: null,
 };

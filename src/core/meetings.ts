@@ -1,0 +1,32 @@
+import type { Board } from "./board.ts";
+import { instantOf } from "./calendar.ts";
+import type { Wanted } from "./events.ts";
+import { publicationDay } from "./publication-day.ts";
+import type { Day, Instant, LocalTime } from "./time.ts";
+import type { MeetingView } from "./views.ts";
+
+/** A meeting with the day and the instant that are worked out backwards from it. */
+export function meetingView(board: Board, meeting: LocalTime): MeetingView {
+  const day = publicationDay(meeting.slice(0, 10), board.digest.rule, board);
+  return { at: meeting, publicationDay: day, digestAt: instantOf(`${day}T${board.digest.at}`, board.timezone) };
+}
+
+/** The board's next meeting that has not begun; null when none is planned. */
+export function nextMeeting(board: Board, now: Instant): MeetingView | null {
+  const meeting = board.meetings.find((at) => instantOf(at, board.timezone) > now);
+  return meeting === undefined ? null : meetingView(board, meeting);
+}
+
+/** The last meeting that has begun; null before the first. */
+export function lastMeeting(board: Board, now: Instant): LocalTime | null {
+  return board.meetings.findLast((at) => instantOf(at, board.timezone) <= now) ?? null;
+}
+
+/** The meeting that something asked on this day is wanted for: the first whose papers are published after it. */
+export function wantedFrom(board: Board, day: Day): Wanted | null {
+  for (const meeting of board.meetings) {
+    const due = meetingView(board, meeting).publicationDay;
+    if (due > day) return { meeting, due };
+  }
+  return null;
+}
