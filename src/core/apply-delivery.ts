@@ -22,7 +22,10 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
       const pending = state.pending.get(event.key);
       if (pending === undefined) return state;
       const { because, fix, until } = event;
-      return { ...state, pending: state.pending.set(event.key, { ...pending, held: { because, fix, until } }) };
+      return {
+        ...state,
+        pending: state.pending.set(event.key, { ...pending, held: { because, fix, until } }),
+      };
     }
     case "dropped":
       return { ...state, pending: state.pending.delete(event.key) };

@@ -8,7 +8,11 @@ import type { MeetingView } from "./views.ts";
 /** A meeting with the day and the instant that are worked out backwards from it. */
 export function meetingView(board: Board, meeting: LocalTime): MeetingView {
   const day = publicationDay(meeting.slice(0, 10), board.digest.rule, board);
-  return { at: meeting, publicationDay: day, digestAt: instantOf(`${day}T${board.digest.at}`, board.timezone) };
+  return {
+    at: meeting,
+    publicationDay: day,
+    digestAt: instantOf(`${day}T${board.digest.at}`, board.timezone),
+  };
 }
 
 /** The board's next meeting that has not begun; null when none is planned. */

@@ -1,0 +1,52 @@
+import type { Board, Question } from "./board.ts";
+import { dayOf } from "./calendar.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Asked, Happening } from "./events.ts";
+import { itemId } from "./ids.ts";
+import { wantedFrom } from "./meetings.ts";
+import { referenceOf } from "./reference-of.ts";
+import type { BoardState } from "./state.ts";
+import type { Instant } from "./time.ts";
+
+/** Asks questions: an item each, and a prompt each in every channel of the board. */
+export function askQuestions(
+  board: Board,
+  state: BoardState,
+  round: string,
+  questions: readonly Question[],
+  slot: Instant | null,
+  now: Instant,
+): Extract<Happening, { kind: "asked" }> {
+  const items = questions.map((question) => asked(state, round, question));
+  return {
+    kind: "asked",
+    slot,
+    items,
+    wanted: wantedFrom(board, dayOf(now, board.timezone)),
+    deliveries: items.flatMap((item) => prompts(board, item)),
+  };
+}
+
+function asked(state: BoardState, round: string, question: Question): Asked {
+  const item = itemId(round, question.id);
+  const { audience, text, options, helps } = question;
+  return {
+    item,
+    question: question.id,
+    round,
+    reference: referenceOf(question.id, round),
+    audience,
+    text,
+    options,
+    helps,
+    asking: (state.items.get(item)?.asked?.asking ?? 0) + 1,
+  };
+}
+
+function prompts(board: Board, { item, asking }: Asked): Delivery[] {
+  return board.channels.map((channel) => ({
+    key: `prompt ${board.id} ${item} ${asking} ${channel}`,
+    place: { kind: "channel", channel },
+    saying: { kind: "prompt", item },
+  }));
+}

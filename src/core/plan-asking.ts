@@ -1,0 +1,71 @@
+import { askQuestions } from "./ask-questions.ts";
+import type { Board } from "./board.ts";
+import { dayOf, hourOf, instantOf } from "./calendar.ts";
+import type { Happening } from "./events.ts";
+import { laterOf } from "./later-of.ts";
+import { nextQuestions } from "./next-questions.ts";
+import { roundAt } from "./round-at.ts";
+import { slotAfter, slotBetween } from "./slots.ts";
+import type { BoardState } from "./state.ts";
+import type { Hour, Instant } from "./time.ts";
+import { isWorkingDay, workingDayFrom } from "./working-days.ts";
+
+/** A prompt slot that was missed is not caught up before this hour of the morning. */
+const MORNING: Hour = "08:00";
+
+/**
+ * The asking that is due now, at most one, however many slots were missed. A slot with nothing left to ask is
+ * settled in silence.
+ */
+export function planAsking(board: Board, state: BoardState, now: Instant): Happening[] {
+  const round = roundAt(board, now);
+  if (state.paused || round === null) return [];
+  const slot = dueSlot(board, state, now);
+  if (slot === null) return [];
+  const questions = nextQuestions(board, state, round.name).slice(0, board.prompts.questions);
+  return [askQuestions(board, state, round.name, questions, slot, now)];
+}
+
+/** The next instant after now at which something will be asked; null if nothing will. */
+export function nextAsking(board: Board, state: BoardState, now: Instant): Instant | null {
+  if (state.paused) return null;
+  const missed = missedSlot(board, state, now);
+  const next =
+    missed === null
+      ? slotAfter(board, laterOf(now, beforeFirstRound(board)))
+      : caughtUpAt(board, missed, now);
+  if (next === null) return null;
+  const round = roundAt(board, next);
+  return round !== null && nextQuestions(board, state, round.name).length > 0 ? next : null;
+}
+
+function dueSlot(board: Board, state: BoardState, now: Instant): Instant | null {
+  if (board.prompts.atOnce && state.slotsUntil === null) return now;
+  const slot = missedSlot(board, state, now);
+  return slot !== null && caughtUpAt(board, slot, now) <= now ? slot : null;
+}
+
+/**
+ * The last slot that has passed and is not settled. Slots before the timetable was known, or before the first round
+ * began, never count.
+ */
+function missedSlot(board: Board, state: BoardState, now: Instant): Instant | null {
+  if (state.timetable === null) return null;
+  const settled = laterOf(state.slotsUntil, state.timetable.since);
+  return slotBetween(board, laterOf(settled, beforeFirstRound(board)), now);
+}
+
+/** The last moment before the day on which the first round starts. */
+function beforeFirstRound(board: Board): Instant {
+  const start = instantOf(`${board.round.starts}T00:00`, board.timezone);
+  return new Date(Date.parse(start) - 1).toISOString();
+}
+
+/** When a slot that has passed is made up for: now, or on the morning of the next working day. */
+function caughtUpAt(board: Board, slot: Instant, now: Instant): Instant {
+  const today = dayOf(now, board.timezone);
+  if (board.prompts.anyDay || dayOf(slot, board.timezone) === today) return slot;
+  const usual = hourOf(slot, board.timezone);
+  const hour = isWorkingDay(today, board) && usual > MORNING ? MORNING : usual;
+  return instantOf(`${workingDayFrom(today, board)}T${hour}`, board.timezone);
+}

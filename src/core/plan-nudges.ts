@@ -1,0 +1,129 @@
+import type { Board } from "./board.ts";
+import type { Delivery } from "./delivery.ts";
+import type { Happening } from "./events.ts";
+import { type PersonId, platformOf } from "./ids.ts";
+import type { Item } from "./item.ts";
+import { itemsOfRound } from "./items-of-round.ts";
+import { nudgeTime } from "./nudge-time.ts";
+import { accountOf, accountOn, secretariesOf } from "./people.ts";
+import { roundAt } from "./round-at.ts";
+import type { BoardState } from "./state.ts";
+import type { Instant } from "./time.ts";
+import { waitsFor } from "./waits-for.ts";
+
+/** How one item is chased. */
+type Chase = { readonly item: Item; readonly owner: PersonId | null; readonly threads: readonly Delivery[] };
+
+/**
+ * The nudges that are due now: one direct message to each owner for all that waits for them, one reply in the thread
+ * of each item without an owner, and one message to the secretary about items that nobody can be chased for.
+ */
+export function planNudges(board: Board, state: BoardState, now: Instant): Happening[] {
+  const due = waiting(board, state, now).filter((item) => (nudgeTime(board, item, now) ?? "~") <= now);
+  if (due.length === 0) return [];
+  const chases = due.map((item) => chase(board, state, item));
+  return [
+    {
+      kind: "nudged",
+      items: due.map(({ id }) => id),
+      deliveries: [
+        ...ownerNudges(board, state, chases, now),
+        ...chases.flatMap(({ threads }) => threads),
+        ...secretaryNudges(board, chases),
+      ],
+    },
+  ];
+}
+
+/** When somebody will be nudged next, and about which items; null if nobody will. */
+export function nextNudge(
+  board: Board,
+  state: BoardState,
+  now: Instant,
+): { at: Instant; items: Item[] } | null {
+  const times = waiting(board, state, now)
+    .map((item) => ({ item, at: nudgeTime(board, item, now) }))
+    .filter((nudge): nudge is { item: Item; at: Instant } => nudge.at !== null);
+  const at = times.map((nudge) => nudge.at).sort()[0];
+  return at === undefined
+    ? null
+    : { at, items: times.filter((nudge) => nudge.at === at).map(({ item }) => item) };
+}
+
+function waiting(board: Board, state: BoardState, now: Instant): Item[] {
+  const round = roundAt(board, now);
+  return state.paused || round === null ? [] : itemsOfRound(state, round.name);
+}
+
+function chase(board: Board, state: BoardState, item: Item): Chase {
+  const waits = waitsFor(board, state, item);
+  if (waits.kind === "owner" && accountOf(board, waits.person) !== null)
+    return { item, owner: waits.person, threads: [] };
+  const people = waits.kind === "members" ? waits.people : [];
+  return { item, owner: null, threads: threadNudges(board, item, people) };
+}
+
+/** A reply under each post of the item, naming those who can read it there. */
+function threadNudges(board: Board, item: Item, people: readonly PersonId[]): Delivery[] {
+  return [...item.posts.values()].flatMap(({ message }): Delivery[] => {
+    if (message === null) return [];
+    const here = people.filter((person) => accountOn(board, person, platformOf(message.channel)) !== null);
+    if (here.length === 0) return [];
+    return [
+      {
+        key: `nudge ${board.id} ${ordinal(item)} ${message.channel}`,
+        place: { kind: "thread", root: message },
+        saying: { kind: "nudge-thread", item: item.id, people: here },
+      },
+    ];
+  });
+}
+
+function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], now: Instant): Delivery[] {
+  const owners = new Set(chases.map(({ owner }) => owner));
+  return [...owners].flatMap((person): Delivery[] => {
+    const user = person === null ? null : accountOf(board, person);
+    const due = chases.filter(({ owner }) => owner === person).map(({ item }) => item);
+    const first = due[0];
+    if (person === null || user === null || first === undefined) return [];
+    const also = waiting(board, state, now).filter(
+      (item) =>
+        !due.includes(item) &&
+        nudgeTime(board, item, now) !== null &&
+        chase(board, state, item).owner === person,
+    );
+    return [
+      {
+        key: `nudge ${board.id} ${ordinal(first)} ${person}`,
+        place: { kind: "person", user },
+        saying: {
+          kind: "nudge-owner",
+          person,
+          due: due.map(({ id }) => id),
+          also: also.map(({ id }) => id),
+        },
+      },
+    ];
+  });
+}
+
+function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {
+  const items = chases.filter(({ owner, threads }) => owner === null && threads.length === 0);
+  const first = items[0];
+  if (first === undefined) return [];
+  return secretariesOf(board).flatMap((person): Delivery[] => {
+    const user = accountOf(board, person);
+    if (user === null) return [];
+    return [
+      {
+        key: `nudge ${board.id} ${ordinal(first.item)} secretary ${person}`,
+        place: { kind: "person", user },
+        saying: { kind: "nudge-secretary", items: items.map(({ item }) => item.id) },
+      },
+    ];
+  });
+}
+
+function ordinal(item: Item): string {
+  return `${item.id} ${item.nudges.length + 1}`;
+}

@@ -1,0 +1,29 @@
+import type { QuestionId } from "./ids.ts";
+
+/** The reference people quote: question `csp-3` of round `2026/27` is `CSP-03 (26/27)`. */
+export function referenceOf(question: QuestionId, round: string): string {
+  const [prefix, number] = splitId(question);
+  return `${prefix.toUpperCase()}-${number.padStart(2, "0")} (${round.slice(2)})`;
+}
+
+/** A reference as typed, taken apart; `round` is null when it was left out. */
+export type TypedReference = { readonly question: QuestionId; readonly round: string | null };
+
+/**
+ * Reads a reference at the start of what somebody typed, in any case, with or without the round and its brackets
+ * (`csp-3`, `CSP-03 26/27`, `CSP-03 (2026/27)`), and returns it with the rest; null when there is none.
+ */
+export function readReference(typed: string): { reference: TypedReference; rest: string } | null {
+  const match = /^\s*([a-z][a-z0-9-]*?)[- ]?0*(\d+)(?:\s*\(?(?:20)?(\d\d\/\d\d)\)?)?(?=\s|$)/i.exec(typed);
+  if (match === null) return null;
+  const [whole, prefix = "", number = "", round] = match;
+  return {
+    reference: { question: `${prefix.toLowerCase()}-${number}`, round: round ? `20${round}` : null },
+    rest: typed.slice(whole.length).trim(),
+  };
+}
+
+function splitId(question: QuestionId): [string, string] {
+  const dash = question.lastIndexOf("-");
+  return [question.slice(0, dash), question.slice(dash + 1)];
+}
