@@ -1,38 +1,11 @@
-import type { EvidenceFile } from "../core/evidence.ts";
 import type { Place } from "../core/delivery.ts";
 import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/ids.ts";
+import type { Reply, Written } from "../core/reply.ts";
 import type { Instant } from "../core/time.ts";
 import type { Document, Post } from "./post.ts";
 
 /** A message that stands on the platform. */
 export type Posted = { readonly message: MessageRef; readonly link: string };
-
-/** What somebody wrote in a thread. */
-export type Written = {
-  readonly message: MessageRef;
-  /** The root of the thread. */
-  readonly thread: MessageRef;
-  readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean };
-  readonly at: Instant;
-  readonly text: string;
-  readonly files: readonly EvidenceFile[];
-  readonly link: string;
-  readonly editedAt: Instant | null;
-};
-
-/** A reply as it comes in. `changed` may arrive before `new`, `withdrawn` before either, and each more than once. */
-export type Reply =
-  | { readonly kind: "new"; readonly written: Written }
-  | { readonly kind: "changed"; readonly written: Written & { readonly editedAt: Instant } }
-  | {
-      readonly kind: "withdrawn";
-      readonly message: MessageRef;
-      /** Null where the platform does not say. */
-      readonly thread: MessageRef | null;
-      /** Null where the platform does not say. */
-      readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean } | null;
-      readonly at: Instant;
-    };
 
 /** A typed command. `text` is what follows `/soc`. */
 export type Command = {
@@ -59,6 +32,8 @@ export type Press = {
 
 /** A thread as the platform tells it. `root: "gone"` when the prompt itself was deleted. */
 export type ThreadReading = { readonly root: "there" | "gone"; readonly replies: readonly Written[] };
+
+export type { Reply, Written };
 
 /** What comes in. Every method may be called again with the same thing; only the first call counts. */
 export interface Inbox {

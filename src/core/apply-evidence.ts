@@ -46,7 +46,8 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       if (before === undefined)
         return { ...state, tombstones: state.tombstones.set(event.evidence, event.withdrawnAt) };
       if (before.withdrawnAt !== null) return state;
-      const evidence = { ...before, text: "", files: [], withdrawnAt: event.withdrawnAt };
+      // Its edits are gone with its words: however late they come in, a withdrawn reply looks the same.
+      const evidence = { ...before, text: "", files: [], editedAt: null, withdrawnAt: event.withdrawnAt };
       const stored = { ...state, evidence: state.evidence.set(event.evidence, evidence) };
       return withItem(stored, before.item, (item) => ({
         ...item,

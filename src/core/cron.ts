@@ -2,17 +2,21 @@ import { Cron } from "croner";
 
 type Field = { readonly name: string; readonly takes: string; readonly syntax: RegExp };
 
-const LIST = /^(\*|\w+(-\w+)?)(\/\d+)?$/;
+const LIST = /^(\*|(\d+|[a-z]{3})(-(\d+|[a-z]{3}))?)(\/\d+)?$/i;
 const FIELDS: readonly Field[] = [
   { name: "second", takes: "0 to 59", syntax: LIST },
   { name: "minute", takes: "0 to 59", syntax: LIST },
   { name: "hour", takes: "0 to 23", syntax: LIST },
-  { name: "day of the month", takes: "1 to 31, L, LW or 15W", syntax: /^(\?|L|LW|\d+W|(\*|\d+(-\d+)?)(\/\d+)?)$/i },
+  {
+    name: "day of the month",
+    takes: "1 to 31, L, LW or 15W",
+    syntax: /^(\?|L|LW|\d+W|(\*|\d+(-\d+)?)(\/\d+)?)$/i,
+  },
   { name: "month", takes: "1 to 12 or JAN to DEC", syntax: LIST },
   {
     name: "day of the week",
     takes: "0 to 7 or SUN to SAT, 1#2 or 5L",
-    syntax: /^(\?|\w+#[1-5]|[0-7]L|(\*|\w+(-\w+)?)(\/\d+)?)$/i,
+    syntax: /^(\?|(\d|[a-z]{3})#[1-5]|[0-7]L|(\*|(\d|[a-z]{3})(-(\d|[a-z]{3}))?)(\/\d+)?)$/i,
   },
 ];
 
@@ -26,12 +30,16 @@ const SOME_DAY = new Date(Date.UTC(2001, 0, 1));
  */
 export function cronFault(expression: string): string | null {
   const written = expression.trim().split(/\s+/).filter(Boolean);
-  if (written.length !== 5 && written.length !== 6) return `has ${written.length} fields instead of 5 or 6`;
+  if (written.length !== 5 && written.length !== 6) {
+    return `has ${written.length} field${written.length === 1 ? "" : "s"} instead of 5 or 6`;
+  }
   const fields = FIELDS.slice(FIELDS.length - written.length);
   for (const [index, field] of fields.entries()) {
     const value = written[index] ?? "";
     const alone = fields.map((_, other) => (other === index ? value : "*")).join(" ");
-    const wellFormed = value.split(",").every((part) => field.syntax.test(part));
+    const parts = value.split(",");
+    const wellFormed =
+      parts.every((part) => field.syntax.test(part)) && (value === "?" || !parts.includes("?"));
     if (!wellFormed || cronOf(alone) === null) {
       return `has "${value}" for the ${field.name}, which takes ${field.takes}`;
     }

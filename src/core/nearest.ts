@@ -7,7 +7,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const mistakes = mistakesBetween(word.toLowerCase(), candidate.toLowerCase());
-    if (mistakes < fewest && mistakes <= Math.max(1, Math.floor(candidate.length / 3))) {
+    if (mistakes < fewest && mistakes < candidate.length && mistakes <= Math.max(1, candidate.length / 3)) {
       best = candidate;
       fewest = mistakes;
     }

@@ -117,7 +117,7 @@ export type DigestView = {
   readonly publicationDay: Day;
   readonly lastMeeting: LocalTime | null;
   readonly figures: Figures;
-  /** Items whose newest live reply, or whose decision, is later than the last meeting; by reference. */
+  /** Items whose newest live reply, or whose closing, is later than the last meeting, and that are not open; by reference. */
   readonly answeredSince: readonly ItemView[];
   /** Open items, overdue first, then oldest first. */
   readonly unanswered: readonly ItemView[];
@@ -131,7 +131,7 @@ export type DigestView = {
   readonly followingMeeting: MeetingView | null;
 };
 
-/** What is known of the board's publication of an item in `/soc next`. */
+/** `/soc next`: what time brings to a board. */
 export type NextView = {
   readonly board: string;
   readonly timezone: string;

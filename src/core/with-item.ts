@@ -3,9 +3,14 @@ import type { ItemId } from "./ids.ts";
 import type { Item } from "./item.ts";
 import type { BoardState } from "./state.ts";
 
-/** The state with one item changed; an item nobody has heard of yet starts as a planned one. */
+/** An item as it is known; one that nobody has heard of yet is a planned one. */
+export function itemIn(state: BoardState, id: ItemId): Item {
+  return state.items.get(id) ?? plannedItem(id);
+}
+
+/** The state with one item changed. */
 export function withItem(state: BoardState, id: ItemId, change: (item: Item) => Item): BoardState {
-  return { ...state, items: state.items.set(id, change(state.items.get(id) ?? plannedItem(id))) };
+  return { ...state, items: state.items.set(id, change(itemIn(state, id))) };
 }
 
 function plannedItem(id: ItemId): Item {

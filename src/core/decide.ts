@@ -1,0 +1,87 @@
+import type { Board } from "./board.ts";
+import { dayOf } from "./calendar.ts";
+import { dueOf } from "./due-of.ts";
+import type { Happening } from "./events.ts";
+import type { ItemId, PersonId } from "./ids.ts";
+import type { Outcome, Rating } from "./item.ts";
+import { wantedFrom } from "./meetings.ts";
+import { ownerOf } from "./people.ts";
+import type { BoardState } from "./state.ts";
+import { isClosed, statusOf } from "./status-of.ts";
+import type { Day, Instant } from "./time.ts";
+import { itemIn } from "./with-item.ts";
+
+/** A ruling on what somebody wants to decide: what is to happen, or why it cannot. */
+export type Ruling =
+  | { readonly kind: "ruled"; readonly happenings: readonly Happening[] }
+  | {
+      readonly kind: "refused";
+      readonly because:
+        | "not asked yet"
+        | "no reply yet"
+        | "so already"
+        | "closed"
+        | "not later than it is due"
+        | "in the past";
+    };
+
+/** Rules on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
+export function ruleOutcome(
+  board: Board,
+  state: BoardState,
+  id: ItemId,
+  verdict: { outcome: Outcome; reason: string | null; rating: Rating | null },
+  now: Instant,
+): Ruling {
+  const item = itemIn(state, id);
+  const status = statusOf(item);
+  const { outcome, reason, rating } = verdict;
+  const decided = (wanted: ReturnType<typeof wantedFrom>): Ruling =>
+    ruled({ kind: "decided", item: id, outcome, reason, rating, wanted });
+  switch (outcome) {
+    case "accepted":
+      if (status === "accepted") return refused("so already");
+      if (item.asked === null) return refused("not asked yet");
+      return item.live === 0 ? refused("no reply yet") : decided(null);
+    case "more-evidence":
+      if (status === "planned") return refused("not asked yet");
+      if (status === "open") return refused("so already");
+      return decided(wantedFrom(board, dayOf(now, board.timezone)));
+    case "not-applicable":
+      return status === "not-applicable" ? refused("so already") : decided(null);
+  }
+}
+
+/** Rules on a later due day for an item that is asked and not closed. */
+export function ruleExtension(
+  board: Board,
+  state: BoardState,
+  id: ItemId,
+  due: Day,
+  reason: string,
+  now: Instant,
+): Ruling {
+  const item = itemIn(state, id);
+  if (isClosed(item)) return refused("closed");
+  if (item.asked === null) return refused("not asked yet");
+  if (due < dayOf(now, board.timezone)) return refused("in the past");
+  const before = dueOf(board, item, now).day;
+  if (before !== null && due <= before) return refused("not later than it is due");
+  return ruled({ kind: "extended", item: id, due, reason });
+}
+
+/** Rules on whose item it is. It can be given before it is asked. */
+export function ruleAssignment(board: Board, state: BoardState, id: ItemId, owner: PersonId): Ruling {
+  const item = itemIn(state, id);
+  if (isClosed(item)) return refused("closed");
+  if (ownerOf(board, item) === owner) return refused("so already");
+  return ruled({ kind: "assigned", item: id, owner });
+}
+
+function ruled(...happenings: Happening[]): Ruling {
+  return { kind: "ruled", happenings };
+}
+
+function refused(because: Extract<Ruling, { kind: "refused" }>["because"]): Ruling {
+  return { kind: "refused", because };
+}

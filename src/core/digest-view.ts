@@ -1,0 +1,47 @@
+import type { Board } from "./board.ts";
+import { instantOf } from "./calendar.ts";
+import { changesSince } from "./changes-since.ts";
+import { comingSlots } from "./coming-slots.ts";
+import { figures } from "./figures.ts";
+import type { Item } from "./item.ts";
+import { itemView } from "./item-view.ts";
+import { meetingView } from "./meetings.ts";
+import { roundAt } from "./round-at.ts";
+import type { BoardState } from "./state.ts";
+import type { Instant, LocalTime } from "./time.ts";
+import { unanswered } from "./unanswered.ts";
+import type { DigestView } from "./views.ts";
+
+/** How many slots ahead a digest looks. */
+const SLOTS = 3;
+
+/** Everything that the digest and the pack for a meeting say, as things stand now. */
+export function digestView(board: Board, state: BoardState, meeting: LocalTime, now: Instant): DigestView {
+  const round = roundAt(board, now)?.name ?? null;
+  const before = board.meetings.findLast(
+    (other) => other < meeting && instantOf(other, board.timezone) <= now,
+  );
+  const following = board.meetings.find((other) => other > meeting);
+  const changes = changesSince(board, state, round, before ?? null);
+  const views = (items: readonly Item[]) =>
+    items
+      .map(({ id }) => itemView(board, state, id, now))
+      .sort((one, other) => (one.reference < other.reference ? -1 : 1));
+  return {
+    organisation: board.organisation,
+    board: board.name,
+    timezone: board.timezone,
+    round,
+    now,
+    meeting,
+    publicationDay: meetingView(board, meeting).publicationDay,
+    lastMeeting: before ?? null,
+    figures: figures(board, state, round, now),
+    answeredSince: views([...new Set([...changes.answered, ...changes.closed])]),
+    unanswered: unanswered(board, state, now),
+    awaitingDecision: views(changes.awaiting),
+    withdrawnSince: changes.withdrawn,
+    next: comingSlots(board, state, now, SLOTS),
+    followingMeeting: following === undefined ? null : meetingView(board, following),
+  };
+}

@@ -1,0 +1,88 @@
+import type { Board } from "./board.ts";
+import { dayOf } from "./calendar.ts";
+import { dueOf, isOverdue } from "./due-of.ts";
+import type { Evidence } from "./evidence.ts";
+import type { ItemId } from "./ids.ts";
+import type { Item } from "./item.ts";
+import { nameOf, questionOf } from "./people.ts";
+import { referenceOf } from "./reference-of.ts";
+import type { BoardState } from "./state.ts";
+import { statusOf } from "./status-of.ts";
+import type { Instant } from "./time.ts";
+import type { ItemView, WaitsFor } from "./views.ts";
+import { waitsFor } from "./waits-for.ts";
+import { itemIn } from "./with-item.ts";
+import { workingDaysBetween } from "./working-days.ts";
+
+/** An item with everything that is ever said of one, as it stands now. */
+export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
+  const item = itemIn(state, id);
+  const evidence = evidenceOf(state, item);
+  const due = dueOf(board, item, now);
+  const { waitsSince, decision } = item;
+  const today = dayOf(now, board.timezone);
+  return {
+    item: id,
+    ...wording(board, item),
+    status: statusOf(item),
+    overdue: isOverdue(board, item, now),
+    askedAt: item.asked?.at ?? null,
+    workingDaysWaiting:
+      waitsSince === null ? 0 : workingDaysBetween(dayOf(waitsSince, board.timezone), today, board),
+    due: due.day,
+    meeting: due.meeting,
+    extensions: item.extensions.length,
+    waitsFor: waitsForView(board, state, item),
+    nudges: item.nudges.length,
+    rating: item.rating,
+    decision:
+      decision === null
+        ? null
+        : {
+            outcome: decision.outcome,
+            at: decision.at,
+            by: nameOf(board, decision.by),
+            reason: decision.reason,
+          },
+    replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
+    withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    link: [...item.posts.values()].find(({ link }) => link !== null)?.link ?? null,
+  };
+}
+
+/** The words an item was asked in; those of the bank as long as it is only planned. */
+function wording(
+  board: Board,
+  item: Item,
+): Pick<ItemView, "reference" | "audience" | "text" | "options" | "helps"> {
+  if (item.asked !== null) return pick(item.asked.reference, item.asked);
+  const id = questionOf(item);
+  const question = board.questions.find((candidate) => candidate.id === id);
+  const reference = referenceOf(id, item.id.slice(0, item.id.indexOf(":")));
+  return pick(reference, question ?? { audience: "", text: "", options: [], helps: "" });
+}
+
+function pick(reference: string, words: Pick<ItemView, "audience" | "text" | "options" | "helps">) {
+  const { audience, text, options, helps } = words;
+  return { reference, audience, text, options, helps };
+}
+
+function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {
+  const waits = waitsFor(board, state, item);
+  switch (waits.kind) {
+    case "owner":
+      return { kind: "owner", name: nameOf(board, waits.person) };
+    case "members":
+      return { kind: "members", names: waits.people.map((person) => nameOf(board, person)) };
+    case "nobody":
+      return waits;
+  }
+}
+
+function evidenceOf(state: BoardState, item: Item): Evidence[] {
+  return item.evidence
+    .toArray()
+    .map((key) => state.evidence.get(key))
+    .filter((evidence) => evidence !== undefined)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

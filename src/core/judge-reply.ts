@@ -1,0 +1,134 @@
+import type { Board } from "./board.ts";
+import type { Delivery, Saying } from "./delivery.ts";
+import type { Author } from "./evidence.ts";
+import type { By, Happening } from "./events.ts";
+import { type ItemId, type MessageKey, messageKey } from "./ids.ts";
+import { accountOf, personWith, secretariesOf } from "./people.ts";
+import type { Reply, Written } from "./reply.ts";
+import type { BoardState } from "./state.ts";
+import { isClosed } from "./status-of.ts";
+
+/** What is made of a reply. `item` is whose post to bring up to date. */
+export type Verdict =
+  | {
+      readonly kind: "ignored";
+      readonly because:
+        | "not in the thread of a prompt"
+        | "a post of its own"
+        | "a bot's message"
+        | "a command"
+        | "known already"
+        | "an older version"
+        | "withdrawn";
+    }
+  | {
+      readonly kind: "taken";
+      readonly item: ItemId;
+      readonly by: By;
+      readonly happenings: readonly Happening[];
+    };
+
+/**
+ * Judges what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
+ * and drop, so the verdict rests only on what is known already: whatever the order and however often, the same replies
+ * lead to the same state. A reply to a closed item is kept as well, and pointed out to the secretary.
+ */
+export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdict {
+  if (reply.kind === "withdrawn") return judgeWithdrawal(board, state, reply);
+  const { written } = reply;
+  const item = state.threads.get(messageKey(written.thread));
+  const key = messageKey(written.message);
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (key === messageKey(written.thread)) return ignored("a post of its own");
+  if (written.author.bot) return ignored("a bot's message");
+  if (isCommand(written.text)) return ignored("a command");
+  const before = state.evidence.get(key);
+  if (before === undefined) return taken(board, written, item, keep(board, state, written, item));
+  if (before.withdrawnAt !== null) return ignored("withdrawn");
+  if (written.editedAt === null) return ignored("known already");
+  if (before.editedAt !== null && before.editedAt >= written.editedAt) return ignored("an older version");
+  const { text, files, editedAt } = written;
+  return taken(board, written, item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
+}
+
+function keep(board: Board, state: BoardState, written: Written, item: ItemId): Happening[] {
+  const { message, at, link, editedAt } = written;
+  const key = messageKey(message);
+  const withdrawnAt = state.tombstones.get(key) ?? null;
+  const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
+  const author = authorOf(board, written);
+  const kept: Happening = {
+    kind: "kept",
+    evidence: {
+      message,
+      item,
+      author,
+      at,
+      text,
+      files,
+      link,
+      editedAt: withdrawnAt === null ? editedAt : null,
+      withdrawnAt,
+    },
+  };
+  const late = withdrawnAt === null && closed(state, item);
+  return late ? [kept, notice(board, { kind: "late-reply", evidence: key }, `late ${key}`)] : [kept];
+}
+
+function judgeWithdrawal(
+  board: Board,
+  state: BoardState,
+  reply: Extract<Reply, { kind: "withdrawn" }>,
+): Verdict {
+  const key = messageKey(reply.message);
+  const before = state.evidence.get(key);
+  const item =
+    before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (reply.author?.bot === true) return ignored("a bot's message");
+  if (state.tombstones.has(key) || (before !== undefined && before.withdrawnAt !== null))
+    return ignored("withdrawn");
+  const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  const late = before !== undefined && closed(state, item);
+  return {
+    kind: "taken",
+    item,
+    by: before === undefined ? "bot" : byOf(before.author),
+    happenings: late
+      ? [withdrawn, notice(board, { kind: "late-withdrawal", evidence: key }, `late withdrawal ${key}`)]
+      : [withdrawn],
+  };
+}
+
+function taken(board: Board, written: Written, item: ItemId, happenings: readonly Happening[]): Verdict {
+  return { kind: "taken", item, by: byOf(authorOf(board, written)), happenings };
+}
+
+function authorOf(board: Board, { author: { user, name } }: Written): Author {
+  return { user, name, person: personWith(board.people, user) };
+}
+
+function byOf(author: Author): By {
+  return author.person ?? `account ${author.user}`;
+}
+
+function closed(state: BoardState, item: ItemId): boolean {
+  const known = state.items.get(item);
+  return known !== undefined && isClosed(known);
+}
+
+function notice(board: Board, saying: Saying, occasion: MessageKey): Happening {
+  const deliveries = secretariesOf(board).flatMap((person): Delivery[] => {
+    const user = accountOf(board, person);
+    return user === null ? [] : [{ key: `${occasion} ${person}`, place: { kind: "person", user }, saying }];
+  });
+  return { kind: "noticed", deliveries };
+}
+
+function isCommand(text: string): boolean {
+  return /^\s*\/soc(\s|$)/i.test(text);
+}
+
+function ignored(because: Extract<Verdict, { kind: "ignored" }>["because"]): Verdict {
+  return { kind: "ignored", because };
+}

@@ -1,0 +1,30 @@
+import type { EvidenceFile } from "./evidence.ts";
+import type { MessageRef, UserRef } from "./ids.ts";
+import type { Instant } from "./time.ts";
+
+/** What somebody wrote in a thread. */
+export type Written = {
+  readonly message: MessageRef;
+  /** The root of the thread. */
+  readonly thread: MessageRef;
+  readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean };
+  readonly at: Instant;
+  readonly text: string;
+  readonly files: readonly EvidenceFile[];
+  readonly link: string;
+  readonly editedAt: Instant | null;
+};
+
+/** A reply as it comes in. `changed` may arrive before `new`, `withdrawn` before either, and each more than once. */
+export type Reply =
+  | { readonly kind: "new"; readonly written: Written }
+  | { readonly kind: "changed"; readonly written: Written & { readonly editedAt: Instant } }
+  | {
+      readonly kind: "withdrawn";
+      readonly message: MessageRef;
+      /** Null where the platform does not say. */
+      readonly thread: MessageRef | null;
+      /** Null where the platform does not say. */
+      readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean } | null;
+      readonly at: Instant;
+    };

@@ -1,0 +1,35 @@
+import type { Board } from "./board.ts";
+import { comingSlots } from "./coming-slots.ts";
+import { changesSince } from "./changes-since.ts";
+import { figures } from "./figures.ts";
+import { lastMeeting, nextMeeting } from "./meetings.ts";
+import { roundAt } from "./round-at.ts";
+import type { BoardState } from "./state.ts";
+import type { Instant } from "./time.ts";
+import { unanswered } from "./unanswered.ts";
+import type { StatusView } from "./views.ts";
+
+/** Everything that one screen of `/soc status` says. */
+export function statusView(board: Board, state: BoardState, now: Instant): StatusView {
+  const round = roundAt(board, now)?.name ?? null;
+  const meeting = lastMeeting(board, now);
+  const waiting = unanswered(board, state, now);
+  const { asked, answered, closed } = changesSince(board, state, round, meeting);
+  return {
+    board: board.name,
+    timezone: board.timezone,
+    round,
+    now,
+    figures: figures(board, state, round, now),
+    since: { meeting, asked: asked.length, answered: answered.length, closed: closed.length },
+    overdue: waiting.filter(({ overdue }) => overdue),
+    oldest: waiting.filter(({ overdue }) => !overdue).slice(0, 3),
+    nextMeeting: nextMeeting(board, now),
+    nextSlot: comingSlots(board, state, now, 1)[0] ?? null,
+    paused: state.paused,
+    lastActAt: state.lastActAt,
+    heldUp: [...state.pending.values()].flatMap(({ held }) =>
+      held === null ? [] : [{ because: held.because, fix: held.fix }],
+    ),
+  };
+}
