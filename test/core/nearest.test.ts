@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { nearest } from "../../src/core/nearest.ts";
+
+it.each([
+  ["chanels", ["channels", "chair"], "channels"],
+  ["scehdule", ["schedule", "questions"], "schedule"],
+  ["STATUS", ["status", "next"], "status"],
+  ["p22", ["p1", "p2", "p3"], "p2"],
+  ["csp-33", ["csp-1", "csp-3"], "csp-3"],
+  ["secretaries", ["secretary", "chair"], "secretary"],
+])("takes %j for the nearest of %j: %j", (word, candidates, meant) => {
+  expect(nearest(word, candidates)).toBe(meant);
+});
+
+it.each([
+  ["colour", ["chair", "name"]],
+  ["zz", ["p1", "p2"]],
+  ["anything", []],
+])("takes %j for none of %j", (word, candidates) => {
+  expect(nearest(word, candidates)).toBe(null);
+});
