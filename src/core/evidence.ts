@@ -20,6 +20,8 @@ export type Author = { readonly user: UserRef; readonly name: string; readonly p
  */
 export type Evidence = {
   readonly message: MessageRef;
+  /** The root of the thread it was written in. */
+  readonly thread: MessageRef;
   readonly item: ItemId;
   readonly author: Author;
   /** When it was written, by the platform's clock. */

@@ -1,7 +1,6 @@
 import type { Board } from "./board.ts";
 import type { Delivery, Saying } from "./delivery.ts";
-import type { Author } from "./evidence.ts";
-import type { By, Happening } from "./events.ts";
+import type { Happening } from "./events.ts";
 import { type ItemId, type MessageKey, messageKey } from "./ids.ts";
 import { accountOf, personWith, secretariesOf } from "./people.ts";
 import type { Reply, Written } from "./reply.ts";
@@ -24,7 +23,6 @@ export type Verdict =
   | {
       readonly kind: "taken";
       readonly item: ItemId;
-      readonly by: By;
       readonly happenings: readonly Happening[];
     };
 
@@ -43,24 +41,26 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
   if (written.author.bot) return ignored("a bot's message");
   if (isCommand(written.text)) return ignored("a command");
   const before = state.evidence.get(key);
-  if (before === undefined) return taken(board, written, item, keep(board, state, written, item));
+  if (before === undefined) return taken(item, keep(board, state, written, item));
   if (before.withdrawnAt !== null) return ignored("withdrawn");
   if (written.editedAt === null) return ignored("known already");
   if (before.editedAt !== null && before.editedAt >= written.editedAt) return ignored("an older version");
   const { text, files, editedAt } = written;
-  return taken(board, written, item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
+  return taken(item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
 }
 
 function keep(board: Board, state: BoardState, written: Written, item: ItemId): Happening[] {
-  const { message, at, link, editedAt } = written;
+  const { message, thread, at, link, editedAt } = written;
   const key = messageKey(message);
   const withdrawnAt = state.tombstones.get(key) ?? null;
   const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
-  const author = authorOf(board, written);
+  const { user, name } = written.author;
+  const author = { user, name, person: personWith(board.people, user) };
   const kept: Happening = {
     kind: "kept",
     evidence: {
       message,
+      thread,
       item,
       author,
       at,
@@ -90,26 +90,13 @@ function judgeWithdrawal(
     return ignored("withdrawn");
   const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
   const late = before !== undefined && closed(state, item);
-  return {
-    kind: "taken",
-    item,
-    by: before === undefined ? "bot" : byOf(before.author),
-    happenings: late
-      ? [withdrawn, notice(board, { kind: "late-withdrawal", evidence: key }, `late withdrawal ${key}`)]
-      : [withdrawn],
-  };
+  if (!late) return taken(item, [withdrawn]);
+  const saying: Saying = { kind: "late-withdrawal", evidence: key };
+  return taken(item, [withdrawn, notice(board, saying, `late withdrawal ${key}`)]);
 }
 
-function taken(board: Board, written: Written, item: ItemId, happenings: readonly Happening[]): Verdict {
-  return { kind: "taken", item, by: byOf(authorOf(board, written)), happenings };
-}
-
-function authorOf(board: Board, { author: { user, name } }: Written): Author {
-  return { user, name, person: personWith(board.people, user) };
-}
-
-function byOf(author: Author): By {
-  return author.person ?? `account ${author.user}`;
+function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
+  return { kind: "taken", item, happenings };
 }
 
 function closed(state: BoardState, item: ItemId): boolean {
