@@ -1,0 +1,37 @@
+import { randomBytes } from "node:crypto";
+import { open, readdir, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { diskError } from "./disk-error.ts";
+import { flushDirectory } from "./flush-directory.ts";
+
+/**
+ * Replaces a file by this text, whole and flushed: whatever happens, the file holds the old text or the new one. A
+ * full disk leaves the old one. (write-file-atomic puts half a text in its place then: it takes a short write for a
+ * whole one.) Raises `disk-full` or `disk`.
+ */
+export async function writeWholeFile(path: string, text: string): Promise<void> {
+  const draft = `${path}${DRAFT}${randomBytes(4).toString("hex")}`;
+  try {
+    const handle = await open(draft, "wx", 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, path);
+    await flushDirectory(dirname(path));
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw diskError("write", path, error);
+  }
+}
+
+const DRAFT = ".draft-";
+
+/** Removes what a killed process left of its attempts to write this file. For the one writer of the directory only. */
+export async function removeDrafts(path: string): Promise<void> {
+  const names = await readdir(dirname(path));
+  const drafts = names.filter((name) => name.startsWith(basename(path) + DRAFT));
+  await Promise.all(drafts.map((name) => rm(join(dirname(path), name), { force: true })));
+}

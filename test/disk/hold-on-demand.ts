@@ -1,0 +1,16 @@
+import { createInterface } from "node:readline";
+import { HouseError } from "../../src/core/errors.ts";
+import { holdDirectory } from "../../src/disk/hold-directory.ts";
+
+/** Tries to hold every directory that is named to it, one a line, and says how that went; gives none of them back. */
+const NEVER = 3_600_000;
+process.stdout.write("ready\n");
+for await (const directory of createInterface({ input: process.stdin })) {
+  try {
+    await holdDirectory(directory, "a test", { beat: 1_000, still: NEVER });
+    process.stdout.write("holds\n");
+  } catch (error) {
+    if (!(error instanceof HouseError)) throw error;
+    process.stdout.write(`${error.code}: ${error.message}\n`);
+  }
+}
