@@ -5,7 +5,7 @@ import type { Evidence } from "./evidence.ts";
 import type { ItemId } from "./ids.ts";
 import type { Item } from "./item.ts";
 import { nameOf, questionOf } from "./people.ts";
-import { referenceOf } from "./reference-of.ts";
+import { itemReference } from "./item-reference.ts";
 import type { BoardState } from "./state.ts";
 import { statusOf } from "./status-of.ts";
 import type { Instant } from "./time.ts";
@@ -58,8 +58,7 @@ function wording(
   if (item.asked !== null) return pick(item.asked.reference, item.asked);
   const id = questionOf(item);
   const question = board.questions.find((candidate) => candidate.id === id);
-  const reference = referenceOf(id, item.id.slice(0, item.id.indexOf(":")));
-  return pick(reference, question ?? { audience: "", text: "", options: [], helps: "" });
+  return pick(itemReference(item.id), question ?? { audience: "", text: "", options: [], helps: "" });
 }
 
 function pick(reference: string, words: Pick<ItemView, "audience" | "text" | "options" | "helps">) {

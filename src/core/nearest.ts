@@ -1,13 +1,13 @@
 /**
  * The candidate that a mistyped word most likely meant; null when none is near. Capitals do not count; of two equally
- * near, the earlier. A third of the letters may be wrong, and two letters that changed places are one mistake.
+ * near, the earlier. At most a third of the letters may be wrong; two that changed places are one mistake.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const mistakes = mistakesBetween(word.toLowerCase(), candidate.toLowerCase());
-    if (mistakes < fewest && mistakes < candidate.length && mistakes <= Math.max(1, candidate.length / 3)) {
+    if (mistakes < fewest && mistakes <= candidate.length / 3) {
       best = candidate;
       fewest = mistakes;
     }

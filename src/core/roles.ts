@@ -11,7 +11,10 @@ export function rolesOf(board: Board, state: BoardState, person: PersonId | null
     ["chair", board.chair === person],
     ["secretary", board.secretaries.includes(person)],
     ["member", board.members.includes(person)],
-    ["owner", Object.values(board.owners).includes(person) || state.items.some(({ owner }) => owner === person)],
+    [
+      "owner",
+      Object.values(board.owners).includes(person) || state.items.some(({ owner }) => owner === person),
+    ],
     ["observer", board.observers.includes(person)],
   ];
   return roles.filter(([, has]) => has).map(([role]) => role);

@@ -1,0 +1,55 @@
+import { writeFile } from "node:fs/promises";
+import { plainText } from "../chat/plain-text.ts";
+import type { Board } from "../core/board.ts";
+import { digestView } from "../core/digest-view.ts";
+import { HouseError } from "../core/errors.ts";
+import { nextMeeting } from "../core/meetings.ts";
+import { readDay } from "../core/read-day.ts";
+import type { Instant, LocalTime } from "../core/time.ts";
+import { digestFullPost } from "../render/digest-full.ts";
+import { packDocument } from "../render/pack.ts";
+import { boardAsOf } from "./board-as-of.ts";
+import type { Environment } from "./environment.ts";
+
+/** Prints the full digest of a board, or writes its pack to a file. */
+export async function digest(
+  environment: Environment,
+  id: string,
+  options: { meeting?: string; out?: string },
+): Promise<void> {
+  const { board, state, now } = await boardAsOf(environment, id);
+  const view = digestView(board, state, meetingOf(board, options.meeting, now), now);
+  if (options.out === undefined) {
+    process.stdout.write(`${plainText(digestFullPost(view))}\n`);
+    return;
+  }
+  await write(options.out, packDocument(view).bytes);
+  process.stdout.write(`The pack is in ${options.out}.\n`);
+}
+
+function meetingOf(board: Board, typed: string | undefined, now: Instant): LocalTime {
+  const known = board.meetings.map((meeting) => meeting.slice(0, 10)).join(", ") || "none";
+  const fix = `Meetings of ${board.id} in the settings: ${known}.`;
+  if (typed === undefined) {
+    const next = nextMeeting(board, now);
+    if (next === null)
+      throw new HouseError("no-meeting", `Cannot make a digest: ${board.id} has no coming meeting.`, fix);
+    return next.at;
+  }
+  const day = readDay(typed);
+  const meeting = board.meetings.find((at) => day !== null && day.rest === "" && at.startsWith(day.day));
+  if (meeting === undefined)
+    throw new HouseError("no-meeting", `Cannot find a meeting of ${board.id} on "${typed}".`, fix);
+  return meeting;
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, bytes);
+  } catch (cause) {
+    const because = cause instanceof Error ? cause.message : String(cause);
+    throw new HouseError("out", `Cannot write ${file}: ${because}.`, "Name a file in a folder you may write to.", {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,52 @@
+import { HouseError } from "../core/errors.ts";
+
+/** What the environment says; everything has a default. */
+export type Environment = {
+  /** Where the settings are; `given` tells whether somebody said so. */
+  readonly config: { readonly file: string; readonly given: boolean };
+  readonly data: string;
+  readonly port: number;
+  /** Where the clock of the local workspace starts; null for now. */
+  readonly clock: string | null;
+  readonly log: string | undefined;
+};
+
+const LEVELS = ["debug", "info", "warn", "error", "silent"];
+
+/**
+ * Reads the environment. Throws a `HouseError` that names the variable, its value and the legal ones; an empty variable
+ * counts as left out.
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const told = (name: string) => (env[name]?.trim() ? env[name]?.trim() : undefined);
+  return {
+    config: { file: told("SOC_CONFIG") ?? "boards.yaml", given: told("SOC_CONFIG") !== undefined },
+    data: told("SOC_DATA") ?? "data",
+    port: readPort(told("PORT")),
+    clock: readClock(told("SOC_CLOCK")),
+    log: readLevel(told("SOC_LOG")),
+  };
+}
+
+function readPort(value: string | undefined): number {
+  if (value === undefined) return 3000;
+  const port = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw wrong("PORT", value, "Give a whole number from 0 to 65535; 0 takes any free port.");
+}
+
+function readClock(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d.*(Z|[+-]\d\d:?\d\d)$/.test(value) ? new Date(value) : null;
+  if (instant !== null && !Number.isNaN(instant.getTime())) return instant.toISOString();
+  throw wrong("SOC_CLOCK", value, "Give an instant with its zone, such as 2026-11-24T09:00:00Z.");
+}
+
+function readLevel(value: string | undefined): string | undefined {
+  if (value === undefined || LEVELS.includes(value)) return value;
+  throw wrong("SOC_LOG", value, `Give one of ${LEVELS.join(", ")}.`);
+}
+
+function wrong(name: string, value: string, fix: string): HouseError {
+  return new HouseError("environment", `Cannot use the environment variable ${name}: it is "${value}".`, fix);
+}

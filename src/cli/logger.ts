@@ -1,0 +1,26 @@
+import pino from "pino";
+import type { House } from "../house.ts";
+
+/** Facts whose names say that they are secret are masked, whoever logs them. */
+const SECRET = ["token", "secret", "password", "authorization"].flatMap((name) => [name, `*.${name}`]);
+
+/**
+ * The log of the house: one JSON object a line on standard error, so that standard output stays for people. It carries
+ * facts about what happened, never anybody's words. `SOC_LOG` sets the level (debug, info, warn, error, silent); left
+ * out, it is `info`, and `warn` in a terminal, where somebody wants to read the address.
+ */
+export function openLog(level: string | undefined): House["log"] {
+  const usual = process.stderr.isTTY ? "warn" : "info";
+  const logger = pino(
+    { level: level ?? usual, base: null, redact: SECRET, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ fd: 2, sync: true }),
+  );
+  return (event, facts) => logger[levelOf(event)]({ event, ...facts });
+}
+
+const ALARMS: ReadonlySet<string> = new Set(["not said", "post not updated", "thread not read", "journal repaired"]);
+
+function levelOf(event: string): "info" | "warn" | "error" {
+  if (event.endsWith("failed")) return "error";
+  return ALARMS.has(event) ? "warn" : "info";
+}

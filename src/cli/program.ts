@@ -1,0 +1,55 @@
+import { Command, Option } from "commander";
+import { check } from "./check.ts";
+import { digest } from "./digest.ts";
+import { readEnvironment } from "./environment.ts";
+import { exportBoard } from "./export-board.ts";
+import { attempt } from "./attempt.ts";
+import { run } from "./run.ts";
+import { status } from "./status.ts";
+import { verify } from "./verify.ts";
+
+/** The command line: what can be typed after `npm run soc --`. */
+export function program(): Command {
+  const soc = new Command("soc")
+    .description("Asks boards their questions, keeps the replies, and hands the secretary a digest.")
+    .addHelpText(
+      "after",
+      "\nSettings are read from boards.yaml (SOC_CONFIG), data is kept in ./data (SOC_DATA).\nIn a chat, /soc help lists what can be typed there.",
+    )
+    .showHelpAfterError("(soc --help lists the commands)");
+  const told = () => readEnvironment(process.env);
+
+  soc
+    .command("start")
+    .description("start the bot")
+    .action(() => attempt(() => run(told())));
+  soc
+    .command("check")
+    .description("check settings and question bank, and start nothing")
+    .action(() => attempt(() => check(told())));
+  soc
+    .command("digest")
+    .description("print the digest of a board for its next meeting, or write it as a document")
+    .argument("<board>", "the board's id")
+    .option("--meeting <date>", "the day of another meeting, such as 2026-12-08")
+    .option("--out <file>", "write the pack (HTML) to this file")
+    .action((board, options) => attempt(() => digest(told(), board, options)));
+  soc
+    .command("status")
+    .description("print how a board stands")
+    .argument("<board>", "the board's id")
+    .action((board) => attempt(() => status(told(), board)));
+  soc
+    .command("export")
+    .description("print everything asked, replied and decided")
+    .argument("<board>", "the board's id")
+    .addOption(
+      new Option("--format <format>", "as what").choices(["json", "csv"]).makeOptionMandatory(),
+    )
+    .action((board, options) => attempt(() => exportBoard(told(), board, options.format)));
+  soc
+    .command("verify")
+    .description("check that every journal is whole and agrees with its checkpoint")
+    .action(() => attempt(() => verify(told())));
+  return soc;
+}

@@ -1,0 +1,23 @@
+import { itemView } from "../core/item-view.ts";
+import { ruleAsking } from "../core/rule-asking.ts";
+import { actOn } from "../act-on.ts";
+import { askedPost } from "../render/asked.ts";
+import { notAskedPost } from "../render/not-asked.ts";
+import type { CommandEntry } from "./call.ts";
+
+/** `/soc ask [REF]`: asks the next questions, or one, now. */
+export const ask: CommandEntry = {
+  name: "ask",
+  usage: "ask [REF]",
+  about: "Asks the next questions now, or the one you name.",
+  who: "deciders",
+  takes: "board or item",
+  obey: async ({ house, room, by }, item) => {
+    const { board, memory } = room;
+    const now = house.clock.now();
+    const ruling = await actOn(house, room, by, (state) => ruleAsking(board, state, item, now));
+    const view = (id: string) => itemView(board, memory.state(), id, now);
+    if (ruling.kind === "ruled") return askedPost(ruling.items.map(view));
+    return notAskedPost(ruling.because, item === null ? null : view(item), board);
+  },
+};

@@ -1,0 +1,28 @@
+import { actOn } from "../act-on.ts";
+import { ruleAssignment } from "../core/decide.ts";
+import { findPerson } from "../core/find-person.ts";
+import { assignedPost } from "../render/assigned.ts";
+import { personNotFoundPost } from "../render/person-not-found.ts";
+import { refusedPost } from "../render/refused.ts";
+import type { CommandEntry } from "./call.ts";
+import { viewOf } from "./view-of.ts";
+
+/** `/soc assign REF PERSON`: whose item it is; that person, and nobody else, is chased for it. */
+export const assign: CommandEntry = {
+  name: "assign",
+  usage: "assign REF PERSON",
+  about: "Makes a question somebody's: their name, or a part of it. Only they are then reminded.",
+  who: "deciders",
+  takes: "item",
+  obey: async (call) => {
+    const { house, room, by, person, item, reference } = call;
+    const found = findPerson(room.board, call.rest, person);
+    if (found.kind !== "found") return personNotFoundPost(call.rest, found, reference);
+    const ruling = await actOn(house, room, by, (state) =>
+      ruleAssignment(room.board, state, item, found.person.id),
+    );
+    return ruling.kind === "ruled"
+      ? assignedPost(viewOf(call))
+      : refusedPost(ruling.because, viewOf(call), room.board);
+  },
+};

@@ -1,0 +1,46 @@
+import type { Post } from "../chat/post.ts";
+import type { By } from "../core/events.ts";
+import type { ItemId, PersonId } from "../core/ids.ts";
+import type { House, Room } from "../house.ts";
+
+/** A command that was understood and is allowed, about to be obeyed. */
+export type Call = {
+  readonly house: House;
+  readonly room: Room;
+  /** The command's own id: what it makes the bot say is keyed by it, so that a redelivered command says nothing twice. */
+  readonly id: string;
+  readonly by: By;
+  readonly person: PersonId | null;
+  /** What was typed after the command, and after the reference if it takes one. */
+  readonly rest: string;
+};
+
+/** A call about one item. */
+export type ItemCall = Call & { readonly item: ItemId; readonly reference: string };
+
+type About = {
+  readonly name: string;
+  /** `accept REF [red|amber|green] [NOTE]` */
+  readonly usage: string;
+  /** What it does, in one sentence. */
+  readonly about: string;
+  /** Who may give it: whoever may see the board, or the chair and the secretaries. */
+  readonly who: "readers" | "deciders";
+};
+
+/** A command that is about a board as a whole. */
+export type BoardCommand = About & { readonly takes: "board"; readonly obey: (call: Call) => Promise<Post> };
+
+/** A command that needs the reference of an item. */
+export type ItemCommand = About & {
+  readonly takes: "item";
+  readonly obey: (call: ItemCall) => Promise<Post>;
+};
+
+/** A command that is about an item if a reference follows, and about the board if none does. */
+export type EitherCommand = About & {
+  readonly takes: "board or item";
+  readonly obey: (call: Call, item: ItemId | null) => Promise<Post>;
+};
+
+export type CommandEntry = BoardCommand | ItemCommand | EitherCommand;

@@ -1,0 +1,75 @@
+import type { Command } from "../chat/chat.ts";
+import { type ItemId, itemId, messageKey, type PersonId } from "../core/ids.ts";
+import { itemReference } from "../core/item-reference.ts";
+import { readReference, referenceOf, type TypedReference } from "../core/reference-of.ts";
+import { roundAt } from "../core/round-at.ts";
+import { nearest } from "../core/nearest.ts";
+import type { House, Room } from "../house.ts";
+import { readableRooms } from "./find-room.ts";
+
+/** Which item a command is about. */
+export type FoundItem =
+  | {
+      readonly kind: "found";
+      readonly room: Room;
+      readonly item: ItemId;
+      readonly reference: string;
+      readonly rest: string;
+    }
+  | { readonly kind: "no reference" }
+  | { readonly kind: "unknown"; readonly typed: string; readonly nearest: string | null };
+
+/**
+ * Finds the item that a command names: by a reference with or without its round, in any case, among the boards that
+ * the person may see; or by the thread it was typed in. Without a round it is the round that the board is in.
+ */
+export function findItem(
+  house: Pick<House, "rooms" | "clock">,
+  command: Pick<Command, "channel" | "thread">,
+  person: PersonId | null,
+  typed: string,
+): FoundItem {
+  const rooms = inOrder(readableRooms(house, command, person), command);
+  const read = readReference(typed);
+  if (read === null) return typed.trim() === "" ? inThread(rooms, command) : unknown(rooms, house, typed);
+  for (const room of rooms) {
+    const item = itemNamed(room, read.reference, house.clock.now());
+    if (item !== null) return { kind: "found", room, item, reference: itemReference(item), rest: read.rest };
+  }
+  return unknown(rooms, house, typed);
+}
+
+/** The board of the channel first: what is typed there is about it if it can be. */
+function inOrder(rooms: readonly Room[], { channel }: Pick<Command, "channel">): Room[] {
+  const here = ({ board }: Room) => (channel !== null && board.channels.includes(channel) ? 0 : 1);
+  return rooms.toSorted((one, other) => here(one) - here(other));
+}
+
+function itemNamed({ board, memory }: Room, reference: TypedReference, now: string): ItemId | null {
+  const round = reference.round ?? roundAt(board, now)?.name;
+  if (round === undefined) return null;
+  const item = itemId(round, reference.question);
+  const asked = memory.state().items.has(item);
+  const current = roundAt(board, now)?.name === round;
+  return asked || (current && board.questions.some(({ id }) => id === reference.question)) ? item : null;
+}
+
+function inThread(rooms: readonly Room[], { thread }: Pick<Command, "thread">): FoundItem {
+  if (thread === null) return { kind: "no reference" };
+  for (const room of rooms) {
+    const item = room.memory.state().threads.get(messageKey(thread));
+    if (item !== undefined) return { kind: "found", room, item, reference: itemReference(item), rest: "" };
+  }
+  return { kind: "no reference" };
+}
+
+function unknown(rooms: readonly Room[], { clock }: Pick<House, "clock">, typed: string): FoundItem {
+  const references = rooms.flatMap(({ board }) => {
+    const round = roundAt(board, clock.now());
+    return round === null ? [] : board.questions.map(({ id }) => referenceOf(id, round.name));
+  });
+  const word = typed.trim().split(/\s+/)[0] ?? "";
+  const short = new Map(references.map((reference) => [reference.split(" ")[0] ?? "", reference]));
+  const near = nearest(word, short.keys());
+  return { kind: "unknown", typed: word, nearest: near === null ? null : (short.get(near) ?? null) };
+}

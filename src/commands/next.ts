@@ -1,0 +1,13 @@
+import { nextView } from "../core/next-view.ts";
+import { nextPost } from "../render/next.ts";
+import type { CommandEntry } from "./call.ts";
+
+/** `/soc next`: what will be asked when. */
+export const next: CommandEntry = {
+  name: "next",
+  usage: "next [BOARD]",
+  about: "Shows what will be asked when, who is nudged next, and the next meeting.",
+  who: "readers",
+  takes: "board",
+  obey: async ({ house, room }) => nextPost(nextView(room.board, room.memory.state(), house.clock.now())),
+};

@@ -1,0 +1,13 @@
+import { statusView } from "../core/status-view.ts";
+import { statusPost } from "../render/status.ts";
+import type { CommandEntry } from "./call.ts";
+
+/** `/soc status`: one screen on how a board stands. */
+export const status: CommandEntry = {
+  name: "status",
+  usage: "status [BOARD]",
+  about: "Shows how the board stands: answered, unanswered, overdue, and what comes next.",
+  who: "readers",
+  takes: "board",
+  obey: async ({ house, room }) => statusPost(statusView(room.board, room.memory.state(), house.clock.now())),
+};

@@ -1,0 +1,37 @@
+import { accept } from "./accept.ts";
+import { ask } from "./ask.ts";
+import { assign } from "./assign.ts";
+import type { CommandEntry } from "./call.ts";
+import { digest } from "./digest.ts";
+import { evidence } from "./evidence.ts";
+import { extend } from "./extend.ts";
+import { next } from "./next.ts";
+import { notApplicable } from "./not-applicable.ts";
+import { pause } from "./pause.ts";
+import { reopen } from "./reopen.ts";
+import { resume } from "./resume.ts";
+import { status } from "./status.ts";
+import { unanswered } from "./unanswered.ts";
+
+/** Every command about a board, in the order in which help lists them. */
+export const table: readonly CommandEntry[] = [
+  status,
+  unanswered,
+  evidence,
+  next,
+  ask,
+  digest,
+  accept,
+  reopen,
+  notApplicable,
+  extend,
+  assign,
+  pause,
+  resume,
+];
+
+/** What can be typed, for those who suggest it while somebody types, and for the README. */
+export const suggestions: readonly { name: string; usage: string; about: string }[] = [
+  ...table,
+  { name: "help", usage: "help [COMMAND]", about: "Lists the commands, or explains one." },
+].map(({ name, usage, about }) => ({ name, usage: `/soc ${usage}`, about }));

@@ -1,0 +1,8 @@
+import { itemView } from "../core/item-view.ts";
+import type { ItemView } from "../core/views.ts";
+import type { ItemCall } from "./call.ts";
+
+/** The item a call is about, as it stands now. */
+export function viewOf({ house, room, item }: ItemCall): ItemView {
+  return itemView(room.board, room.memory.state(), item, house.clock.now());
+}

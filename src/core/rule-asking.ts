@@ -1,0 +1,58 @@
+import { askQuestions } from "./ask-questions.ts";
+import type { Board, Question } from "./board.ts";
+import type { Happening } from "./events.ts";
+import { type ItemId, itemId } from "./ids.ts";
+import type { Item } from "./item.ts";
+import { nextQuestions } from "./next-questions.ts";
+import { questionOf } from "./people.ts";
+import { roundAt } from "./round-at.ts";
+import type { BoardState } from "./state.ts";
+import { statusOf } from "./status-of.ts";
+import type { Instant } from "./time.ts";
+import { itemIn } from "./with-item.ts";
+
+/** What becomes of a wish to ask now. */
+export type AskRuling =
+  | { readonly kind: "ruled"; readonly items: readonly ItemId[]; readonly happenings: readonly Happening[] }
+  | {
+      readonly kind: "refused";
+      readonly because: "nothing left to ask" | "asked already" | "closed" | "retired" | "no round yet";
+    };
+
+/** Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time. */
+export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, now: Instant): AskRuling {
+  const round = roundAt(board, now);
+  if (round === null) return { kind: "refused", because: "no round yet" };
+  if (id === null) {
+    const questions = nextQuestions(board, state, round.name).slice(0, board.prompts.questions);
+    if (questions.length === 0) return { kind: "refused", because: "nothing left to ask" };
+    return ask(board, state, round.name, questions, now);
+  }
+  const item = itemIn(state, id);
+  const question = board.questions.find((candidate) => candidate.id === questionOf(item));
+  const status = statusOf(item);
+  if (status === "accepted" || status === "not-applicable") return { kind: "refused", because: "closed" };
+  if (status !== "planned" && !isLost(state, item)) return { kind: "refused", because: "asked already" };
+  if (question === undefined || question.retired || itemId(round.name, question.id) !== id)
+    return { kind: "refused", because: "retired" };
+  return ask(board, state, round.name, [question], now);
+}
+
+/** Whether an item was asked and none of its posts stands or is still to come. */
+function isLost(state: BoardState, item: Item): boolean {
+  return item.posts.every(({ key, message }) => message === null && !state.pending.has(key));
+}
+
+function ask(
+  board: Board,
+  state: BoardState,
+  round: string,
+  questions: readonly Question[],
+  now: Instant,
+): AskRuling {
+  return {
+    kind: "ruled",
+    items: questions.map(({ id }) => itemId(round, id)),
+    happenings: [askQuestions(board, state, round, questions, null, now)],
+  };
+}

@@ -1,0 +1,38 @@
+import { ChatError } from "./chat/chat.ts";
+import { collect } from "./collect.ts";
+import { type MessageRef, platformOf } from "./core/ids.ts";
+import { missedReplies } from "./core/missed-replies.ts";
+import { sweptItems } from "./core/swept-items.ts";
+import type { House, Room } from "./house.ts";
+
+/**
+ * Re-reads the threads of items that are open or were closed lately, and keeps what was missed: replies written,
+ * edited or deleted while the bot was not listening. Safe to run at any time and any number of times.
+ */
+export async function sweep(house: House): Promise<void> {
+  await Promise.all(house.rooms.map((room) => sweepRoom(house, room)));
+}
+
+async function sweepRoom(house: House, room: Room): Promise<void> {
+  for (const { id, posts } of sweptItems(room.memory.state(), house.clock.now())) {
+    for (const { message } of posts.values()) {
+      if (message !== null) await sweepThread(house, room, id, message);
+    }
+  }
+}
+
+async function sweepThread(house: House, room: Room, id: string, root: MessageRef): Promise<void> {
+  const chat = house.chat(platformOf(root.channel));
+  if (chat === null) return;
+  const readAt = house.clock.now();
+  try {
+    const { replies } = await chat.thread(root);
+    const state = room.memory.state();
+    const item = state.items.get(id);
+    if (item === undefined) return;
+    for (const reply of missedReplies(state, item, root, replies, readAt)) await collect(house, room, reply);
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    house.log("thread not read", { board: room.board.id, item: id, fault: error.message });
+  }
+}
