@@ -1,0 +1,95 @@
+import type { Part, Post } from "../chat/post.ts";
+import type { DigestView, ItemView } from "../core/views.ts";
+import { counted } from "./counted.ts";
+import { dayWords } from "./dates.ts";
+import { decisionWords } from "./decision-words.ts";
+import { digestTitle } from "./digest-title.ts";
+import { figuresBar } from "./figures-bar.ts";
+import { linkTo } from "./link-to.ts";
+import { meetingWords } from "./meeting-words.ts";
+import { nothingToReport } from "./nothing-to-report.ts";
+import { part } from "./part.ts";
+import { receipt } from "./receipt.ts";
+import { replyParts } from "./reply-parts.ts";
+import { sinceMeeting } from "./since-meeting.ts";
+import { slotLine } from "./slot-line.ts";
+import { statusWords } from "./status-words.ts";
+import { unansweredLine } from "./unanswered-line.ts";
+
+/** How many replies to a question are quoted, the newest ones, and how much of each. */
+const REPLIES = 3;
+const EXTRACT = 300;
+
+/** The digest for the secretary: all of it, so that it can be read, or read aloud, without opening the pack. */
+export function digestFullPost(view: DigestView): Post {
+  const title = digestTitle(view);
+  const nothing = nothingToReport(view);
+  if (nothing !== null)
+    return { summary: `${title}: nothing to report`, parts: [part.heading(title), part.line(nothing)] };
+  const { answered, open, accepted, notApplicable } = view.figures;
+  const round = view.round === null ? "" : ` Round ${view.round}.`;
+  return {
+    summary: `${title}: ${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`,
+    parts: [
+      part.heading(title),
+      part.line(`${view.board}, ${view.organisation}.${round}`),
+      part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
+      figuresBar(view.figures),
+      ...answeredParts(
+        `answered or closed ${sinceMeeting(view.lastMeeting)}`,
+        view.answeredSince,
+        view.timezone,
+      ),
+      ...unansweredParts(view.unanswered, view.timezone),
+      ...answeredParts("answered earlier, waiting for a decision", view.awaitingDecision, view.timezone),
+      ...withdrawnParts(view),
+      ...nextParts(view),
+      part.note("The pack has every reply in full."),
+    ],
+  };
+}
+
+function answeredParts(title: string, items: readonly ItemView[], zone: string): Part[] {
+  if (items.length === 0) return [];
+  return [part.heading(`${items.length} ${title}`), ...items.flatMap((item) => answeredItem(item, zone))];
+}
+
+function answeredItem(item: ItemView, zone: string): Part[] {
+  const earlier = item.replies.length - REPLIES;
+  const said = [`Status: ${statusWords(item)}; ${receipt(item, zone)}.`, ...decisionWords(item, zone)];
+  return [
+    part.line(linkTo(item.link, item.reference), ": ", { strong: item.text }),
+    part.line(said.join(" ")),
+    ...(earlier > 0
+      ? [part.note(`${counted(earlier, "earlier reply is", "earlier replies are")} in the pack.`)]
+      : []),
+    ...item.replies.slice(-REPLIES).flatMap((reply) => replyParts(reply, zone, EXTRACT)),
+  ];
+}
+
+function unansweredParts(items: readonly ItemView[], zone: string): Part[] {
+  if (items.length === 0) return [part.line("No question is unanswered.")];
+  return [
+    part.heading(`${items.length} unanswered`),
+    ...part.list(items.map((item) => unansweredLine(item, zone))),
+  ];
+}
+
+function withdrawnParts({ withdrawnSince, lastMeeting }: DigestView): Part[] {
+  if (withdrawnSince === 0) return [];
+  return [
+    part.line(
+      `${counted(withdrawnSince, "reply was", "replies were")} withdrawn ${sinceMeeting(lastMeeting)}.`,
+    ),
+  ];
+}
+
+function nextParts({ next, followingMeeting, timezone }: DigestView): Part[] {
+  return [
+    part.heading("What comes next"),
+    ...(next.length === 0
+      ? [part.line("No further question is due to be asked.")]
+      : [part.labelled("To be asked"), ...part.list(next.map((slot) => slotLine(slot, timezone)))]),
+    part.labelled("Next meeting after this one", meetingWords(followingMeeting)),
+  ];
+}

@@ -1,0 +1,55 @@
+import type { Line, Part, Post } from "../chat/post.ts";
+import type { DigestView, ItemView } from "../core/views.ts";
+import { dayWords } from "./dates.ts";
+import { digestTitle } from "./digest-title.ts";
+import { figuresBar } from "./figures-bar.ts";
+import { itemLine } from "./item-line.ts";
+import { listed } from "./listed.ts";
+import { nothingToReport } from "./nothing-to-report.ts";
+import { part } from "./part.ts";
+import { sinceMeeting } from "./since-meeting.ts";
+import { waitingWords } from "./waiting-words.ts";
+
+/** How many unanswered questions are named. */
+const NAMED = 5;
+
+/** The digest for the board's own channel: the figures, what came in, and the first few that are still unanswered. */
+export function digestShortPost(view: DigestView): Post {
+  const title = digestTitle(view);
+  const nothing = nothingToReport(view);
+  if (nothing !== null)
+    return { summary: `${title}: nothing to report`, parts: [part.heading(title), part.line(nothing)] };
+  const { answered, open, accepted, notApplicable } = view.figures;
+  return {
+    summary: `${title}: ${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`,
+    parts: [
+      part.heading(title),
+      part.line(`${view.board}. Papers are published by ${dayWords(view.publicationDay)}.`),
+      figuresBar(view.figures),
+      ...named(`Answered or closed ${sinceMeeting(view.lastMeeting)}`, view.answeredSince),
+      ...named("Answered before that, and waiting for a decision", view.awaitingDecision),
+      ...unanswered(view.unanswered, view.timezone),
+      part.note("The secretary has the full digest, with the pack."),
+    ],
+  };
+}
+
+function named(label: string, items: readonly ItemView[]): Part[] {
+  const references = items.map(({ reference }) => reference);
+  return items.length === 0 ? [] : [part.labelled(label, `${listed(references, NAMED)}.`)];
+}
+
+function unanswered(items: readonly ItemView[], zone: string): Part[] {
+  if (items.length === 0) return [part.line("No question is unanswered.")];
+  const left = items.length - NAMED;
+  return [
+    part.labelled("Unanswered"),
+    ...part.list(items.slice(0, NAMED).map((item) => entry(item, zone))),
+    ...(left > 0 ? [part.line(`and ${left} more: see the pack.`)] : []),
+  ];
+}
+
+function entry(item: ItemView, zone: string): Line {
+  const { whom, wanted } = waitingWords(item, zone);
+  return itemLine(item, whom, wanted);
+}

@@ -1,0 +1,39 @@
+/**
+ * The beginning of what somebody wrote, faithfully: not a letter is changed, nor the space between. Space around it is
+ * left out. What is longer than `limit` (counted as readers count letters, so that no emoji or accent is torn) is cut
+ * between two words and ends in "…"; only a single word longer than that is cut inside.
+ */
+export function extract(text: string, limit: number): string {
+  const whole = text.trim();
+  const end = endOfLetter(whole, limit);
+  if (end >= whole.length) return whole;
+  const cut = whole.slice(0, end);
+  const full = /\s/.test(whole.charAt(end)) ? cut : cut.replace(/\s\S*$/, "");
+  return `${full.trimEnd()}…`;
+}
+
+/** The same on one line, for use inside a sentence: line breaks and runs of space become one space. */
+export function brief(text: string, limit: number): string {
+  return extract(oneLine(text), limit);
+}
+
+/** Somebody's words inside a sentence of ours, on one line, in quotation marks; whole unless there is a limit. */
+export function quoted(text: string, limit = Number.POSITIVE_INFINITY): string {
+  return `“${brief(text, limit)}”`;
+}
+
+function oneLine(text: string): string {
+  return text.trim().replace(/\s+/g, " ");
+}
+
+const letters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
+
+/** Where the letter with this number ends; the length of the text if it has no more than that. */
+function endOfLetter(text: string, number: number): number {
+  let count = 0;
+  for (const { index, segment } of letters.segment(text)) {
+    count += 1;
+    if (count === number) return index + segment.length;
+  }
+  return text.length;
+}

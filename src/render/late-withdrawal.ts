@@ -1,0 +1,33 @@
+import type { Post } from "../chat/post.ts";
+import type { Evidence } from "../core/evidence.ts";
+import type { ItemView } from "../core/views.ts";
+import { counted } from "./counted.ts";
+import { openLink } from "./link-to.ts";
+import { part } from "./part.ts";
+import { statusWords } from "./status-words.ts";
+import { withdrawnWords } from "./withdrawn-words.ts";
+
+/** Tells the secretary that a reply has vanished from an item that was closed on the strength of it. */
+export function lateWithdrawalPost(
+  item: ItemView,
+  reply: Evidence,
+  board: { readonly timezone: string },
+): Post {
+  const heading = `A reply to a closed question was withdrawn: ${item.reference}`;
+  const left =
+    item.replies.length === 0
+      ? "No reply is left"
+      : `${counted(item.replies.length, "reply is", "replies are")} left`;
+  return {
+    summary: heading,
+    parts: [
+      part.heading(heading),
+      { kind: "question", text: item.text },
+      part.line(withdrawnWords(reply, board.timezone)),
+      part.line(
+        `${left}, and the question stays ${statusWords(item)}. To open it again: /soc reopen ${item.reference} REASON.`,
+        ...openLink(item.link, "Open the thread"),
+      ),
+    ],
+  };
+}

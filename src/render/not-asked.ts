@@ -1,0 +1,41 @@
+import type { Line, Post } from "../chat/post.ts";
+import type { Board } from "../core/board.ts";
+import type { AskRuling } from "../core/rule-asking.ts";
+import type { ItemView } from "../core/views.ts";
+import { dayWords, momentDay } from "./dates.ts";
+import { openLink } from "./link-to.ts";
+import { shortPost } from "./short-post.ts";
+import { statusWords } from "./status-words.ts";
+
+type Because = Extract<AskRuling, { kind: "refused" }>["because"];
+
+/** Why nothing was asked. `item` is the one that was named, if one was. */
+export function notAskedPost(
+  because: Because,
+  item: ItemView | null,
+  board: Pick<Board, "name" | "timezone" | "round">,
+): Post {
+  const reference = item?.reference ?? "The question";
+  const again = `To ask for more: /soc reopen ${item?.reference ?? "REF"} REASON`;
+  switch (because) {
+    case "nothing left to ask":
+      return shortPost(
+        `${board.name}: nothing is left to ask in this round. To see what is open: /soc unanswered`,
+      );
+    case "asked already":
+      return shortPost(alreadyAsked(reference, item, board.timezone), again);
+    case "closed":
+      return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);
+    case "retired":
+      return shortPost(`${reference} is not among the questions of this round, so it is not asked.`);
+    case "no round yet":
+      return shortPost(
+        `${board.name}: its first round begins on ${dayWords(board.round.starts)}. Nothing was asked.`,
+      );
+  }
+}
+
+function alreadyAsked(reference: string, item: ItemView | null, zone: string): Line {
+  const when = item === null || item.askedAt === null ? "" : ` on ${momentDay(item.askedAt, zone)}`;
+  return [`${reference} was asked already${when}.`, ...openLink(item?.link ?? null, "Open the thread")];
+}

@@ -1,0 +1,49 @@
+import type { Line, Post } from "../chat/post.ts";
+import type { Ruling } from "../core/decide.ts";
+import type { ItemView } from "../core/views.ts";
+import { dayWords } from "./dates.ts";
+import { decisionWords } from "./decision-words.ts";
+import { openLink } from "./link-to.ts";
+import { shortPost } from "./short-post.ts";
+import { statusWords } from "./status-words.ts";
+import { waitsForWords } from "./waits-for-words.ts";
+
+type Because = Extract<Ruling, { kind: "refused" }>["because"];
+
+/** Why a decision on an item was not taken, and what can be done instead. */
+export function refusedPost(because: Because, item: ItemView, board: { readonly timezone: string }): Post {
+  const decision =
+    because === "closed" || because === "so already" ? decisionWords(item, board.timezone) : [];
+  const [first, ...rest] = why(because, item);
+  return shortPost(first, ...decision, ...rest);
+}
+
+function why(because: Because, item: ItemView): [Line | string, ...(Line | string)[]] {
+  const { reference, link, due } = item;
+  switch (because) {
+    case "not asked yet":
+      return [`${reference} has not been asked yet.`, `To ask it now: /soc ask ${reference}`];
+    case "no reply yet":
+      return [
+        [`${reference} cannot be accepted: no reply is kept under it.`, ...openLink(link, "Open the thread")],
+        `If it needs no answer: /soc not-applicable ${reference} REASON`,
+      ];
+    case "so already":
+      return [`Nothing to change: ${reference} is ${statusWords(item)}${waits(item)} already.`];
+    case "closed":
+      return [
+        `${reference} is closed: ${statusWords(item)}.`,
+        `To open it again: /soc reopen ${reference} REASON`,
+      ];
+    case "not later than it is due":
+      return [
+        `${reference} is wanted by ${due === null ? "that day" : dayWords(due)} already. Give a later day.`,
+      ];
+    case "in the past":
+      return [`${reference} cannot be wanted by a day that is past. Give a day to come.`];
+  }
+}
+
+function waits({ status, waitsFor }: ItemView): string {
+  return status === "open" ? `, and waits for ${waitsForWords(waitsFor)},` : "";
+}

@@ -1,0 +1,69 @@
+import type { Inline, Line, Part, Post } from "../chat/post.ts";
+import type { StatusView } from "../core/views.ts";
+import { hourAndDay } from "./dates.ts";
+import { figuresBar } from "./figures-bar.ts";
+import { itemLine } from "./item-line.ts";
+import { meetingWords } from "./meeting-words.ts";
+import { part } from "./part.ts";
+import { sentence } from "./sentence.ts";
+import { sinceMeeting } from "./since-meeting.ts";
+import { slotLine } from "./slot-line.ts";
+import { stateWords } from "./state-words.ts";
+import { waitingWords } from "./waiting-words.ts";
+
+/** How many overdue questions one screen has room for. */
+const OVERDUE = 5;
+
+/** One screen for the chair: how it stands, what changed, what is late and whose it is, what comes, what is amiss. */
+export function statusPost(view: StatusView): Post {
+  const state = `${view.board}: ${stateWords(view)}`;
+  const { asked, answered, closed, meeting } = view.since;
+  return {
+    summary: state,
+    parts: [
+      part.heading(state),
+      ...view.heldUp.map(({ because, fix }) =>
+        part.labelled("Held up", `${sentence(because)} ${sentence(fix)}`),
+      ),
+      figuresBar(view.figures),
+      part.line(`${asked} asked, ${answered} answered, ${closed} closed ${sinceMeeting(meeting)}.`),
+      ...overdueParts(view),
+      ...oldestParts(view),
+      part.labelled("Next meeting", meetingWords(view.nextMeeting)),
+      part.labelled("Next prompt", ...nextPrompt(view)),
+      part.note(lastAct(view)),
+    ],
+  };
+}
+
+function overdueParts({ overdue, timezone }: StatusView): Part[] {
+  const left = overdue.length - OVERDUE;
+  const lines = overdue.slice(0, OVERDUE).map((item): Line => {
+    const { whom, wanted } = waitingWords(item, timezone);
+    return itemLine(item, whom, wanted);
+  });
+  return [
+    ...(lines.length === 0 ? [] : [part.labelled("Overdue")]),
+    ...part.list(lines),
+    ...(left > 0 ? [part.line(`and ${left} more overdue: /soc unanswered`)] : []),
+  ];
+}
+
+function oldestParts({ oldest, timezone }: StatusView): Part[] {
+  const lines = oldest.map((item): Line => {
+    const { whom, since } = waitingWords(item, timezone);
+    return itemLine(item, whom, since);
+  });
+  return lines.length === 0 ? [] : [part.labelled("Oldest unanswered"), ...part.list(lines)];
+}
+
+function nextPrompt({ paused, nextSlot, timezone }: StatusView): readonly Inline[] {
+  if (paused) return ["none while the board is paused. To start again: /soc resume"];
+  return nextSlot === null ? ["none is due."] : slotLine(nextSlot, timezone);
+}
+
+function lastAct({ lastActAt, timezone }: StatusView): string {
+  return lastActAt === null
+    ? "The bot has done nothing here yet."
+    : `The bot last did something at ${hourAndDay(lastActAt, timezone)}.`;
+}
