@@ -2,8 +2,8 @@ import { ChatError } from "./chat/chat.ts";
 import { compose } from "./compose.ts";
 import type { Delivery, Pending } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
-import { platformOfPlace } from "./core/platform-of-place.ts";
 import { isTooLate } from "./core/is-too-late.ts";
+import { platformOfPlace } from "./core/platform-of-place.ts";
 import type { House, Room } from "./house.ts";
 import { face } from "./render/face.ts";
 import { setback } from "./setback.ts";
@@ -42,7 +42,7 @@ async function attempt(house: Needs, room: Room, pending: Pending): Promise<Happ
       house.log("adopted", { board: room.board.id, key });
       return [{ kind: "said", key, ...standing }];
     }
-    const { post, document } = compose(room.board, room.memory.state(), delivery.saying, now);
+    const { post, document } = compose(room.board, room.memory.state(), delivery, now);
     const posted = await chat.say(place, post, key, document);
     house.log("said", { board: room.board.id, key });
     return [{ kind: "said", key, ...posted }, ...shown(delivery, face(post))];

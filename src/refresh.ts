@@ -1,8 +1,8 @@
 import { ChatError } from "./chat/chat.ts";
 import { type ItemId, platformOf } from "./core/ids.ts";
 import { itemView } from "./core/item-view.ts";
-import { roundAt } from "./core/round-at.ts";
 import { itemsOfRound } from "./core/items-of-round.ts";
+import { roundAt } from "./core/round-at.ts";
 import type { House, Room } from "./house.ts";
 import { face } from "./render/face.ts";
 import { promptPost } from "./render/prompt.ts";

@@ -20,7 +20,9 @@ export async function boardAsOf(
     throw new HouseError(
       "no-board",
       `Cannot find a board "${id}".`,
-      near === null ? `The boards are ${ids.join(", ")}.` : `Did you mean ${near}? The boards are ${ids.join(", ")}.`,
+      near === null
+        ? `The boards are ${ids.join(", ")}.`
+        : `Did you mean ${near}? The boards are ${ids.join(", ")}.`,
     );
   }
   return { board, state: await readBoardState(environment.data, board.id), now };

@@ -48,8 +48,13 @@ async function write(file: string, bytes: Uint8Array): Promise<void> {
     await writeFile(file, bytes);
   } catch (cause) {
     const because = cause instanceof Error ? cause.message : String(cause);
-    throw new HouseError("out", `Cannot write ${file}: ${because}.`, "Name a file in a folder you may write to.", {
-      cause,
-    });
+    throw new HouseError(
+      "out",
+      `Cannot write ${file}: ${because}.`,
+      "Name a file in a folder you may write to.",
+      {
+        cause,
+      },
+    );
   }
 }

@@ -1,8 +1,8 @@
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Settings } from "../config/settings.ts";
-import { nextEvent } from "../core/next-event.ts";
 import { platformOf } from "../core/ids.ts";
+import { nextEvent } from "../core/next-event.ts";
 import { rolesOf } from "../core/roles.ts";
 import type { House } from "../house.ts";
 import { eventWords } from "../render/event-words.ts";

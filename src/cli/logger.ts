@@ -18,7 +18,12 @@ export function openLog(level: string | undefined): House["log"] {
   return (event, facts) => logger[levelOf(event)]({ event, ...facts });
 }
 
-const ALARMS: ReadonlySet<string> = new Set(["not said", "post not updated", "thread not read", "journal repaired"]);
+const ALARMS: ReadonlySet<string> = new Set([
+  "not said",
+  "post not updated",
+  "thread not read",
+  "journal repaired",
+]);
 
 function levelOf(event: string): "info" | "warn" | "error" {
   if (event.endsWith("failed")) return "error";

@@ -1,9 +1,9 @@
 import { Command, Option } from "commander";
+import { attempt } from "./attempt.ts";
 import { check } from "./check.ts";
 import { digest } from "./digest.ts";
 import { readEnvironment } from "./environment.ts";
 import { exportBoard } from "./export-board.ts";
-import { attempt } from "./attempt.ts";
 import { run } from "./run.ts";
 import { status } from "./status.ts";
 import { verify } from "./verify.ts";
@@ -43,9 +43,7 @@ export function program(): Command {
     .command("export")
     .description("print everything asked, replied and decided")
     .argument("<board>", "the board's id")
-    .addOption(
-      new Option("--format <format>", "as what").choices(["json", "csv"]).makeOptionMandatory(),
-    )
+    .addOption(new Option("--format <format>", "as what").choices(["json", "csv"]).makeOptionMandatory())
     .action((board, options) => attempt(() => exportBoard(told(), board, options.format)));
   soc
     .command("verify")

@@ -1,17 +1,17 @@
 import { join } from "node:path";
-import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
 import type { Chat } from "../chat/chat.ts";
+import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
+import type { Settings } from "../config/settings.ts";
 import { HouseError } from "../core/errors.ts";
 import { type Platform, platformOf } from "../core/ids.ts";
-import type { Settings } from "../config/settings.ts";
-import { openHouse } from "../open-house.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
 import { sweep } from "../sweep.ts";
 import { wake } from "../wake.ts";
-import { type Environment } from "./environment.ts";
+import type { Environment } from "./environment.ts";
 import { localWorld } from "./local-world.ts";
 import { openLog } from "./logger.ts";
+import { openHouse } from "./open-house.ts";
 import { pulse } from "./pulse.ts";
 import { readTold } from "./told.ts";
 
@@ -22,10 +22,7 @@ export type Running = { readonly address: string; stop(): Promise<void> };
  * Starts the bot: reads what it was told, takes the data directory, opens the chats, settles what an earlier run left,
  * and begins. Rejects with a `HouseError` that says what is missing; `failed` is told of what goes wrong later.
  */
-export async function start(
-  environment: Environment,
-  failed: (error: unknown) => void,
-): Promise<Running> {
+export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
   const log = openLog(environment.log);
   const told = await readTold(environment);
   const store = await openDiskStore({ directory: environment.data, log });

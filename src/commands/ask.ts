@@ -1,6 +1,6 @@
+import { actOn } from "../act-on.ts";
 import { itemView } from "../core/item-view.ts";
 import { ruleAsking } from "../core/rule-asking.ts";
-import { actOn } from "../act-on.ts";
 import { askedPost } from "../render/asked.ts";
 import { notAskedPost } from "../render/not-asked.ts";
 import type { CommandEntry } from "./call.ts";

@@ -1,12 +1,12 @@
 import { actOn } from "../act-on.ts";
 import { digestView } from "../core/digest-view.ts";
 import { nextMeeting } from "../core/meetings.ts";
+import { mayDecide } from "../core/roles.ts";
 import { ruleDigest } from "../core/rule-digest.ts";
-import { digestFullPost } from "../render/digest-full.ts";
+import { digestPreviewPost } from "../render/digest-preview.ts";
 import { digestSentPost } from "../render/digest-sent.ts";
 import { noMeetingPost } from "../render/no-meeting.ts";
 import { onlyDecidersPost } from "../render/only-deciders.ts";
-import { mayDecide } from "../core/roles.ts";
 import type { Call, CommandEntry } from "./call.ts";
 
 /** `/soc digest`: the digest for the next meeting, to look at; `post` sends it now. */
@@ -24,7 +24,7 @@ async function preview({ house, room }: Call) {
   const meeting = nextMeeting(room.board, now);
   return meeting === null
     ? noMeetingPost(room.board)
-    : digestFullPost(digestView(room.board, room.memory.state(), meeting.at, now));
+    : digestPreviewPost(digestView(room.board, room.memory.state(), meeting.at, now));
 }
 
 async function send({ house, room, by, person, id }: Call) {

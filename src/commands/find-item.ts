@@ -1,9 +1,9 @@
 import type { Command } from "../chat/chat.ts";
 import { type ItemId, itemId, messageKey, type PersonId } from "../core/ids.ts";
 import { itemReference } from "../core/item-reference.ts";
+import { nearest } from "../core/nearest.ts";
 import { readReference, referenceOf, type TypedReference } from "../core/reference-of.ts";
 import { roundAt } from "../core/round-at.ts";
-import { nearest } from "../core/nearest.ts";
 import type { House, Room } from "../house.ts";
 import { readableRooms } from "./find-room.ts";
 

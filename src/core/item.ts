@@ -1,4 +1,4 @@
-import type { List, Map as IMap } from "immutable";
+import type { Map as IMap, List } from "immutable";
 import type { Asked, Wanted } from "./events.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId } from "./ids.ts";
 import type { Day, Instant } from "./time.ts";

@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
-import { comingSlots } from "./coming-slots.ts";
 import { changesSince } from "./changes-since.ts";
+import { comingSlots } from "./coming-slots.ts";
 import { figures } from "./figures.ts";
 import { lastMeeting, nextMeeting } from "./meetings.ts";
 import { roundAt } from "./round-at.ts";

@@ -1,4 +1,4 @@
-import { List, Map as IMap } from "immutable";
+import { Map as IMap, List } from "immutable";
 import type { ItemId } from "./ids.ts";
 import type { Item } from "./item.ts";
 import type { BoardState } from "./state.ts";

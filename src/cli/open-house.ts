@@ -1,0 +1,104 @@
+import type { Chat, Inbox } from "../chat/chat.ts";
+import type { Post } from "../chat/post.ts";
+import { collect } from "../collect.ts";
+import { answerCommand } from "../commands/answer-command.ts";
+import { answerPress } from "../commands/answer-press.ts";
+import type { Board } from "../core/board.ts";
+import { HouseError } from "../core/errors.ts";
+import type { MessageRef, Platform } from "../core/ids.ts";
+import type { Reply } from "../core/reply.ts";
+import { deliver } from "../deliver.ts";
+import type { House, Room } from "../house.ts";
+import { inTurn } from "../in-turn.ts";
+import { sorryPost } from "../render/sorry.ts";
+import type { Store } from "../store/store.ts";
+import { sweep } from "../sweep.ts";
+import { wake } from "../wake.ts";
+
+/** A house with its doors: what comes in from the chats, and what makes it begin. */
+export type OpenHouse = House & {
+  readonly inbox: Inbox;
+  /** Settles what a crash left in doubt, finds what was missed, then does what is due. Call it once the chats are open. */
+  readonly begin: () => Promise<void>;
+};
+
+/** Opens the memory of every board and wires the verbs to the chats. Nothing is said yet. */
+export async function openHouse(given: {
+  boards: readonly Board[];
+  store: Store;
+  chats: ReadonlyMap<Platform, Chat>;
+  clock: { now(): string };
+  log: House["log"];
+  /** Told what went wrong behind an answer that was given already. */
+  failed: (error: unknown) => void;
+}): Promise<OpenHouse> {
+  const rooms = await Promise.all(
+    given.boards.map(
+      async (board): Promise<Room> => ({
+        board,
+        memory: await given.store.board(board.id),
+        fresh: new Set(),
+        inTurn: inTurn(),
+      }),
+    ),
+  );
+  const underWay = new Set<Promise<void>>();
+  const house: House = {
+    rooms,
+    chat: (platform) => given.chats.get(platform) ?? null,
+    clock: given.clock,
+    log: given.log,
+    afterwards: (work) => {
+      const done = work()
+        .catch(given.failed)
+        .finally(() => underWay.delete(done));
+      underWay.add(done);
+    },
+    settled: async () => {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+  return { ...house, inbox: inboxOf(house), begin: () => begin(house) };
+}
+
+async function begin(house: House): Promise<void> {
+  await Promise.all(house.rooms.map((room) => deliver(house, room)));
+  await sweep(house);
+  await wake(house);
+}
+
+function inboxOf(house: House): Inbox {
+  return {
+    reply: async (reply) => {
+      const room = roomOf(house, messageOf(reply));
+      if (room !== null) await collect(house, room, reply);
+    },
+    command: (command) => excused(house, command.id, () => answerCommand(house, command)),
+    press: (press) => excused(house, press.id, () => answerPress(house, press)),
+    reconnected: async () => {
+      await sweep(house);
+      await wake(house);
+    },
+    settled: house.settled,
+  };
+}
+
+/** Nobody in a chat sees a stack: one polite line with a reference, and the same reference in the log. */
+async function excused(house: House, reference: string, answer: () => Promise<Post>): Promise<Post> {
+  try {
+    return await answer();
+  } catch (error) {
+    const message =
+      error instanceof HouseError ? error.message : error instanceof Error ? error.stack : error;
+    house.log("command failed", { reference, message });
+    return sorryPost(reference);
+  }
+}
+
+function messageOf(reply: Reply): MessageRef {
+  return reply.kind === "withdrawn" ? reply.message : reply.written.message;
+}
+
+function roomOf(house: House, message: MessageRef): Room | null {
+  return house.rooms.find(({ board }) => board.channels.includes(message.channel)) ?? null;
+}
