@@ -1,0 +1,30 @@
+import { Router } from "express";
+import type { Site } from "../site.ts";
+import { clockBody, readBody } from "./bodies.ts";
+import type { LiveStream } from "./live-stream.ts";
+import type { UnderWay } from "./under-way.ts";
+
+/** The bot's time: what it is, what comes next, and the hand that moves it. */
+export function clockRoutes(site: Site, stream: LiveStream, { during }: Pick<UnderWay, "during">): Router {
+  const reading = () => {
+    const now = site.clock.now();
+    return { now, next: site.world.next(now) };
+  };
+  const router = Router();
+  router.get("/clock", (_request, response) => {
+    response.json(reading());
+  });
+  router.post(
+    "/clock",
+    during(async (request, response) => {
+      const { to } = readBody(clockBody, request.body);
+      try {
+        response.json({ now: await site.moveClock(to) });
+      } finally {
+        // A move that broke off has moved the clock too.
+        stream.send("clock", reading());
+      }
+    }),
+  );
+  return router;
+}

@@ -1,0 +1,38 @@
+import express, { type Express } from "express";
+import type { Site } from "../site.ts";
+import { answerErrors, answerNotFound } from "./answer-errors.ts";
+import { clockRoutes } from "./clock-routes.ts";
+import { fileRoute } from "./file-route.ts";
+import { guard } from "./guard.ts";
+import { jsonBody } from "./json-body.ts";
+import type { LiveStream } from "./live-stream.ts";
+import { pageFiles } from "./page-files.ts";
+import { readingRoutes } from "./reading-routes.ts";
+import { securityHeaders } from "./security-headers.ts";
+import type { UnderWay } from "./under-way.ts";
+import { writingRoutes } from "./writing-routes.ts";
+
+/** Everything the workspace answers over HTTP. */
+export function localApp(site: Site, stream: LiveStream, requests: UnderWay): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.disable("etag");
+  app.use(securityHeaders);
+  app.use((request, _response, next) => {
+    const refusal = guard(request, request.socket.localPort ?? 0);
+    if (refusal !== null) throw refusal;
+    next();
+  });
+  app.get("/local/stream", stream.join);
+  app.use(...jsonBody);
+  app.get("/healthz", (_request, response) => {
+    const health = site.world.health();
+    response.status(health.ok ? 200 : 503).json(health);
+  });
+  app.use("/local", readingRoutes(site), writingRoutes(site, requests), clockRoutes(site, stream, requests));
+  app.get("/local/files/:id/:name", fileRoute(site));
+  app.use(pageFiles());
+  app.use(answerNotFound);
+  app.use(answerErrors(site.log));
+  return app;
+}

@@ -1,0 +1,30 @@
+import { Router } from "express";
+import { directOf, userOf } from "../address-book.ts";
+import { conversationView } from "../message-view.ts";
+import type { Site } from "../site.ts";
+import { BOT } from "../written.ts";
+
+/** Who and what is on the workspace, and what they wrote. */
+export function readingRoutes(site: Site): Router {
+  const { world, book, messages } = site;
+  const router = Router();
+  router.get("/workspace", (_request, response) => {
+    const { organisation, timezone, commands } = world;
+    response.json({ organisation, timezone, bot: { name: BOT.name }, commands });
+  });
+  router.get("/channels", (_request, response) => {
+    response.json(world.channels.map(({ id, name, board, boardName }) => ({ id, name, board, boardName })));
+  });
+  router.get("/people", (_request, response) => {
+    response.json(world.people.map(({ id, name, roles }) => ({ id, name, roles })));
+  });
+  router.get("/channels/:id/messages", (request, response) => {
+    const { id } = book.conversation(request.params.id);
+    response.json(conversationView(messages.conversations, id, site.address()));
+  });
+  router.get("/people/:id/messages", (request, response) => {
+    const channel = directOf(userOf(book.person(request.params.id).id));
+    response.json(conversationView(messages.conversations, channel, site.address()));
+  });
+  return router;
+}

@@ -1,0 +1,64 @@
+import { Router } from "express";
+import { plainText } from "../../plain-text.ts";
+import type { Post } from "../../post.ts";
+import { deleteMessage } from "../people/delete-message.ts";
+import { editMessage } from "../people/edit-message.ts";
+import { pressButton } from "../people/press-button.ts";
+import { runCommand } from "../people/run-command.ts";
+import { writeMessage } from "../people/write-message.ts";
+import type { Site } from "../site.ts";
+import { buttonBody, commandBody, deletionQuery, editBody, messageBody, readBody } from "./bodies.ts";
+import { decodeFile } from "./decode-file.ts";
+import type { UnderWay } from "./under-way.ts";
+
+/** What people do here. Each answers once the bot has dealt with it. */
+export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">): Router {
+  const router = Router();
+  router.post(
+    "/messages",
+    during(async (request, response) => {
+      const { channel, person, text, thread, files } = readBody(messageBody, request.body);
+      const uploads = (files ?? []).map(decodeFile);
+      const id = await writeMessage(site, { channel, person, text, thread: thread ?? null, files: uploads });
+      response.status(201).json({ id });
+    }),
+  );
+  router.patch(
+    "/messages/:id",
+    during<{ id: string }>(async (request, response) => {
+      const { id } = request.params;
+      const { person, text } = readBody(editBody, request.body);
+      await editMessage(site, id, person, text);
+      response.json({ id });
+    }),
+  );
+  router.delete(
+    "/messages/:id",
+    during<{ id: string }>(async (request, response) => {
+      const { id } = request.params;
+      const { person } = readBody(deletionQuery, request.query);
+      await deleteMessage(site, id, person);
+      response.json({ id });
+    }),
+  );
+  router.post(
+    "/commands",
+    during(async (request, response) => {
+      const { channel, person, text, thread } = readBody(commandBody, request.body);
+      const typed = { channel: channel ?? null, person, text, thread: thread ?? null };
+      response.json(shown(await runCommand(site, typed)));
+    }),
+  );
+  router.post(
+    "/buttons",
+    during(async (request, response) => {
+      const { message, button, person, fields } = readBody(buttonBody, request.body);
+      response.json(shown(await pressButton(site, { message, button, person, fields: fields ?? {} })));
+    }),
+  );
+  return router;
+}
+
+function shown(post: Post): { text: string; post: Post } {
+  return { text: plainText(post), post };
+}

@@ -1,0 +1,62 @@
+import type { Command, Reply } from "../chat.ts";
+import { userOf } from "./address-book.ts";
+
+import { refOf, threadOf } from "./message-address.ts";
+import type { Standing } from "./messages/standing.ts";
+import { authorOf, written } from "./written.ts";
+
+/** What a change on the workspace is to the bot. */
+export type Incoming =
+  | { readonly kind: "reply"; readonly reply: Reply }
+  | { readonly kind: "command"; readonly command: Command }
+  | { readonly kind: "ignored"; readonly because: string };
+
+/**
+ * Translates what a person did to a message of theirs. Only threads in channels are replies; what somebody writes to the
+ * bot directly is a command, whatever it is. `base` is the workspace's own address.
+ */
+export function incoming(message: Standing, base: string): Incoming {
+  const { author } = message;
+  if (author.kind === "bot") return { kind: "ignored", because: "the bot's own message" };
+  if (message.channel.startsWith("local:@")) return direct(message, author);
+  if (message.thread === null) return { kind: "ignored", because: "not in a thread" };
+  return { kind: "reply", reply: reply(message, base) };
+}
+
+/** What follows `/soc` in what somebody typed; the whole of it where nothing says `/soc`. */
+export function commandText(typed: string): string {
+  return typed
+    .trim()
+    .replace(/^\/soc(?=\s|$)/i, "")
+    .trim();
+}
+
+function direct(message: Standing, author: { readonly id: string; readonly name: string }): Incoming {
+  if (message.deletedAt !== null) return { kind: "ignored", because: "a direct message was deleted" };
+  if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
+  const command: Command = {
+    id: message.id,
+    user: userOf(author.id),
+    name: author.name,
+    channel: null,
+    thread: message.thread === null ? null : threadOf(message),
+    text: commandText(message.text),
+  };
+  return { kind: "command", command };
+}
+
+function reply(message: Standing, base: string): Reply {
+  if (message.deletedAt !== null) {
+    return {
+      kind: "withdrawn",
+      message: refOf(message),
+      thread: threadOf(message),
+      author: authorOf(message),
+      at: message.deletedAt,
+    };
+  }
+  const { editedAt, ...rest } = written(message, base);
+  return editedAt === null
+    ? { kind: "new", written: { ...rest, editedAt } }
+    : { kind: "changed", written: { ...rest, editedAt } };
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { HouseError } from "../../../core/errors.ts";
+import { postSchema } from "./post-schema.ts";
+
+const instant = z.iso.datetime();
+const messageId = z.string().regex(/^m[1-9][0-9]*$/);
+
+const storedFile = z.strictObject({
+  /** Names the folder its bytes lie in, and its address. */
+  id: z.string().regex(/^m[1-9][0-9]*-[1-9][0-9]*$/),
+  name: z.string(),
+  type: z.string(),
+  size: z.int().nonnegative(),
+});
+
+const schema = z.discriminatedUnion("kind", [
+  /** A person wrote a message; `thread` is the root it answers. */
+  z.strictObject({
+    kind: z.literal("written"),
+    id: messageId,
+    channel: z.string(),
+    thread: messageId.nullable(),
+    person: z.string(),
+    name: z.string(),
+    at: instant,
+    text: z.string(),
+    files: z.array(storedFile),
+  }),
+  /** The bot said something; `key` is null for an answer in a direct message, which is no delivery. */
+  z.strictObject({
+    kind: z.literal("said"),
+    id: messageId,
+    channel: z.string(),
+    thread: messageId.nullable(),
+    at: instant,
+    key: z.string().nullable(),
+    post: postSchema,
+    files: z.array(storedFile),
+  }),
+  /** A person changed their words. */
+  z.strictObject({ kind: z.literal("edited"), id: messageId, at: instant, text: z.string() }),
+  /** The bot replaced its post. */
+  z.strictObject({ kind: z.literal("updated"), id: messageId, at: instant, post: postSchema }),
+  z.strictObject({ kind: z.literal("deleted"), id: messageId, at: instant }),
+]);
+
+/** One line of `messages.jsonl`: what happened on the workspace. */
+export type MessageLine = z.infer<typeof schema>;
+
+/** A file that came with a message, as the log names it. */
+export type StoredFile = z.infer<typeof storedFile>;
+
+/**
+ * Reads a line of the message log. `number` counts from 1.
+ * Raises a `HouseError` (`damaged`) that names the line if it is not one of ours.
+ */
+export function readMessageLine(text: string, path: string, number: number): MessageLine {
+  const read = schema.safeParse(parsed(text));
+  if (read.success) return read.data;
+  const [issue] = read.error.issues;
+  const place = issue === undefined || issue.path.length === 0 ? "" : `, \`${issue.path.join(".")}\``;
+  throw new HouseError(
+    "damaged",
+    `Cannot read the messages of the local workspace: ${path}, line ${number}${place}: ${issue?.message ?? "not a message"}.`,
+    "Put the file back from a backup, or move the folder it lies in away to start an empty workspace.",
+  );
+}
+
+/** Whether a text is a whole line of ours. */
+export function isMessageLine(text: string): boolean {
+  return schema.safeParse(parsed(text)).success;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,83 @@
+import { mkdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import type { Instant } from "../../core/time.ts";
+import { diskError } from "../../disk/disk-error.ts";
+import { flushDirectory } from "../../disk/flush-directory.ts";
+import type { Chat } from "../chat.ts";
+import { localChat } from "./local-chat.ts";
+import { openMovableClock } from "./clock/movable-clock.ts";
+import { fileShelf } from "./messages/file-shelf.ts";
+import { openMessageLog } from "./messages/message-log.ts";
+import type { World } from "./world.ts";
+
+export type { World } from "./world.ts";
+
+/** A small chat platform on this machine, and the bot's line to it. */
+export type LocalWorkspace = {
+  /** Opening it starts the server; the workspace must be furnished by then. */
+  readonly chat: Chat;
+  readonly clock: { now(): Instant };
+  /** Bot time of the very first start of this directory. */
+  readonly startedAt: Instant;
+  furnish(world: World): void;
+  /** `http://127.0.0.1:3000`, once the chat is open. */
+  address(): string;
+};
+
+/**
+ * Reads what stands on the workspace and what its clock shows; nobody is let in yet.
+ * Raises a `HouseError` (`damaged`, `disk`, `disk-full`).
+ */
+export async function openLocalWorkspace(options: {
+  /** `<data>/local`; created if absent. */
+  readonly directory: string;
+  /** 0: any free one. */
+  readonly port: number;
+  /** Where the clock starts; null: at the machine's time. */
+  readonly startAt: Instant | null;
+  /** The machine's time in milliseconds. */
+  readonly realNow: () => number;
+  readonly log: (event: string, facts: Record<string, unknown>) => void;
+}): Promise<LocalWorkspace> {
+  const { directory, port, startAt, realNow, log } = options;
+  await make(directory);
+  const messages = await openMessageLog(join(directory, "messages.jsonl"), log);
+  const clock = openMovableClock({
+    path: join(directory, "clock.json"),
+    startAt,
+    notBefore: messages.conversations.newestAt(),
+    realNow,
+    log,
+  });
+  const shelf = fileShelf(join(directory, "files"));
+  let world: World | null = null;
+  const { chat, address } = localChat({
+    port,
+    messages,
+    clock,
+    shelf,
+    log,
+    world() {
+      if (world === null) throw new Error("the workspace is opened before it is furnished");
+      return world;
+    },
+  });
+  return {
+    chat,
+    clock,
+    startedAt: clock.startedAt,
+    furnish(given) {
+      world = given;
+    },
+    address,
+  };
+}
+
+async function make(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true });
+    await flushDirectory(dirname(directory));
+  } catch (error) {
+    throw diskError("make the folder", directory, error);
+  }
+}

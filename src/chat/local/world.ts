@@ -1,0 +1,26 @@
+import type { BoardId, ChannelRef, PersonId } from "../../core/ids.ts";
+import type { Instant } from "../../core/time.ts";
+
+/** What the workspace is furnished with: who and what is on it, and the hand that wakes the bot. */
+export type World = {
+  readonly organisation: string;
+  /** IANA name, for the dates on the page. */
+  readonly timezone: string;
+  readonly channels: readonly {
+    readonly id: ChannelRef;
+    readonly name: string;
+    readonly board: BoardId;
+    readonly boardName: string;
+  }[];
+  readonly people: readonly {
+    readonly id: PersonId;
+    readonly name: string;
+    readonly roles: readonly { readonly board: BoardId; readonly role: string }[];
+  }[];
+  readonly commands: readonly { readonly name: string; readonly usage: string; readonly about: string }[];
+  /** The bot's next event strictly after `now`, in words people read. */
+  next(now: Instant): { readonly at: Instant; readonly what: string } | null;
+  /** Does what is due by the workspace's clock; resolves when it is done. */
+  wake(): Promise<void>;
+  health(): { readonly ok: boolean } & Readonly<Record<string, unknown>>;
+};

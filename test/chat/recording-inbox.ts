@@ -1,0 +1,55 @@
+import type { Command, Inbox, Press, Reply } from "../../src/chat/chat.ts";
+import type { Post } from "../../src/chat/post.ts";
+
+/** A small bot for tests of chats: remembers what came in, and answers everything with one post. */
+export type RecordingInbox = Inbox & {
+  readonly replies: Reply[];
+  readonly commands: Command[];
+  readonly presses: Press[];
+  /** What was awaited, in the order in which it was done. */
+  readonly done: string[];
+  /** Set to make everything fail with it from now on. */
+  failure: Error | null;
+  /** What commands and buttons are answered with. */
+  answer: Post;
+};
+
+/** Makes one. Every answer takes a few turns, so that an adapter that does not wait is found out. */
+export function recordingInbox(): RecordingInbox {
+  const inbox: RecordingInbox = {
+    replies: [],
+    commands: [],
+    presses: [],
+    done: [],
+    failure: null,
+    answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
+    async reply(reply) {
+      inbox.replies.push(reply);
+      await turns();
+      if (inbox.failure !== null) throw inbox.failure;
+      inbox.done.push("kept");
+    },
+    async command(command) {
+      inbox.commands.push(command);
+      await turns();
+      if (inbox.failure !== null) throw inbox.failure;
+      return inbox.answer;
+    },
+    async press(press) {
+      inbox.presses.push(press);
+      await turns();
+      if (inbox.failure !== null) throw inbox.failure;
+      return inbox.answer;
+    },
+    reconnected: async () => {},
+    async settled() {
+      await turns();
+      inbox.done.push("settled");
+    },
+  };
+  return inbox;
+}
+
+async function turns(): Promise<void> {
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+}
