@@ -1,0 +1,9 @@
+import { z } from "zod";
+
+/** Words on one line, at most so many letters. A line end after them (YAML's `>`) does no harm. */
+export function oneLine(most: number, fix: string): z.ZodString {
+  return z
+    .string(fix)
+    .regex(/^[^\r\n]*\S[^\r\n]*\s*$/, fix)
+    .max(most, fix);
+}

@@ -1,0 +1,84 @@
+import { nearest } from "../core/nearest.ts";
+import { ID } from "./plain-values.ts";
+import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
+import type { Path } from "./yaml-file.ts";
+
+const LISTS = ["secretary", "members", "observers"] as const;
+
+/** What settings must keep to about people. */
+export const peopleRules: readonly Rule[] = [
+  peopleHaveIds,
+  accountsDiffer,
+  peopleAreKnown,
+  observersOnlyObserve,
+];
+
+/** The journal says `bot` where nobody of the settings did something. */
+function peopleHaveIds({ settings }: Looked) {
+  return Object.keys(settings.people ?? {})
+    .filter((id) => !ID.test(id) || id === "bot")
+    .map((id) => {
+      const problem =
+        id === "bot" ? "has the id that the bot itself goes by" : "has an id that cannot be one";
+      const fix = "Write small letters, figures and hyphens, a letter first, like p1; not bot.";
+      return { path: ["people", id], part: "key" as const, problem, fix };
+    });
+}
+
+function accountsDiffer({ settings }: Looked) {
+  const seen = new Map<string, string>();
+  return Object.entries(settings.people ?? {}).flatMap(([id, person]) =>
+    (["slack", "teams"] as const).flatMap((platform) => {
+      const account = person?.[platform];
+      if (account === undefined) return [];
+      const key = `${platform}:${account.toLowerCase()}`;
+      const other = seen.get(key);
+      seen.set(key, other ?? id);
+      if (other === undefined) return [];
+      const fix = "Give each person an account of their own, or keep one of the two people.";
+      return [wrong(["people", id, platform], `is ${account}, which is ${other}'s already`, fix)];
+    }),
+  );
+}
+
+function peopleAreKnown(looked: Looked) {
+  const known = Object.keys(looked.settings.people ?? {});
+  return boardsOf(looked).flatMap((board) =>
+    mentionsIn(board).flatMap(({ person, path }) => {
+      if (known.includes(person)) return [];
+      const meant = nearest(person, known);
+      const fix =
+        meant === null
+          ? "Name somebody who stands under `people`, or add them there."
+          : `Did you mean ${meant}?`;
+      return [wrong(path, `is "${person}", whom \`people\` does not list`, fix)];
+    }),
+  );
+}
+
+/** An observer is never chased; somebody with another role on the board may be. */
+function observersOnlyObserve(looked: Looked) {
+  return boardsOf(looked).flatMap((looking) =>
+    (looking.board.observers ?? []).flatMap((person, index) => {
+      const observing = [...looking.path, "observers", index];
+      const other = mentionsIn(looking).find((it) => it.person === person && it.role !== "observers");
+      if (other === undefined) return [];
+      const fix = `Take ${person} out of \`observers\`, or out of \`${other.role}\`.`;
+      return [wrong(observing, `is ${person}, who stands under \`${other.role}\` too`, fix)];
+    }),
+  );
+}
+
+/** Everywhere a board names a person. */
+function mentionsIn({ board, path }: LookedBoard): readonly { person: string; role: string; path: Path }[] {
+  const { chair, owners = {} } = board;
+  const lists = LISTS.flatMap((role) =>
+    (board[role] ?? []).map((person, index) => ({ person, role, path: [...path, role, index] })),
+  );
+  const owning = Object.entries(owners).map(([question, person]) => {
+    return { person, role: "owners", path: [...path, "owners", question] };
+  });
+  return [{ person: chair, role: "chair", path: [...path, "chair"] }, ...lists, ...owning].flatMap(
+    (mention) => (mention.person === undefined ? [] : [{ ...mention, person: mention.person }]),
+  );
+}

@@ -1,0 +1,60 @@
+import { z } from "zod";
+import { addDays } from "../core/calendar.ts";
+import { nearest } from "../core/nearest.ts";
+
+export const DEFAULT_ZONE = "Europe/London";
+
+const ID_FIX = "Write small letters, figures and hyphens, a letter first, like csp.";
+const ZONE_FIX = `Write a time zone by its name, like ${DEFAULT_ZONE}.`;
+const NATION_FIX = "Write england-and-wales, scotland, northern-ireland or none.";
+const DAY_FIX = "Write a day that exists, like 2026-05-18.";
+const MEETING_FIX = "Write a day that exists and a time to the minute, like 2026-12-08T14:00.";
+const HOUR_FIX = "Write hours and minutes with two figures each, like 09:00.";
+const CHANNEL_FIX =
+  "Write slack:C… (its id, not its name), teams:19:…@thread.tacv2 in quotes, or local:… in small letters.";
+
+/** An id somebody chose for a person or a board. It becomes the name of a folder. */
+export const ID = /^[a-z][a-z0-9-]{0,39}$/;
+
+export const id = z.string(ID_FIX).regex(ID, ID_FIX);
+export const zone = z.string(ZONE_FIX).refine(isZone, { error: ({ input }) => zoneFix(input) });
+export const nation = z.enum(["england-and-wales", "scotland", "northern-ireland", "none"], NATION_FIX);
+export const hour = z.string(HOUR_FIX).regex(/^([01]\d|2[0-3]):[0-5]\d$/, HOUR_FIX);
+export const day = z
+  .string(DAY_FIX)
+  .regex(/^20\d\d-\d\d-\d\d$/, DAY_FIX)
+  .refine(isDay, DAY_FIX);
+export const meeting = z
+  .string(MEETING_FIX)
+  .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, MEETING_FIX)
+  .refine((time) => isDay(time.slice(0, 10)), MEETING_FIX);
+export const channel = z
+  .string(CHANNEL_FIX)
+  .regex(
+    /^(slack:[CG][A-Z0-9]{2,20}|teams:19:[^\s@;]+@thread\.(tacv2|skype)|local:[a-z][a-z0-9-]{0,39})$/,
+    CHANNEL_FIX,
+  );
+
+/** A whole number in a range. */
+export function whole(from: number, to: number) {
+  const fix = `Give a whole number from ${from} to ${to}.`;
+  return z.int(fix).min(from, fix).max(to, fix);
+}
+
+function isDay(text: string): boolean {
+  return addDays(text, 0) === text;
+}
+
+/** By name only: an offset (`+01:00`) knows no clock change. */
+function isZone(name: string): boolean {
+  try {
+    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function zoneFix(received: unknown): string {
+  const meant = nearest(String(received), Intl.supportedValuesOf("timeZone"));
+  return meant === null ? ZONE_FIX : `Did you mean ${meant}?`;
+}

@@ -1,0 +1,39 @@
+import { HouseError } from "../core/errors.ts";
+import { boardRules } from "./board-rules.ts";
+import { checkShape, type Finding } from "./check-shape.ts";
+import type { Fault } from "./fault.ts";
+import { faultsOf } from "./faults-of.ts";
+import { peopleRules } from "./people-rules.ts";
+import type { QuestionBank } from "./question-bank.ts";
+import { readText } from "./read-text.ts";
+import { type Settings, settingsFrom } from "./settings.ts";
+import { settingsFile } from "./settings-file.ts";
+import { timeRules } from "./time-rules.ts";
+import { readYaml } from "./yaml-file.ts";
+
+export type SettingsReading =
+  | { readonly kind: "settings"; readonly settings: Settings }
+  | { readonly kind: "faults"; readonly faults: readonly Fault[] };
+
+const RULES = [...peopleRules, ...boardRules, ...timeRules];
+
+/**
+ * Reads `boards.yaml`: either all settings, or every fault in them. Without a bank (it has faults of its own) what the
+ * settings say of questions is not looked at, and there are never settings, though there may be no fault.
+ * Raises `HouseError` (`settings-unreadable`) if the file cannot be opened: somebody named it, so it must be there.
+ */
+export async function readSettings(file: string, bank: QuestionBank | null): Promise<SettingsReading> {
+  const text = await readText(file);
+  if (text.kind === "unreadable") {
+    const message = `Cannot read the settings: ${file} ${text.because}.`;
+    throw new HouseError("settings-unreadable", message, text.fix);
+  }
+  const { yaml, faults } = readYaml(file, text.text);
+  if (yaml === null) return { kind: "faults", faults };
+  const { value, draft, findings } = checkShape(settingsFile, yaml);
+  const broken: readonly Finding[] =
+    draft === undefined ? [] : RULES.flatMap((rule) => rule({ settings: draft, bank }));
+  const all = [...faults, ...faultsOf(yaml, [...findings, ...broken])];
+  if (value === null || bank === null || all.length > 0) return { kind: "faults", faults: all };
+  return { kind: "settings", settings: settingsFrom(value, bank) };
+}

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { boardEntry } from "./board-entry.ts";
+import { oneLine } from "./one-line.ts";
+import { DEFAULT_ZONE, nation, zone } from "./plain-values.ts";
+
+const SLACK_FIX = "Write the person's member id on Slack, like U01ABCDEF, or leave `slack` out.";
+const TEAMS_FIX =
+  "Write the person's object id in Microsoft Entra ID (figures, a to f and hyphens), or leave it out.";
+const EMAIL_FIX = "Write an address like p.name@borchester.example, or leave `email` out.";
+const PERSON_FIX = "Write a map with `name` and, where the person has them, `slack`, `teams` and `email`.";
+const PEOPLE_FIX = "Write one line a person, like p1: { name: …, slack: U01… }.";
+const BOARDS_FIX = "List at least one board: - id: …";
+
+const person = z.strictObject(
+  {
+    name: oneLine(120, "Give the name that people know this person by.").describe("As the bot writes it."),
+    slack: z
+      .exactOptional(z.string(SLACK_FIX).regex(/^[UW][A-Z0-9]{2,20}$/, SLACK_FIX))
+      .describe("The member id on Slack: U01ABCDEF."),
+    teams: z
+      .exactOptional(z.string(TEAMS_FIX).regex(/^[0-9A-Fa-f-]{8,64}$/, TEAMS_FIX))
+      .describe("The object id in Microsoft Entra ID."),
+    email: z
+      .exactOptional(z.string(EMAIL_FIX).regex(/^[^\s@]+@[^\s@]+$/, EMAIL_FIX))
+      .describe("An email address."),
+  },
+  PERSON_FIX,
+);
+
+/** `boards.yaml`, as it is written. What refers to something else in it is looked at by the rules. */
+export const settingsFile = z
+  .strictObject(
+    {
+      organisation: oneLine(120, "Give the name of the council or partnership.").describe(
+        "The council or partnership, as its papers name it.",
+      ),
+      timezone: zone.default(DEFAULT_ZONE).describe("The time zone of its boards."),
+      holidays: nation.default("england-and-wales").describe("Whose bank holidays its boards keep."),
+      people: z
+        .record(z.string(), person, PEOPLE_FIX)
+        .default({})
+        .meta({ propertyNames: { pattern: "^[a-z][a-z0-9-]{0,39}$" } })
+        .describe("Everybody the boards refer to, by an id of your own."),
+      boards: z.array(boardEntry, BOARDS_FIX).min(1, BOARDS_FIX).describe("The boards that are asked."),
+    },
+    "Write a map with `organisation`, `people` and `boards`.",
+  )
+  .meta({ title: "Settings of the boards" });
+
+export type SettingsFile = z.output<typeof settingsFile>;
+/** As it is written, before what was left out is filled in. */
+export type WrittenSettings = z.input<typeof settingsFile>;
