@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { day, localTime, name } from "./message-schema.ts";
+
+/** An `Asked`. */
+export const askedSchema = z.strictObject({
+  item: name,
+  question: name,
+  round: name,
+  reference: name,
+  audience: z.string(),
+  text: z.string(),
+  options: z.array(z.string()).readonly(),
+  helps: z.string(),
+  asking: z.int().min(1),
+});
+
+/** For which meeting, and by when. */
+export const wanted = z.strictObject({ meeting: localTime, due: day });
+
+export const outcome = z.enum(["accepted", "more-evidence", "not-applicable"]);
+export const rating = z.enum(["red", "amber", "green"]);

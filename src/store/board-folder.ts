@@ -1,0 +1,20 @@
+import { join } from "node:path";
+import { HouseError } from "../core/errors.ts";
+import type { BoardId } from "../core/ids.ts";
+
+/** Where a board's files are. The id is the folder's name, so it must be one everywhere. Raises `board-id`. */
+export function boardFolder(directory: string, board: BoardId): string {
+  if (!/^[a-z0-9-]+$/.test(board))
+    throw new HouseError(
+      "board-id",
+      `Cannot keep a board under the id ${JSON.stringify(board)}: it may have the letters a to z, digits and hyphens only.`,
+      "Give the board such an id in the settings.",
+    );
+  return join(directory, board);
+}
+
+/** The record of a board, within its folder. */
+export const JOURNAL = "journal.jsonl";
+
+/** What stands for the record up to a line of it, within the same folder. */
+export const CHECKPOINT = "board.json";

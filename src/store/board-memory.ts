@@ -1,0 +1,58 @@
+import { apply } from "../core/apply.ts";
+import type { Event } from "../core/events.ts";
+import type { BoardState } from "../core/state.ts";
+import type { EventLog } from "./event-log.ts";
+import { eventSchema } from "./event-schema.ts";
+import { faultsOf } from "./faults-of.ts";
+import type { Mark } from "./journal-line.ts";
+import type { BoardMemory } from "./store.ts";
+
+/** A board's state and the place in its journal that it stands for. */
+export type Remembered = { readonly state: BoardState; readonly mark: Mark };
+
+/**
+ * A board's memory over a log of its events. Decisions are taken one after the other on a state that runs ahead of the
+ * log; `rollBack` takes it back to what is safe, for a log that lost what was under way.
+ *
+ * @param start what the log holds when the memory is opened
+ * @param onSafe is told what is safe each time that grows
+ */
+export function openBoardMemory(
+  start: Remembered,
+  log: EventLog,
+  onSafe: (safe: Remembered) => void,
+): { readonly memory: BoardMemory; rollBack(): void } {
+  let newest = start.state;
+  let safe = start.state;
+  const memory: BoardMemory = {
+    state: () => newest,
+    async commit(at, by, decide) {
+      const { happenings, answer } = decide(newest);
+      const first = newest.n + 1;
+      const events = happenings.map((happening, i) => storable({ ...happening, n: first + i, at, by }));
+      const after = events.reduce(apply, newest);
+      newest = after;
+      const mark = await log.append(events);
+      safe = after;
+      // A commit that came after the last, and was refused, may have taken the state back before this one was safe.
+      if (newest.n < safe.n) newest = safe;
+      onSafe({ state: after, mark });
+      return answer;
+    },
+    events: () => log.events(),
+  };
+  return {
+    memory,
+    rollBack() {
+      newest = safe;
+    },
+  };
+}
+
+/** The event as it will be read again. One that the schema refuses is a bug, and must not get into a journal. */
+function storable(event: Event): Event {
+  const { data, error } = eventSchema.safeParse(event);
+  if (data === undefined)
+    throw new TypeError(`not an event that can be stored: ${event.kind}: ${faultsOf(error).join("; ")}`);
+  return data;
+}

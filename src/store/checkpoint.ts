@@ -1,0 +1,62 @@
+import { Low } from "lowdb";
+import type { BoardId } from "../core/ids.ts";
+import type { Remembered } from "./board-memory.ts";
+import { checkpointDamaged } from "./checkpoint-faults.ts";
+import { type Checkpoint, checkpointSchema } from "./checkpoint-schema.ts";
+import { faultsOf } from "./faults-of.ts";
+import { fromStored, toStored } from "./stored-state.ts";
+import { WholeFileAdapter } from "./whole-file-adapter.ts";
+
+/** Reads and writes a board's checkpoint, a JSON file that stands for everything up to a line of the journal. */
+export interface CheckpointFile {
+  /** Null if there is none. Raises `checkpoint-damaged` or `disk`. */
+  read(): Promise<Remembered | null>;
+  /** Raises `disk-full` or `disk`; the file is then as it was. */
+  write(remembered: Remembered): Promise<void>;
+}
+
+/** The checkpoint of a board in this file, kept with lowdb. Nothing is read or written yet. */
+export function checkpointFile(path: string, board: BoardId): CheckpointFile {
+  const low = new Low<Checkpoint | null>(
+    new WholeFileAdapter<Checkpoint | null>(path, (text) => parseCheckpoint(path, board, text)),
+    null,
+  );
+  return {
+    async read() {
+      await low.read();
+      if (low.data === null) return null;
+      const { n, hash } = low.data;
+      const state = fromStored(low.data);
+      low.data = null;
+      return { state, mark: { n, hash } };
+    },
+    async write({ state, mark }) {
+      low.data = { version: 1, board, n: mark.n, hash: mark.hash, state: toStored(state) };
+      try {
+        await low.write();
+      } finally {
+        // The state itself is in memory already.
+        low.data = null;
+      }
+    },
+  };
+}
+
+function parseCheckpoint(path: string, board: BoardId, text: string): Checkpoint {
+  const { data, error } = checkpointSchema.safeParse(parseJson(path, text));
+  if (data === undefined) throw checkpointDamaged(path, faultsOf(error).join("; "));
+  if (data.board !== board)
+    throw checkpointDamaged(path, `board: it is of ${data.board} and stands in the folder of ${board}`);
+  return data;
+}
+
+function parseJson(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    // The parser's own message quotes the text around the place, which may be what somebody wrote.
+    const place = /at position (\d+)/.exec(error instanceof Error ? error.message : "")?.[1];
+    const line = place === undefined ? "" : `line ${text.slice(0, Number(place)).split("\n").length}: `;
+    throw checkpointDamaged(path, `${line}it is not JSON`);
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { instant, localTime, messageSchema, name } from "./message-schema.ts";
+
+const names = z.array(name).readonly();
+
+const place = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("channel"), channel: name }),
+  z.strictObject({ kind: z.literal("thread"), root: messageSchema }),
+  z.strictObject({ kind: z.literal("person"), user: name }),
+]);
+
+const saying = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("prompt"), item: name }),
+  z.strictObject({ kind: z.literal("nudge-owner"), person: name, due: names, also: names }),
+  z.strictObject({ kind: z.literal("nudge-thread"), item: name, people: names }),
+  z.strictObject({ kind: z.literal("nudge-secretary"), items: names }),
+  z.strictObject({ kind: z.literal("digest-short"), meeting: localTime }),
+  z.strictObject({ kind: z.literal("digest-full"), meeting: localTime }),
+  z.strictObject({ kind: z.literal("late-reply"), evidence: name }),
+  z.strictObject({ kind: z.literal("late-withdrawal"), evidence: name }),
+]);
+
+/** A `Delivery`. */
+export const deliverySchema = z.strictObject({ key: name, place, saying });
+
+/** Why the platform refused one. */
+export const holdUp = z.strictObject({ because: z.string(), fix: z.string(), until: instant });

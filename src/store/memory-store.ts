@@ -1,0 +1,45 @@
+import { apply } from "../core/apply.ts";
+import type { Event } from "../core/events.ts";
+import type { BoardId } from "../core/ids.ts";
+import { emptyState } from "../core/state.ts";
+import { boardFolder } from "./board-folder.ts";
+import { openBoardMemory } from "./board-memory.ts";
+import type { EventLog } from "./event-log.ts";
+import { START } from "./journal-line.ts";
+import type { BoardMemory, Store } from "./store.ts";
+
+/**
+ * The store without a disk, for tests and rehearsals. What it is told lives in `shelf`, from which another can be opened
+ * as after a restart. `board` raises `board-id`.
+ */
+export function openMemoryStore(shelf: Map<BoardId, Event[]> = new Map()): Store {
+  const boards = new Map<BoardId, BoardMemory>();
+  return {
+    async board(id) {
+      boardFolder("", id);
+      const known = boards.get(id);
+      if (known !== undefined) return known;
+      const events = shelf.get(id) ?? [];
+      shelf.set(id, events);
+      const state = events.reduce(apply, emptyState);
+      const { memory } = openBoardMemory({ state, mark: START }, logOf(events), () => undefined);
+      boards.set(id, memory);
+      return memory;
+    },
+    async close() {
+      boards.clear();
+    },
+  };
+}
+
+function logOf(kept: Event[]): EventLog {
+  return {
+    async append(events) {
+      kept.push(...events);
+      return START;
+    },
+    async *events() {
+      yield* kept.slice();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** The three ways of `core/time.ts`. Instants have just this form, since they are compared as text. */
+export const instant = z.iso.datetime({ precision: 3 });
+export const day = z.iso.date();
+export const localTime = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "Invalid local time: expected YYYY-MM-DDTHH:MM");
+
+/** A name that something goes by; see `core/ids.ts`. */
+export const name = z.string().min(1);
+
+/** A `MessageRef`. */
+export const messageSchema = z.strictObject({ channel: name, workspace: name, id: name });
