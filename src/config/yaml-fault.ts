@@ -1,6 +1,12 @@
 import type { YAMLError } from "yaml";
 import type { Fault } from "./fault.ts";
 
+/** An alias. No file of ours has a use for one; it is a cron expression that lacks its quotes. */
+export const ALIAS = {
+  problem: "words that begin with an asterisk refer to something else, which is not read here",
+  fix: "Put the words in double quotes, such as a cron expression.",
+};
+
 /** Says in plain words why a text is no YAML, for the mistakes people make most; for the rest, in the parser's. */
 export function yamlFault(error: YAMLError, text: string): Pick<Fault, "problem" | "fix"> {
   switch (error.code) {
@@ -9,6 +15,8 @@ export function yamlFault(error: YAMLError, text: string): Pick<Fault, "problem"
         problem: `the key \`${/^[^\s:]*/.exec(text.slice(error.pos[0]))?.[0]}\` is written twice`,
         fix: "Keep one of the two.",
       };
+    case "BAD_ALIAS":
+      return ALIAS;
     case "TAB_AS_INDENT":
       return { problem: "a tab stands where spaces belong", fix: "Indent with spaces, two for each step." };
     case "BLOCK_AS_IMPLICIT_KEY":

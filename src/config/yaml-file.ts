@@ -1,6 +1,16 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import {
+  type Document,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from "yaml";
 import type { Fault } from "./fault.ts";
-import { yamlFault } from "./yaml-fault.ts";
+import { ALIAS, yamlFault } from "./yaml-fault.ts";
 
 /** From the top of a file to something in it: `["boards", 0, "name"]`. */
 export type Path = readonly PropertyKey[];
@@ -28,13 +38,33 @@ export function readYaml(file: string, text: string): { yaml: YamlFile | null; f
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const wrong = [...document.errors, ...document.warnings];
-  const faults = [
-    ...wrong.map((error) => ({ offset: error.pos[0], ...yamlFault(error, text) })),
+  const twice = document.errors
+    .filter(({ code }) => code === "DUPLICATE_KEY")
+    .map((error) => told(error, text));
+  const unreadable = [
+    ...[...document.errors, ...document.warnings]
+      .filter(({ code }) => code !== "DUPLICATE_KEY")
+      .map((error) => told(error, text)),
     ...unwelcome(document),
-  ].map(({ offset, problem, fix }) => ({ file, at: spotOf(offset), place: "", problem, fix }));
-  const usable = faults.length === wrong.filter(({ code }) => code === "DUPLICATE_KEY").length;
-  return { yaml: usable ? yamlFile(file, document, spotOf) : null, faults };
+  ];
+  const faults = [...twice, ...firstOfEachLine(unreadable, (offset) => spotOf(offset).line)].map(
+    ({ offset, problem, fix }) => ({ file, at: spotOf(offset), place: "", problem, fix }),
+  );
+  return { yaml: unreadable.length === 0 ? yamlFile(file, document, spotOf) : null, faults };
+}
+
+type Told = { readonly offset: number; readonly problem: string; readonly fix: string };
+
+function told(error: YAMLError, text: string): Told {
+  return { offset: error.pos[0], ...yamlFault(error, text) };
+}
+
+/** One slip leaves the parser astray until the end of the line, or longer; what follows from it helps nobody. */
+function firstOfEachLine(faults: readonly Told[], lineOf: (offset: number) => number): readonly Told[] {
+  const inOrder = faults.toSorted((a, b) => a.offset - b.offset);
+  return inOrder.filter(
+    ({ offset }, index) => index === 0 || lineOf(inOrder[index - 1]?.offset ?? 0) !== lineOf(offset),
+  );
 }
 
 function yamlFile(file: string, document: Document, spotOf: (offset: number) => Spot): YamlFile {
@@ -51,18 +81,17 @@ function yamlFile(file: string, document: Document, spotOf: (offset: number) => 
 }
 
 /** YAML that is right, but that no file of ours has a use for, and that is mostly written by mistake. */
-function unwelcome(document: Document): { offset: number; problem: string; fix: string }[] {
-  const found: { offset: number; problem: string; fix: string }[] = [];
-  const fix = "Put the words in double quotes.";
+function unwelcome(document: Document): Told[] {
+  const found: Told[] = [];
   visit(document, {
-    Alias(_, { source, range }) {
-      const problem = `words that begin with an asterisk refer to something else (*${source}), which is not read here`;
-      found.push({ offset: range?.[0] ?? 0, problem, fix });
+    Alias(_, { range }) {
+      found.push({ offset: range?.[0] ?? 0, ...ALIAS });
     },
     Pair(_, { key }) {
       if (isScalar(key) && key.value !== null) return;
       const offset = isMap(key) || isSeq(key) || isScalar(key) ? (key.range?.[0] ?? 0) : 0;
-      found.push({ offset, problem: "a key is empty, a list or a map instead of a word", fix });
+      const problem = "a key is empty, a list or a map instead of a word";
+      found.push({ offset, problem, fix: "Put the words in double quotes." });
     },
   });
   return found;
