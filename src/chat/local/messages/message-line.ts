@@ -55,13 +55,15 @@ export type StoredFile = z.infer<typeof storedFile>;
  * Raises a `HouseError` (`damaged`) that names the line if it is not one of ours.
  */
 export function readMessageLine(text: string, path: string, number: number): MessageLine {
-  const read = schema.safeParse(parsed(text));
+  const value = parsed(text);
+  const read = schema.safeParse(value);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? "" : `, \`${issue.path.join(".")}\``;
+  const because = value === undefined ? "it is not JSON" : (issue?.message ?? "it is not a message");
   throw new HouseError(
     "damaged",
-    `Cannot read the messages of the local workspace: ${path}, line ${number}${place}: ${issue?.message ?? "not a message"}.`,
+    `Cannot read the messages of the local workspace: ${path}, line ${number}${place}: ${because}.`,
     "Put the file back from a backup, or move the folder it lies in away to start an empty workspace.",
   );
 }
