@@ -13,7 +13,7 @@ import { digestFullPost } from "./render/digest-full.ts";
 import { digestShortPost } from "./render/digest-short.ts";
 import { lateReplyPost } from "./render/late-reply.ts";
 import { lateWithdrawalPost } from "./render/late-withdrawal.ts";
-import { nudgeOwnerPost } from "./render/nudge-owner.ts";
+import { nudgeOwnerPost, type WaitingOnBoard } from "./render/nudge-owner.ts";
 import { nudgeSecretaryPost } from "./render/nudge-secretary.ts";
 import { nudgeThreadPost } from "./render/nudge-thread.ts";
 import { packDocument } from "./render/pack.ts";
@@ -22,15 +22,22 @@ import { promptPost } from "./render/prompt.ts";
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };
 
-/** Finds the words of a delivery, as things stand at the moment it is said. */
-export function compose(board: Board, state: BoardState, delivery: Delivery, now: Instant): Composed {
+/** A delivery with the board that intends it. */
+export type Intended = { readonly board: Board; readonly state: BoardState; readonly delivery: Delivery };
+
+/**
+ * Finds the words of a delivery, as things stand at the moment it is said. `others` are those of other boards that are
+ * said with the same message: only a nudge to an owner has any.
+ */
+export function compose(first: Intended, others: readonly Intended[], now: Instant): Composed {
+  const { board, state, delivery } = first;
   const { saying } = delivery;
   const view = (id: ItemId) => itemView(board, state, id, now);
   switch (saying.kind) {
     case "prompt":
       return alone(promptPost(view(saying.item), board));
     case "nudge-owner":
-      return alone(nudgeOwnerPost(saying.due.map(view), saying.also.map(view), board));
+      return alone(nudgeOwnerPost([first, ...others].flatMap((each) => waiting(each, now))));
     case "nudge-thread":
       return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying)));
     case "nudge-secretary":
@@ -50,6 +57,12 @@ export function compose(board: Board, state: BoardState, delivery: Delivery, now
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
   }
+}
+
+function waiting({ board, state, delivery: { saying } }: Intended, now: Instant): WaitingOnBoard[] {
+  if (saying.kind !== "nudge-owner") return [];
+  const view = (id: ItemId) => itemView(board, state, id, now);
+  return [{ board, due: saying.due.map(view), also: saying.also.map(view) }];
 }
 
 function alone(post: Post): Composed {

@@ -22,6 +22,8 @@ export type House = {
   readonly clock: { now(): Instant };
   /** Writes a line to the log: facts only, never anybody's words, never a secret. */
   readonly log: (event: string, facts: Record<string, unknown>) => void;
+  /** Runs one after the other what must not talk at the same time on several boards. */
+  readonly inTurn: <R>(work: () => Promise<R>) => Promise<R>;
   /** Goes on after an answer was given; `settled` waits for it. What it rejects with is a bug, or is logged. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly settled: () => Promise<void>;

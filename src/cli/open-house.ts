@@ -8,6 +8,7 @@ import { HouseError } from "../core/errors.ts";
 import type { MessageRef, Platform } from "../core/ids.ts";
 import type { Reply } from "../core/reply.ts";
 import { deliver } from "../deliver.ts";
+import { deliverNudges } from "../deliver-nudges.ts";
 import type { House, Room } from "../house.ts";
 import { inTurn } from "../in-turn.ts";
 import { sorryPost } from "../render/sorry.ts";
@@ -48,6 +49,7 @@ export async function openHouse(given: {
     chat: (platform) => given.chats.get(platform) ?? null,
     clock: given.clock,
     log: given.log,
+    inTurn: inTurn(),
     afterwards: (work) => {
       const done = work()
         .catch(given.failed)
@@ -62,7 +64,7 @@ export async function openHouse(given: {
 }
 
 async function begin(house: House): Promise<void> {
-  await Promise.all(house.rooms.map((room) => deliver(house, room)));
+  await Promise.all([deliverNudges(house), ...house.rooms.map((room) => deliver(house, room))]);
   await sweep(house);
   await wake(house);
 }

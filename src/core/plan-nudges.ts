@@ -1,4 +1,5 @@
 import type { Board } from "./board.ts";
+import { dayOf } from "./calendar.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Happening } from "./events.ts";
 import { type PersonId, platformOf } from "./ids.ts";
@@ -94,7 +95,7 @@ function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], 
     );
     return [
       {
-        key: `nudge ${board.id} ${ordinal(first)} ${person}`,
+        key: ownerKey(board, state, user, first, now),
         place: { kind: "person", user },
         saying: {
           kind: "nudge-owner",
@@ -105,6 +106,15 @@ function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], 
       },
     ];
   });
+}
+
+/**
+ * The key of a nudge to an owner: the same on every board that nudges them at that hour, so that they get one message
+ * for all. Should a board nudge them again on the day, that is another message.
+ */
+function ownerKey(board: Board, state: BoardState, user: string, first: Item, now: Instant): string {
+  const shared = `nudge ${user} ${dayOf(now, board.timezone)} ${board.nudges.at}`;
+  return state.intended.has(shared) ? `${shared} ${board.id} ${ordinal(first)}` : shared;
 }
 
 function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {

@@ -1,4 +1,4 @@
-import type { Line, Post } from "../chat/post.ts";
+import type { Line, Part, Post } from "../chat/post.ts";
 import type { ItemView } from "../core/views.ts";
 import { counted } from "./counted.ts";
 import { itemLine } from "./item-line.ts";
@@ -7,33 +7,42 @@ import { moreEvidence } from "./more-evidence.ts";
 import { part } from "./part.ts";
 import { waitingWords } from "./waiting-words.ts";
 
+/** What waits for an owner on one board: what is due for a nudge, and what waits as well. */
+export type WaitingOnBoard = {
+  readonly board: { readonly name: string; readonly timezone: string };
+  readonly due: readonly ItemView[];
+  readonly also: readonly ItemView[];
+};
+
 /**
- * One direct message to an owner for all that waits for them: what is due for a nudge, then what waits as well.
- * Somebody who gets one message a week must see in it how many questions there are and where each is answered.
+ * One direct message to an owner for all that waits for them, on however many boards. Somebody who gets one message a
+ * week must see in it how many questions there are and where each is answered.
  */
-export function nudgeOwnerPost(
-  due: readonly ItemView[],
-  also: readonly ItemView[],
-  board: { readonly name: string; readonly timezone: string },
-): Post {
-  const all = due.length + also.length;
-  const heading = `${counted(all, "question waits", "questions wait")} for you: ${board.name}`;
-  const lines = (items: readonly ItemView[]) => part.list(items.map((item) => entry(item, board.timezone)));
+export function nudgeOwnerPost(boards: readonly WaitingOnBoard[]): Post {
+  const all = boards.flatMap(({ due, also }) => [...due, ...also]).length;
+  const [only] = boards;
+  const where = boards.length === 1 && only !== undefined ? only.board.name : `${boards.length} boards`;
+  const heading = `${counted(all, "question waits", "questions wait")} for you: ${where}`;
+  const references = boards.flatMap(({ due }) => due.map(({ reference }) => reference));
   return {
-    summary: `${heading}. ${listed(
-      due.map(({ reference }) => reference),
-      3,
-    )}`,
+    summary: `${heading}. ${listed(references, 3)}`,
     parts: [
       part.heading(heading),
       part.line(
         `Open ${all === 1 ? "it" : "each"} and reply in its thread. A sentence, a file or a link is enough.`,
       ),
-      ...lines(due),
-      ...(also.length === 0 ? [] : [part.line("Also waiting for you:"), ...lines(also)]),
+      ...boards.flatMap((waiting) => [
+        ...(boards.length === 1 ? [] : [part.line({ strong: waiting.board.name })]),
+        ...waitingParts(waiting),
+      ]),
       part.note("Not yours to answer? Tell the secretary, who can name somebody else."),
     ],
   };
+}
+
+function waitingParts({ board, due, also }: WaitingOnBoard): Part[] {
+  const lines = (items: readonly ItemView[]) => part.list(items.map((item) => entry(item, board.timezone)));
+  return [...lines(due), ...(also.length === 0 ? [] : [part.line("Also waiting for you:"), ...lines(also)])];
 }
 
 function entry(item: ItemView, zone: string): Line {

@@ -1,0 +1,76 @@
+import { ChatError } from "./chat/chat.ts";
+import { compose, type Intended } from "./compose.ts";
+import type { Delivery, Pending } from "./core/delivery.ts";
+import type { Happening } from "./core/events.ts";
+import type { DeliveryKey } from "./core/ids.ts";
+import { platformOfPlace } from "./core/platform-of-place.ts";
+import type { House, Room } from "./house.ts";
+import { face } from "./render/face.ts";
+import { setback } from "./setback.ts";
+
+type Needs = Pick<House, "chat" | "clock" | "log">;
+
+/**
+ * Says a delivery that one board intends, together with those of others that have the same key, and writes down on each
+ * what came of it. What may have been said before a crash is looked for by its key, adopted if it stands, and said only
+ * if it does not.
+ */
+export async function sayOnce(
+  house: Needs,
+  pending: Pending,
+  room: Room,
+  others: readonly Room[],
+): Promise<void> {
+  const outcome = await attempt(house, pending, room, others);
+  if (outcome.length === 0) return;
+  const at = house.clock.now();
+  for (const { memory } of [room, ...others])
+    await memory.commit(at, "bot", () => ({ happenings: outcome, answer: null }));
+}
+
+/** Tries a delivery; returns what happened to it, or nothing when it has to wait. */
+async function attempt(
+  house: Needs,
+  { delivery, intendedAt, held }: Pending,
+  room: Room,
+  others: readonly Room[],
+): Promise<Happening[]> {
+  const { key, place } = delivery;
+  const now = house.clock.now();
+  const chat = house.chat(platformOfPlace(place));
+  if (chat === null || (held !== null && held.until > now)) return [];
+  const rooms = [room, ...others];
+  const boards = rooms.map(({ board }) => board.id);
+  // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
+  const fresh = rooms.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
+  try {
+    const standing = fresh ? null : await chat.find(place, key, intendedAt);
+    if (standing !== null) {
+      house.log("adopted", { boards, key });
+      return [{ kind: "said", key, ...standing }];
+    }
+    const first = { board: room.board, state: room.memory.state(), delivery };
+    const { post, document } = compose(
+      first,
+      others.flatMap((other) => intended(other, key)),
+      now,
+    );
+    const posted = await chat.say(place, post, key, document);
+    house.log("said", { boards, key });
+    return [{ kind: "said", key, ...posted }, ...shown(delivery, face(post))];
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    house.log("not said", { boards, key, fault: error.message });
+    return [setback(key, error.fault, now)];
+  }
+}
+
+function intended({ board, memory }: Room, key: DeliveryKey): Intended[] {
+  const state = memory.state();
+  const pending = state.pending.get(key);
+  return pending === undefined ? [] : [{ board, state, delivery: pending.delivery }];
+}
+
+function shown({ key, saying }: Delivery, shows: string): Happening[] {
+  return saying.kind === "prompt" ? [{ kind: "shown", item: saying.item, key, face: shows }] : [];
+}
