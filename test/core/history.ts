@@ -1,0 +1,252 @@
+import { apply } from "../../src/core/apply.ts";
+import type { Board } from "../../src/core/board.ts";
+import { type Ruling, ruleAssignment, ruleExtension, ruleOutcome } from "../../src/core/decide.ts";
+import type { Delivery } from "../../src/core/delivery.ts";
+import type { By, Event, Happening } from "../../src/core/events.ts";
+import type { EvidenceFile } from "../../src/core/evidence.ts";
+import { type ChannelRef, type ItemId, type MessageRef, messageKey, platformOf } from "../../src/core/ids.ts";
+import type { Item, Outcome, Rating, Status } from "../../src/core/item.ts";
+import { itemView } from "../../src/core/item-view.ts";
+import { judgeReply, type Verdict } from "../../src/core/judge-reply.ts";
+import { accountOn } from "../../src/core/people.ts";
+import { plan } from "../../src/core/plan.ts";
+import type { Reply, Written } from "../../src/core/reply.ts";
+import { ruleAsking } from "../../src/core/rule-asking.ts";
+import { type BoardState, emptyState } from "../../src/core/state.ts";
+import { statusOf } from "../../src/core/status-of.ts";
+import type { Instant } from "../../src/core/time.ts";
+import type { ItemView } from "../../src/core/views.ts";
+import { itemIn } from "../../src/core/with-item.ts";
+import { at, board, ROUND } from "./build.ts";
+
+/** What a reply says beyond its words. */
+export type ReplyOptions = {
+  readonly id?: string;
+  readonly at?: string;
+  readonly channel?: ChannelRef;
+  readonly files?: readonly EvidenceFile[];
+};
+
+/**
+ * A board as time goes by: it holds the state and the time, plans, says, and lets people write and decide. What could
+ * not happen it refuses: time does not go backwards, nobody replies in a thread that is not there.
+ */
+export class History {
+  board: Board;
+  state: BoardState = emptyState;
+  now: Instant | null = null;
+  readonly events: Event[] = [];
+  private written = 0;
+  private posted = 0;
+  private readonly replies = new Map<string, Written>();
+
+  constructor(board: Board) {
+    this.board = board;
+  }
+
+  /** Moves to a time by the board's clock on the wall, or to an instant. */
+  at(time: string): this {
+    const instant = time.endsWith("Z") ? time : at(time, this.board.timezone);
+    if (this.now !== null && instant < this.now) throw new Error(`${time} is before ${this.now}`);
+    this.now = instant;
+    return this;
+  }
+
+  /** The settings are changed from here on. */
+  settings(changes: Partial<Board>): this {
+    this.board = { ...this.board, ...changes };
+    return this;
+  }
+
+  /** Plans what is due, and makes it happen without saying it. */
+  plan(time?: string): Happening[] {
+    if (time !== undefined) this.at(time);
+    const happenings = plan(this.board, this.state, this.time());
+    this.happen("bot", ...happenings);
+    return happenings;
+  }
+
+  /** Everything that is intended gets said. */
+  speak(): this {
+    for (const { delivery } of this.state.pending.values()) this.said(delivery);
+    return this;
+  }
+
+  /** What the bot does at a time: plan, then say it. Returns what was planned. */
+  wake(time?: string): Happening[] {
+    const happenings = this.plan(time);
+    this.speak();
+    return happenings;
+  }
+
+  /** Wakes at each of the times. */
+  wakeAt(...times: string[]): this {
+    for (const time of times) this.wake(time);
+    return this;
+  }
+
+  /** One delivery was said. */
+  said({ key, place }: Delivery): this {
+    if (!this.state.pending.has(key)) throw new Error(`nothing to say: ${key}`);
+    this.posted += 1;
+    const channel =
+      place.kind === "channel" ? place.channel : place.kind === "thread" ? place.root.channel : place.user;
+    const message = { channel, workspace: "w1", id: `post${this.posted}` };
+    return this.happen("bot", { kind: "said", key, message, link: `https://chat.example/${message.id}` });
+  }
+
+  /** Somebody writes in the thread of an item. Returns the message. */
+  reply(person: string, question: string, text: string, options: ReplyOptions = {}): MessageRef {
+    if (options.at !== undefined) this.at(options.at);
+    const written = this.write(person, question, text, options);
+    this.receive({ kind: "new", written });
+    return written.message;
+  }
+
+  /** The message of somebody in the thread of an item, not received yet. */
+  write(person: string, question: string, text: string, options: ReplyOptions = {}): Written {
+    const thread = this.root(question, options.channel);
+    const known = this.board.people[person];
+    if (known === undefined) throw new Error(`no such person: ${person}`);
+    const user = accountOn(this.board, person, platformOf(thread.channel));
+    if (user === null) throw new Error(`${person} has no account for ${thread.channel}`);
+    this.written += 1;
+    const id = options.id ?? `m${this.written}`;
+    const written: Written = {
+      message: { channel: thread.channel, workspace: thread.workspace, id },
+      thread,
+      author: { user, name: known.name, bot: false },
+      at: this.time(),
+      text,
+      files: options.files ?? [],
+      link: `https://chat.example/${id}`,
+      editedAt: null,
+    };
+    this.replies.set(messageKey(written.message), written);
+    return written;
+  }
+
+  /** Somebody edits what they wrote, now. */
+  edit(message: MessageRef, text: string): this {
+    const written = { ...this.original(message), text, editedAt: this.time() };
+    this.receive({ kind: "changed", written });
+    return this;
+  }
+
+  /** Somebody deletes what they wrote, now. */
+  withdraw(message: MessageRef): this {
+    const { thread, author } = this.original(message);
+    this.receive({ kind: "withdrawn", message, thread, author, at: this.time() });
+    return this;
+  }
+
+  /** A reply arrives, of whatever kind, and what is made of it happens. */
+  receive(reply: Reply): Verdict {
+    const verdict = judgeReply(this.board, this.state, reply);
+    if (verdict.kind === "taken") this.happen("p3", ...verdict.happenings);
+    return verdict;
+  }
+
+  /** The chair decides on an item. */
+  decide(
+    question: string,
+    outcome: Outcome,
+    reason: string | null = null,
+    rating: Rating | null = null,
+  ): this {
+    const verdict = { outcome, reason, rating };
+    return this.rule(ruleOutcome(this.board, this.state, this.id(question), verdict, this.time()));
+  }
+
+  accept(question: string, rating: Rating | null = null): this {
+    return this.decide(question, "accepted", null, rating);
+  }
+
+  wantMore(question: string): this {
+    return this.decide(question, "more-evidence", "Which partners?");
+  }
+
+  notApplicable(question: string): this {
+    return this.decide(question, "not-applicable", "We have no port.");
+  }
+
+  extend(question: string, due: string): this {
+    return this.rule(
+      ruleExtension(this.board, this.state, this.id(question), due, "Staff away.", this.time()),
+    );
+  }
+
+  assign(question: string, owner: string): this {
+    if (this.board.people[owner] === undefined) throw new Error(`no such person: ${owner}`);
+    return this.rule(ruleAssignment(this.board, this.state, this.id(question), owner));
+  }
+
+  /** The chair asks the next questions, or one, by hand; it is said at once. */
+  ask(question: string | null = null): this {
+    const id = question === null ? null : this.id(question);
+    return this.rule(ruleAsking(this.board, this.state, id, this.time())).speak();
+  }
+
+  pause(): this {
+    return this.happen("p1", { kind: "paused" });
+  }
+
+  resume(): this {
+    return this.happen("p1", { kind: "resumed" });
+  }
+
+  /** Makes things happen now. */
+  happen(by: By, ...happenings: Happening[]): this {
+    for (const happening of happenings) {
+      const event: Event = { ...happening, n: this.state.n + 1, at: this.time(), by };
+      this.events.push(event);
+      this.state = apply(this.state, event);
+    }
+    return this;
+  }
+
+  /** `csp-1` in the builder's round; an id with its round is itself. */
+  id(question: string): ItemId {
+    return question.includes(":") ? question : `${ROUND}:${question}`;
+  }
+
+  item(question: string): Item {
+    return itemIn(this.state, this.id(question));
+  }
+
+  status(question: string): Status {
+    return statusOf(this.item(question));
+  }
+
+  view(question: string): ItemView {
+    return itemView(this.board, this.state, this.id(question), this.time());
+  }
+
+  /** The post of an item in a channel. */
+  root(question: string, channel: ChannelRef = this.board.channels[0] ?? ""): MessageRef {
+    const post = this.item(question).posts.find(({ message }) => message?.channel === channel);
+    if (post?.message == null) throw new Error(`${question} has no post in ${channel}`);
+    return post.message;
+  }
+
+  time(): Instant {
+    if (this.now === null) throw new Error("the history has not begun: say at what time");
+    return this.now;
+  }
+
+  private original(message: MessageRef): Written {
+    const written = this.replies.get(messageKey(message));
+    if (written === undefined) throw new Error(`nobody wrote ${message.id}`);
+    return written;
+  }
+
+  private rule(ruling: Ruling | ReturnType<typeof ruleAsking>): this {
+    if (ruling.kind === "refused") throw new Error(`refused: ${ruling.because}`);
+    return this.happen("p1", ...ruling.happenings);
+  }
+}
+
+/** A board of which nothing is known yet. */
+export function history(of: Board = board()): History {
+  return new History(of);
+}
