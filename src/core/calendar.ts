@@ -21,7 +21,9 @@ export function localTimeOf(instant: Instant, zone: string): LocalTime {
  * change; of one that comes twice, it is the first.
  */
 export function instantOf(time: LocalTime, zone: string): Instant {
-  return DateTime.fromISO(time, { zone }).toUTC().toISO({ suppressMilliseconds: false }) ?? impossible(time);
+  // Which of two it is would otherwise depend on the season in which luxon was loaded.
+  const [first] = DateTime.fromISO(time, { zone }).getPossibleOffsets();
+  return first?.toUTC().toISO({ suppressMilliseconds: false }) ?? impossible(time);
 }
 
 /** The day so many days later; earlier for a negative count. */
