@@ -1,17 +1,18 @@
 import type { Post } from "../chat/post.ts";
 import type { ItemView } from "../core/views.ts";
 import { decisionWords } from "./decision-words.ts";
-import { openLink } from "./link-to.ts";
 import { shortPost } from "./short-post.ts";
+import { threadLink } from "./thread-link.ts";
 import { waitingWords } from "./waiting-words.ts";
 
 /** Confirms an outcome to whoever decided it. */
 export function decidedPost(item: ItemView, board: { readonly timezone: string }): Post {
   const { whom, wanted } = waitingWords(item, board.timezone);
   return shortPost(
-    [outcome(item), ...openLink(item.link, "Open the thread")],
+    outcome(item),
     ...decisionWords(item, board.timezone).slice(1),
     ...(item.status === "open" ? [`${whom} ${wanted}`] : []),
+    ...threadLink(item.link),
   );
 }
 

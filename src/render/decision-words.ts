@@ -2,11 +2,12 @@ import type { ItemView } from "../core/views.ts";
 import { momentWords } from "./dates.ts";
 import { quoted } from "./extract.ts";
 import { ratingWords } from "./rating-words.ts";
+import { sentence } from "./sentence.ts";
 
 const WORDS = {
   accepted: "Accepted",
-  "more-evidence": "More evidence wanted",
-  "not-applicable": "Not applicable",
+  "more-evidence": "More evidence asked for",
+  "not-applicable": "Marked not applicable",
 } as const;
 
 /**
@@ -18,8 +19,8 @@ export function decisionWords(item: Pick<ItemView, "decision" | "rating">, zone:
   if (decision === null) return [];
   const { outcome, by, at, reason } = decision;
   return [
-    `${WORDS[outcome]}: decided by ${by}, ${momentWords(at, zone)}.`,
-    ...(reason === null || reason.trim() === "" ? [] : [`Reason: ${quoted(reason)}.`]),
-    ...(rating === null ? [] : [`Rating: ${ratingWords(rating)}.`]),
+    `${WORDS[outcome]} by ${by}, ${momentWords(at, zone)}.`,
+    ...(reason === null || reason.trim() === "" ? [] : [sentence(`Reason: ${quoted(reason)}`)]),
+    ...(rating === null ? [] : [`${ratingWords(rating)}.`]),
   ];
 }

@@ -35,12 +35,12 @@ export function digestFullPost(view: DigestView): Post {
       part.line(`${view.board}, ${view.organisation}.${round}`),
       part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
       figuresBar(view.figures),
+      ...unansweredParts(view.unanswered, view.timezone),
       ...answeredParts(
         `answered or closed ${sinceMeeting(view.lastMeeting)}`,
         view.answeredSince,
         view.timezone,
       ),
-      ...unansweredParts(view.unanswered, view.timezone),
       ...answeredParts("answered earlier, waiting for a decision", view.awaitingDecision, view.timezone),
       ...withdrawnParts(view),
       ...nextParts(view),

@@ -1,16 +1,20 @@
 import type { Post } from "../chat/post.ts";
 
-const START = 0xcbf29ce484222325n;
-const PRIME = 0x100000001b3n;
-
 /**
  * A short fingerprint of a whole post, the same for the same words on every machine: an item's post is updated only
- * when this changes. FNV-1a over 64 bits (Fowler, Noll and Vo); it need not resist anybody.
+ * when this changes. Two lanes of 32 bits in the manner of FNV-1a; quick, since every post of a round is compared at
+ * every beat, and not made to resist anybody.
  */
 export function face(post: Post): string {
-  let hash = START;
-  for (const byte of new TextEncoder().encode(JSON.stringify(post))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * PRIME);
+  const text = JSON.stringify(post);
+  return lane(text, 0x811c9dc5, 0x01000193) + lane(text, 0x9e3779b9, 0x2545f491);
+}
+
+function lane(text: string, start: number, factor: number): string {
+  let hash = start;
+  for (let index = 0; index < text.length; index++) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), factor);
+    hash ^= hash >>> 15;
   }
-  return hash.toString(16).padStart(16, "0");
+  return (hash >>> 0).toString(16).padStart(8, "0");
 }

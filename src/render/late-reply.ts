@@ -14,9 +14,8 @@ export function lateReplyPost(item: ItemView, reply: Evidence, board: { readonly
       part.heading(heading),
       { kind: "question", text: item.text },
       ...replyParts(reply, board.timezone, 600),
-      part.line(
-        `It is kept, and the question stays ${statusWords(item)}. To open it again: /soc reopen ${item.reference} REASON.`,
-      ),
+      part.line(`It is kept, and the question stays ${statusWords(item)}.`),
+      part.line(`To open it again: /soc reopen ${item.reference} REASON`),
     ],
   };
 }

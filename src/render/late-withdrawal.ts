@@ -25,9 +25,10 @@ export function lateWithdrawalPost(
       { kind: "question", text: item.text },
       part.line(withdrawnWords(reply, board.timezone)),
       part.line(
-        `${left}, and the question stays ${statusWords(item)}. To open it again: /soc reopen ${item.reference} REASON.`,
+        `${left}, and the question stays ${statusWords(item)}.`,
         ...openLink(item.link, "Open the thread"),
       ),
+      part.line(`To open it again: /soc reopen ${item.reference} REASON`),
     ],
   };
 }

@@ -12,7 +12,7 @@ export function nextPost(view: NextView): Post {
   const first = view.slots[0];
   const heading = `What comes next for ${board}`;
   const next =
-    first === undefined ? "no question is due to be asked" : `asked ${momentWords(first.at, timezone)}`;
+    first === undefined ? "no question is due to be asked" : `next prompt ${momentWords(first.at, timezone)}`;
   return {
     summary: `${heading}: ${view.paused ? "paused" : next}`,
     parts: [
@@ -30,7 +30,7 @@ function asking({ paused, slots, timezone }: NextView): Part[] {
     return [part.line("Paused: nothing is asked and nobody is nudged. To start again: /soc resume")];
   if (slots.length === 0) return [part.line("No further question is due to be asked.")];
   return slots.flatMap(({ at, questions }) => [
-    part.labelled(momentWords(at, timezone)),
+    part.labelled(`To be asked on ${momentWords(at, timezone)}`),
     ...part.list(questions.map(({ reference, text }) => [`${reference}: ${brief(text, 100)}`])),
   ]);
 }

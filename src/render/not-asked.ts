@@ -1,11 +1,11 @@
-import type { Line, Post } from "../chat/post.ts";
+import type { Post } from "../chat/post.ts";
 import type { Board } from "../core/board.ts";
 import type { AskRuling } from "../core/rule-asking.ts";
 import type { ItemView } from "../core/views.ts";
 import { dayWords, momentDay } from "./dates.ts";
-import { openLink } from "./link-to.ts";
 import { shortPost } from "./short-post.ts";
 import { statusWords } from "./status-words.ts";
+import { threadLink } from "./thread-link.ts";
 
 type Because = Extract<AskRuling, { kind: "refused" }>["because"];
 
@@ -23,7 +23,11 @@ export function notAskedPost(
         `${board.name}: nothing is left to ask in this round. To see what is open: /soc unanswered`,
       );
     case "asked already":
-      return shortPost(alreadyAsked(reference, item, board.timezone), again);
+      return shortPost(
+        alreadyAsked(reference, item, board.timezone),
+        again,
+        ...threadLink(item?.link ?? null),
+      );
     case "closed":
       return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);
     case "retired":
@@ -35,7 +39,7 @@ export function notAskedPost(
   }
 }
 
-function alreadyAsked(reference: string, item: ItemView | null, zone: string): Line {
+function alreadyAsked(reference: string, item: ItemView | null, zone: string): string {
   const when = item === null || item.askedAt === null ? "" : ` on ${momentDay(item.askedAt, zone)}`;
-  return [`${reference} was asked already${when}.`, ...openLink(item?.link ?? null, "Open the thread")];
+  return `${reference} was asked already${when}.`;
 }

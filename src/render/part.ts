@@ -4,10 +4,10 @@ import type { Inline, Line, Part } from "../chat/post.ts";
 export const part = {
   heading: (text: string): Part => ({ kind: "heading", text }),
   line: (...line: Inline[]): Part => ({ kind: "line", line }),
-  /** A line that begins with what it is about: **Waits for:** Priya Shah */
+  /** A line that begins with what it is about: **Waits for:** the chair to decide */
   labelled: (label: string, ...line: Inline[]): Part => ({
     kind: "line",
-    line: [{ strong: `${label}:` }, " ", ...line],
+    line: [{ strong: `${label}:` }, ...(line.length === 0 ? [] : [" ", ...line])],
   }),
   note: (...line: Inline[]): Part => ({ kind: "note", line }),
   quote: (text: string): Part => ({ kind: "quote", text }),

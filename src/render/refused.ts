@@ -3,9 +3,9 @@ import type { Ruling } from "../core/decide.ts";
 import type { ItemView } from "../core/views.ts";
 import { dayWords } from "./dates.ts";
 import { decisionWords } from "./decision-words.ts";
-import { openLink } from "./link-to.ts";
 import { shortPost } from "./short-post.ts";
 import { statusWords } from "./status-words.ts";
+import { threadLink } from "./thread-link.ts";
 import { waitsForWords } from "./waits-for-words.ts";
 
 type Because = Extract<Ruling, { kind: "refused" }>["because"];
@@ -25,11 +25,12 @@ function why(because: Because, item: ItemView): [Line | string, ...(Line | strin
       return [`${reference} has not been asked yet.`, `To ask it now: /soc ask ${reference}`];
     case "no reply yet":
       return [
-        [`${reference} cannot be accepted: no reply is kept under it.`, ...openLink(link, "Open the thread")],
+        `${reference} cannot be accepted: no reply is kept under it.`,
         `If it needs no answer: /soc not-applicable ${reference} REASON`,
+        ...threadLink(link),
       ];
     case "so already":
-      return [`Nothing to change: ${reference} is ${statusWords(item)}${waits(item)} already.`];
+      return [`Nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];
     case "closed":
       return [
         `${reference} is closed: ${statusWords(item)}.`,
@@ -45,5 +46,5 @@ function why(because: Because, item: ItemView): [Line | string, ...(Line | strin
 }
 
 function waits({ status, waitsFor }: ItemView): string {
-  return status === "open" ? `, and waits for ${waitsForWords(waitsFor)},` : "";
+  return status === "open" ? `; waits for ${waitsForWords(waitsFor)}` : "";
 }

@@ -27,8 +27,7 @@ export function statusPost(view: StatusView): Post {
       ),
       figuresBar(view.figures),
       part.line(`${asked} asked, ${answered} answered, ${closed} closed ${sinceMeeting(meeting)}.`),
-      ...overdueParts(view),
-      ...oldestParts(view),
+      ...unanswered(view),
       part.labelled("Next meeting", meetingWords(view.nextMeeting)),
       part.labelled("Next prompt", ...nextPrompt(view)),
       part.note(lastAct(view)),
@@ -36,25 +35,24 @@ export function statusPost(view: StatusView): Post {
   };
 }
 
-function overdueParts({ overdue, timezone }: StatusView): Part[] {
-  const left = overdue.length - OVERDUE;
-  const lines = overdue.slice(0, OVERDUE).map((item): Line => {
+/** Overdue ones first, with the day they were wanted by; then the oldest of the others, with how long they have waited. */
+function unanswered({ overdue, oldest, figures, timezone }: StatusView): Part[] {
+  const late = overdue.slice(0, OVERDUE).map((item): Line => {
     const { whom, wanted } = waitingWords(item, timezone);
     return itemLine(item, whom, wanted);
   });
-  return [
-    ...(lines.length === 0 ? [] : [part.labelled("Overdue")]),
-    ...part.list(lines),
-    ...(left > 0 ? [part.line(`and ${left} more overdue: /soc unanswered`)] : []),
-  ];
-}
-
-function oldestParts({ oldest, timezone }: StatusView): Part[] {
-  const lines = oldest.map((item): Line => {
+  const old = oldest.map((item): Line => {
     const { whom, since } = waitingWords(item, timezone);
     return itemLine(item, whom, since);
   });
-  return lines.length === 0 ? [] : [part.labelled("Oldest unanswered"), ...part.list(lines)];
+  const lines = [...late, ...old];
+  const left = figures.open - lines.length;
+  if (lines.length === 0) return [];
+  return [
+    part.labelled(late.length === 0 ? "Unanswered, oldest first" : "Unanswered, overdue first"),
+    ...part.list(lines),
+    ...(left > 0 ? [part.line(`and ${left} more: /soc unanswered`)] : []),
+  ];
 }
 
 function nextPrompt({ paused, nextSlot, timezone }: StatusView): readonly Inline[] {

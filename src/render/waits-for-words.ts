@@ -1,7 +1,7 @@
 import type { WaitsFor } from "../core/views.ts";
 import { listed } from "./listed.ts";
 
-/** Whom an item waits for: `Priya Shah`, `Ann Lee, Bo Roe and 4 others`, `anybody on the board`. */
+/** Whom an item waits for: its owner, `A, B, C, D and 2 others`, `anybody on the board`. */
 export function waitsForWords(waitsFor: WaitsFor): string {
   switch (waitsFor.kind) {
     case "owner":

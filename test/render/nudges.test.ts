@@ -29,6 +29,26 @@ describe("nudgeOwnerPost", () => {
     ]);
   });
 
+  it("is one message however many boards wait for somebody", () => {
+    const elsewhere = { name: "Health and Wellbeing Board", timezone: "Europe/London" };
+    const post = nudgeOwnerPost([
+      { board, due: [other], also: [] },
+      {
+        board: elsewhere,
+        due: [itemView({ reference: "HWB-01 (26/27)", text: "Is it?", link: null })],
+        also: [],
+      },
+    ]);
+
+    expect(post.summary).toBe("2 questions wait for you: 2 boards. CSP-03 (26/27) and HWB-01 (26/27)");
+    expect(plainText(post).split("\n").slice(2, 6)).toEqual([
+      "Community Safety Partnership",
+      "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved in a multi-agency approach? Asked Mon 2 Nov 2026, 1 working day ago. Overdue: was wanted by Fri 20 Nov 2026.",
+      "Health and Wellbeing Board",
+      "- HWB-01 (26/27): Is it? Asked Mon 2 Nov 2026, 12 working days ago. Wanted by Mon 30 Nov 2026.",
+    ]);
+  });
+
   it("speaks of one question in the singular", () => {
     expect(plainText(nudgeOwnerPost([{ board, due: [other], also: [] }]))).toContain(
       "1 question waits for you: Community Safety Partnership\nOpen it and reply in its thread.",
@@ -39,7 +59,7 @@ describe("nudgeOwnerPost", () => {
     const long = itemView({ text: "How have local partners been engaged with? ".repeat(5), link: null });
 
     expect(plainText(nudgeOwnerPost([{ board, due: [long], also: [] }]))).toContain(
-      "- CSP-01 (26/27): How have local partners been engaged with? How have local partners been engaged with? How have… Asked",
+      "- CSP-01 (26/27): How have local partners been engaged with? How have local partners been engaged with? How have local… Asked",
     );
   });
 

@@ -1,0 +1,36 @@
+import type { ItemView } from "../../core/views.ts";
+import { dayWords } from "../dates.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { ratingWords } from "../rating-words.ts";
+import { sentence } from "../sentence.ts";
+import { statusWords } from "../status-words.ts";
+import { waitsForWords } from "../waits-for-words.ts";
+import { actionTaken } from "./action-taken.ts";
+import { webLink } from "./web-link.ts";
+
+/** The tracker as scrutiny officers keep it: a row an item, by reference. */
+export function packTracker(items: readonly ItemView[], zone: string): Html {
+  const rows = items.toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  return html`<div class="scroll" role="region" aria-labelledby="tracker-caption" tabindex="0">
+<table class="tracker">
+<caption id="tracker-caption">Every question in this digest, by reference</caption>
+<thead><tr><th scope="col">Reference</th><th scope="col">Question</th><th scope="col">Status</th><th scope="col">Waits for</th><th scope="col">Due</th><th scope="col">Action taken</th></tr></thead>
+<tbody>
+${rows.map((item) => row(item, zone))}</tbody>
+</table>
+</div>
+`;
+}
+
+function row(item: ItemView, zone: string): Html {
+  const { reference, link, text, status, overdue, rating, due, waitsFor } = item;
+  const state: Content = overdue
+    ? html`<strong>${sentence(`${statusWords(item)}, overdue`)}</strong>`
+    : sentence(statusWords(item));
+  const rated = rating === null ? null : html` ${ratingWords(rating)}.`;
+  const waits = status === "open" ? waitsForWords(waitsFor) : status === "answered" ? "A decision" : "Nobody";
+  return html`<tr><th scope="row">${webLink(link, reference)}</th><td>${text}</td><td>${state}${rated}</td><td>${waits}</td><td class="day">${
+    due === null ? "No day set" : dayWords(due)
+  }</td><td>${actionTaken(item, zone).join(" ")}</td></tr>
+`;
+}

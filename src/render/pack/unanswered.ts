@@ -1,0 +1,25 @@
+import type { ItemView } from "../../core/views.ts";
+import { everyReply } from "../every-reply.ts";
+import { type Html, html } from "../html.ts";
+import { moreEvidence } from "../more-evidence.ts";
+import { waitingWords } from "../waiting-words.ts";
+import { waitsForWords } from "../waits-for-words.ts";
+import { packFacts, packQuestion } from "./question.ts";
+import { packReply } from "./reply.ts";
+import { webLink } from "./web-link.ts";
+
+/** An unanswered item: whom it waits for and since when; what was replied before more was wanted, or withdrawn. */
+export function packUnanswered(item: ItemView, zone: string): Html {
+  const { since, nudges, wanted } = waitingWords(item, zone);
+  const asks = moreEvidence(item);
+  return html`<section>
+${packQuestion(item)}${packFacts([
+  ["Waits for", waitsForWords(item.waitsFor)],
+  ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
+  ["So far", `${since} ${nudges}`],
+  ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
+  ...(item.link === null ? [] : [["Thread", webLink(item.link, "Open the thread")] as const]),
+])}${everyReply(item).map((reply) => packReply(reply, zone))}
+</section>
+`;
+}

@@ -1,0 +1,146 @@
+import type { Evidence } from "../../src/core/evidence.ts";
+import type { DigestView, Figures, ItemView, NextView, StatusView } from "../../src/core/views.ts";
+
+/** The board of every test here. Its zone is an hour ahead of UTC in summer. */
+export const board = {
+  name: "Community Safety Partnership",
+  organisation: "Borchester City Council",
+  timezone: "Europe/London",
+};
+
+/** An open question, asked on Mon 2 Nov 2026 and wanted by Mon 30 Nov 2026, to which nobody has replied. */
+export function itemView(changes: Partial<ItemView> = {}): ItemView {
+  return {
+    item: "2026/27:csp-1",
+    reference: "CSP-01 (26/27)",
+    audience: "Community Safety Partnership",
+    text: "Is serious and organised crime considered in the local community safety plan?",
+    options: [],
+    helps: "A sentence, and where in the plan it stands.",
+    status: "open",
+    overdue: false,
+    askedAt: "2026-11-02T09:00:00.000Z",
+    workingDaysWaiting: 12,
+    due: "2026-11-30",
+    meeting: "2026-12-08T14:00",
+    extensions: 0,
+    waitsFor: { kind: "owner", name: "Member One" },
+    nudges: 0,
+    rating: null,
+    decision: null,
+    replies: [],
+    withdrawn: [],
+    link: "https://chat.example/csp/1",
+    ...changes,
+  };
+}
+
+/** A reply written at 09:14 on Tue 8 Dec 2026. */
+export function reply(changes: Partial<Evidence> = {}): Evidence {
+  return {
+    message: { channel: "local:csp", workspace: "local", id: "m2" },
+    thread: { channel: "local:csp", workspace: "local", id: "m1" },
+    item: "2026/27:csp-1",
+    author: { user: "local:p3", name: "Member One", person: "p3" },
+    at: "2026-12-08T09:14:00.000Z",
+    keptAt: "2026-12-08T09:14:01.000Z",
+    text: "Yes: chapter 4, since March.",
+    files: [],
+    link: "https://chat.example/csp/1/2",
+    editedAt: null,
+    withdrawnAt: null,
+    ...changes,
+  };
+}
+
+/** A withdrawn reply: no words, no files. */
+export function withdrawn(changes: Partial<Evidence> = {}): Evidence {
+  return reply({ text: "", files: [], withdrawnAt: "2026-12-09T10:00:00.000Z", ...changes });
+}
+
+export function figures(changes: Partial<Figures> = {}): Figures {
+  return {
+    total: 7,
+    asked: 5,
+    open: 2,
+    overdue: 1,
+    answered: 2,
+    accepted: 1,
+    notApplicable: 0,
+    planned: 2,
+    ...changes,
+  };
+}
+
+export function statusView(changes: Partial<StatusView> = {}): StatusView {
+  return {
+    board: board.name,
+    timezone: board.timezone,
+    round: "2026/27",
+    now: "2026-12-01T09:30:00.000Z",
+    figures: figures(),
+    since: { meeting: "2026-09-08T14:00", asked: 4, answered: 3, closed: 1 },
+    overdue: [],
+    oldest: [],
+    nextMeeting: {
+      at: "2026-12-08T14:00",
+      publicationDay: "2026-11-30",
+      digestAt: "2026-11-30T09:00:00.000Z",
+    },
+    nextSlot: slot,
+    paused: false,
+    lastActAt: "2026-12-01T09:00:00.000Z",
+    heldUp: [],
+    ...changes,
+  };
+}
+
+const slot = {
+  at: "2026-12-07T09:00:00.000Z",
+  questions: [
+    { question: "csp-3", reference: "CSP-03 (26/27)", text: "Are partners involved?" },
+    { question: "csp-4", reference: "CSP-04 (26/27)", text: "How involved are they?" },
+  ],
+};
+
+export function nextView(changes: Partial<NextView> = {}): NextView {
+  return {
+    board: board.name,
+    timezone: board.timezone,
+    paused: false,
+    slots: [slot],
+    meeting: {
+      at: "2026-12-08T14:00",
+      publicationDay: "2026-11-30",
+      digestAt: "2026-11-30T09:00:00.000Z",
+    },
+    nudge: { at: "2026-11-09T09:00:00.000Z", references: ["CSP-01 (26/27)"] },
+    ...changes,
+  };
+}
+
+/** A digest with nothing in its lists. */
+export function digestView(changes: Partial<DigestView> = {}): DigestView {
+  return {
+    organisation: board.organisation,
+    board: board.name,
+    timezone: board.timezone,
+    round: "2026/27",
+    now: "2026-11-30T09:00:00.000Z",
+    meeting: "2026-12-08T14:00",
+    publicationDay: "2026-11-30",
+    lastMeeting: "2026-09-08T14:00",
+    figures: figures(),
+    answeredSince: [],
+    unanswered: [],
+    awaitingDecision: [],
+    withdrawnSince: 0,
+    next: [slot],
+    followingMeeting: {
+      at: "2027-03-09T14:00",
+      publicationDay: "2027-03-01",
+      digestAt: "2027-03-01T09:00:00.000Z",
+    },
+    ...changes,
+  };
+}
