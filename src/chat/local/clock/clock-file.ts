@@ -51,7 +51,7 @@ export function writeClockFile(path: string, clock: StoredClock): void {
 }
 
 function flushed(path: string, flags: "r" | "w", act: (file: number) => void): void {
-  const file = openSync(path, flags);
+  const file = openSync(path, flags, 0o600);
   try {
     act(file);
     fsyncSync(file);

@@ -166,11 +166,7 @@ it("a moved clock is where it was after a restart", async () => {
   await rm(before.directory, { recursive: true });
 });
 
-async function openAt(
-  startAt: string,
-  world: Partial<World>,
-  realNow = stopped,
-): Promise<void> {
+async function openAt(startAt: string, world: Partial<World>, realNow = stopped): Promise<void> {
   local = await openLocal({ startAt, world, realNow });
 }
 
