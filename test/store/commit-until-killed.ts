@@ -1,0 +1,26 @@
+import { openDiskStore } from "../../src/store/disk-store.ts";
+import { reply } from "./happenings.ts";
+
+/**
+ * Opens a store and keeps replies, two to a decision and many decisions at once, until it is killed. Says the numbers of
+ * those that were acknowledged. Numbers begin where it is told.
+ */
+const [directory = "", from = "0"] = process.argv.slice(2);
+const say = (what: string) => process.stdout.write(`${what}\n`);
+say("opening");
+const store = await openDiskStore({ directory, log: () => undefined });
+const board = await store.board("csp");
+say("opened");
+
+for (let next = Number(from); ; next += 16) {
+  const pairs = Array.from({ length: 8 }, (_, i) => next + i * 2);
+  await Promise.all(
+    pairs.map(async (first) => {
+      await board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
+        happenings: [reply(first), reply(first + 1)],
+        answer: null,
+      }));
+      say(`kept ${first}`);
+    }),
+  );
+}

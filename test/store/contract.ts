@@ -1,0 +1,189 @@
+import { describe, expect, it } from "vitest";
+import { apply } from "../../src/core/apply.ts";
+import { HouseError } from "../../src/core/errors.ts";
+import type { Event } from "../../src/core/events.ts";
+import { emptyState } from "../../src/core/state.ts";
+import { firstDifference } from "../../src/store/first-difference.ts";
+import type { BoardMemory, Store } from "../../src/store/store.ts";
+import { everyHappening, reply } from "./happenings.ts";
+
+const AT = "2026-06-01T09:00:00.000Z";
+
+/** Makes these things happen on a board, all decided together. */
+export function make(board: BoardMemory, ...happenings: Parameters<typeof reply>[0][]): Promise<number> {
+  return board.commit(AT, "bot", ({ n }) => ({ happenings: happenings.map((i) => reply(i)), answer: n }));
+}
+
+export async function eventsOf(board: BoardMemory): Promise<Event[]> {
+  const events: Event[] = [];
+  for await (const event of board.events()) events.push(event);
+  return events;
+}
+
+/** The message ids of all replies that were kept, in order. */
+export async function repliesOf(board: BoardMemory): Promise<string[]> {
+  const events = await eventsOf(board);
+  return events.flatMap((event) => (event.kind === "kept" ? event.evidence.message.id : []));
+}
+
+/**
+ * What every store must do.
+ *
+ * @param place somewhere new; what is opened there again, after it was closed, remembers
+ */
+export function describeStore(name: string, place: () => Promise<{ open(): Promise<Store> }>): void {
+  describe(name, () => {
+    it("knows nothing of a new board", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      expect(board.state()).toEqual(emptyState);
+      expect(await eventsOf(board)).toEqual([]);
+      await store.close();
+    });
+
+    it("gives the same memory for the same board, and keeps boards apart", async () => {
+      const store = await (await place()).open();
+      const [csp, again, other] = await Promise.all(["csp", "csp", "hwb-2"].map((id) => store.board(id)));
+      if (csp === undefined || other === undefined) return expect.fail();
+      expect(again).toBe(csp);
+      await make(csp, 1);
+      expect(csp.state().n).toBe(1);
+      expect(other.state().n).toBe(0);
+      expect(await eventsOf(other)).toEqual([]);
+      await store.close();
+    });
+
+    it("remembers everything that can happen, word for word, after it was closed", async () => {
+      const { open } = await place();
+      const first = await open();
+      const board = await first.board("csp");
+      for (const [i, happening] of everyHappening.entries())
+        await board.commit(AT, `person ${i}`, () => ({ happenings: [happening], answer: null }));
+      const before = board.state();
+      await first.close();
+
+      const second = await open();
+      const after = await second.board("csp");
+      const expected = everyHappening.map((happening, i) => ({
+        ...happening,
+        n: i + 1,
+        at: AT,
+        by: `person ${i}`,
+      }));
+      expect(await eventsOf(after)).toEqual(expected);
+      expect(firstDifference(after.state(), before)).toBeNull();
+      expect(firstDifference(after.state(), expected.reduce(apply, emptyState))).toBeNull();
+      await second.close();
+    });
+
+    it("goes on counting where it was after it was closed", async () => {
+      const { open } = await place();
+      for (const [first, second] of [
+        [1, 2],
+        [3, 4],
+      ]) {
+        const store = await open();
+        await make(await store.board("csp"), first ?? 0, second ?? 0);
+        await store.close();
+      }
+      const store = await open();
+      const board = await store.board("csp");
+      expect((await eventsOf(board)).map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+      expect(await repliesOf(board)).toEqual(["m1", "m2", "m3", "m4"]);
+      await store.close();
+    });
+
+    it("decides at once, once, and on what was decided before, flushed or not", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const seen: number[] = [];
+      const commits = [1, 2, 3].map((i) =>
+        board.commit(AT, "bot", (state) => {
+          seen.push(state.evidence.size);
+          return { happenings: [reply(i)], answer: `answer ${i}` };
+        }),
+      );
+      expect(seen).toEqual([0, 1, 2]);
+      expect(board.state().n).toBe(3);
+      expect(await Promise.all(commits)).toEqual(["answer 1", "answer 2", "answer 3"]);
+      expect(seen).toEqual([0, 1, 2]);
+      await store.close();
+    });
+
+    it("keeps the order of commits that come all at once", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const ids = Array.from({ length: 200 }, (_, i) => i);
+      const done: number[] = [];
+      await Promise.all(ids.map((i) => make(board, i).then(() => done.push(i))));
+      expect(done).toEqual(ids);
+      expect(await repliesOf(board)).toEqual(ids.map((i) => `m${i}`));
+      await store.close();
+    });
+
+    it("answers a commit without happenings only after what it may rest on", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const order: string[] = [];
+      await Promise.all([
+        make(board, 1).then(() => order.push("kept")),
+        board
+          .commit(AT, "bot", ({ n }) => ({ happenings: [], answer: `there are ${n}` }))
+          .then((answer) => order.push(answer)),
+      ]);
+      expect(order).toEqual(["kept", "there are 1"]);
+      expect(await eventsOf(board)).toHaveLength(1);
+      await store.close();
+    });
+
+    it("lists what is being flushed as well", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const commit = make(board, 1, 2);
+      expect(await repliesOf(board)).toEqual(["m1", "m2"]);
+      await commit;
+      await store.close();
+    });
+
+    it("changes nothing when the decision fails", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const undecided = board.commit(AT, "bot", () => {
+        throw new Error("cannot make up my mind");
+      });
+      await expect(undecided).rejects.toThrow("cannot make up my mind");
+      expect(board.state()).toEqual(emptyState);
+      await make(board, 1);
+      expect((await eventsOf(board)).map(({ n }) => n)).toEqual([1]);
+      await store.close();
+    });
+
+    it("does not take in what could not be read again", async () => {
+      const store = await (await place()).open();
+      const board = await store.board("csp");
+      const untimely = board.commit("1 June 2026", "bot", () => ({ happenings: [reply(1)], answer: null }));
+      await expect(untimely).rejects.toThrow(
+        "not an event that can be stored: kept: at: Invalid ISO datetime",
+      );
+      const odd = board.commit(AT, "bot", () => ({
+        happenings: [reply(1), { kind: "extended", item: "i", due: "2026-02-30", reason: "" }],
+        answer: null,
+      }));
+      await expect(odd).rejects.toThrow("not an event that can be stored: extended: due: Invalid ISO date");
+      expect(board.state()).toEqual(emptyState);
+      expect(await eventsOf(board)).toEqual([]);
+      await store.close();
+    });
+
+    it.each(["", "CSP", "../csp", "a/b", "a b", "a.b", "é"])("refuses a board with the id %j", async (id) => {
+      const store = await (await place()).open();
+      const error: unknown = await store.board(id).catch((reason: unknown) => reason);
+      if (!(error instanceof HouseError)) return expect.fail("it was not refused");
+      expect(error.code).toBe("board-id");
+      expect(error.message).toBe(
+        `Cannot keep a board under the id ${JSON.stringify(id)}: it may have the letters a to z, digits and hyphens only.`,
+      );
+      await store.close();
+    });
+  });
+}

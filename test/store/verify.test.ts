@@ -1,0 +1,153 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { emptyState } from "../../src/core/state.ts";
+import { openDiskStore } from "../../src/store/disk-store.ts";
+import { firstDifference } from "../../src/store/first-difference.ts";
+import { readBoardState } from "../../src/store/read-board-state.ts";
+import { verifyBoard } from "../../src/store/verify.ts";
+import { freshDirectory } from "../disk/fresh-directory.ts";
+import { make } from "./contract.ts";
+import { faultOf } from "./fault-of.ts";
+import { everyHappening } from "./happenings.ts";
+
+const AT = "2026-06-01T09:00:00.000Z";
+
+/** A directory whose board has had one of everything; its checkpoint and its journal. */
+async function wholeBoard() {
+  const directory = await freshDirectory();
+  const store = await openDiskStore({ directory, log: () => undefined });
+  const board = await store.board("csp");
+  for (const happening of everyHappening)
+    await board.commit(AT, "bot", () => ({ happenings: [happening], answer: null }));
+  await store.close();
+  return {
+    directory,
+    state: board.state(),
+    checkpoint: join(directory, "csp", "board.json"),
+    journal: join(directory, "csp", "journal.jsonl"),
+  };
+}
+
+async function edit(path: string, before: string, after: string): Promise<void> {
+  const text = await readFile(path, "utf8");
+  expect(text).toContain(before);
+  await writeFile(path, text.replace(before, after));
+}
+
+describe("verifying a board", () => {
+  it("says how much there is when journal and checkpoint agree", async () => {
+    const { directory } = await wholeBoard();
+    const events = everyHappening.length;
+    expect(await verifyBoard(directory, "csp")).toEqual({ kind: "ok", events, checkpoint: events, torn: 0 });
+  });
+
+  it("finds nothing wrong with a board that is not there yet", async () => {
+    const directory = await freshDirectory();
+    const nothing = { kind: "ok", events: 0, checkpoint: null, torn: 0 };
+    expect(await verifyBoard(directory, "csp")).toEqual(nothing);
+    const store = await openDiskStore({ directory, log: () => undefined });
+    await store.board("csp");
+    expect(await verifyBoard(directory, "csp")).toEqual(nothing);
+    await store.close();
+  });
+
+  it("works while the board is being written to", async () => {
+    const { directory } = await wholeBoard();
+    const store = await openDiskStore({ directory, log: () => undefined });
+    await make(await store.board("csp"), 31);
+    const events = everyHappening.length + 1;
+    expect(await verifyBoard(directory, "csp")).toEqual({
+      kind: "ok",
+      events,
+      checkpoint: events - 1,
+      torn: 0,
+    });
+    await store.close();
+  });
+
+  it("tells of a torn end and mends nothing", async () => {
+    const { directory, journal } = await wholeBoard();
+    const text = `${await readFile(journal, "utf8")}{"n":21,"at`;
+    await writeFile(journal, text);
+    expect(await verifyBoard(directory, "csp")).toMatchObject({ kind: "ok", torn: 11 });
+    expect(await readFile(journal, "utf8")).toBe(text);
+  });
+
+  it.each([
+    ['"paused": false', '"paused": true', "state.paused"],
+    ['"live": 1', '"live": 2', 'state.items."2026/27:csp-1".live'],
+    ['"face": "f00d"', '"face": "feed"', 'state.items."2026/27:csp-1".posts.12.face'],
+    ['"Which partners?"', '"Which?"', 'state.items."2026/27:csp-1".decision.reason'],
+    ['"digested": [\n      "2026-09-08T14:00"\n    ]', '"digested": []', 'state.digested."2026-09-08T14:00"'],
+    ['"due": "2026-09-15"', '"due": "2026-09-16"', 'state.items."2026/27:csp-1".extensions.0.due'],
+  ])("finds what differs in the checkpoint: %s", async (before, after, place) => {
+    const { directory, checkpoint } = await wholeBoard();
+    await edit(checkpoint, before, after);
+    expect(await verifyBoard(directory, "csp")).toEqual({
+      kind: "damaged",
+      faults: [
+        {
+          code: "checkpoint-damaged",
+          message: `Cannot use ${checkpoint}: ${place}: it is not what the journal comes to.`,
+          fix: "Nothing has been changed. Move it away and start again: it is built again from the journal.",
+        },
+      ],
+    });
+  });
+
+  it("finds damage of the journal by its line, and of the checkpoint as well", async () => {
+    const { directory, checkpoint, journal } = await wholeBoard();
+    await edit(journal, "the bot is not in the channel", "the bot is in the channel");
+    await writeFile(checkpoint, "");
+    const result = await verifyBoard(directory, "csp");
+    expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([
+      `Cannot use ${checkpoint}: it is not JSON.`,
+      `Cannot read ${journal}: line 6: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
+    ]);
+    expect(await readFile(checkpoint, "utf8")).toBe("");
+  });
+
+  it("finds a checkpoint that is ahead of its journal, or of another", async () => {
+    const { directory, checkpoint, journal } = await wholeBoard();
+    const lines = (await readFile(journal, "utf8")).split("\n");
+    await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
+    const n = everyHappening.length;
+    expect(await verifyBoard(directory, "csp")).toMatchObject({
+      kind: "damaged",
+      faults: [
+        {
+          message: `Cannot use ${checkpoint}: n: it stands for event ${n}, and the journal beside it ends with ${n - 1}.`,
+        },
+      ],
+    });
+    await writeFile(journal, lines.join("\n"));
+    await edit(checkpoint, '"hash": "', '"hash": "0000000000000000", "old": "');
+    await edit(checkpoint, /, "old": ".*"/.exec(await readFile(checkpoint, "utf8"))?.[0] ?? "", "");
+    expect(await verifyBoard(directory, "csp")).toMatchObject({
+      kind: "damaged",
+      faults: [{ message: expect.stringContaining(`hash: 0000000000000000 is not that of line ${n} of`) }],
+    });
+  });
+
+  it("refuses an id that is no folder's name", async () => {
+    expect(await faultOf(verifyBoard(await freshDirectory(), "../csp"))).toMatchObject({ code: "board-id" });
+  });
+});
+
+describe("reading a board's state from disk", () => {
+  it("gives what the store would, with or without a checkpoint, while it is in use", async () => {
+    const { directory, checkpoint } = await wholeBoard();
+    const store = await openDiskStore({ directory, log: () => undefined });
+    const board = await store.board("csp");
+    await make(board, 31);
+    expect(firstDifference(await readBoardState(directory, "csp"), board.state())).toBeNull();
+    await rm(checkpoint);
+    expect(firstDifference(await readBoardState(directory, "csp"), board.state())).toBeNull();
+    await store.close();
+  });
+
+  it("gives an empty one for a board that is not there", async () => {
+    expect(await readBoardState(await freshDirectory(), "csp")).toEqual(emptyState);
+  });
+});
