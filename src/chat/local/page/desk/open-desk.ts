@@ -1,0 +1,36 @@
+import { parseRoute } from "../model/route.ts";
+import { request } from "../wire/request.ts";
+import type { Channel, Person, Workspace } from "../wire/wire.ts";
+import { createDesk, type Desk } from "./desk.ts";
+import { readClock } from "./read-clock.ts";
+import { recall } from "./recall.ts";
+
+/**
+ * Reads who and what there is and opens the desk on it. Whoever was acted as last time is acted as again, else the
+ * chair of the first channel's board: who sees most. Rejects with a `Refusal`.
+ */
+export async function openDesk(): Promise<Desk> {
+  const [workspace, channels, people, clock] = await Promise.all([
+    request<Workspace>("GET", "/local/workspace"),
+    request<Channel[]>("GET", "/local/channels"),
+    request<Person[]>("GET", "/local/people"),
+    readClock(),
+  ]);
+  const remembered = recall<string>("acting", "");
+  const board = channels[0]?.board;
+  const chair = people.find(({ roles }) => roles.some((one) => one.board === board && one.role === "chair"));
+  const acting = (people.find(({ id }) => id === remembered) ?? chair ?? people[0])?.id ?? "";
+  return createDesk({
+    workspace,
+    channels,
+    people,
+    clock,
+    messages: {},
+    acting,
+    route: parseRoute(location.hash),
+    seen: recall(`seen.${acting}`, {}),
+    asides: [],
+    reachable: true,
+    announcement: { text: "", number: 0 },
+  });
+}

@@ -1,0 +1,8 @@
+import type { Message } from "../wire/wire.ts";
+
+/** How many messages of a channel, replies among them, somebody other than this person wrote. What "unread" counts. */
+export function countOthers(messages: readonly Message[], person: string): number {
+  return messages
+    .flatMap((message) => [message, ...message.replies])
+    .filter((message) => message.author.id !== person && !message.deletedAt).length;
+}

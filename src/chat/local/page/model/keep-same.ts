@@ -1,0 +1,13 @@
+import type { Message } from "../wire/wire.ts";
+
+/**
+ * A fresh reading of a channel in which every message that did not change is the very object of the reading before. So
+ * a new reply in a channel of hundreds redraws one message and not all.
+ */
+export function keepSame(before: readonly Message[], now: readonly Message[]): readonly Message[] {
+  const known = new Map(before.map((message) => [message.id, message]));
+  return now.map((message) => {
+    const old = known.get(message.id);
+    return old && JSON.stringify(old) === JSON.stringify(message) ? old : message;
+  });
+}

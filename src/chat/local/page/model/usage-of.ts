@@ -1,0 +1,6 @@
+import type { CommandAbout } from "../wire/wire.ts";
+
+/** How a command is typed, from its slash on: `/soc extend REF DATE REASON`. */
+export function usageOf(command: CommandAbout): string {
+  return command.usage.startsWith("/") ? command.usage : `/soc ${command.usage || command.name}`;
+}
