@@ -1,71 +1,59 @@
-import { Cron } from "croner";
 import type { Board } from "./board.ts";
-import { addDays, dayOf, hourOf, instantOf } from "./calendar.ts";
-import type { Instant } from "./time.ts";
-import { isWorkingDay, workingDayFrom } from "./working-days.ts";
+import { addDays, dayOf, instantOf } from "./calendar.ts";
+import { laterOf } from "./later-of.ts";
+import type { Day, Instant } from "./time.ts";
+import { timetableOf } from "./timetable.ts";
+import { isWorkingDay, workingDayFrom, workingDayUntil } from "./working-days.ts";
 
 /**
  * The next slot of a board's timetable after an instant; null if there is none. A slot that falls on a weekend or a
- * bank holiday moves to the next working day at the same hour, so slots do not come in the order they are written in.
+ * bank holiday moves to the next working day at the same hour. Goes from one day of the timetable to the next, so that
+ * one of every minute costs no more than one of every year.
  */
 export function slotAfter(board: Board, after: Instant): Instant | null {
-  const timetable = cronOf(board);
-  let best: Instant | null = null;
-  let written = timetable.nextRun(new Date(movedSince(board, after)));
-  while (written !== null) {
-    const at = written.toISOString();
-    if (best !== null && at >= best) break;
-    const slot = moved(board, at);
-    if (slot > after && (best === null || slot < best)) best = slot;
-    written = timetable.nextRun(written);
+  const { hourAfter, dayFrom, ...timetable } = timetableOf(board);
+  if (board.prompts.anyDay) return timetable.after(after);
+  let day = workingDayFrom(dayOf(after, board.timezone), board);
+  for (;;) {
+    const written = dayFrom(firstMovedTo(board, day));
+    if (written === null) return null;
+    day = workingDayFrom(written, board);
+    const slot = hourAfter(laterOf(after, lastBefore(board, day)));
+    if (slot !== null && dayOf(slot, board.timezone) === day) return slot;
+    day = workingDayFrom(addDays(day, 1), board);
   }
-  return best;
 }
 
-/**
- * The last slot after `after` and not after `until`; null if there is none. Looks at the last hour first, then further
- * back, so that a timetable of every minute costs nothing after a month's outage.
- */
+/** The last slot after `after` and not after `until`; null if there is none. */
 export function slotBetween(board: Board, after: Instant, until: Instant): Instant | null {
-  const starts = [1, 24, 8 * 24, 60 * 24].map((hours) =>
-    new Date(Date.parse(until) - hours * 3_600_000).toISOString(),
-  );
-  for (const start of [...starts.filter((start) => start > after), after]) {
-    let slot: Instant | null = null;
-    for (let next = slotAfter(board, start); next !== null && next <= until; next = slotAfter(board, next)) {
-      slot = next;
-    }
-    if (slot !== null) return slot;
+  const slot = board.prompts.anyDay ? timetableOf(board).until(until) : lastSlot(board, after, until);
+  return slot !== null && slot > after ? slot : null;
+}
+
+function lastSlot(board: Board, after: Instant, until: Instant): Instant | null {
+  const { hourUntil, dayUntil } = timetableOf(board);
+  const first = dayOf(after, board.timezone);
+  let day = workingDayUntil(dayOf(until, board.timezone), board);
+  for (;;) {
+    const written = dayUntil(day);
+    if (written === null) return null;
+    day = workingDayFrom(written, board);
+    if (day < first) return null;
+    const end = lastBefore(board, addDays(day, 1));
+    const slot = hourUntil(end < until ? end : until);
+    if (slot !== null && dayOf(slot, board.timezone) === day) return slot;
+    day = workingDayUntil(addDays(day, -1), board);
   }
-  return null;
 }
 
-function moved(board: Board, written: Instant): Instant {
-  if (board.prompts.anyDay) return written;
-  const day = dayOf(written, board.timezone);
-  const working = workingDayFrom(day, board);
-  return working === day
-    ? written
-    : instantOf(`${working}T${hourOf(written, board.timezone)}`, board.timezone);
-}
-
-/** From when a written slot could have moved to after this instant: the start of the closed days before it. */
-function movedSince(board: Board, instant: Instant): Instant {
-  if (board.prompts.anyDay) return instant;
-  let first = dayOf(instant, board.timezone);
-  if (isWorkingDay(first, board) && isWorkingDay(addDays(first, -1), board)) return instant;
+/** The first of the closed days right before a working day: what is written for it and later moves to that day. */
+function firstMovedTo(board: Board, day: Day): Day {
+  let first = day;
   while (!isWorkingDay(addDays(first, -1), board)) first = addDays(first, -1);
-  return new Date(Date.parse(instantOf(`${first}T00:00`, board.timezone)) - 1).toISOString();
+  return first;
 }
 
-const timetables = new Map<string, Cron>();
-
-/** `domAndDow`: as in node-cron, a day of the month and a day of the week must both hold. */
-function cronOf(board: Board): Cron {
-  const key = `${board.timezone} ${board.prompts.schedule}`;
-  const known = timetables.get(key);
-  if (known !== undefined) return known;
-  const made = new Cron(board.prompts.schedule, { timezone: board.timezone, domAndDow: true, paused: true });
-  timetables.set(key, made);
-  return made;
+/** The last moment before a day. */
+function lastBefore(board: Board, day: Day): Instant {
+  return new Date(Date.parse(instantOf(`${day}T00:00`, board.timezone)) - 1).toISOString();
 }
