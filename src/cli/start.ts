@@ -49,8 +49,9 @@ export async function start(environment: Environment, failed: (error: unknown) =
       address: workspace.address(),
       stop: async () => {
         await beat.stop();
-        await workspace.chat.close();
+        // What follows from the last replies is still to be said, and needs the chat.
         await house.settled();
+        await workspace.chat.close();
         await store.close();
         log("stopped", {});
       },
