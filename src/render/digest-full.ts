@@ -3,11 +3,10 @@ import type { DigestView, ItemView } from "../core/views.ts";
 import { counted } from "./counted.ts";
 import { dayWords } from "./dates.ts";
 import { decisionWords } from "./decision-words.ts";
-import { digestTitle } from "./digest-title.ts";
+import { digestPost } from "./digest-post.ts";
 import { figuresBar } from "./figures-bar.ts";
 import { linkTo } from "./link-to.ts";
 import { meetingWords } from "./meeting-words.ts";
-import { nothingToReport } from "./nothing-to-report.ts";
 import { part } from "./part.ts";
 import { receipt } from "./receipt.ts";
 import { replyParts } from "./reply-parts.ts";
@@ -22,31 +21,19 @@ const EXTRACT = 300;
 
 /** The digest for the secretary: all of it, so that it can be read, or read aloud, without opening the pack. */
 export function digestFullPost(view: DigestView): Post {
-  const title = digestTitle(view);
-  const nothing = nothingToReport(view);
-  if (nothing !== null)
-    return { summary: `${title}: nothing to report`, parts: [part.heading(title), part.line(nothing)] };
-  const { answered, open, accepted, notApplicable } = view.figures;
   const round = view.round === null ? "" : ` Round ${view.round}.`;
-  return {
-    summary: `${title}: ${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`,
-    parts: [
-      part.heading(title),
-      part.line(`${view.board}, ${view.organisation}.${round}`),
-      part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
-      figuresBar(view.figures),
-      ...unansweredParts(view.unanswered, view.timezone),
-      ...answeredParts(
-        `answered or closed ${sinceMeeting(view.lastMeeting)}`,
-        view.answeredSince,
-        view.timezone,
-      ),
-      ...answeredParts("answered earlier, waiting for a decision", view.awaitingDecision, view.timezone),
-      ...withdrawnParts(view),
-      ...nextParts(view),
-      part.note("The pack has every reply in full."),
-    ],
-  };
+  const since = `answered or closed ${sinceMeeting(view.lastMeeting)}`;
+  return digestPost(view, [
+    part.line(`${view.board}, ${view.organisation}.${round}`),
+    part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
+    figuresBar(view.figures),
+    ...unansweredParts(view.unanswered, view.timezone),
+    ...answeredParts(since, view.answeredSince, view.timezone),
+    ...answeredParts("answered earlier, waiting for a decision", view.awaitingDecision, view.timezone),
+    ...withdrawnParts(view),
+    ...nextParts(view),
+    part.note("The pack has every reply in full."),
+  ]);
 }
 
 function answeredParts(title: string, items: readonly ItemView[], zone: string): Part[] {

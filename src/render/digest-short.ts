@@ -1,11 +1,10 @@
 import type { Line, Part, Post } from "../chat/post.ts";
 import type { DigestView, ItemView } from "../core/views.ts";
 import { dayWords } from "./dates.ts";
-import { digestTitle } from "./digest-title.ts";
+import { digestPost } from "./digest-post.ts";
 import { figuresBar } from "./figures-bar.ts";
 import { itemLine } from "./item-line.ts";
 import { listed } from "./listed.ts";
-import { nothingToReport } from "./nothing-to-report.ts";
 import { part } from "./part.ts";
 import { sinceMeeting } from "./since-meeting.ts";
 import { waitingWords } from "./waiting-words.ts";
@@ -15,23 +14,14 @@ const NAMED = 5;
 
 /** The digest for the board's own channel: the figures, what came in, and the first few that are still unanswered. */
 export function digestShortPost(view: DigestView): Post {
-  const title = digestTitle(view);
-  const nothing = nothingToReport(view);
-  if (nothing !== null)
-    return { summary: `${title}: nothing to report`, parts: [part.heading(title), part.line(nothing)] };
-  const { answered, open, accepted, notApplicable } = view.figures;
-  return {
-    summary: `${title}: ${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`,
-    parts: [
-      part.heading(title),
-      part.line(`${view.board}. Papers are published by ${dayWords(view.publicationDay)}.`),
-      figuresBar(view.figures),
-      ...named(`Answered or closed ${sinceMeeting(view.lastMeeting)}`, view.answeredSince),
-      ...named("Answered before that, and waiting for a decision", view.awaitingDecision),
-      ...unanswered(view.unanswered, view.timezone),
-      part.note("The secretary has the full digest, with the pack."),
-    ],
-  };
+  return digestPost(view, [
+    part.line(`${view.board}. Papers are published by ${dayWords(view.publicationDay)}.`),
+    figuresBar(view.figures),
+    ...named(`Answered or closed ${sinceMeeting(view.lastMeeting)}`, view.answeredSince),
+    ...named("Answered before that, and waiting for a decision", view.awaitingDecision),
+    ...unanswered(view.unanswered, view.timezone),
+    part.note("The secretary has the full digest, with the pack."),
+  ]);
 }
 
 function named(label: string, items: readonly ItemView[]): Part[] {

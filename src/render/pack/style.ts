@@ -9,7 +9,7 @@ html { font: 12pt/1.5 Arial, "Liberation Sans", Helvetica, sans-serif; color: #0
 body { max-width: 52rem; margin: 0 auto; padding: 1.5rem; }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance; }
 h1 { font-size: 1.9rem; margin: 0 0 .75rem; }
-h2 { font-size: 1.45rem; margin: 3rem 0 1rem; padding-top: .75rem; border-top: 4px solid #1d3557; }
+h2 { font-size: 1.45rem; margin: 2rem 0 .75rem; padding-top: .75rem; border-top: 4px solid #1d3557; }
 h3 { font-size: 1.12rem; margin: 2.25rem 0 .5rem; }
 p, ul, ol, dl, blockquote, table { margin: 0 0 1rem; }
 li { margin-bottom: .25rem; }
@@ -22,15 +22,16 @@ a:focus-visible, [tabindex]:focus-visible { outline: 3px solid #0b0c0c; outline-
 .facts dt { font-weight: bold; }
 .facts dd { margin: 0; }
 main:focus { outline: none; }
-nav h2 { font-size: 1.12rem; border: 0; margin: 1.5rem 0 .25rem; padding: 0; }
+nav h2 { font-size: 1.12rem; border: 0; margin: 1rem 0 .25rem; padding: 0; }
 nav ol { padding-left: 1.4rem; }
+nav li { margin-bottom: 0; }
 .scroll { overflow-x: auto; margin-bottom: 1rem; }
 table { border-collapse: collapse; width: 100%; margin: 0; }
 caption { text-align: left; font-weight: bold; padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border: 1px solid #565c65; }
 thead th { background: #e8ecf2; }
 .figures { width: auto; }
-.figures th, .figures td { padding: .2rem .6rem; }
+.figures th, .figures td { padding: .1rem .6rem; }
 .figures td { text-align: right; min-width: 5rem; font-variant-numeric: tabular-nums; }
 .figures tbody tr.part th { font-weight: normal; padding-left: 1.8rem; }
 .wide { width: min(72rem, 100vw - 4rem); margin-left: 50%; transform: translateX(-50%); }

@@ -1,0 +1,17 @@
+import type { Part, Post } from "../chat/post.ts";
+import type { DigestView } from "../core/views.ts";
+import { digestTitle } from "./digest-title.ts";
+import { nothingToReport } from "./nothing-to-report.ts";
+import { part } from "./part.ts";
+
+/** A digest in a chat: its title, and what it says; one line where there is nothing to say. */
+export function digestPost(view: DigestView, says: readonly Part[]): Post {
+  const title = digestTitle(view);
+  const nothing = nothingToReport(view);
+  const { answered, open, accepted, notApplicable } = view.figures;
+  const short = `${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`;
+  return {
+    summary: `${title}: ${nothing === null ? short : "nothing to report"}`,
+    parts: [part.heading(title), ...(nothing === null ? says : [part.line(nothing)])],
+  };
+}
