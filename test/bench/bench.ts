@@ -1,0 +1,23 @@
+import { costOfACommit } from "./cost-of-a-commit.ts";
+import { costOfCommitsAtOnce } from "./cost-of-commits-at-once.ts";
+
+/**
+ * `npm run bench`: what speed rests on, as ratios in one run on one machine. Times differ from machine to machine and
+ * are shown only to make the ratios plain.
+ */
+const one = await costOfACommit();
+say(
+  `One reply on a board with ${one.few.events} events: ${one.few.microseconds.toFixed(0)} µs`,
+  `One reply on a board with ${one.many.events} events: ${one.many.microseconds.toFixed(0)} µs`,
+  `  ratio ${one.ratio.toFixed(2)} (near 1: the cost does not grow with what is stored)`,
+);
+const atOnce = await costOfCommitsAtOnce();
+say(
+  `${atOnce.commits} replies one after the other: ${atOnce.inTurn.toFixed(0)} ms`,
+  `${atOnce.commits} replies at once: ${atOnce.together.toFixed(0)} ms`,
+  `  ratio ${atOnce.ratio.toFixed(2)} (well below 1: many share one flush)`,
+);
+
+function say(...lines: string[]): void {
+  process.stdout.write(`${lines.join("\n")}\n\n`);
+}

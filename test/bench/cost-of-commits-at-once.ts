@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openDiskStore } from "../../src/store/disk-store.ts";
+import type { BoardMemory } from "../../src/store/store.ts";
+import { reply } from "../store/happenings.ts";
+
+/** What a number of replies cost in milliseconds, one after the other and all at once. */
+export type CostAtOnce = {
+  readonly commits: number;
+  readonly inTurn: number;
+  readonly together: number;
+  /** Well below 1 if replies that come together share their flushes. */
+  readonly ratio: number;
+};
+
+/** Keeps the same number of replies on two boards of one store: each when the last is on disk, and all together. */
+export async function costOfCommitsAtOnce(commits = 500): Promise<CostAtOnce> {
+  const directory = await mkdtemp(join(tmpdir(), "bench-"));
+  const store = await openDiskStore({ directory, log: () => undefined });
+  try {
+    const one = await store.board("in-turn");
+    const other = await store.board("together");
+    const numbers = Array.from({ length: commits }, (_, number) => number);
+    const inTurn = await timeOf(async () => {
+      for (const number of numbers) await keep(one, number);
+    });
+    const together = await timeOf(() => Promise.all(numbers.map((number) => keep(other, number))));
+    return { commits, inTurn, together, ratio: together / inTurn };
+  } finally {
+    await store.close();
+    await rm(directory, { recursive: true, force: true });
+  }
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const before = performance.now();
+  await work();
+  return performance.now() - before;
+}
+
+function keep(board: BoardMemory, number: number): Promise<null> {
+  return board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
+    happenings: [reply(number)],
+    answer: null,
+  }));
+}
