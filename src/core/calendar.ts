@@ -31,9 +31,10 @@ export const instantOf: (time: LocalTime, zone: string) => Instant = remembering
   return instant;
 });
 
-/** The day so many days later; earlier for a negative count. */
+/** The day so many days later; earlier for a negative count. Never what was given if the calendar has no such day. */
 export function addDays(day: Day, count: number): Day {
-  return new Date(Date.parse(day) + count * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+  const then = new Date(Date.parse(day) + count * MILLISECONDS_A_DAY);
+  return Number.isNaN(then.getTime()) ? "" : then.toISOString().slice(0, 10);
 }
 
 /** 1 for Monday to 7 for Sunday. */

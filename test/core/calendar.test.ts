@@ -24,11 +24,14 @@ describe("instantOf", () => {
     expect(localTimeOf("2026-03-29T01:30:00.000Z", "Europe/London")).toBe("2026-03-29T02:30");
   });
 
-  it.each(["2026-01-15", "2026-07-15"])("takes the first of a time that comes twice, also on %s", (day) => {
-    Settings.now = () => Date.parse(day);
+  it.each([
+    ["in winter", "2026-01-15", "2026-10-25T01:30", "Europe/London", "2026-10-25T00:30:00.000Z"],
+    ["in summer", "2026-07-15", "2027-10-31T01:30", "Europe/London", "2027-10-31T00:30:00.000Z"],
+    ["in winter", "2026-01-15", "2026-11-01T01:30", "America/New_York", "2026-11-01T05:30:00.000Z"],
+  ])("takes the first of a time that comes twice, also %s", (_, season, time, zone, instant) => {
+    Settings.now = () => Date.parse(season);
 
-    expect(instantOf("2026-10-25T01:30", "Europe/London")).toBe("2026-10-25T00:30:00.000Z");
-    expect(instantOf("2026-11-01T01:30", "America/New_York")).toBe("2026-11-01T05:30:00.000Z");
+    expect(instantOf(time, zone)).toBe(instant);
   });
 
   it("refuses what is not a time", () => {
@@ -51,6 +54,13 @@ describe("days and hours", () => {
     expect(addDays("2026-03-28", 2)).toBe("2026-03-30");
     expect(addDays("2026-10-26", -2)).toBe("2026-10-24");
   });
+
+  it.each(["2027-02-29", "2026-04-31", "2026-13-01", "2026-01-00", "soon"])(
+    "are told from %s, which is not in the calendar",
+    (day) => {
+      expect(addDays(day, 0)).not.toBe(day);
+    },
+  );
 
   it.each([
     ["2026-03-02", 1],
