@@ -11,7 +11,7 @@ import { describeStore, make, repliesOf } from "./contract.ts";
 import { faultOf } from "./fault-of.ts";
 import { reply } from "./happenings.ts";
 
-const quiet = () => undefined;
+const quiet = (): void => undefined;
 const onUnix = it.skipIf(process.platform === "win32");
 
 describeStore("the store on disk", async () => {
@@ -87,16 +87,31 @@ describe("one writer", () => {
     await (await openDiskStore({ directory, log: quiet })).close();
   });
 
-  it("refuses what comes after it closed", async () => {
+  it("finishes what is under way when it closes, and refuses what comes after", async () => {
     const directory = await freshDirectory();
     const store = await openDiskStore({ directory, log: quiet });
     const board = await store.board("csp");
-    const underWay = make(board, 1);
-    const closed = store.close();
-    await underWay;
-    await closed;
-    expect(await faultOf(make(board, 2))).toMatchObject({ code: "closed" });
-    expect(await faultOf(store.board("hwb"))).toMatchObject({ code: "closed" });
+    let goOn = quiet;
+    const held = new Promise<void>((resolve) => {
+      goOn = () => resolve();
+    });
+    await withFileHandles(
+      "datasync",
+      async (real) => {
+        await held;
+        await real();
+      },
+      async () => {
+        const underWay = make(board, 1);
+        const closed = store.close();
+        await new Promise((resolve) => setImmediate(resolve));
+        expect(await faultOf(make(board, 2))).toMatchObject({ code: "closed" });
+        expect(await faultOf(store.board("hwb"))).toMatchObject({ code: "closed" });
+        goOn();
+        await underWay;
+        await closed;
+      },
+    );
     expect(board.state().n).toBe(1);
     expect(await withBoard(directory, repliesOf)).toEqual(["m1"]);
   });
