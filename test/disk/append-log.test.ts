@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { HouseError } from "../../src/core/errors.ts";
 import { openAppendLog } from "../../src/disk/append-log.ts";
+import { faultOf } from "./fault-of.ts";
 import { freshDirectory } from "./fresh-directory.ts";
 import { linesOfScript, startScript } from "./run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "./with-file-handles.ts";
@@ -19,15 +20,6 @@ async function openBracketed(path: string, onLost?: (why: HouseError) => void) {
     ...(onLost === undefined ? {} : { onLost }),
   });
   return { ...opened, lines };
-}
-
-async function problemOf(promise: Promise<unknown>): Promise<{ code: string; message: string; fix: string }> {
-  const error = await promise.then(
-    () => expect.fail("it went through"),
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof HouseError)) throw error;
-  return error;
 }
 
 describe("an append log", () => {
@@ -112,7 +104,7 @@ describe("an append log", () => {
     const { log } = await openBracketed(path);
     const underWay = Promise.all([log.append(["[one]"]), log.append(["[two]"])]);
     const closed = log.close();
-    expect(await problemOf(log.append(["[late]"]))).toMatchObject({
+    expect(await faultOf(log.append(["[late]"]))).toMatchObject({
       code: "closed",
       message: `Cannot write to ${path}: it is closed.`,
     });
@@ -189,7 +181,7 @@ describe("the end of an append log that a crash tore", () => {
       },
       isWhole: () => false,
     });
-    expect((await problemOf(refusing)).message).toBe("Cannot read line 2.");
+    expect((await faultOf(refusing)).message).toBe("Cannot read line 2.");
     expect(await readFile(path, "utf8")).toBe(`${whole}[torn`);
     expect(await readdir(directory)).toEqual(["log"]);
   });
@@ -206,7 +198,7 @@ describe("an append log that cannot write", () => {
       async () => {
         const first = log.append(["[lost]"]);
         const behind = log.append(["[behind]"]);
-        return await Promise.all([problemOf(first), problemOf(behind)]);
+        return await Promise.all([faultOf(first), faultOf(behind)]);
       },
     );
     for (const fate of fates)
@@ -249,14 +241,14 @@ describe("an append log that cannot write", () => {
     const { log } = await openBracketed(path);
     const broken = () => Promise.reject(diskFault("EIO"));
     const fate = await withFileHandles("datasync", broken, () =>
-      withFileHandles("truncate", broken, () => problemOf(log.append(["[lost]"]))),
+      withFileHandles("truncate", broken, () => faultOf(log.append(["[lost]"]))),
     );
     expect(fate).toMatchObject({
       code: "disk",
       message: `Cannot take back what was half written to ${path}: EIO: raised by a test.`,
       fix: "See to the disk, then start again.",
     });
-    expect(await problemOf(log.append(["[later]"]))).toEqual(fate);
+    expect(await faultOf(log.append(["[later]"]))).toEqual(fate);
     await log.close();
   });
 
@@ -265,7 +257,7 @@ describe("an append log that cannot write", () => {
     const { log } = await openBracketed(path);
     await log.append(["[ours]"]);
     await appendFile(path, "[theirs]\n");
-    expect(await problemOf(log.append(["[ours again]"]))).toMatchObject({
+    expect(await faultOf(log.append(["[ours again]"]))).toMatchObject({
       code: "disk",
       message: `Cannot write to ${path}: it has 16 bytes and should have 7: somebody else changed it.`,
     });
@@ -279,20 +271,20 @@ describe("an append log that cannot write", () => {
     await log.append(["[one]"]);
     await writeFile(`${path}.new`, "[one]\n");
     await rename(`${path}.new`, path);
-    expect((await problemOf(log.append(["[two]"]))).message).toBe(
+    expect((await faultOf(log.append(["[two]"]))).message).toBe(
       `Cannot write to ${path}: another file was put in its place.`,
     );
     await log.close();
 
     const again = await openBracketed(path);
     await rm(path);
-    expect(await problemOf(again.log.append(["[two]"]))).toMatchObject({ code: "disk" });
+    expect(await faultOf(again.log.append(["[two]"]))).toMatchObject({ code: "disk" });
     await again.log.close();
   });
 
   it("cannot be opened where there is no directory, and says where", async () => {
     const path = join(await freshDirectory(), "nowhere", "log");
-    const problem = await problemOf(openBracketed(path));
+    const problem = await faultOf(openBracketed(path));
     expect(problem.code).toBe("disk");
     expect(problem.message).toContain(`Cannot open ${path}: ENOENT`);
   });

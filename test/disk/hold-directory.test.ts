@@ -3,10 +3,11 @@ import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { HouseError } from "../../src/core/errors.ts";
+import type { HouseError } from "../../src/core/errors.ts";
 import { holdDirectory } from "../../src/disk/hold-directory.ts";
 import { thisProcess } from "../../src/disk/holder.ts";
 import { processStat } from "../../src/disk/process-stat.ts";
+import { faultOf } from "./fault-of.ts";
 import { freshDirectory } from "./fresh-directory.ts";
 import { type Script, startScript } from "./run-script.ts";
 
@@ -32,14 +33,8 @@ async function kill(script: Script): Promise<void> {
   await script.ended;
 }
 
-async function refusalIn(directory: string, patience = FOREVER): Promise<HouseError> {
-  try {
-    await holdDirectory(directory, "a test", patience);
-  } catch (error) {
-    if (error instanceof HouseError) return error;
-    throw error;
-  }
-  return expect.fail("it was held");
+function refusalIn(directory: string): Promise<HouseError> {
+  return faultOf(holdDirectory(directory, "a test", FOREVER));
 }
 
 /** Puts down what a process left that held the directory: this very process, but for what is given. */

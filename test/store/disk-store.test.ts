@@ -8,7 +8,7 @@ import { freshDirectory } from "../disk/fresh-directory.ts";
 import { linesOfScript, startScript } from "../disk/run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "../disk/with-file-handles.ts";
 import { describeStore, make, repliesOf } from "./contract.ts";
-import { faultOf } from "./fault-of.ts";
+import { faultOf } from "../disk/fault-of.ts";
 import { reply } from "./happenings.ts";
 
 const quiet = (): void => undefined;

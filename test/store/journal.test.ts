@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/core/events.ts";
 import { openJournal } from "../../src/store/journal.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
-import { faultOf } from "./fault-of.ts";
+import { faultOf } from "../disk/fault-of.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 

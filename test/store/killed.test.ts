@@ -8,7 +8,7 @@ import { openDiskStore } from "../../src/store/disk-store.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { eventsOf, make } from "./contract.ts";
-import { faultOf } from "./fault-of.ts";
+import { faultOf } from "../disk/fault-of.ts";
 
 const ROUNDS = 15;
 

@@ -8,7 +8,7 @@ import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
-import { faultOf } from "./fault-of.ts";
+import { faultOf } from "../disk/fault-of.ts";
 import { everyHappening } from "./happenings.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
