@@ -13,13 +13,21 @@ const RULES: Readonly<Record<string, Rule>> = {
   core: { rooms: ["core"], packages: ["luxon", "croner", "date-holidays", "immutable"] },
   render: { rooms: ["render", "core", "chat/post.ts"], packages: [] },
   "chat/local/page": { rooms: ["chat/local/page", "core", "chat/post.ts"], packages: ["preact"] },
+  "chat/slack": {
+    rooms: ["chat/slack", "core", "disk", "chat/chat.ts", "chat/post.ts", "chat/plain-text.ts"],
+    packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", "node:*"],
+  },
+  "chat/teams": {
+    rooms: ["chat/teams", "core", "disk", "chat/chat.ts", "chat/post.ts", "chat/plain-text.ts"],
+    packages: ["botbuilder", "express", "fflate", "zod", "node:*"],
+  },
   "chat/local": {
     rooms: ["chat/local", "core", "disk", "chat/chat.ts", "chat/post.ts", "chat/plain-text.ts"],
     packages: ["express", "esbuild", "zod", "node:*"],
   },
   chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
   store: { rooms: ["store", "core", "disk"], packages: ["lowdb", "zod", "immutable", "node:*"] },
-  disk: { rooms: ["disk", "core"], packages: ["write-file-atomic", "node:*"] },
+  disk: { rooms: ["disk", "core"], packages: ["node:*"] },
   schedule: { rooms: ["schedule"], packages: ["node-cron"] },
   config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
   commands: { rooms: ["commands", "core", "render", ...PORTS, "*verbs*"], packages: [] },

@@ -1,3 +1,4 @@
+import { inBankOrder } from "../core/in-bank-order.ts";
 import { itemView } from "../core/item-view.ts";
 import { exportCsv } from "../render/export-csv.ts";
 import { exportJson } from "../render/export-json.ts";
@@ -11,6 +12,6 @@ export async function exportBoard(
   format: "json" | "csv",
 ): Promise<void> {
   const { board, state, now } = await boardAsOf(environment, id);
-  const items = [...state.items.keys()].map((item) => itemView(board, state, item, now));
+  const items = [...state.items.keys()].sort(inBankOrder).map((item) => itemView(board, state, item, now));
   process.stdout.write(format === "csv" ? exportCsv(items, board) : exportJson(items, board));
 }
