@@ -13,9 +13,12 @@ export function comingSlots(board: Board, state: BoardState, now: Instant, count
   const slots: SlotView[] = [];
   let at = nextAsking(board, state, now);
   let asked = 0;
+  let during: string | null = null;
   while (at !== null && slots.length < count) {
     const round = roundAt(board, at);
     if (round === null) break;
+    if (round.name !== during) asked = 0;
+    during = round.name;
     const questions = nextQuestions(board, state, round.name).slice(asked, asked + board.prompts.questions);
     if (questions.length === 0) break;
     slots.push({

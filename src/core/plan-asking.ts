@@ -2,13 +2,14 @@ import { askQuestions } from "./ask-questions.ts";
 import type { Board } from "./board.ts";
 import { dayOf, hourOf, instantOf } from "./calendar.ts";
 import type { Happening } from "./events.ts";
+import { lastBefore } from "./last-before.ts";
 import { laterOf } from "./later-of.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { roundAt } from "./round-at.ts";
 import { slotAfter, slotBetween } from "./slots.ts";
 import type { BoardState } from "./state.ts";
 import type { Hour, Instant } from "./time.ts";
-import { isWorkingDay, workingDayFrom } from "./working-days.ts";
+import { workingDayFrom } from "./working-days.ts";
 
 /** A prompt slot that was missed is not caught up before this hour of the morning. */
 const MORNING: Hour = "08:00";
@@ -30,17 +31,26 @@ export function planAsking(board: Board, state: BoardState, now: Instant): Happe
 export function nextAsking(board: Board, state: BoardState, now: Instant): Instant | null {
   if (state.paused) return null;
   const missed = missedSlot(board, state, now);
-  const next =
-    missed === null
-      ? slotAfter(board, laterOf(now, beforeFirstRound(board)))
-      : caughtUpAt(board, missed, now);
-  if (next === null) return null;
-  const round = roundAt(board, next);
-  return round !== null && nextQuestions(board, state, round.name).length > 0 ? next : null;
+  const times = [
+    missed === null ? null : caughtUpAt(board, missed, now),
+    slotAfter(board, laterOf(now, beforeFirstRound(board))),
+  ];
+  const next = times.filter((time) => time !== null && time > now).sort()[0];
+  return next == null ? null : withQuestions(board, state, next);
+}
+
+/** The slot itself, or the first of the next round if nothing is left to ask in its own. */
+function withQuestions(board: Board, state: BoardState, slot: Instant): Instant | null {
+  const round = roundAt(board, slot);
+  if (round === null) return null;
+  if (nextQuestions(board, state, round.name).length > 0) return slot;
+  const first = slotAfter(board, lastBefore(round.nextStartsOn, board.timezone));
+  const next = first === null ? null : roundAt(board, first);
+  return next !== null && nextQuestions(board, state, next.name).length > 0 ? first : null;
 }
 
 function dueSlot(board: Board, state: BoardState, now: Instant): Instant | null {
-  if (board.prompts.atOnce && state.slotsUntil === null) return now;
+  if (isMetAtOnce(board, state)) return now;
   const slot = missedSlot(board, state, now);
   return slot !== null && caughtUpAt(board, slot, now) <= now ? slot : null;
 }
@@ -55,17 +65,22 @@ function missedSlot(board: Board, state: BoardState, now: Instant): Instant | nu
   return slotBetween(board, laterOf(settled, beforeFirstRound(board)), now);
 }
 
-/** The last moment before the day on which the first round starts. */
-function beforeFirstRound(board: Board): Instant {
-  const start = instantOf(`${board.round.starts}T00:00`, board.timezone);
-  return new Date(Date.parse(start) - 1).toISOString();
+/** Whether the first prompts are still to come, and come without a slot: the board was met after its first round began. */
+function isMetAtOnce(board: Board, state: BoardState): boolean {
+  if (!board.prompts.atOnce || state.slotsUntil !== null) return false;
+  return state.openedAt !== null && state.openedAt > beforeFirstRound(board);
 }
 
-/** When a slot that has passed is made up for: now, or on the morning of the next working day. */
+/** The last moment before the day on which the first round starts. */
+function beforeFirstRound(board: Board): Instant {
+  return lastBefore(board.round.starts, board.timezone);
+}
+
+/** When a slot that has passed is made up for: now, or on the morning of the next day on which the board is asked. */
 function caughtUpAt(board: Board, slot: Instant, now: Instant): Instant {
   const today = dayOf(now, board.timezone);
-  if (board.prompts.anyDay || dayOf(slot, board.timezone) === today) return slot;
+  if (dayOf(slot, board.timezone) === today) return slot;
   const usual = hourOf(slot, board.timezone);
-  const hour = isWorkingDay(today, board) && usual > MORNING ? MORNING : usual;
-  return instantOf(`${workingDayFrom(today, board)}T${hour}`, board.timezone);
+  const hour = usual > MORNING ? MORNING : usual;
+  return instantOf(`${board.prompts.anyDay ? today : workingDayFrom(today, board)}T${hour}`, board.timezone);
 }

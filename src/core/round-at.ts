@@ -1,9 +1,9 @@
 import type { Board } from "./board.ts";
-import { dayOf } from "./calendar.ts";
+import { addDays, dayOf } from "./calendar.ts";
 import type { Day, Instant } from "./time.ts";
 
-/** A pass through the questions: `2026/27`, begun on a day. */
-export type Round = { readonly name: string; readonly startedOn: Day };
+/** A pass through the questions: `2026/27`, and the day on which the next one begins. */
+export type Round = { readonly name: string; readonly nextStartsOn: Day };
 
 /**
  * The round a board is in; null before its first begins. A new one begins on the same date each year, as the municipal
@@ -16,5 +16,5 @@ export function roundAt(board: Board, now: Instant): Round | null {
   const thisYear = `${today.slice(0, 4)}${starts.slice(4)}`;
   const year = Number(today.slice(0, 4)) - (today >= thisYear ? 0 : 1);
   const name = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-  return { name, startedOn: `${year}${starts.slice(4)}` };
+  return { name, nextStartsOn: addDays(`${year + 1}${starts.slice(4)}`, 0) };
 }

@@ -1,5 +1,6 @@
 import type { Board } from "./board.ts";
-import { addDays, dayOf, instantOf } from "./calendar.ts";
+import { addDays, dayOf } from "./calendar.ts";
+import { lastBefore } from "./last-before.ts";
 import { laterOf } from "./later-of.ts";
 import type { Day, Instant } from "./time.ts";
 import { timetableOf } from "./timetable.ts";
@@ -18,7 +19,7 @@ export function slotAfter(board: Board, after: Instant): Instant | null {
     const written = dayFrom(firstMovedTo(board, day));
     if (written === null) return null;
     day = workingDayFrom(written, board);
-    const slot = hourAfter(laterOf(after, lastBefore(board, day)));
+    const slot = hourAfter(laterOf(after, lastBefore(day, board.timezone)));
     if (slot !== null && dayOf(slot, board.timezone) === day) return slot;
     day = workingDayFrom(addDays(day, 1), board);
   }
@@ -39,7 +40,7 @@ function lastSlot(board: Board, after: Instant, until: Instant): Instant | null 
     if (written === null) return null;
     day = workingDayFrom(written, board);
     if (day < first) return null;
-    const end = lastBefore(board, addDays(day, 1));
+    const end = lastBefore(addDays(day, 1), board.timezone);
     const slot = hourUntil(end < until ? end : until);
     if (slot !== null && dayOf(slot, board.timezone) === day) return slot;
     day = workingDayUntil(addDays(day, -1), board);
@@ -51,9 +52,4 @@ function firstMovedTo(board: Board, day: Day): Day {
   let first = day;
   while (!isWorkingDay(addDays(first, -1), board)) first = addDays(first, -1);
   return first;
-}
-
-/** The last moment before a day. */
-function lastBefore(board: Board, day: Day): Instant {
-  return new Date(Date.parse(instantOf(`${day}T00:00`, board.timezone)) - 1).toISOString();
 }
