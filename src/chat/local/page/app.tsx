@@ -32,7 +32,8 @@ export function App({ desk }: { desk: Desk }) {
   const here = known !== undefined || channel === direct(acting);
   const name = whereName(state, channel);
   const thread = here ? route.root : null;
-  useTitle(`${thread ? "Thread in " : ""}${name} | ${workspace.organisation}`);
+  const title = known?.boardName ?? name;
+  useTitle(`${thread ? "Thread in " : ""}${title} | ${workspace.organisation}`);
 
   return (
     <DeskContext.Provider value={desk}>
@@ -50,7 +51,8 @@ export function App({ desk }: { desk: Desk }) {
                 state={state}
                 channel={channel}
                 name={name}
-                about={known ? known.boardName : "Only you and the bot can read this"}
+                title={title}
+                about={known ? name : "Only you and the bot can read this"}
                 times={times}
                 onMenu={openDrawer}
               />

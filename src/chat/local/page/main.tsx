@@ -2,6 +2,7 @@ import { render } from "preact";
 import { App } from "./app.tsx";
 import { followAddress } from "./desk/follow-address.ts";
 import { followChanges } from "./desk/follow-changes.ts";
+import { keepTime } from "./desk/keep-time.ts";
 import { openDesk } from "./desk/open-desk.ts";
 import { readAll } from "./desk/read-all.ts";
 import { Refusal } from "./wire/refusal.ts";
@@ -16,6 +17,7 @@ async function open(place: HTMLElement): Promise<void> {
     followAddress(desk);
     render(<App desk={desk} />, place);
     followChanges(desk);
+    keepTime(desk);
     await readAll(desk);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;

@@ -50,6 +50,18 @@ describePage("the clock bar", ({ fake, open }) => {
     expect(fake().asked).toEqual([]);
   });
 
+  it("keeps what is typed while the bot's time runs on", async () => {
+    const page = await open("#/local:csp");
+    const field = page.getByLabel("or go to");
+    expect(await field.inputValue()).toBe("2026-11-09T10:00");
+    await field.fill("2026-12-01T09:00");
+
+    fake().tick("2026-11-09T10:01:00.000Z");
+    await page.getByRole("banner").getByText("Mon 9 Nov 2026, 10:01").waitFor();
+
+    expect(await field.inputValue()).toBe("2026-12-01T09:00");
+  });
+
   it("is not there where the clock cannot be moved", async () => {
     fake().clock = null;
 

@@ -4,10 +4,10 @@ import { describePage } from "./describe-page.ts";
 describePage("commands in the writing box", ({ fake, open }) => {
   it("offers commands while one is typed, to be chosen with the keyboard", async () => {
     const page = await open("#/local:csp");
-    const box = page.getByLabel(/^Message community-safety/);
+    const box = page.getByLabel(/^Message #community-safety/);
     await box.pressSequentially("/soc e");
 
-    const combobox = page.getByRole("combobox", { name: /^Message community-safety/ });
+    const combobox = page.getByRole("combobox", { name: /^Message #community-safety/ });
     expect(await combobox.getAttribute("aria-expanded")).toBe("true");
     expect(await page.getByRole("listbox", { name: "Commands" }).getByRole("option").allInnerTexts()).toEqual(
       [
@@ -83,7 +83,7 @@ describePage("commands in the writing box", ({ fake, open }) => {
 
   it("does not let a mistyped command become a message that everybody reads", async () => {
     const page = await open("#/local:csp");
-    const box = page.getByLabel(/^Message community-safety/);
+    const box = page.getByLabel(/^Message #community-safety/);
     await box.fill("/status");
     await box.press("Enter");
 

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Clock, Message, PrivateAnswer } from "../../../../src/chat/local/page/wire/wire.ts";
+import type { Channel, Clock, Message, PrivateAnswer } from "../../../../src/chat/local/page/wire/wire.ts";
 import { PAGE_POLICY } from "../../../../src/chat/local/http/security-headers.ts";
 import type { MadePage } from "./make-page.ts";
 import { aMessage, sampleMessages } from "./sample-messages.ts";
@@ -13,6 +13,7 @@ export type Asked = { readonly request: string; readonly body: Record<string, un
 /** A workspace without a bot: it keeps what the page sends, says what a test tells it to, and forgets all when closed. */
 export type FakeWorkspace = {
   address(): string;
+  channels: readonly Channel[];
   readonly messages: Record<string, Message[]>;
   readonly asked: Asked[];
   clock: Clock | null;
@@ -24,6 +25,8 @@ export type FakeWorkspace = {
   hold(): () => void;
   /** Puts a message at the end of a channel, or replaces the one with its id, and tells the page. */
   put(message: Message): void;
+  /** Lets the clock run on to an instant, and tells the page. */
+  tick(now: string): void;
   /** Drops every connection and takes none until `start`. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -87,7 +90,7 @@ export async function openFakeWorkspace(page: MadePage): Promise<FakeWorkspace> 
   const read = (path: string): unknown => {
     const [, , kind, id] = path.split("/");
     if (kind === "workspace") return WORKSPACE;
-    if (kind === "channels") return id ? (fake.messages[id] ?? []) : CHANNELS;
+    if (kind === "channels") return id ? (fake.messages[id] ?? []) : fake.channels;
     if (kind === "people") return id ? (fake.messages[`local:@${id}`] ?? []) : PEOPLE;
     return kind === "clock" ? fake.clock : null;
   };
@@ -131,6 +134,7 @@ export async function openFakeWorkspace(page: MadePage): Promise<FakeWorkspace> 
   const server = createServer((request, response) => void answer(request, response));
   const fake: FakeWorkspace = {
     address: () => `http://127.0.0.1:${port}`,
+    channels: CHANNELS,
     messages: sampleMessages(),
     asked: [],
     clock: {
@@ -155,6 +159,10 @@ export async function openFakeWorkspace(page: MadePage): Promise<FakeWorkspace> 
               root.id === message.thread ? { ...root, replies: placed(root.replies, message) } : root,
             );
       tell("changed", { channel: message.channel });
+    },
+    tick: (now) => {
+      fake.clock = fake.clock && { ...fake.clock, now };
+      tell("clock", fake.clock);
     },
     start: () =>
       new Promise((resolve) => {

@@ -17,10 +17,10 @@ describePage("the keyboard alone", ({ fake, open }) => {
     await page.keyboard.press("Tab");
     await page.getByRole("button", { name: "Skip to the messages" }).and(page.locator(":focus")).waitFor();
 
-    await reach(page, page.getByRole("link", { name: /^community-safety/ }));
+    await reach(page, page.getByRole("link", { name: /#community-safety/ }));
     await page.keyboard.press("Enter");
     await page
-      .getByLabel(/^Message community-safety/)
+      .getByLabel(/^Message #community-safety/)
       .and(page.locator(":focus"))
       .waitFor();
 
@@ -49,7 +49,7 @@ describePage("the keyboard alone", ({ fake, open }) => {
     await page.keyboard.press("Enter");
 
     await page
-      .getByLabel(/^Message community-safety/)
+      .getByLabel(/^Message #community-safety/)
       .and(page.locator(":focus"))
       .waitFor();
     expect(new URL(page.url()).hash).toBe("#/local:csp");
@@ -85,12 +85,12 @@ describePage("the keyboard alone", ({ fake, open }) => {
     await menu.and(page.locator(":focus")).waitFor();
 
     await page.keyboard.press("Enter");
-    await reach(page, drawer.getByRole("link", { name: /^scrutiny/ }));
+    await reach(page, drawer.getByRole("link", { name: /#scrutiny/ }));
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { level: 1, name: "scrutiny" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Overview and Scrutiny Committee" }).waitFor();
     expect(await drawer.count()).toBe(0);
     await page
-      .getByLabel(/^Message scrutiny/)
+      .getByLabel(/^Message #scrutiny/)
       .and(page.locator(":focus"))
       .waitFor();
   });

@@ -9,7 +9,7 @@ describePage("a page that is left open", ({ fake, open, expectOutage }) => {
 
     fake().put(aMessage({ id: "m40", at: "2026-11-09T09:55:00.000Z", by: "p3", text: "In January." }));
     await page.getByText("In January.").waitFor();
-    expect(await page.locator("#announcer").textContent()).toBe("1 new message in community-safety.");
+    expect(await page.locator("#announcer").textContent()).toBe("1 new message in #community-safety.");
 
     fake().put(aMessage({ id: "m40", at: "2026-11-09T09:55:00.000Z", by: "p3", text: "In February." }));
     await page.getByText("In February.").waitFor();
@@ -18,13 +18,17 @@ describePage("a page that is left open", ({ fake, open, expectOutage }) => {
 
   it("says nothing of channels one is not looking at, but counts them", async () => {
     const page = await open("#/local:csp");
-    await page.getByRole("link", { name: "scrutiny 1 unread message" }).waitFor();
+    await page
+      .getByRole("link", { name: "#scrutiny Overview and Scrutiny Committee 1 unread message" })
+      .waitFor();
 
     fake().put(
       aMessage({ id: "m41", channel: "local:osc", at: "2026-11-09T09:55:00.000Z", by: "p5", text: "Hello." }),
     );
 
-    await page.getByRole("link", { name: "scrutiny 2 unread messages" }).waitFor();
+    await page
+      .getByRole("link", { name: "#scrutiny Overview and Scrutiny Committee 2 unread messages" })
+      .waitFor();
     expect(await page.locator("#announcer").textContent()).toBe("");
   });
 
@@ -79,7 +83,7 @@ describePage("a page that is left open", ({ fake, open, expectOutage }) => {
   it("says when the workspace is away, keeps what is being written, and catches up when it is back", async () => {
     expectOutage();
     const page = await open("#/local:csp");
-    const box = page.getByLabel(/^Message community-safety/);
+    const box = page.getByLabel(/^Message #community-safety/);
     await box.fill("Unsent");
 
     await fake().stop();
@@ -89,8 +93,13 @@ describePage("a page that is left open", ({ fake, open, expectOutage }) => {
     expect(await box.inputValue()).toBe("Unsent");
 
     fake().put(aMessage({ id: "m43", at: "2026-11-09T09:55:00.000Z", by: "p3", text: "Written meanwhile." }));
+    fake().channels = [
+      ...fake().channels,
+      { id: "local:new", name: "new", board: "new", boardName: "New Board" },
+    ];
     await fake().start();
     await page.getByText("Written meanwhile.").waitFor();
+    await page.getByRole("link", { name: "#new New Board" }).waitFor();
     expect(await page.getByText("The workspace is not answering.").count()).toBe(0);
   });
 });

@@ -71,7 +71,7 @@ describePage("reading the workspace", ({ fake, open }) => {
     await page.reload();
 
     expect(await choice.locator("option:checked").textContent()).toBe("Gareth Pugh, secretary");
-    expect(await page.getByLabel("Message community-safety as Gareth Pugh, secretary").isVisible()).toBe(
+    expect(await page.getByLabel("Message #community-safety as Gareth Pugh, secretary").isVisible()).toBe(
       true,
     );
   });
@@ -92,19 +92,25 @@ describePage("reading the workspace", ({ fake, open }) => {
 
   it("counts what is unread until its channel is opened, for each person apart", async () => {
     const page = await open("#/local:csp");
-    const scrutiny = page.getByRole("link", { name: /^scrutiny/ });
-    await page.getByRole("link", { name: "scrutiny 1 unread message" }).waitFor();
+    const scrutiny = page.getByRole("link", { name: /#scrutiny/ });
+    await page
+      .getByRole("link", { name: "#scrutiny Overview and Scrutiny Committee 1 unread message" })
+      .waitFor();
 
     await scrutiny.click();
     await page.getByText("OSC-01").waitFor();
-    await page.getByRole("link", { name: "scrutiny", exact: true }).waitFor();
+    await page
+      .getByRole("link", { name: "#scrutiny Overview and Scrutiny Committee", exact: true })
+      .waitFor();
     await page.reload();
     await page.getByText("OSC-01").waitFor();
     expect(await scrutiny.textContent()).not.toContain("1");
 
-    await page.getByRole("link", { name: /^community-safety/ }).click();
+    await page.getByRole("link", { name: /#community-safety/ }).click();
     await page.getByLabel("Acting as").selectOption({ label: "Dev Mistry, member" });
-    await page.getByRole("link", { name: "scrutiny 1 unread message" }).waitFor();
+    await page
+      .getByRole("link", { name: "#scrutiny Overview and Scrutiny Committee 1 unread message" })
+      .waitFor();
   });
 
   it("opens the thread and the reply that an address names, and goes back and forward", async () => {
@@ -114,10 +120,10 @@ describePage("reading the workspace", ({ fake, open }) => {
     await reply.waitFor();
     await reply.and(page.locator(":focus")).waitFor();
     expect(await reply.getAttribute("class")).toContain("message-highlighted");
-    expect(await page.title()).toBe("Thread in community-safety | Borchester City Council");
+    expect(await page.title()).toBe("Thread in Community Safety Partnership | Borchester City Council");
 
     await thread.getByRole("button", { name: "Close thread" }).click();
-    await expect.poll(() => page.title()).toBe("community-safety | Borchester City Council");
+    await expect.poll(() => page.title()).toBe("Community Safety Partnership | Borchester City Council");
     expect(await page.getByRole("heading", { name: "Thread" }).count()).toBe(0);
 
     await page.goBack();

@@ -4,7 +4,7 @@ import { describePage } from "./describe-page.ts";
 describePage("writing in the workspace", ({ fake, open }) => {
   it("sends on Enter, and starts a new line on Shift+Enter", async () => {
     const page = await open("#/local:csp");
-    const box = page.getByLabel("Message community-safety as Amina Shah, chair");
+    const box = page.getByLabel("Message #community-safety as Amina Shah, chair");
 
     await box.pressSequentially("One line");
     await box.press("Shift+Enter");
@@ -44,7 +44,7 @@ describePage("writing in the workspace", ({ fake, open }) => {
       fix: "Make room and send it again.",
     };
     const page = await open("#/local:csp");
-    const box = page.getByLabel(/^Message community-safety/);
+    const box = page.getByLabel(/^Message #community-safety/);
 
     await box.fill("Please keep this");
     await box.press("Enter");
@@ -61,13 +61,15 @@ describePage("writing in the workspace", ({ fake, open }) => {
 
   it("keeps what was begun while one looks elsewhere", async () => {
     const page = await open("#/local:csp");
-    await page.getByLabel(/^Message community-safety/).fill("Half a thought");
+    await page.getByLabel(/^Message #community-safety/).fill("Half a thought");
 
-    await page.getByRole("link", { name: /^scrutiny/ }).click();
-    expect(await page.getByLabel(/^Message scrutiny/).inputValue()).toBe("");
-    await page.getByRole("link", { name: /^community-safety/ }).click();
+    await page.getByRole("link", { name: /#scrutiny/ }).click();
+    expect(await page.getByLabel(/^Message #scrutiny/).inputValue()).toBe("");
+    await page.getByRole("link", { name: /#community-safety/ }).click();
 
-    await expect.poll(() => page.getByLabel(/^Message community-safety/).inputValue()).toBe("Half a thought");
+    await expect
+      .poll(() => page.getByLabel(/^Message #community-safety/).inputValue())
+      .toBe("Half a thought");
   });
 
   it("attaches files that were chosen, pasted or dropped, and takes them off again", async () => {
@@ -89,9 +91,12 @@ describePage("writing in the workspace", ({ fake, open }) => {
       const list = document.querySelector(".list");
       list.dispatchEvent(new DragEvent("dragover", { bubbles: true, cancelable: true, dataTransfer: carry("drop.txt") }));
       list.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carry("drop.txt") }));
-      document.querySelector("textarea").dispatchEvent(
-        new ClipboardEvent("paste", { bubbles: true, clipboardData: carry("paste.txt") }),
-      );
+      const paste = (clipboardData) =>
+        document.querySelector("textarea").dispatchEvent(new ClipboardEvent("paste", { bubbles: true, clipboardData }));
+      paste(carry("paste.txt"));
+      const text = carry("picture-of-the-text.png");
+      text.setData("text/plain", "the text");
+      paste(text);
     }`);
     await page.getByRole("button", { name: "Take off draft.txt" }).click();
 
@@ -148,7 +153,7 @@ describePage("writing in the workspace", ({ fake, open }) => {
     await page.getByText("This message was deleted.").waitFor();
     expect(fake().asked.map(({ request }) => request)).toEqual(["DELETE /local/messages/m3?person=p1"]);
     await page
-      .getByRole("region", { name: "Messages in community-safety" })
+      .getByRole("region", { name: "Messages in #community-safety" })
       .and(page.locator(":focus"))
       .waitFor();
   });

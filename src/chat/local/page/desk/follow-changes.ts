@@ -1,9 +1,8 @@
 import type { Clock } from "../wire/wire.ts";
+import { catchUp } from "./catch-up.ts";
 import type { Desk } from "./desk.ts";
 import { direct } from "./direct.ts";
-import { readAll } from "./read-all.ts";
 import { readChannel } from "./read-channel.ts";
-import { refreshClock } from "./refresh-clock.ts";
 
 /** How long to wait before a stream that the browser has given up is opened again, in milliseconds. */
 const PATIENCE = 2_000;
@@ -14,11 +13,7 @@ const PATIENCE = 2_000;
  */
 export function followChanges(desk: Desk): void {
   const stream = new EventSource("/local/stream");
-  stream.addEventListener("open", () => {
-    desk.change((state) => ({ ...state, reachable: true }));
-    void readAll(desk);
-    void refreshClock(desk);
-  });
+  stream.addEventListener("open", () => void catchUp(desk));
   stream.addEventListener("changed", (event) => {
     const { channel } = JSON.parse(event.data) as { channel: string };
     const { channels, acting } = desk.get();

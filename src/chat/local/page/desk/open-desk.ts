@@ -1,8 +1,6 @@
 import { parseRoute } from "../model/route.ts";
-import { request } from "../wire/request.ts";
-import type { Channel, Person, Workspace } from "../wire/wire.ts";
 import { createDesk, type Desk } from "./desk.ts";
-import { readClock } from "./read-clock.ts";
+import { readWorld } from "./read-world.ts";
 import { recall } from "./recall.ts";
 
 /**
@@ -10,21 +8,14 @@ import { recall } from "./recall.ts";
  * chair of the first channel's board: who sees most. Rejects with a `Refusal`.
  */
 export async function openDesk(): Promise<Desk> {
-  const [workspace, channels, people, clock] = await Promise.all([
-    request<Workspace>("GET", "/local/workspace"),
-    request<Channel[]>("GET", "/local/channels"),
-    request<Person[]>("GET", "/local/people"),
-    readClock(),
-  ]);
+  const world = await readWorld();
+  const { channels, people } = world;
   const remembered = recall<string>("acting", "");
   const board = channels[0]?.board;
   const chair = people.find(({ roles }) => roles.some((one) => one.board === board && one.role === "chair"));
   const acting = (people.find(({ id }) => id === remembered) ?? chair ?? people[0])?.id ?? "";
   return createDesk({
-    workspace,
-    channels,
-    people,
-    clock,
+    ...world,
     messages: {},
     acting,
     route: parseRoute(location.hash),

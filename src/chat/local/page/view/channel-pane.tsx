@@ -12,13 +12,16 @@ export function ChannelPane({
   state,
   channel,
   name,
+  title,
   about,
   times,
   onMenu,
 }: {
   state: State;
   channel: string;
+  /** What it is called in a sentence. */
   name: string;
+  title: string;
   about: string;
   times: BoardTimes;
   onMenu: () => void;
@@ -33,14 +36,7 @@ export function ChannelPane({
       <PaneHead
         level={1}
         id="channel-name"
-        name={
-          <>
-            <span class="pane-sign" aria-hidden="true">
-              {board === null ? "@" : "#"}
-            </span>{" "}
-            {name}
-          </>
-        }
+        name={title}
         about={about}
         before={
           <button type="button" class="action menu" onClick={onMenu}>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from "preact/hooks";
+import { useId, useState } from "preact/hooks";
 import { moveClock } from "../desk/move-clock.ts";
 import type { BoardTimes } from "../model/board-times.ts";
 import { instantOfWall } from "../model/instant-of-wall.ts";
@@ -14,12 +14,12 @@ export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTim
   const desk = useDesk();
   const task = useTask();
   const id = useId();
-  const [wall, setWall] = useState(times.wall(clock.now));
+  // Null until something is typed: the field then keeps up with the clock.
+  const [typed, setTyped] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
-  useEffect(() => setWall(times.wall(clock.now)), [clock.now]);
 
   const go = async (): Promise<void> => {
-    const to = instantOfWall(wall, zone);
+    const to = instantOfWall(typed ?? times.wall(clock.now), zone);
     if (to === null)
       throw new Refusal(0, "Cannot move the clock: no date and time is given.", "Choose both.");
     if (to <= clock.now) {
@@ -30,6 +30,7 @@ export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTim
       );
     }
     await moveClock(desk, to);
+    setTyped(null);
   };
 
   return (
@@ -79,10 +80,10 @@ export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTim
         <input
           id={id}
           type="datetime-local"
-          value={wall}
+          value={typed ?? times.wall(clock.now)}
           min={times.wall(clock.now)}
           readOnly={task.busy}
-          onInput={(event) => setWall(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <WorkButton type="submit" busy={task.busy}>
           Go

@@ -90,7 +90,11 @@ export function Composer({ channel, thread, label, commands }: Properties) {
           enterkeyhint="send"
           autoComplete="off"
           onInput={(event) => write(event.currentTarget.value)}
-          onPaste={(event) => attached.add(event.clipboardData?.files)}
+          onPaste={(event) => {
+            // Text copied from an office program brings a picture of itself along; the text is what is meant.
+            const { clipboardData: data } = event;
+            if (!data?.types.includes("text/plain")) attached.add(data?.files);
+          }}
           onKeyDown={(event) => {
             if (suggestions.onKey(event)) {
               event.preventDefault();
@@ -122,7 +126,7 @@ export function Composer({ channel, thread, label, commands }: Properties) {
           >
             {suggestions.usage
               ? `${usageOf(suggestions.usage)}: ${suggestions.usage.about}`
-              : "Enter sends, Shift+Enter starts a new line, / for commands"}
+              : "Enter sends, Shift+Enter new line, / commands"}
           </span>
           <WorkButton type="submit" look="primary" busy={task.busy}>
             {task.busy ? "Sending…" : "Send"}

@@ -5,14 +5,15 @@ import { formatRoute } from "../model/route.ts";
 export function ConversationLink({
   channel,
   name,
-  sign,
+  about,
   unread,
   current,
   onOpen,
 }: {
   channel: string;
   name: string;
-  sign: string;
+  /** The board whose channel it is. */
+  about: string | null;
   unread: number;
   current: boolean;
   onOpen: () => void;
@@ -24,10 +25,10 @@ export function ConversationLink({
       aria-current={current ? "page" : undefined}
       onClick={onOpen}
     >
-      <span class="conversation-sign" aria-hidden="true">
-        {sign}
+      <span class="conversation-names">
+        <span class="conversation-name">{name}</span>{" "}
+        {about && <span class="conversation-about">{about}</span>}
       </span>
-      <span class="conversation-name">{name}</span>
       {unread > 0 && (
         <span class="unread">
           <span class="unseen">{countWords(unread, "unread message", "unread messages")}</span>

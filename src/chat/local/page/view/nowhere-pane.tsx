@@ -37,7 +37,7 @@ export function NowherePane({
             Act as {owner.name}
           </button>
         ) : (
-          first && <a href={formatRoute(first.id)}>Go to {first.name}</a>
+          first && <a href={formatRoute(first.id)}>Go to {first.boardName}</a>
         )}
       </div>
     </section>

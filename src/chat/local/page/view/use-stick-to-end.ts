@@ -23,7 +23,7 @@ export function useStickToEnd(
 ): { readonly behind: boolean; toEnd(): void } {
   const atEnd = useRef(target === null);
   const aimed = useRef(target);
-  const shown = useRef({ messages, asides });
+  const shown = useRef<Pick<List, "messages" | "asides"> | null>(null);
   const [behind, setBehind] = useState(false);
   const toEnd = (): void => end.current?.scrollIntoView({ block: "end" });
   aimed.current = target;
@@ -50,6 +50,11 @@ export function useStickToEnd(
   useLayoutEffect(() => {
     const before = shown.current;
     shown.current = { messages, asides };
+    if (before === null) {
+      if (atEnd.current) toEnd();
+      return;
+    }
+    if (messages === before.messages && asides.length === before.asides.length) return;
     const more = messages.length > before.messages.length;
     const own = more && messages.at(-1)?.author.id === acting;
     const answered = asides.length > before.asides.length && asides.at(-1)?.kind === "command";

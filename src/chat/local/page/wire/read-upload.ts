@@ -1,6 +1,7 @@
+import { Refusal } from "./refusal.ts";
 import type { Upload } from "./wire.ts";
 
-/** Reads a file the reader chose, as the workspace takes it. Rejects if the browser cannot read it any more. */
+/** Reads a file the reader chose, as the workspace takes it. Rejects with a `Refusal` if it cannot be read any more. */
 export function readUpload(file: File): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader();
@@ -9,7 +10,9 @@ export function readUpload(file: File): Promise<Upload> {
       const address = typeof reader.result === "string" ? reader.result : "";
       resolve({ name: file.name, base64: address.slice(address.indexOf(",") + 1) });
     });
-    reader.addEventListener("error", () => reject(reader.error));
+    reader.addEventListener("error", () => {
+      reject(new Refusal(0, `Cannot read the file ${file.name}.`, "Take it off, and choose it again."));
+    });
     reader.readAsDataURL(file);
   });
 }
