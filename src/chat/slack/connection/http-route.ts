@@ -1,0 +1,79 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { HTTPModuleFunctions } from "@slack/bolt";
+import type { Log } from "../log.ts";
+import type { Route } from "../port.ts";
+import type { FrontDesk } from "./front-desk.ts";
+
+const PATH = "/slack/events";
+const LARGEST = "1mb";
+
+/**
+ * Where Slack sends events, commands and pressed buttons in HTTP mode. An event gets its 200 once it is kept, and a 500 if
+ * it was not, so that Slack sends it again. `desk` is null until the chat is open.
+ */
+export function httpRoute(signingSecret: string, desk: () => FrontDesk | null, log: Log): Route {
+  return {
+    path: PATH,
+    handle(request, response) {
+      handle(signingSecret, desk(), request, response).catch((error: unknown) => {
+        if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, 500);
+        else response.end();
+        log("slack request failed", { because: error instanceof Error ? error.message : String(error) });
+      });
+    },
+  };
+}
+
+async function handle(
+  signingSecret: string,
+  desk: FrontDesk | null,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const status = (code: number) => HTTPModuleFunctions.buildNoBodyResponse(response, code);
+  if (request.method !== "POST") return status(405);
+  const verified = await verify(signingSecret, request);
+  if (verified.kind === "refused") return status(verified.status);
+  const { body } = verified;
+  if (body.ssl_check === "1") return HTTPModuleFunctions.buildSSLCheckResponse(response);
+  if (body.type === "url_verification")
+    return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
+  if (desk === null) return status(503);
+  let answer: unknown;
+  try {
+    answer = await desk.take(body, null);
+  } catch {
+    // The desk has logged why.
+    return status(500);
+  }
+  HTTPModuleFunctions.buildContentResponse(response, answer);
+}
+
+type Verified =
+  | { readonly kind: "genuine"; readonly body: Record<string, unknown> }
+  | { readonly kind: "refused"; readonly status: 400 | 401 | 413 };
+
+/** Whether it comes from Slack, by its signature over the bytes as they came. */
+async function verify(signingSecret: string, request: IncomingMessage): Promise<Verified> {
+  try {
+    const options = { enabled: true, signingSecret, bodyLimit: LARGEST };
+    const genuine = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request);
+    const body: unknown = parsed(() => HTTPModuleFunctions.parseHTTPRequestBody(genuine));
+    return isObject(body) ? { kind: "genuine", body } : { kind: "refused", status: 400 };
+  } catch (error) {
+    const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
+    return { kind: "refused", status: isTooLarge ? 413 : 401 };
+  }
+}
+
+function parsed(parse: () => unknown): unknown {
+  try {
+    return parse();
+  } catch {
+    return null;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,36 @@
+import { WebClient } from "@slack/web-api";
+import { quietLogger } from "../api/quiet-logger.ts";
+import { refusalFrom } from "../api/refusal-from.ts";
+import { look } from "../inspect.ts";
+import type { Log } from "../log.ts";
+import type { Finding } from "../port.ts";
+
+/** Whether the connection could be opened with this app-level token. It is not opened. */
+export async function lookAtConnection(options: {
+  readonly appToken: string | null;
+  readonly apiUrl: string | null;
+  readonly now: () => number;
+  readonly log: Log;
+}): Promise<Finding> {
+  const { appToken, apiUrl, now, log } = options;
+  if (appToken === null) {
+    const what =
+      "HTTP mode: whether Slack reaches /slack/events shows on the app's page, Event Subscriptions";
+    return { what, ok: true, fix: null };
+  }
+  const client = new WebClient(appToken, {
+    ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    logger: quietLogger(log),
+  });
+  const { finding } = await look("the app-level token for Socket Mode", async () => {
+    try {
+      await client.apps.connections.open({});
+    } catch (error) {
+      throw refusalFrom(error, { method: "apps.connections.open", token: "app", now: now() }) ?? error;
+    }
+  });
+  return finding;
+}

@@ -1,0 +1,35 @@
+import type { Health } from "./condition.ts";
+
+/** In milliseconds. */
+const EVERY = 300_000;
+/** From which failure on people are told. */
+const ALARMING = 2;
+
+/**
+ * Looks now and then whether Slack still knows the bot and can be reached: a bot that nobody speaks to would not find out
+ * otherwise. `look` tells whether it could be reached; `back` is told when it can be again after it could not. Returns what
+ * ends it.
+ */
+export function watch(options: {
+  readonly look: () => Promise<boolean>;
+  readonly health: Health;
+  readonly back: () => void;
+}): () => void {
+  const { look, health, back } = options;
+  let failures = 0;
+  const timer = setInterval(async () => {
+    const reached = await look();
+    failures = reached ? 0 : failures + 1;
+    if (failures >= ALARMING) {
+      health.set("reach", {
+        because: "Slack cannot be reached",
+        fix: "Nothing to do if Slack is down: the bot goes on by itself. Otherwise check the network and any proxy.",
+      });
+    } else if (reached && !health.is("reach")) {
+      health.set("reach", null);
+      back();
+    }
+  }, EVERY);
+  timer.unref();
+  return () => clearInterval(timer);
+}

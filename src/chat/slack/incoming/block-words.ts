@@ -1,0 +1,85 @@
+import { z } from "zod";
+import { type NameOf, unmark } from "./unmark.ts";
+
+/** Any piece of Block Kit, as far as it holds words. */
+const PIECE = z.looseObject({
+  type: z.string().catch(""),
+  text: z.unknown(),
+  elements: z.array(z.unknown()).catch([]),
+  rows: z.array(z.array(z.unknown())).catch([]),
+  user_id: z.string().catch(""),
+  channel_id: z.string().catch(""),
+  usergroup_id: z.string().catch(""),
+  name: z.string().catch(""),
+  range: z.string().catch(""),
+  url: z.string().catch(""),
+  fallback: z.string().catch(""),
+  value: z.unknown(),
+});
+
+type Piece = z.infer<typeof PIECE>;
+
+/** The words of blocks, a line for each paragraph, item and row: for messages that have nothing in `text`. */
+export function blockWords(blocks: readonly unknown[], nameOf: NameOf): string {
+  return blocks
+    .map((block) => words(block, nameOf))
+    .filter((each) => each !== "")
+    .join("\n");
+}
+
+/** The words of the tables among blocks: pasted tables have no words anywhere else. */
+export function tableWords(blocks: readonly unknown[], nameOf: NameOf): string {
+  return blockWords(
+    blocks.filter((block) => PIECE.safeParse(block).data?.type === "table"),
+    nameOf,
+  );
+}
+
+function words(raw: unknown, nameOf: NameOf): string {
+  const { data: piece } = PIECE.safeParse(raw);
+  if (piece === undefined) return "";
+  const inside = (between: string) => piece.elements.map((each) => words(each, nameOf)).join(between);
+  switch (piece.type) {
+    case "table":
+      return piece.rows.map((row) => row.map((cell) => words(cell, nameOf)).join(" | ")).join("\n");
+    case "rich_text":
+      return inside("\n").trimEnd();
+    case "rich_text_list":
+      return piece.elements.map((each) => `- ${words(each, nameOf)}`).join("\n");
+    case "rich_text_quote":
+      return inside("")
+        .split("\n")
+        .map((line) => `> ${line}`)
+        .join("\n");
+    case "rich_text_section":
+    case "rich_text_preformatted":
+      return inside("");
+    case "raw_number":
+      return typeof piece.text === "string" ? piece.text : String(piece.value ?? "");
+    default:
+      return element(piece, nameOf);
+  }
+}
+
+function element(piece: Piece, nameOf: NameOf): string {
+  switch (piece.type) {
+    case "user":
+      return `@${nameOf(piece.user_id)}`;
+    case "channel":
+      return `#${piece.channel_id}`;
+    case "usergroup":
+      return `@${piece.usergroup_id}`;
+    case "broadcast":
+      return `@${piece.range}`;
+    case "emoji":
+      return `:${piece.name}:`;
+    case "date":
+      return piece.fallback;
+    case "link":
+      return typeof piece.text === "string" && piece.text !== "" ? `${piece.text} (${piece.url})` : piece.url;
+    case "mrkdwn":
+      return typeof piece.text === "string" ? unmark(piece.text, nameOf) : "";
+    default:
+      return typeof piece.text === "string" ? piece.text : words(piece.text, nameOf);
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { actionId } from "../action-id.ts";
+import { FORM } from "../outgoing/modal.ts";
+import { LIMITS } from "../outgoing/limits.ts";
+
+const text = z.string().nullable().catch(null);
+
+const ABOUT = z.object({ channel: z.string(), ts: z.string(), thread: text, button: z.string() });
+
+const FIELD = z.object({
+  value: text,
+  selected_date: text,
+  selected_user: text,
+  selected_option: z.object({ value: z.string() }).nullable().catch(null),
+});
+
+const BODY = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: text,
+  view: z.object({
+    id: z.string(),
+    callback_id: z.literal(FORM),
+    private_metadata: z.string(),
+    state: z.object({ values: z.record(z.string(), z.record(z.string(), FIELD)) }),
+  }),
+});
+
+/** What a form is about: the button that opened it, and the message that is on. */
+export type About = z.infer<typeof ABOUT>;
+
+/** A form that somebody sent. */
+export type FilledIn = About & {
+  readonly id: string;
+  readonly user: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** What a form is about, as it is handed to Slack and back. */
+export function aboutWords(about: About): string {
+  return JSON.stringify(about).slice(0, LIMITS.metadata);
+}
+
+/** Reads the payload of a form that was sent; null for anything that is not a form of the bot's. */
+export function filledIn(body: unknown): FilledIn | null {
+  const parsed = BODY.safeParse(body);
+  if (!parsed.success) return null;
+  const { user, view, trigger_id } = parsed.data;
+  const about = ABOUT.safeParse(jsonIn(view.private_metadata));
+  if (!about.success) return null;
+  const inputs = Object.values(view.state.values).flatMap((block) => Object.entries(block));
+  const fields = inputs.flatMap(([name, { value, selected_date, selected_user, selected_option }]) => {
+    const filled = value ?? selected_date ?? selected_user ?? selected_option?.value;
+    return filled === undefined ? [] : [[name, filled] as const];
+  });
+  return {
+    ...about.data,
+    id: actionId("form", user.id, view.id, trigger_id),
+    user: user.id,
+    fields: Object.fromEntries(fields),
+  };
+}
+
+function jsonIn(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from "zod";
+import type { Field } from "../../post.ts";
+import { actionId } from "../action-id.ts";
+import { BUTTON } from "../outgoing/draw-buttons.ts";
+import { fieldsIn } from "../outgoing/button-value.ts";
+
+const text = z.string().nullable().catch(null);
+
+const BODY = z.object({
+  user: z.object({ id: z.string() }),
+  trigger_id: text,
+  container: z.object({ message_ts: text, channel_id: text, thread_ts: text }),
+  message: z.object({ thread_ts: text }).nullable().catch(null),
+  channel: z.object({ id: z.string() }).nullable().catch(null),
+  actions: z
+    .array(
+      z.object({
+        action_id: z.string(),
+        value: text,
+        action_ts: text,
+        text: z
+          .object({ text: z.string().catch("") })
+          .nullable()
+          .catch(null),
+      }),
+    )
+    .min(1),
+});
+
+/** A button of the bot's that somebody pressed on a message. */
+export type Pressed = {
+  readonly id: string;
+  readonly user: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly thread: string | null;
+  readonly button: string;
+  readonly label: string;
+  readonly fields: readonly Field[];
+  /** Opens a form, within three seconds, once. */
+  readonly trigger: string | null;
+};
+
+/** Reads the payload of a pressed button; null for anything else that can be pressed. */
+export function pressed(body: unknown): Pressed | null {
+  const parsed = BODY.safeParse(body);
+  if (!parsed.success) return null;
+  const { user, container, message, channel, actions, trigger_id } = parsed.data;
+  const [action] = actions;
+  const where = container.channel_id ?? channel?.id;
+  if (action === undefined || where === undefined || container.message_ts === null) return null;
+  if (!action.action_id.startsWith(BUTTON)) return null;
+  return {
+    id: actionId(
+      "press",
+      user.id,
+      where,
+      container.message_ts,
+      action.action_id,
+      action.action_ts,
+      trigger_id,
+    ),
+    user: user.id,
+    channel: where,
+    ts: container.message_ts,
+    thread: container.thread_ts ?? message?.thread_ts ?? null,
+    button: action.action_id.slice(BUTTON.length),
+    label: action.text?.text ?? "",
+    fields: fieldsIn(action.value),
+    trigger: trigger_id,
+  };
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import type { ChannelRef } from "../../core/ids.ts";
+import { missingScope } from "./api/credential-fault.ts";
+import { identity, type Self } from "./api/identity.ts";
+import { neededScopes } from "./api/needed-scopes.ts";
+import type { SlackApi } from "./api/slack-api.ts";
+import { SlackRefusal } from "./api/slack-refusal.ts";
+import type { Finding } from "./port.ts";
+import { idIn } from "./slack-refs.ts";
+
+const CHANNEL = z.object({
+  channel: z.object({
+    name: z.string().catch(""),
+    is_member: z.boolean().catch(false),
+    is_archived: z.boolean().catch(false),
+  }),
+});
+
+/**
+ * Asks Slack whether the bot may do there what it has to: its token, its permissions, the connection it is to be opened with,
+ * and of each channel whether it stands, the bot is in it, and what was written can be read. Says nothing to anybody.
+ */
+export async function inspect(
+  api: SlackApi,
+  connection: () => Promise<Finding>,
+  channels: readonly ChannelRef[],
+): Promise<readonly Finding[]> {
+  const token = await look("the bot token", () => identity(api));
+  const findings = [token.finding, await connection()];
+  if (token.found === null) return findings;
+  const perChannel = await Promise.all(channels.map((channel) => inspectChannel(api, channel)));
+  return [...findings, ...scopes(token.found), ...perChannel.flat()];
+}
+
+/** The permissions the token lacks; null where Slack does not say which it has. */
+export function lackingScopes({ scopes: has }: Self): readonly string[] | null {
+  return has === null ? null : neededScopes().filter((scope) => !has.includes(scope));
+}
+
+function scopes(self: Self): readonly Finding[] {
+  const lacking = lackingScopes(self);
+  if (lacking === null) return [];
+  if (lacking.length === 0) return [{ what: "the app's permissions", ok: true, fix: null }];
+  return lacking.map((scope) => ({
+    what: `the permission ${scope}`,
+    ok: false,
+    fix: missingScope(scope).fix,
+  }));
+}
+
+async function inspectChannel(api: SlackApi, channel: ChannelRef): Promise<readonly Finding[]> {
+  const id = idIn(channel);
+  const place = `the channel ${channel}`;
+  const info = await look(place, () => api.patiently("conversations.info", { channel: id }, CHANNEL));
+  if (info.found === null) return [info.finding];
+  const { name, is_member, is_archived } = info.found.channel;
+  const named = name === "" ? place : `${place} (#${name})`;
+  if (is_archived)
+    return [
+      {
+        what: `${named}: is archived`,
+        ok: false,
+        fix: "Unarchive it in Slack, or give the board another channel.",
+      },
+    ];
+  if (!is_member) {
+    const fix = "Open the channel in Slack and type /invite @soc-questions in it.";
+    return [{ what: `${named}: the bot is not in it`, ok: false, fix }];
+  }
+  const history = await look(`${named}: what is written there can be read`, () =>
+    api.patiently("conversations.history", { channel: id, limit: 1 }, z.object({})),
+  );
+  return [{ what: `${named}: the bot is in it`, ok: true, fix: null }, history.finding];
+}
+
+/** Looks at one thing; a refusal is a finding. */
+export async function look<T>(
+  what: string,
+  act: () => Promise<T>,
+): Promise<{ readonly finding: Finding; readonly found: T | null }> {
+  try {
+    return { found: await act(), finding: { what, ok: true, fix: null } };
+  } catch (error) {
+    if (!(error instanceof SlackRefusal)) throw error;
+    return { found: null, finding: { what: `${what}: ${becauseOf(error)}`, ok: false, fix: fixOf(error) } };
+  }
+}
+
+function becauseOf({ fault }: SlackRefusal): string {
+  return fault.kind === "rate-limited" ? "Slack asks for a pause" : fault.because;
+}
+
+function fixOf({ fault }: SlackRefusal): string {
+  return fault.kind === "not-allowed" ? fault.fix : "Try again in a few minutes.";
+}

@@ -1,0 +1,110 @@
+import { missingScope } from "./api/credential-fault.ts";
+import { identity } from "./api/identity.ts";
+import type { SlackApi } from "./api/slack-api.ts";
+import { SlackRefusal } from "./api/slack-refusal.ts";
+import { boltApp } from "./connection/bolt-app.ts";
+import type { Health } from "./connection/condition.ts";
+import { type FrontDesk, frontDesk } from "./connection/front-desk.ts";
+import { introduce } from "./connection/introduce.ts";
+import { keepSocket } from "./connection/keep-socket.ts";
+import { oneSocket } from "./connection/one-socket.ts";
+import { underWay } from "./connection/under-way.ts";
+import { watch } from "./connection/watch.ts";
+import { hear, type Hearing } from "./hearing.ts";
+import { lackingScopes } from "./inspect.ts";
+import { hearButton, hearForm, hearSlashCommand } from "./interacting.ts";
+import type { PlatformInbox } from "./port.ts";
+import { accountBook } from "./reading/accounts.ts";
+import { editTimes } from "./reading/edit-times.ts";
+import { links } from "./reading/links.ts";
+import { recently } from "./recently.ts";
+import type { SlackOptions } from "./slack-options.ts";
+import { spots } from "./speaking/spot.ts";
+import { startError } from "./start-error.ts";
+import { type Voice, voice } from "./voice.ts";
+
+/** A bot that knows who it is and can speak; it hears once it is started. */
+export type Connection = {
+  readonly voice: Voice;
+  /** Where requests over HTTP go. */
+  readonly desk: FrontDesk;
+  /** Begins to hear; rejects with a `HouseError` if that cannot be. */
+  start(): Promise<void>;
+  /** Hears nothing more; resolves once everything heard is dealt with. */
+  close(): Promise<void>;
+};
+
+/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `HouseError`. */
+export async function openConnection(
+  ground: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: PlatformInbox },
+): Promise<Connection> {
+  const { api, state, inbox, now, log, appToken, apiUrl } = ground;
+  const self = await introduce(api, now);
+  const work = underWay((error) => log("slack work failed", { because: String(error) }));
+  const opening = spots(api, now);
+  const reader = {
+    api,
+    known: { self, names: new Set(ground.commands) },
+    accounts: accountBook(api, now),
+    links: links(api, self, now),
+    edits: editTimes(),
+  };
+  const answering = { api, spots: opening, log };
+  const hearing: Hearing = { inbox, reader, answering, underWay: work, health: state, seen: recently(), log };
+  const deliver = boltApp(
+    self,
+    {
+      event: (body) => hear(hearing, body),
+      command: (body, respond) => hearSlashCommand(hearing, body, respond),
+      button: (body, respond) => hearButton(hearing, body, respond),
+      form: (body) => hearForm(hearing, body),
+    },
+    work,
+    log,
+  );
+  const desk = frontDesk({ deliver, underWay: work, limited: () => inbox.reconnected(), log });
+  const back = () => work.afterwards(() => inbox.reconnected());
+  const socket =
+    appToken === null
+      ? null
+      : keepSocket({
+          open: () => oneSocket({ appToken, apiUrl, desk, log }),
+          health: state,
+          reopened: back,
+          now,
+          log,
+        });
+  let endWatch = () => {};
+  return {
+    voice: voice({ api, self, spots: opening, reader, now }),
+    desk,
+    async start() {
+      try {
+        await socket?.start();
+      } catch (error) {
+        throw startError(error, "app", now());
+      }
+      state.set("hearing", null);
+      endWatch = watch({ look: () => isReached(api), health: state, back });
+      log("slack connected", { team: self.team, mode: socket === null ? "http" : "socket" });
+      for (const scope of lackingScopes(self) ?? []) {
+        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });
+      }
+    },
+    async close() {
+      endWatch();
+      await work.finish();
+      await socket?.stop();
+    },
+  };
+}
+
+/** Whether Slack answers at all; what it answers is seen to elsewhere. */
+async function isReached(api: SlackApi): Promise<boolean> {
+  try {
+    await identity(api);
+    return true;
+  } catch (error) {
+    return error instanceof SlackRefusal && error.fault.kind !== "in-doubt";
+  }
+}

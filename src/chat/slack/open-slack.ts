@@ -1,0 +1,74 @@
+import { credentialFault } from "./api/credential-fault.ts";
+import { slackApi } from "./api/slack-api.ts";
+import { health } from "./connection/condition.ts";
+import { httpRoute } from "./connection/http-route.ts";
+import { lookAtConnection } from "./connection/look-at-connection.ts";
+import { inspect } from "./inspect.ts";
+import { type Connection, openConnection } from "./open-connection.ts";
+import type { PlatformChat, PlatformInbox, Route } from "./port.ts";
+import type { SlackOptions } from "./slack-options.ts";
+import { checkTokens } from "./tokens.ts";
+
+/**
+ * Puts Slack behind the port: over Socket Mode if there is an app-level token, else over HTTP at `/slack/events`. Nothing is
+ * connected yet. Raises a `HouseError` (`slack-tokens`) if a token is missing or of the wrong kind.
+ */
+export function openSlack(options: SlackOptions): {
+  readonly chat: PlatformChat;
+  readonly routes: readonly Route[];
+} {
+  checkTokens(options);
+  const { appToken, signingSecret, now, log } = options;
+  let connection: Connection | null = null;
+  let told: PlatformInbox | null = null;
+
+  const state = health(log, (part, { because, fix }) => {
+    const day = new Date(now()).toISOString().slice(0, 10);
+    const telling = told?.trouble({ id: `slack ${part} ${day}`, channel: null, because, fix });
+    telling?.catch((error: unknown) => log("slack alarm not told", { because: String(error) }));
+  });
+  const api = slackApi({
+    token: options.botToken,
+    apiUrl: options.apiUrl,
+    now,
+    log,
+    heard(refusal) {
+      // Before it is open, what is wrong is said by `open` itself.
+      if (connection === null) return;
+      const fault = refusal === null ? null : credentialFault(refusal.code, "bot");
+      if (refusal === null || fault !== null) state.set("credentials", fault);
+    },
+  });
+  const voice = () => {
+    if (connection === null) throw new Error("Slack is not open");
+    return connection.voice;
+  };
+
+  const chat: PlatformChat = {
+    platform: "slack",
+    async open(inbox) {
+      told = inbox;
+      const opened = await openConnection({ ...options, api, state, inbox });
+      connection = opened;
+      try {
+        await opened.start();
+      } catch (error) {
+        connection = null;
+        await opened.close();
+        throw error;
+      }
+    },
+    async close() {
+      await connection?.close();
+      api.close();
+    },
+    say: async (...all) => await voice().say(...all),
+    find: async (...all) => await voice().find(...all),
+    update: async (...all) => await voice().update(...all),
+    thread: async (...all) => await voice().thread(...all),
+    condition: () => state.read(),
+    inspect: (channels) => inspect(api, () => lookAtConnection(options), channels),
+  };
+  const http = appToken === null && signingSecret !== null;
+  return { chat, routes: http ? [httpRoute(signingSecret, () => connection?.desk ?? null, log)] : [] };
+}

@@ -1,0 +1,35 @@
+import { plainText } from "../../plain-text.ts";
+import type { Inline, Line, Part, Post } from "../../post.ts";
+import { idIn } from "../slack-refs.ts";
+import { escaped } from "./escaped.ts";
+import { fitText } from "./fit-text.ts";
+import type { Rest } from "./left-out.ts";
+
+/**
+ * The whole of a post as text, escaped: what a screen reader speaks and a phone shows, and all there is beside a file. People
+ * the post is to reach are mentioned in it.
+ */
+export function textOf(post: Post, rest: Rest): string {
+  // A mention must survive the escaping, so it is written with a sign that stands nowhere else in the post.
+  const sign = signNotIn(JSON.stringify(post));
+  const text = escaped(plainText({ ...post, parts: post.parts.map((part) => withSigns(part, sign)) }));
+  return fitText(text, rest).replace(new RegExp(`@${sign}([A-Z0-9]+)`, "g"), "<@$1>");
+}
+
+function signNotIn(text: string): string {
+  let number = 0;
+  while (text.includes(`mention${number}-`)) number += 1;
+  return `mention${number}-`;
+}
+
+function withSigns(part: Part, sign: string): Part {
+  const line = (pieces: Line): Line => pieces.map((piece) => signed(piece, sign));
+  if (part.kind === "list") return { ...part, lines: part.lines.map(line) };
+  return part.kind === "line" || part.kind === "note" ? { ...part, line: line(part.line) } : part;
+}
+
+function signed(piece: Inline, sign: string): Inline {
+  return typeof piece !== "string" && "mention" in piece
+    ? { ...piece, name: sign + idIn(piece.mention) }
+    : piece;
+}

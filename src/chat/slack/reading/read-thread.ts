@@ -1,0 +1,53 @@
+import { z } from "zod";
+import type { MessageRef } from "../../../core/ids.ts";
+import type { ThreadReading } from "../../chat.ts";
+import type { SlackApi } from "../api/slack-api.ts";
+import { SlackRefusal } from "../api/slack-refusal.ts";
+import { MESSAGE, type SlackMessage } from "../incoming/message-shape.ts";
+import { idIn } from "../slack-refs.ts";
+import { type Reader, readAgain } from "./reader.ts";
+import { allPages } from "./all-pages.ts";
+
+const SHAPE = z.object({ messages: z.array(MESSAGE) });
+
+/**
+ * Reads a thread to its end. It is read as a whole or not at all: half a thread would look as if replies had been deleted.
+ * Rejects with a `SlackRefusal`.
+ */
+export async function readThread(reader: Reader, root: MessageRef): Promise<ThreadReading> {
+  const channel = idIn(root.channel);
+  const messages = await messagesOf(reader.api, channel, root.id);
+  const first = messages.find(({ ts }) => ts === root.id);
+  const replies = messages.filter(({ ts, subtype }) => ts !== root.id && subtype !== "tombstone");
+  return {
+    root: first === undefined || first.subtype === "tombstone" ? "gone" : "there",
+    replies: await Promise.all(unique(replies).map((message) => readAgain(reader, channel, message))),
+  };
+}
+
+async function messagesOf(api: SlackApi, channel: string, ts: string): Promise<readonly SlackMessage[]> {
+  try {
+    return await allPages(api, "conversations.replies", { channel, ts }, SHAPE);
+  } catch (error) {
+    if (!(error instanceof SlackRefusal) || error.fault.kind !== "gone") throw error;
+    await makeSureItIsGone(api, channel, ts);
+    return [];
+  }
+}
+
+/** A thread that is said not to be there ends all its evidence, so the channel is asked as well. */
+async function makeSureItIsGone(api: SlackApi, channel: string, ts: string): Promise<void> {
+  const args = { channel, latest: ts, oldest: ts, inclusive: true, limit: 1 };
+  const { messages } = await api.patiently("conversations.history", args, SHAPE);
+  if (messages.every((message) => message.ts !== ts || message.subtype === "tombstone")) return;
+  throw new SlackRefusal("thread_not_found", {
+    kind: "in-doubt",
+    because: "Slack says both that the thread is there and that it is not",
+  });
+}
+
+/** In the order of writing. The first message comes again on every page of some answers. */
+function unique(messages: readonly SlackMessage[]): readonly SlackMessage[] {
+  const byTs = new Map(messages.map((message) => [message.ts, message]));
+  return [...byTs.values()].toSorted((a, b) => (a.ts < b.ts ? -1 : 1));
+}

@@ -1,0 +1,65 @@
+import type { Written } from "../../chat.ts";
+import { messageKey } from "../../../core/ids.ts";
+import type { SlackApi } from "../api/slack-api.ts";
+import type { Known } from "../incoming/incoming.ts";
+import type { SlackMessage } from "../incoming/message-shape.ts";
+import { namesNeeded } from "../incoming/message-words.ts";
+import { authorOf, writtenOf } from "../incoming/written-of.ts";
+import type { AccountBook, Accounts } from "./accounts.ts";
+import type { EditTimes } from "./edit-times.ts";
+import type { Links } from "./links.ts";
+import { wholeFiles } from "./whole-files.ts";
+
+/** What reading a message takes. */
+export type Reader = {
+  readonly api: SlackApi;
+  readonly known: Known;
+  readonly accounts: AccountBook;
+  readonly links: Links;
+  readonly edits: EditTimes;
+};
+
+/**
+ * How long looking up may take before an event is acknowledged, in milliseconds: Slack waits three seconds. A name that comes
+ * too late is no reason to lose the reply.
+ */
+export const BUDGET = 1200;
+
+/** A message somebody has just written, in the words of the port. Never rejects for want of a name or a link. */
+export async function readFresh(reader: Reader, channel: string, message: SlackMessage): Promise<Written> {
+  const { ts, thread_ts: thread } = message;
+  const [whole, accounts, link] = await Promise.all([
+    wholeFiles(reader.api, message, BUDGET),
+    reader.accounts.of(peopleIn(message), BUDGET),
+    reader.links.of({ channel, ts, thread }, BUDGET),
+  ]);
+  return writtenOf(channel, whole, reader.known, { ...accounts, link });
+}
+
+/** A message of a thread that is read as a whole. Its link is built: Slack is not asked for hundreds. */
+export async function readAgain(reader: Reader, channel: string, message: SlackMessage): Promise<Written> {
+  const { ts, thread_ts: thread } = message;
+  const [whole, accounts] = await Promise.all([
+    wholeFiles(reader.api, message, null),
+    reader.accounts.of(peopleIn(message), null),
+  ]);
+  const link = reader.links.built({ channel, ts, thread });
+  const written = writtenOf(channel, whole, reader.known, { ...accounts, link });
+  if (written.editedAt === null) return written;
+  return { ...written, editedAt: reader.edits.known(messageKey(written.message), written.editedAt) };
+}
+
+/** Who wrote a message. */
+export async function readAuthor(reader: Reader, message: SlackMessage): Promise<Written["author"]> {
+  const accounts: Accounts = await reader.accounts.of(
+    peopleIn({ ...message, text: null, blocks: null }),
+    BUDGET,
+  );
+  return authorOf(message, reader.known.self, accounts);
+}
+
+/** Apps are not looked up: they say their name themselves. */
+function peopleIn(message: SlackMessage): readonly string[] {
+  const { user, bot_id } = message;
+  return [...(user === null || bot_id !== null ? [] : [user]), ...namesNeeded(message)];
+}

@@ -1,0 +1,13 @@
+import type { Log } from "./log.ts";
+import type { Tokens } from "./tokens.ts";
+
+/** What the adapter is told. */
+export type SlackOptions = Tokens & {
+  /** Where the Web API is; null for Slack's own. */
+  readonly apiUrl: string | null;
+  /** The names of the commands, so that a command typed as a mention can be told from a reply. */
+  readonly commands: readonly string[];
+  /** The machine's time in milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+};

@@ -1,0 +1,31 @@
+import type { MessageRef } from "../../core/ids.ts";
+import type { Instant } from "../../core/time.ts";
+
+const PREFIX = "slack:";
+
+/** A channel or an account of Slack, in the words of the port: `slack:C01CSP`. */
+export function refTo(id: string): string {
+  return PREFIX + id;
+}
+
+/** The id that Slack knows a channel or an account by. */
+export function idIn(ref: string): string {
+  return ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : ref;
+}
+
+/** A message in the words of the port. `ts` is unique in its channel only, and stays the string it is. */
+export function messageRef(team: string, channel: string, ts: string): MessageRef {
+  return { channel: refTo(channel), workspace: team, id: ts };
+}
+
+/** When something with this `ts` was: Slack counts seconds and millionths of them, as text. */
+export function instantOf(ts: string): Instant {
+  const [seconds = "0", fraction = ""] = ts.split(".");
+  const milliseconds = Number(fraction.padEnd(6, "0").slice(0, 3));
+  return new Date(Number(seconds) * 1000 + milliseconds).toISOString();
+}
+
+/** The `ts` of a moment, to look from there on. `at` is in milliseconds. */
+export function tsAt(at: number): string {
+  return `${Math.floor(at / 1000)}.${String(at % 1000).padStart(3, "0")}000`;
+}
