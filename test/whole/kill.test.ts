@@ -6,21 +6,13 @@ import { type Dice, dice, oneOf } from "./dice.ts";
 import { everythingSaid } from "./everything-said.ts";
 import { toldTwice } from "./told-twice.ts";
 
-/** KILL_ROUNDS=300 kills three hundred times; each dozen starts on an empty directory with a seed of its own. */
-const ROUNDS = Number(process.env.KILL_ROUNDS ?? 12);
+/** KILL_ROUNDS=300 kills three hundred times; each ten start on an empty directory with a seed of its own. */
+const ROUNDS = Number(process.env.KILL_ROUNDS ?? 10);
 const SEED = Number(process.env.KILL_SEED ?? 1);
-const DOZEN = 12;
+const BATCH = 10;
 const BOARDS = ["csp", "osc", "hwb", "dph", "lscb", "dcs", "lsab", "cllr"];
-const CHAIRS: Readonly<Record<string, string>> = {
-  csp: "p1",
-  osc: "p7",
-  hwb: "p6",
-  dph: "p9",
-  lscb: "p5",
-  dcs: "p10",
-  lsab: "p14",
-  cllr: "p13",
-};
+/** The boards that are answered meanwhile, each with its chair. */
+const CHAIRS: Readonly<Record<string, string>> = { csp: "p1", dph: "p9", lsab: "p14" };
 const WRITERS = 3;
 
 /** A reply that the bot acknowledged: what it may say now, and whether it may or must be withdrawn. */
@@ -34,7 +26,7 @@ type Acknowledged = {
 /** What people know to have been taken. */
 type Known = { readonly replies: Acknowledged[]; now: string };
 
-const batches = Array.from({ length: Math.ceil(ROUNDS / DOZEN) }, (_, index) => SEED + index);
+const batches = Array.from({ length: Math.ceil(ROUNDS / BATCH) }, (_, index) => SEED + index);
 
 it.each(batches)(
   "killed at any moment, it keeps what it acknowledged once and says nothing twice (seed %i)",
@@ -44,8 +36,8 @@ it.each(batches)(
     const variables = { SOC_DATA: await freshDirectory(), SOC_CLOCK: "2026-11-24T08:55:00Z" };
     const known: Known = { replies: [], now: "" };
 
-    for (let round = 1; round <= Math.min(DOZEN, ROUNDS); round += 1) {
-      if (round % 4 === 0) await killAtStart(variables, 200 + roll() * 1200);
+    for (let round = 1; round <= Math.min(BATCH, ROUNDS); round += 1) {
+      if (round % 5 === 0) await killAtStart(variables, 200 + roll() * 1200);
       const bot = await startBotProcess(variables);
       expect((await bot.clock()).now >= known.now).toBe(true);
       await busyUntilKilled(bot, roll, known, `seed ${seed}, round ${round}`);
@@ -56,7 +48,7 @@ it.each(batches)(
     await expectNoPromptMissing(bot);
     await expectEvidence(bot, variables, known);
     expect(await soc(["verify"], variables)).toMatchObject({ code: 0, err: "" });
-    expect(known.replies.length).toBeGreaterThan(Math.min(DOZEN, ROUNDS));
+    expect(known.replies.length).toBeGreaterThan(Math.min(BATCH, ROUNDS));
   },
 );
 
@@ -70,7 +62,7 @@ async function busyUntilKilled(bot: BotProcess, roll: Dice, known: Known, name: 
   };
   const threads = (
     await Promise.all(
-      BOARDS.map(async (board) =>
+      Object.keys(CHAIRS).map(async (board) =>
         (
           await bot.channel(board)
         )
@@ -177,7 +169,7 @@ async function expectEvidence(
   variables: Readonly<Record<string, string>>,
   known: Known,
 ): Promise<void> {
-  for (const board of BOARDS) {
+  for (const [board, person] of Object.entries(CHAIRS)) {
     const exported = await soc(["export", board, "--format", "json"], variables);
     expect(exported.err).toBe("");
     const rows = (JSON.parse(exported.out) as { rows: Row[] }).rows;
@@ -207,7 +199,7 @@ async function expectEvidence(
       const live = rows.filter((row) => row.reference === reference && row.reply?.withdrawnAt === null);
       expect(live.length, reference).toBe(standing.length);
       if (live.length === 0) continue;
-      const shown = await bot.types(CHAIRS[board] ?? "", `/soc evidence ${reference}`, board);
+      const shown = await bot.types(person, `/soc evidence ${reference}`, board);
       const receipt = `; ${live.length === 1 ? "1 reply" : `${live.length} replies`} kept, `;
       expect(shown).toContain(receipt);
       expect(prompt.text).toContain(receipt);
