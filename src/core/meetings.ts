@@ -1,18 +1,18 @@
 import type { Board } from "./board.ts";
-import { instantOf } from "./calendar.ts";
+import { addDays, instantOf } from "./calendar.ts";
 import type { Wanted } from "./events.ts";
 import { publicationDay } from "./publication-day.ts";
 import type { Day, Instant, LocalTime } from "./time.ts";
 import type { MeetingView } from "./views.ts";
+import { workingDayUntil } from "./working-days.ts";
 
 /** A meeting with the day and the instant that are worked out backwards from it. */
 export function meetingView(board: Board, meeting: LocalTime): MeetingView {
   const day = publicationDay(meeting.slice(0, 10), board.digest.rule, board);
-  return {
-    at: meeting,
-    publicationDay: day,
-    digestAt: instantOf(`${day}T${board.digest.at}`, board.timezone),
-  };
+  const papers = `${day}T${board.digest.at}`;
+  // Papers for the day of the meeting itself would come after it has begun: a digest is never later than the meeting.
+  const digest = papers < meeting ? papers : `${workingDayUntil(addDays(day, -1), board)}T${board.digest.at}`;
+  return { at: meeting, publicationDay: day, digestAt: instantOf(digest, board.timezone) };
 }
 
 /** The board's next meeting that has not begun; null when none is planned. */
