@@ -65,7 +65,7 @@ export function ruleExtension(
   if (isClosed(item)) return refused("closed");
   if (item.asked === null) return refused("not asked yet");
   if (due < dayOf(now, board.timezone)) return refused("in the past");
-  const before = dueOf(board, item, now).day;
+  const before = dueOf(board, state, item, now).day;
   if (before !== null && due <= before) return refused("not later than it is due");
   return ruled({ kind: "extended", item: id, due, reason });
 }

@@ -23,7 +23,7 @@ export function figures(board: Board, state: BoardState, round: string | null, n
     total: known.size + planned.length,
     asked: items.filter(({ asked }) => asked !== null).length,
     open: count("open"),
-    overdue: items.filter((item) => isOverdue(board, item, now)).length,
+    overdue: items.filter((item) => isOverdue(board, state, item, now)).length,
     answered: count("answered"),
     accepted: count("accepted"),
     notApplicable: count("not-applicable"),

@@ -18,14 +18,14 @@ import { workingDaysBetween } from "./working-days.ts";
 export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
   const item = itemIn(state, id);
   const evidence = evidenceOf(state, item);
-  const due = dueOf(board, item, now);
+  const due = dueOf(board, state, item, now);
   const { waitsSince, decision } = item;
   const today = dayOf(now, board.timezone);
   return {
     item: id,
     ...wording(board, item),
     status: statusOf(item),
-    overdue: isOverdue(board, item, now),
+    overdue: isOverdue(board, state, item, now),
     askedAt: item.asked?.at ?? null,
     workingDaysWaiting:
       waitsSince === null ? 0 : workingDaysBetween(dayOf(waitsSince, board.timezone), today, board),
