@@ -1,0 +1,47 @@
+import { idIn, messageRef } from "../../../src/chat/slack/slack-refs.ts";
+import type { MessageRef } from "../../../src/core/ids.ts";
+import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
+import type { RecordingInbox } from "../recording-inbox.ts";
+import type { Done } from "./fake/people.ts";
+import { platformInbox } from "./platform-inbox.ts";
+import { ANN, CSP, HWB, type Mode, openOnFake } from "./slack-setup.ts";
+
+chatContract("slack over Socket Mode", (inbox) => openDriver("socket", inbox));
+chatContract("slack over HTTP", (inbox) => openDriver("http", inbox));
+
+/** The fake Slack with Ann on it, who does everything as a Slack client would. */
+async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDriver> {
+  const inbox = platformInbox(recording);
+  const setup = await openOnFake(mode, { inbox, patience: 400 });
+  const { slack, chat } = setup;
+  const ref = (ts: string): MessageRef => messageRef(slack.world.team, CSP, ts);
+  const told = ({ ts, acknowledged }: Done): Acknowledged => ({ message: ref(ts), acknowledged });
+  return {
+    chat,
+    channel: `slack:${CSP}`,
+    otherChannel: `slack:${HWB}`,
+    lostChannel: "slack:C0NOWHERE",
+    person: { user: `slack:${ANN}`, name: "Ann Lee" },
+    now: () => new Date().toISOString(),
+    async personSays({ thread, text, files = [] }) {
+      const more = thread === null ? {} : { thread_ts: thread.id };
+      return told(await slack.says(ANN, CSP, text, { ...more, files }));
+    },
+    personEdits: async (message, text) => told(await slack.edits(CSP, message.id, text)),
+    personDeletes: async (message) => told(await slack.deletes(CSP, message.id)),
+    async personTypes({ channel, text }) {
+      const shown =
+        channel === null
+          ? await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, text))
+          : await slack.types(ANN, idIn(channel), `/soc ${text}`);
+      return shown.text;
+    },
+    personPresses: async ({ message, button, fields }) =>
+      (await slack.presses(ANN, idIn(message.channel), message.id, button, fields)).text,
+    async peopleSee(message) {
+      const seen = slack.sees(idIn(message.channel), message.id);
+      return seen === null ? null : { text: seen.text, files: seen.files, buttons: seen.buttons };
+    },
+    close: setup.close,
+  };
+}
