@@ -18,6 +18,8 @@ import { nudgeSecretaryPost } from "./render/nudge-secretary.ts";
 import { nudgeThreadPost } from "./render/nudge-thread.ts";
 import { packDocument } from "./render/pack.ts";
 import { promptPost } from "./render/prompt.ts";
+import { promptLostPost } from "./render/prompt-lost.ts";
+import { troublePost } from "./render/trouble.ts";
 
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };
@@ -56,6 +58,10 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       const reply = replyIn(state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
+    case "prompt-lost":
+      return alone(promptLostPost(view(saying.item)));
+    case "trouble":
+      return alone(troublePost(saying.because, saying.fix, board));
   }
 }
 

@@ -4,6 +4,7 @@ import { type MessageRef, platformOf } from "./core/ids.ts";
 import { missedReplies } from "./core/missed-replies.ts";
 import { sweptItems } from "./core/swept-items.ts";
 import type { House, Room } from "./house.ts";
+import { lose } from "./lose.ts";
 
 /**
  * Re-reads the threads of items that are open or were closed lately, and keeps what was missed: replies written,
@@ -26,11 +27,13 @@ async function sweepThread(house: House, room: Room, id: string, root: MessageRe
   if (chat === null) return;
   const readAt = house.clock.now();
   try {
-    const { replies } = await chat.thread(root);
+    const reading = await chat.thread(root);
+    if (reading.root === "gone") return lose(house, room, root);
     const state = room.memory.state();
     const item = state.items.get(id);
     if (item === undefined) return;
-    for (const reply of missedReplies(state, item, root, replies, readAt)) await collect(house, room, reply);
+    for (const reply of missedReplies(state, item, root, reading.replies, readAt))
+      await collect(house, room, reply);
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     house.log("thread not read", { board: room.board.id, item: id, fault: error.message });

@@ -35,6 +35,25 @@ export type ThreadReading = { readonly root: "there" | "gone"; readonly replies:
 
 export type { Reply, Written };
 
+/** Something only people can mend. `id` is the same for the same trouble, so that it is told once. */
+export type Trouble = {
+  readonly id: string;
+  /** The channel it is about; null if it is about the platform as a whole. */
+  readonly channel: ChannelRef | null;
+  readonly because: string;
+  readonly fix: string;
+};
+
+/** One thing looked at by `inspect`: what it is, whether it is in order, and what to do if not. */
+export type Finding = { readonly what: string; readonly ok: boolean; readonly fix: string | null };
+
+/** How the connection to a platform is. */
+export type Condition = {
+  readonly ok: boolean;
+  readonly because: string | null;
+  readonly fix: string | null;
+};
+
 /** What comes in. Every method may be called again with the same thing; only the first call counts. */
 export interface Inbox {
   /** Resolves once what is worth keeping is on disk: only then may an adapter acknowledge. Rejects if it could not be kept. */
@@ -42,6 +61,12 @@ export interface Inbox {
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;
+  /** A post of the bot's own was deleted. The item stays open, and the secretary is told. */
+  lost(message: MessageRef): Promise<void>;
+  /** What somebody sees where they look at the bot itself. */
+  home(user: UserRef): Promise<Post>;
+  /** Told to the log, the health check and the secretaries of the boards concerned, once. */
+  trouble(trouble: Trouble): Promise<void>;
   /** The connection was lost and is back: things may have been missed. */
   reconnected(): Promise<void>;
   /** Resolves once everything that followed from what came in so far (updated posts, notices) is done. */
@@ -66,6 +91,10 @@ export interface Chat {
   update(message: MessageRef, post: Post): Promise<void>;
   /** Reads the whole of a thread, the bot's own messages among it. */
   thread(root: MessageRef): Promise<ThreadReading>;
+  /** How the connection is, for the health check. */
+  condition(): Condition;
+  /** Asks the platform whether all is in order for these channels: rights, membership, access to what was written. */
+  inspect(channels: readonly ChannelRef[]): Promise<readonly Finding[]>;
 }
 
 /** Why something could not be said. */

@@ -9,6 +9,18 @@ export type Environment = {
   /** Where the clock of the local workspace starts; null for now. */
   readonly clock: string | null;
   readonly log: string | undefined;
+  /** The address to listen on while a real platform is connected. */
+  readonly host: string | undefined;
+  /** Null while nobody gave a token. */
+  readonly slack: SlackEnvironment | null;
+};
+
+/** How to reach Slack; which of these belong together is the adapter's to say. */
+export type SlackEnvironment = {
+  readonly botToken: string;
+  readonly appToken: string | null;
+  readonly signingSecret: string | null;
+  readonly apiUrl: string | null;
 };
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"];
@@ -25,6 +37,24 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     port: readPort(told("PORT")),
     clock: readClock(told("SOC_CLOCK")),
     log: readLevel(told("SOC_LOG")),
+    host: told("HOST"),
+    slack: readSlack(told),
+  };
+}
+
+/** Somebody who gives any of Slack's tokens wants Slack: a missing bot token is then told, not guessed away. */
+function readSlack(told: (name: string) => string | undefined): SlackEnvironment | null {
+  const [botToken, appToken, signingSecret] = [
+    told("SLACK_BOT_TOKEN"),
+    told("SLACK_APP_TOKEN"),
+    told("SLACK_SIGNING_SECRET"),
+  ];
+  if (botToken === undefined && appToken === undefined && signingSecret === undefined) return null;
+  return {
+    botToken: botToken ?? "",
+    appToken: appToken ?? null,
+    signingSecret: signingSecret ?? null,
+    apiUrl: told("SLACK_API_URL") ?? null,
   };
 }
 

@@ -1,13 +1,21 @@
+import type { Chat } from "../chat/chat.ts";
+import type { Platform } from "../core/ids.ts";
 import type { House } from "../house.ts";
 import type { Pulse } from "./pulse.ts";
 
 /**
  * What `/healthz` says: whether the bot does its work, and of each board how much is stored, what is still to be said
- * and what a platform refuses. Figures only.
+ * and what a platform refuses; and how each connection is. Figures and faults only.
  */
-export function health(house: House, heart: Pulse): { ok: boolean } & Record<string, unknown> {
+export function health(
+  house: House,
+  heart: Pulse,
+  chats: ReadonlyMap<Platform, Chat>,
+): { ok: boolean } & Record<string, unknown> {
+  const connections = [...chats.values()].map((chat) => ({ platform: chat.platform, ...chat.condition() }));
   return {
-    ok: heart.isWell(),
+    ok: heart.isWell() && connections.every(({ ok }) => ok),
+    connections,
     now: house.clock.now(),
     boards: house.rooms.map(({ board, memory }) => {
       const state = memory.state();

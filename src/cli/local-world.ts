@@ -37,7 +37,7 @@ export function localWorld(settings: Settings, house: House, heart: Pulse): Worl
       await heart.wake();
       await house.settled();
     },
-    health: () => health(house, heart),
+    health: () => health(house, heart, new Map()),
   };
 }
 

@@ -9,9 +9,12 @@ import type { MessageRef, Platform } from "../core/ids.ts";
 import type { Reply } from "../core/reply.ts";
 import { deliver } from "../deliver.ts";
 import { deliverNudges } from "../deliver-nudges.ts";
+import { home } from "../home.ts";
 import type { House, Room } from "../house.ts";
 import { inTurn } from "../in-turn.ts";
+import { lose } from "../lose.ts";
 import { sorryPost } from "../render/sorry.ts";
+import { report } from "../report.ts";
 import type { Store } from "../store/store.ts";
 import { sweep } from "../sweep.ts";
 import { wake } from "../wake.ts";
@@ -72,11 +75,17 @@ async function begin(house: House): Promise<void> {
 function inboxOf(house: House): Inbox {
   return {
     reply: async (reply) => {
-      const room = roomOf(house, messageOf(reply));
+      const room = roomIn(house, messageOf(reply));
       if (room !== null) await collect(house, room, reply);
     },
     command: (command) => excused(house, command.id, () => answerCommand(house, command)),
     press: (press) => excused(house, press.id, () => answerPress(house, press)),
+    lost: async (message) => {
+      const room = roomIn(house, message);
+      if (room !== null) await lose(house, room, message);
+    },
+    home: async (user) => home(house, user),
+    trouble: (trouble) => report(house, trouble),
     reconnected: async () => {
       await sweep(house);
       await wake(house);
@@ -101,6 +110,6 @@ function messageOf(reply: Reply): MessageRef {
   return reply.kind === "withdrawn" ? reply.message : reply.written.message;
 }
 
-function roomOf(house: House, message: MessageRef): Room | null {
+function roomIn(house: House, message: MessageRef): Room | null {
   return house.rooms.find(({ board }) => board.channels.includes(message.channel)) ?? null;
 }

@@ -11,7 +11,7 @@ export async function run(environment: Environment): Promise<void> {
       throw error;
     });
   });
-  process.stdout.write(`The local workspace is open: ${running.address}\nStop it with Ctrl+C.\n`);
+  process.stdout.write(`${running.greeting}\nStop it with Ctrl+C.\n`);
   await signalled();
   await running.stop();
 }

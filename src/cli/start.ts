@@ -1,6 +1,4 @@
-import { join } from "node:path";
 import type { Chat } from "../chat/chat.ts";
-import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
 import type { Settings } from "../config/settings.ts";
 import { HouseError } from "../core/errors.ts";
 import { type Platform, platformOf } from "../core/ids.ts";
@@ -9,49 +7,43 @@ import { openDiskStore } from "../store/disk-store.ts";
 import { sweep } from "../sweep.ts";
 import { wake } from "../wake.ts";
 import type { Environment } from "./environment.ts";
-import { localWorld } from "./local-world.ts";
+import { localSite } from "./local-site.ts";
 import { openLog } from "./logger.ts";
 import { openHouse } from "./open-house.ts";
 import { pulse } from "./pulse.ts";
+import { realSite } from "./real-site.ts";
 import { readTold } from "./told.ts";
 
-/** A bot that runs, until it is told to stop. */
-export type Running = { readonly address: string; stop(): Promise<void> };
+/** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
+export type Running = { readonly address: string; readonly greeting: string; stop(): Promise<void> };
 
 /**
  * Starts the bot: reads what it was told, takes the data directory, opens the chats, settles what an earlier run left,
- * and begins. Rejects with a `HouseError` that says what is missing; `failed` is told of what goes wrong later.
+ * and begins. The local workspace is there only while no real platform is connected. Rejects with a `HouseError` that
+ * says what is missing; `failed` is told of what goes wrong later.
  */
 export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
   const log = openLog(environment.log);
   const told = await readTold(environment);
   const store = await openDiskStore({ directory: environment.data, log });
   try {
-    const workspace = await openLocalWorkspace({
-      directory: join(environment.data, "local"),
-      port: environment.port,
-      startAt: environment.clock,
-      realNow: Date.now,
-      log,
-    });
-    const settings = told.kind === "settings" ? told.settings : told.from(workspace.startedAt);
-    const chats = new Map<Platform, Chat>([["local", workspace.chat]]);
+    const site =
+      environment.slack === null ? await localSite(environment, told, log) : realSite(environment, told, log);
+    const { settings, chats, clock } = site;
     refuseUnconnected(settings, chats);
-    const { clock } = workspace;
     const house = await openHouse({ boards: settings.boards, store, chats, clock, log, failed });
     const heart = pulse({ wake: () => wake(house), sweep: () => sweep(house), log, failed });
-    workspace.furnish(localWorld(settings, house, heart));
-    await workspace.chat.open(house.inbox);
+    const opened = await site.open(house, heart);
     await heart.begin(house.begin);
     const beat = startBeat(heart);
-    log("started", { boards: settings.boards.length, address: workspace.address() });
+    log("started", { boards: settings.boards.length });
     return {
-      address: workspace.address(),
+      ...opened,
       stop: async () => {
         await beat.stop();
-        // What follows from the last replies is still to be said, and needs the chat.
+        // What follows from the last replies is still to be said, and needs the chats.
         await house.settled();
-        await workspace.chat.close();
+        await site.close();
         await store.close();
         log("stopped", {});
       },
@@ -71,6 +63,6 @@ function refuseUnconnected(settings: Settings, chats: ReadonlyMap<Platform, Chat
   throw new HouseError(
     "not-connected",
     `Cannot reach ${unheard.join(", ")}: there is no connection to ${unheard.length === 1 ? "its" : "their"} platform.`,
-    "Give the board a channel on the local workspace, such as local:csp.",
+    "For Slack set SLACK_BOT_TOKEN (see docs/slack.md). Channels of the local workspace, such as local:csp, are there only while no real platform is connected.",
   );
 }

@@ -5,9 +5,9 @@ import type { PromptPost } from "./item.ts";
 import type { BoardState } from "./state.ts";
 import { withItem } from "./with-item.ts";
 
-type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" }>;
+type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" | "lost" }>;
 
-/** Takes in how a delivery went. */
+/** Takes in how a delivery went, and what became of its post. */
 export function applyDelivery(state: BoardState, event: Settling): BoardState {
   switch (event.kind) {
     case "said": {
@@ -29,6 +29,8 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     }
     case "dropped":
       return { ...state, pending: state.pending.delete(event.key) };
+    case "lost":
+      return withPost(state, event.item, event.key, (post) => ({ ...post, message: null, link: null }));
     case "shown": {
       const shown = withPost(state, event.item, event.key, (post) => ({ ...post, face: event.face }));
       return { ...shown, lastActAt: event.at };

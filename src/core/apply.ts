@@ -36,6 +36,7 @@ function applied(state: BoardState, event: Event): BoardState {
     case "held":
     case "dropped":
     case "shown":
+    case "lost":
       return applyDelivery(state, event);
     case "kept":
     case "changed":

@@ -23,7 +23,11 @@ export type Saying =
   | { readonly kind: "digest-full"; readonly meeting: LocalTime }
   /** A reply came to, or vanished from, an item that was already closed. */
   | { readonly kind: "late-reply"; readonly evidence: MessageKey }
-  | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey };
+  | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
+  /** The post of an item was deleted. */
+  | { readonly kind: "prompt-lost"; readonly item: ItemId }
+  /** Something about the board's channel that only people can mend. */
+  | { readonly kind: "trouble"; readonly because: string; readonly fix: string };
 
 /** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
 export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };

@@ -64,6 +64,8 @@ export type Happening =
       readonly key: DeliveryKey;
       readonly face: string;
     }
+  /** A post of an item was deleted on the platform. Its replies stay; the item is asked again only on request. */
+  | { readonly kind: "lost"; readonly item: ItemId; readonly key: DeliveryKey }
   | { readonly kind: "kept"; readonly evidence: Omit<Evidence, "keptAt"> }
   | {
       readonly kind: "changed";

@@ -1,8 +1,9 @@
 import type { Board } from "./board.ts";
-import type { Delivery, Saying } from "./delivery.ts";
+import type { Saying } from "./delivery.ts";
 import type { Happening } from "./events.ts";
-import { type ItemId, type MessageKey, messageKey } from "./ids.ts";
-import { accountOf, personWith, secretariesOf } from "./people.ts";
+import { type ItemId, messageKey } from "./ids.ts";
+import { noticeTo } from "./notice-to.ts";
+import { personWith } from "./people.ts";
 import type { Reply, Written } from "./reply.ts";
 import type { BoardState } from "./state.ts";
 import { isClosed } from "./status-of.ts";
@@ -72,7 +73,7 @@ function keep(board: Board, state: BoardState, written: Written, item: ItemId): 
     },
   };
   const late = withdrawnAt === null && closed(state, item);
-  return late ? [kept, notice(board, { kind: "late-reply", evidence: key }, `late ${key}`)] : [kept];
+  return late ? [kept, noticeTo(board, { kind: "late-reply", evidence: key }, `late ${key}`)] : [kept];
 }
 
 function judgeWithdrawal(
@@ -92,7 +93,7 @@ function judgeWithdrawal(
   const late = before !== undefined && closed(state, item);
   if (!late) return taken(item, [withdrawn]);
   const saying: Saying = { kind: "late-withdrawal", evidence: key };
-  return taken(item, [withdrawn, notice(board, saying, `late withdrawal ${key}`)]);
+  return taken(item, [withdrawn, noticeTo(board, saying, `late withdrawal ${key}`)]);
 }
 
 function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
@@ -102,14 +103,6 @@ function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
 function closed(state: BoardState, item: ItemId): boolean {
   const known = state.items.get(item);
   return known !== undefined && isClosed(known);
-}
-
-function notice(board: Board, saying: Saying, occasion: MessageKey): Happening {
-  const deliveries = secretariesOf(board).flatMap((person): Delivery[] => {
-    const user = accountOf(board, person);
-    return user === null ? [] : [{ key: `${occasion} ${person}`, place: { kind: "person", user }, saying }];
-  });
-  return { kind: "noticed", deliveries };
 }
 
 function isCommand(text: string): boolean {

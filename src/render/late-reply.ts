@@ -1,8 +1,8 @@
 import type { Post } from "../chat/post.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { ItemView } from "../core/views.ts";
-import { replyParts } from "./reply-parts.ts";
 import { part } from "./part.ts";
+import { replyParts } from "./reply-parts.ts";
 import { statusWords } from "./status-words.ts";
 
 /** Tells the secretary of a reply to an item that was closed before it came. */

@@ -1,7 +1,7 @@
 import type { Part, Post } from "../chat/post.ts";
 import type { NextView } from "../core/views.ts";
-import { brief } from "./extract.ts";
 import { momentWords } from "./dates.ts";
+import { brief } from "./extract.ts";
 import { listed } from "./listed.ts";
 import { meetingWords } from "./meeting-words.ts";
 import { part } from "./part.ts";

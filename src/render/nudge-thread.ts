@@ -2,8 +2,8 @@ import type { Inline, Post } from "../chat/post.ts";
 import type { UserRef } from "../core/ids.ts";
 import type { ItemView } from "../core/views.ts";
 import { dayWords } from "./dates.ts";
-import { moreEvidence } from "./more-evidence.ts";
 import { lineText } from "./line-text.ts";
+import { moreEvidence } from "./more-evidence.ts";
 
 /**
  * A reply in the thread of an item without an owner. It mentions the expected members who have not written there, and

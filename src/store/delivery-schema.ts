@@ -18,6 +18,8 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("digest-full"), meeting: localTime }),
   z.strictObject({ kind: z.literal("late-reply"), evidence: name }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: name }),
+  z.strictObject({ kind: z.literal("prompt-lost"), item: name }),
+  z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),
 ]);
 
 /** A `Delivery`. */

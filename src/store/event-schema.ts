@@ -30,6 +30,7 @@ export const eventSchema = z.discriminatedUnion("kind", [
   event("held", { key: name, ...holdUp.shape }),
   event("dropped", { key: name, because: z.string() }),
   event("shown", { item: name, key: name, face: z.string() }),
+  event("lost", { item: name, key: name }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: name, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: name, withdrawnAt: instant }),

@@ -1,11 +1,14 @@
-import type { Command, Inbox, Press, Reply } from "../../src/chat/chat.ts";
+import type { Command, Inbox, Press, Reply, Trouble } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
+import type { MessageRef } from "../../src/core/ids.ts";
 
 /** A small bot for tests of chats: remembers what came in, and answers everything with one post. */
 export type RecordingInbox = Inbox & {
   readonly replies: Reply[];
   readonly commands: Command[];
   readonly presses: Press[];
+  readonly losses: MessageRef[];
+  readonly troubles: Trouble[];
   /** What was awaited, in the order in which it was done. */
   readonly done: string[];
   /** Set to make everything fail with it from now on. */
@@ -20,6 +23,8 @@ export function recordingInbox(): RecordingInbox {
     replies: [],
     commands: [],
     presses: [],
+    losses: [],
+    troubles: [],
     done: [],
     failure: null,
     answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
@@ -40,6 +45,15 @@ export function recordingInbox(): RecordingInbox {
       await turns();
       if (inbox.failure !== null) throw inbox.failure;
       return inbox.answer;
+    },
+    async lost(message) {
+      inbox.losses.push(message);
+      await turns();
+    },
+    home: async () => inbox.answer,
+    async trouble(trouble) {
+      inbox.troubles.push(trouble);
+      await turns();
     },
     reconnected: async () => {},
     async settled() {

@@ -30,6 +30,10 @@ function line({ place, saying }: Delivery): string {
     case "late-reply":
     case "late-withdrawal":
       return `${saying.kind} ${saying.evidence} ${where}`;
+    case "prompt-lost":
+      return `${saying.kind} ${short(saying.item)} ${where}`;
+    case "trouble":
+      return `${saying.kind} ${where}`;
   }
 }
 

@@ -175,7 +175,7 @@ describe("a journal that is damaged elsewhere", () => {
     [
       "an event of an unknown kind",
       lines(extended(1), { n: 2, at: AT, by: "bot", kind: "renamed" }),
-      "line 2: kind: Invalid discriminator value. Expected 'opened' | 'timetable-known' | 'asked' | 'nudged' | 'digested' | 'noticed' | 'said' | 'held' | 'dropped' | 'shown' | 'kept' | 'changed' | 'withdrawn' | 'decided' | 'extended' | 'assigned' | 'paused' | 'resumed'",
+      "line 2: kind: Invalid discriminator value. Expected 'opened' | 'timetable-known' | 'asked' | 'nudged' | 'digested' | 'noticed' | 'said' | 'held' | 'dropped' | 'shown' | 'lost' | 'kept' | 'changed' | 'withdrawn' | 'decided' | 'extended' | 'assigned' | 'paused' | 'resumed'",
     ],
     [
       "a key too many",

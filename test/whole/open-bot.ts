@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
+import { readEnvironment } from "../../src/cli/environment.ts";
 import { type Running, start } from "../../src/cli/start.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { type Client, client } from "./client.ts";
@@ -31,6 +32,7 @@ export async function openBot({ clock, boards, data = "" }: Given): Promise<Bot>
   if (boards !== undefined) await writeFile(file, boards);
   const failures: unknown[] = [];
   const environment = {
+    ...readEnvironment({}),
     config: { file, given: boards !== undefined },
     data: directory,
     port: 0,

@@ -51,6 +51,12 @@ export function localChat(
     find: (...all) => opened().voice.find(...all),
     update: (...all) => opened().voice.update(...all),
     thread: (...all) => opened().voice.thread(...all),
+    condition: () =>
+      open === null
+        ? { ok: false, because: "the local workspace is not open", fix: "Start the bot." }
+        : { ok: true, because: null, fix: null },
+    inspect: async (channels) =>
+      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true, fix: null })),
   };
   return { chat, address };
 }

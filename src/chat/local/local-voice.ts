@@ -1,5 +1,5 @@
-import { HouseError } from "../../core/errors.ts";
 import type { Place } from "../../core/delivery.ts";
+import { HouseError } from "../../core/errors.ts";
 import type { MessageRef } from "../../core/ids.ts";
 import { type Chat, ChatError } from "../chat.ts";
 import type { Document } from "../post.ts";
@@ -12,7 +12,7 @@ import type { Site } from "./site.ts";
 import { written } from "./written.ts";
 
 /** The part of the port that speaks and reads; opening and closing are the server's. */
-export type LocalVoice = Omit<Chat, "platform" | "open" | "close">;
+export type LocalVoice = Pick<Chat, "say" | "find" | "update" | "thread">;
 
 type Spot = Pick<Standing, "channel" | "thread">;
 

@@ -1,5 +1,5 @@
-import { direct } from "./direct.ts";
 import type { Desk } from "./desk.ts";
+import { direct } from "./direct.ts";
 import { readChannel } from "./read-channel.ts";
 
 /** Reads every channel and one's direct conversation, the one that is open first. */

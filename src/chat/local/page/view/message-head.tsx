@@ -1,5 +1,5 @@
-import { formatRoute } from "../model/route.ts";
 import type { BoardTimes } from "../model/board-times.ts";
+import { formatRoute } from "../model/route.ts";
 import type { Message } from "../wire/wire.ts";
 
 /** Who wrote a message and when; the time is a link to the message, to be copied or sent on. */

@@ -4,10 +4,10 @@ import type { Message } from "../wire/wire.ts";
 import { Avatar } from "./avatar.tsx";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { EditForm } from "./edit-form.tsx";
+import { memo } from "./memo.ts";
 import { MessageActions } from "./message-actions.tsx";
 import { MessageBody } from "./message-body.tsx";
 import { MessageHead } from "./message-head.tsx";
-import { memo } from "./memo.ts";
 import { ThreadLink } from "./thread-link.tsx";
 
 type Properties = {

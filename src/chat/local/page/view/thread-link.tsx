@@ -1,6 +1,6 @@
+import type { BoardTimes } from "../model/board-times.ts";
 import { countWords } from "../model/count-words.ts";
 import { formatRoute } from "../model/route.ts";
-import type { BoardTimes } from "../model/board-times.ts";
 import type { Message } from "../wire/wire.ts";
 import { Avatar } from "./avatar.tsx";
 import { Icon } from "./icon.tsx";

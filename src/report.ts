@@ -1,0 +1,23 @@
+import type { Trouble } from "./chat/chat.ts";
+import { noticeTo } from "./core/notice-to.ts";
+import { deliver } from "./deliver.ts";
+import type { House, Room } from "./house.ts";
+import { intend } from "./intend.ts";
+
+/**
+ * Tells the secretaries of the boards concerned of something that only people can mend, once for the same trouble, and
+ * the log. Trouble that is about no channel concerns every board.
+ */
+export async function report(house: House, { id, channel, because, fix }: Trouble): Promise<void> {
+  house.log("trouble", { id, channel, because, fix });
+  const rooms = house.rooms.filter(({ board }) => channel === null || board.channels.includes(channel));
+  await Promise.all(rooms.map((room) => tell(house, room, id, because, fix)));
+}
+
+async function tell(house: House, room: Room, id: string, because: string, fix: string): Promise<void> {
+  const notice = noticeTo(room.board, { kind: "trouble", because, fix }, `trouble ${room.board.id} ${id}`);
+  const isKnown = () => notice.deliveries.every(({ key }) => room.memory.state().intended.has(key));
+  if (isKnown()) return;
+  await intend(house, room, "bot", () => (isKnown() ? [] : [notice]));
+  house.afterwards(() => deliver(house, room));
+}
