@@ -14,8 +14,9 @@ export function applyDecision(state: BoardState, event: Deciding): BoardState {
         ...item,
         decision: { outcome, at, by, reason, rating },
         rating: rating ?? item.rating,
-        // Wanting more evidence starts a new wait, with a day of its own and its own nudges.
-        ...(outcome === "more-evidence" ? { waitsSince: at, wanted } : {}),
+        // Wanting more evidence starts a new wait, with a day of its own and its own nudges. What was never asked is
+        // planned again, and waits for nothing yet.
+        ...(outcome === "more-evidence" && item.asked !== null ? { waitsSince: at, wanted } : {}),
       }));
     }
     case "extended": {
