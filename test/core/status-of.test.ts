@@ -27,7 +27,7 @@ function last(replies: readonly MessageRef[]): MessageRef {
 }
 
 /** The question after a number of steps, an hour apart. */
-function after(steps: readonly (keyof typeof STEPS)[]): History {
+function once(steps: readonly (keyof typeof STEPS)[]): History {
   const scene = { world: history(board()), replies: [] };
   for (const [hour, step] of steps.entries()) {
     scene.world.at(`2026-03-02 ${String(hour).padStart(2, "0")}:00`);
@@ -70,27 +70,25 @@ describe("a question", () => {
     ["open", ["ruled out", "more wanted", "asked"]],
     ["answered", ["ruled out", "more wanted", "asked", "reply"]],
   ])("is %s after: %j", (status, steps) => {
-    const world = after(steps);
+    const world = once(steps);
 
     expect(world.status("csp-1")).toBe(status);
     expect(isClosed(world.item("csp-1"))).toBe(status === "accepted" || status === "not-applicable");
   });
 
   it("waits since it was asked, and anew since more evidence was wanted", () => {
-    expect(after(["asked", "reply"]).item("csp-1").waitsSince).toBe("2026-03-02T00:00:00.000Z");
-    expect(after(["asked", "reply", "more wanted"]).item("csp-1").waitsSince).toBe(
-      "2026-03-02T02:00:00.000Z",
-    );
-    expect(after(["asked", "reply", "accepted"]).item("csp-1").waitsSince).toBe("2026-03-02T00:00:00.000Z");
+    expect(once(["asked", "reply"]).item("csp-1").waitsSince).toBe("2026-03-02T00:00:00.000Z");
+    expect(once(["asked", "reply", "more wanted"]).item("csp-1").waitsSince).toBe("2026-03-02T02:00:00.000Z");
+    expect(once(["asked", "reply", "accepted"]).item("csp-1").waitsSince).toBe("2026-03-02T00:00:00.000Z");
   });
 
   it("does not wait for anything before it is asked, reopened or not", () => {
-    expect(after(["ruled out", "more wanted"]).view("csp-1")).toMatchObject({
+    expect(once(["ruled out", "more wanted"]).view("csp-1")).toMatchObject({
       status: "planned",
       due: null,
       meeting: null,
       workingDaysWaiting: 0,
     });
-    expect(after(["ruled out", "more wanted"]).item("csp-1").waitsSince).toBe(null);
+    expect(once(["ruled out", "more wanted"]).item("csp-1").waitsSince).toBe(null);
   });
 });
