@@ -44,9 +44,9 @@ export async function startBotProcess(variables: Variables): Promise<BotProcess>
 /** Starts the bot and kills it so many milliseconds later, wherever it has got to by then. */
 export async function killAtStart(variables: Variables, milliseconds: number): Promise<void> {
   const child = spawned(["start"], variables);
-  const ended = endOf(child);
+  const gone = once(child, "exit");
   const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-  await ended;
+  await gone;
   clearTimeout(timer);
 }
 

@@ -36,6 +36,9 @@ export type Client = {
   file(url: string): Promise<string>;
 };
 
+/** An answer that takes longer never comes: the test then fails where it waits, in milliseconds. */
+const PATIENCE = 60_000;
+
 type Extras = {
   readonly thread?: string;
   readonly files?: readonly { readonly name: string; readonly content: string }[];
@@ -45,7 +48,8 @@ type Extras = {
 export function client(address: string): Client {
   const ask = async <R>(method: string, path: string, body?: unknown): Promise<R> => {
     const json = { method, body: JSON.stringify(body), headers: { "Content-Type": "application/json" } };
-    const response = await fetch(address + path, body === undefined ? { method } : json);
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch(address + path, { ...(body === undefined ? { method } : json), signal });
     const text = await response.text();
     if (!response.ok) throw new Error(`${response.status} ${text}`);
     return JSON.parse(text);

@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { readEnvironment } from "../../src/cli/environment.ts";
+import { type Environment, readEnvironment } from "../../src/cli/environment.ts";
 import { type Running, start } from "../../src/cli/start.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { type Client, client } from "./client.ts";
@@ -31,13 +31,9 @@ export async function openBot({ clock, boards, data = "" }: Given): Promise<Bot>
   const file = join(directory, "boards.yaml");
   if (boards !== undefined) await writeFile(file, boards);
   const failures: unknown[] = [];
-  const environment = {
-    ...readEnvironment({}),
+  const environment: Environment = {
+    ...readEnvironment({ SOC_DATA: directory, SOC_CLOCK: clock, PORT: "0", SOC_LOG: "silent" }),
     config: { file, given: boards !== undefined },
-    data: directory,
-    port: 0,
-    clock,
-    log: "silent",
   };
   const running = await start(environment, (error) => failures.push(error));
   const stop = stopOnce(running, failures);

@@ -1,0 +1,87 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { freshDirectory } from "../disk/fresh-directory.ts";
+import { soc } from "../whole/bot-process.ts";
+
+const GOOD = `organisation: Borchester City Council
+people:
+  p1: { name: Ann Lee }
+boards:
+  - id: csp
+    name: Community Safety Partnership
+    audiences: [community-safety-partnership]
+    channels: [local:csp]
+    chair: p1
+    meetings: [2026-12-08T14:00]
+    round: { starts: 2026-05-18 }
+`;
+const FAULTY = GOOD.replace("chair: p1", "chair: p9").replace("2026-12-08T14:00", "2026-02-30T14:00");
+const ELSEWHERE = GOOD.replace("local:csp", "slack:C01CSP");
+
+it("check says what it read, from the sample and from a file, and ends well", async () => {
+  const data = await freshDirectory();
+  const file = join(data, "good.yaml");
+  await writeFile(file, GOOD);
+
+  const [sample, own] = await Promise.all([
+    soc(["check"], { SOC_DATA: data }),
+    soc(["check"], { SOC_DATA: data, SOC_CONFIG: file }),
+  ]);
+
+  expect(sample).toMatchObject({ code: 0, err: "" });
+  expect(sample.out.split("\n")).toEqual([
+    "Settings of Borchester City Council, from the built-in sample (there is no boards.yaml):",
+    "  csp: Community Safety Partnership; 7 questions, local:csp, 3 meetings",
+    "  osc: Overview and Scrutiny Committee; 10 questions, local:osc, 3 meetings",
+    "  hwb: Health and Wellbeing Board; 5 questions, local:hwb, 3 meetings",
+    "  dph: Directors of Public Health; 4 questions, local:dph, 3 meetings",
+    "  lscb: Local Children's Safeguarding Board; 10 questions, local:lscb, 3 meetings",
+    "  dcs: Directors of Children's Services; 5 questions, local:dcs, 3 meetings",
+    "  lsab: Local Adults Safeguarding Board; 7 questions, local:lsab, 3 meetings",
+    "  cllr: Councillors; 6 questions, local:cllr, 3 meetings",
+    "All is well.",
+    "",
+  ]);
+  expect(own).toMatchObject({ code: 0, err: "" });
+  expect(own.out).toContain(
+    `from ${file}:\n  csp: Community Safety Partnership; 7 questions, local:csp, 1 meetings`,
+  );
+});
+
+it("check tells every fault with its line, and a start with the same file is refused; both end with 1", async () => {
+  const data = await freshDirectory();
+  const file = join(data, "faulty.yaml");
+  await writeFile(file, FAULTY);
+
+  const [checked, started] = await Promise.all([
+    soc(["check"], { SOC_DATA: data, SOC_CONFIG: file }),
+    soc(["start"], { SOC_DATA: data, SOC_CONFIG: file }),
+  ]);
+
+  expect(checked).toMatchObject({ code: 1, out: "" });
+  expect(checked.err).toContain("Cannot use the settings: 2 faults.");
+  expect(checked.err).toMatch(/faulty\.yaml, line 9\b.*p9/);
+  expect(checked.err).toMatch(/faulty\.yaml, line 10\b.*2026-02-30T14:00/);
+  expect(started).toEqual(checked);
+});
+
+it("settings that were named and are not there are told, not replaced by the sample", async () => {
+  const data = await freshDirectory();
+
+  const { code, out, err } = await soc(["check"], { SOC_DATA: data, SOC_CONFIG: join(data, "none.yaml") });
+
+  expect({ code, out }).toEqual({ code: 1, out: "" });
+  expect(err).toContain("none.yaml");
+});
+
+it("a board on a platform without a connection is not started", async () => {
+  const data = await freshDirectory();
+  const file = join(data, "slack.yaml");
+  await writeFile(file, ELSEWHERE);
+
+  const { code, err } = await soc(["start"], { SOC_DATA: data, SOC_CONFIG: file });
+
+  expect(code).toBe(1);
+  expect(err).toContain("Cannot reach slack:C01CSP of csp: there is no connection to its platform.\n");
+});

@@ -1,0 +1,50 @@
+import { readdir } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { freshDirectory } from "../disk/fresh-directory.ts";
+import { soc, startBotProcess } from "../whole/bot-process.ts";
+
+it("one process holds the data: a second is refused and told who; SIGTERM ends the first in order and frees it", async () => {
+  const variables = { SOC_DATA: await freshDirectory(), SOC_CLOCK: "2026-11-24T09:00:00Z" };
+  const bot = await startBotProcess(variables);
+
+  const second = await soc(["start"], variables);
+  expect(second.code).toBe(1);
+  expect(second.out).toBe("");
+  expect(second.err).toContain(`process ${bot.pid} on `);
+  expect(second.err).toContain("Only one process may write there.");
+  // The first goes on undisturbed.
+  expect(await bot.channel("csp")).toHaveLength(2);
+
+  const ended = await bot.end("SIGTERM");
+  expect(ended).toEqual({
+    code: 0,
+    out: `The local workspace is open: ${bot.address}\nStop it with Ctrl+C.\n`,
+    err: "",
+  });
+  const files = await readdir(variables.SOC_DATA, { recursive: true });
+  expect(files.filter((name) => /(^|\/)lock/.test(name))).toEqual([]);
+
+  const again = await startBotProcess(variables);
+  expect(await again.channel("csp")).toHaveLength(2);
+  expect((await again.get("/healthz")).body).toMatchObject({ ok: true });
+});
+
+it("an environment that cannot be used, and a command that is not there, end with 1 and say what to give", async () => {
+  const SOC_DATA = await freshDirectory();
+
+  const [port, unknown] = await Promise.all([
+    soc(["start"], { SOC_DATA, PORT: "http" }),
+    soc(["nonsense"], { SOC_DATA }),
+  ]);
+
+  expect(port).toEqual({
+    code: 1,
+    out: "",
+    err: 'Cannot use the environment variable PORT: it is "http".\nGive a whole number from 0 to 65535; 0 takes any free port.\n',
+  });
+  expect(unknown).toEqual({
+    code: 1,
+    out: "",
+    err: "error: unknown command 'nonsense'\n(soc --help lists the commands)\n",
+  });
+});
