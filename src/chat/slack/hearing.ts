@@ -1,12 +1,12 @@
 import { messageKey } from "../../core/ids.ts";
 import { actionId } from "./action-id.ts";
-import type { Health } from "./connection/condition.ts";
+import type { Health } from "./connection/health.ts";
 import type { UnderWay } from "./connection/under-way.ts";
 import { commandIn, commandText } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import type { Log } from "./log.ts";
-import type { PlatformInbox } from "./port.ts";
+import type { Inbox } from "../chat.ts";
 import type { Recently } from "./recently.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
 import { messageRef, refTo } from "./slack-refs.ts";
@@ -15,7 +15,7 @@ import { showHome } from "./speaking/show-home.ts";
 
 /** What hearing takes. */
 export type Hearing = {
-  readonly inbox: PlatformInbox;
+  readonly inbox: Inbox;
   readonly reader: Reader;
   readonly answering: Answering;
   readonly underWay: UnderWay;

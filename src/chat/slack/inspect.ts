@@ -5,7 +5,7 @@ import { identity, type Self } from "./api/identity.ts";
 import { neededScopes } from "./api/needed-scopes.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
-import type { Finding } from "./port.ts";
+import type { Finding } from "../chat.ts";
 import { idIn } from "./slack-refs.ts";
 
 const CHANNEL = z.object({

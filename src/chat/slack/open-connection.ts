@@ -3,7 +3,7 @@ import { identity } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
 import { boltApp } from "./connection/bolt-app.ts";
-import type { Health } from "./connection/condition.ts";
+import type { Health } from "./connection/health.ts";
 import { type FrontDesk, frontDesk } from "./connection/front-desk.ts";
 import { introduce } from "./connection/introduce.ts";
 import { keepSocket } from "./connection/keep-socket.ts";
@@ -13,7 +13,7 @@ import { watch } from "./connection/watch.ts";
 import { hear, type Hearing } from "./hearing.ts";
 import { lackingScopes } from "./inspect.ts";
 import { hearButton, hearForm, hearSlashCommand } from "./interacting.ts";
-import type { PlatformInbox } from "./port.ts";
+import type { Inbox } from "../chat.ts";
 import { accountBook } from "./reading/accounts.ts";
 import { editTimes } from "./reading/edit-times.ts";
 import { links } from "./reading/links.ts";
@@ -36,7 +36,7 @@ export type Connection = {
 
 /** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `HouseError`. */
 export async function openConnection(
-  ground: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: PlatformInbox },
+  ground: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
 ): Promise<Connection> {
   const { api, state, inbox, now, log, appToken, apiUrl } = ground;
   const self = await introduce(api, now);

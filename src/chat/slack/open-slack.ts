@@ -1,11 +1,12 @@
 import { credentialFault } from "./api/credential-fault.ts";
 import { slackApi } from "./api/slack-api.ts";
-import { health } from "./connection/condition.ts";
+import { health } from "./connection/health.ts";
 import { httpRoute } from "./connection/http-route.ts";
 import { lookAtConnection } from "./connection/look-at-connection.ts";
 import { inspect } from "./inspect.ts";
 import { type Connection, openConnection } from "./open-connection.ts";
-import type { PlatformChat, PlatformInbox, Route } from "./port.ts";
+import type { Chat, Inbox } from "../chat.ts";
+import type { Route } from "../route.ts";
 import type { SlackOptions } from "./slack-options.ts";
 import { checkTokens } from "./tokens.ts";
 
@@ -14,13 +15,13 @@ import { checkTokens } from "./tokens.ts";
  * connected yet. Raises a `HouseError` (`slack-tokens`) if a token is missing or of the wrong kind.
  */
 export function openSlack(options: SlackOptions): {
-  readonly chat: PlatformChat;
+  readonly chat: Chat;
   readonly routes: readonly Route[];
 } {
   checkTokens(options);
   const { appToken, signingSecret, now, log } = options;
   let connection: Connection | null = null;
-  let told: PlatformInbox | null = null;
+  let told: Inbox | null = null;
 
   const state = health(log, (part, { because, fix }) => {
     const day = new Date(now()).toISOString().slice(0, 10);
@@ -44,7 +45,7 @@ export function openSlack(options: SlackOptions): {
     return connection.voice;
   };
 
-  const chat: PlatformChat = {
+  const chat: Chat = {
     platform: "slack",
     async open(inbox) {
       told = inbox;

@@ -1,8 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Chat } from "../../../src/chat/chat.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
-import type { PlatformChat, Route } from "../../../src/chat/slack/port.ts";
+import type { Route } from "../../../src/chat/route.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 
@@ -11,7 +12,7 @@ export type Mode = "socket" | "http";
 /** A bot that is connected to a fake Slack, with a channel and a person on it. */
 export type SlackSetup = {
   readonly slack: FakeSlack;
-  readonly chat: PlatformChat;
+  readonly chat: Chat;
   readonly inbox: RecordingPlatformInbox;
   readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
   /** The HTTP mode's address, with `/slack/events`; empty in Socket Mode. */

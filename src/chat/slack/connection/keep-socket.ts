@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { credentialFault } from "../api/credential-fault.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
 import type { Log } from "../log.ts";
-import type { Health } from "./condition.ts";
+import type { Health } from "./health.ts";
 import type { Socket } from "./one-socket.ts";
 
 /** A connection that is opened again whenever it ends. */

@@ -1,4 +1,4 @@
-import type { Health } from "./condition.ts";
+import type { Health } from "./health.ts";
 
 /** In milliseconds. */
 const EVERY = 300_000;

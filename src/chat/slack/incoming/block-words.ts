@@ -2,9 +2,9 @@ import { z } from "zod";
 import { type NameOf, unmark } from "./unmark.ts";
 
 /** Any piece of Block Kit, as far as it holds words. */
-const PIECE = z.looseObject({
+const PIECE = z.object({
   type: z.string().catch(""),
-  text: z.unknown(),
+  text: z.unknown().optional(),
   elements: z.array(z.unknown()).catch([]),
   rows: z.array(z.array(z.unknown())).catch([]),
   user_id: z.string().catch(""),
@@ -14,7 +14,7 @@ const PIECE = z.looseObject({
   range: z.string().catch(""),
   url: z.string().catch(""),
   fallback: z.string().catch(""),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 type Piece = z.infer<typeof PIECE>;

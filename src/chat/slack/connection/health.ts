@@ -1,14 +1,8 @@
+import type { Condition } from "../../chat.ts";
 import type { Log } from "../log.ts";
 
 /** What is wrong, and what to do. */
 export type Ailment = { readonly because: string; readonly fix: string };
-
-/** How the connection is. */
-export type Condition = {
-  readonly ok: boolean;
-  readonly because: string | null;
-  readonly fix: string | null;
-};
 
 /** What can ail: whether we may speak at all, whether we hear, whether Slack can be reached. */
 type Part = "credentials" | "hearing" | "reach";
