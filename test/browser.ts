@@ -1,13 +1,11 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where a Chromium is looked for: the path in `CHROMIUM_PATH`, then the usual places of Linux distributions. */
-const PLACES = [
-  process.env.CHROMIUM_PATH,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
+/** Where a Chromium is looked for: the path in `CHROMIUM_PATH`, or else the usual places of Linux distributions. */
+const PLACES =
+  process.env.CHROMIUM_PATH === undefined
+    ? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    : [process.env.CHROMIUM_PATH];
 
 const FLAGS = [
   "--headless",
@@ -30,10 +28,8 @@ export async function openBrowser(): Promise<Browser> {
 }
 
 function findChromium(): string | null {
-  const found = PLACES.find((place) => place !== undefined && existsSync(place));
+  const found = PLACES.find((place) => existsSync(place));
   if (found !== undefined) return found;
-  process.stdout.write(
-    "Browser tests skipped: no Chromium at /usr/bin/chromium, and CHROMIUM_PATH names none.\n",
-  );
+  process.stdout.write(`Browser tests skipped: no Chromium at ${PLACES.join(", ")}. Set CHROMIUM_PATH.\n`);
   return null;
 }

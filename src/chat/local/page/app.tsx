@@ -42,9 +42,9 @@ export function App({ desk }: { desk: Desk }) {
         {clock && <ClockBar clock={clock} times={times} zone={workspace.timezone} />}
         <Banner reachable={state.reachable} />
         <div class="room">
-          <div class="side">
+          <aside class="side" aria-label="Workspace">
             <Sidebar state={state} onOpen={() => {}} />
-          </div>
+          </aside>
           <main class="panes">
             {here ? (
               <ChannelPane

@@ -32,4 +32,7 @@ async function open(place: HTMLElement): Promise<void> {
 }
 
 const place = document.getElementById("page");
-if (place) void open(place);
+if (place) {
+  place.replaceChildren();
+  void open(place);
+}

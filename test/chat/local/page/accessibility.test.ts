@@ -75,6 +75,9 @@ describePage("accessibility", ({ fake, open, expectOutage }) => {
     const page = await open("#/local:csp/m2", { viewport: { width: 320, height: 256 } });
     await page.getByText("Minutes attached.").waitFor();
     expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(320);
+    const composerAtHand =
+      "document.querySelector('.pane-thread textarea').getBoundingClientRect().bottom <= innerHeight";
+    await expect.poll(() => page.evaluate(composerAtHand)).toBe(true);
 
     await page.getByLabel(/^Reply as/).fill("Written at 400 %");
     await page.getByRole("button", { name: "Send" }).click();
@@ -90,6 +93,7 @@ describePage("accessibility", ({ fake, open, expectOutage }) => {
     await page.getByText("Minutes attached.").waitFor();
 
     expect(await page.getByRole("main").count()).toBe(1);
+    expect(await page.getByText("Opening the workspace").count()).toBe(0);
     const levels =
       "[...document.querySelectorAll('main h1, main h2, main h3, main h4')].map(({ tagName }) => tagName)";
     expect(await page.evaluate(levels)).toEqual(["H1", "H2", "H3", "H2", "H3", "H2", "H3", "H3"]);

@@ -49,7 +49,7 @@ describePage("commands in the writing box", ({ fake, open }) => {
     await box.fill("/soc status");
     await box.press("Enter");
 
-    const thread = page.getByRole("region", { name: "Thread", exact: true }).first();
+    const thread = page.getByRole("region", { name: "Thread", exact: true });
     const answer = thread.getByRole("region", { name: "Only you can see this" });
     await answer.getByRole("heading", { name: "Community Safety Partnership, 2026/27" }).waitFor();
     await answer.getByText("Next meeting Tue 8 Dec 2026").waitFor();

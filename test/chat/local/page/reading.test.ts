@@ -115,7 +115,7 @@ describePage("reading the workspace", ({ fake, open }) => {
 
   it("opens the thread and the reply that an address names, and goes back and forward", async () => {
     const page = await open("#/csp/m2/m5");
-    const thread = page.getByRole("region", { name: "Thread", exact: true }).first();
+    const thread = page.getByRole("region", { name: "Thread", exact: true });
     const reply = thread.getByRole("article").filter({ hasText: "We met the regional analyst" });
     await reply.waitFor();
     await reply.and(page.locator(":focus")).waitFor();

@@ -6,7 +6,7 @@ import { useDesk } from "./use-desk.ts";
 import { useTask } from "./use-task.ts";
 import { WorkButton } from "./work-button.tsx";
 
-/** Asks whether a message of one's own is really to go. `onClosed` learns whether it went. */
+/** Asks whether a message of one's own is really to go. `onDeleted` is called when it went. */
 export function DeleteDialog({
   message,
   onDeleted,

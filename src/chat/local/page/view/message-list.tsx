@@ -50,7 +50,7 @@ export function MessageList(properties: Properties) {
           <Heading class="day-name" id={`${pane}/${day}`}>
             <span>{times.longDay(ofDay[0]?.at ?? "")}</span>
           </Heading>
-          <ol class="messages" aria-labelledby={`${pane}/${day}`}>
+          <ol aria-labelledby={`${pane}/${day}`}>
             {ofDay.flatMap((message) => [
               <li key={message.id}>
                 <MessageItem
@@ -68,7 +68,7 @@ export function MessageList(properties: Properties) {
         </div>
       ))}
       {messages.length === 0 && <p class="list-empty">Nothing has been written here yet.</p>}
-      <ol class="messages">{notes(null)}</ol>
+      <ol>{notes(null)}</ol>
       {stick.behind && (
         <button type="button" class="button button-primary to-end" onClick={stick.toEnd}>
           <Icon name="down" /> New messages below

@@ -54,7 +54,7 @@ export function ThreadPane({ state, channel, name, root, times }: Properties) {
         <>
           <MessageList
             key={pane}
-            label="Thread"
+            label="Messages in this thread"
             pane={pane}
             messages={list}
             asides={asides.filter((aside) => aside.pane === pane && aside.person === acting)}
