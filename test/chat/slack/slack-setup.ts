@@ -2,8 +2,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Chat } from "../../../src/chat/chat.ts";
-import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import type { Route } from "../../../src/chat/route.ts";
+import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 
