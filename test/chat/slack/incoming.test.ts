@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { incoming } from "../../../src/chat/slack/incoming/incoming.ts";
-import { edit, envelope, KNOWN, REPLY, reply, ROOT } from "./payloads/event.ts";
+import { edit, envelope, KNOWN, REPLY, ROOT, reply } from "./payloads/event.ts";
 
 const heard = (event: Record<string, unknown>) => incoming(envelope(event), KNOWN);
 const kinds = (event: Record<string, unknown>) => heard(event).kind;

@@ -7,7 +7,7 @@ import { type People, people } from "./people.ts";
 import { type Kind, scopeFor } from "./scopes.ts";
 import { Refused, webApi } from "./web-api.ts";
 import { acceptSocket } from "./web-socket.ts";
-import { type Channel, type Message, type World, world as newWorld } from "./world.ts";
+import { type Channel, type Message, world as newWorld, type World } from "./world.ts";
 
 /** A small Slack on this machine, made from the documented protocol: Web API, Socket Mode, Events API, interactivity. */
 export type FakeSlack = People & {
