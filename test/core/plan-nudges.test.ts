@@ -37,7 +37,7 @@ describe("an item without an owner", () => {
     const world = asked({}, 2);
     world.withdraw(world.reply("p3", "csp-1", "Yes."));
     world.reply("p4", "csp-2", "No.");
-    world.wantMore("csp-2");
+    world.at("2026-03-02 11:00").wantMore("csp-2");
 
     expect(told(world.wake("2026-03-09 10:00"))).toEqual([
       NOBODY_YET,

@@ -27,10 +27,6 @@ function line({ place, saying }: Delivery): string {
     case "digest-short":
     case "digest-full":
       return `${saying.kind} for ${saying.meeting} ${where}`;
-    case "prompt-lost":
-      return `lost ${short(saying.item)} ${where}`;
-    case "trouble":
-      return `trouble: ${saying.because} ${where}`;
     case "late-reply":
     case "late-withdrawal":
       return `${saying.kind} ${saying.evidence} ${where}`;
