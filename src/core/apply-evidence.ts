@@ -6,7 +6,7 @@ import { laterOf } from "./later-of.ts";
 import type { BoardState } from "./state.ts";
 import { withItem } from "./with-item.ts";
 
-type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" }>;
+type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" }>;
 
 /**
  * Takes in a reply, its edit or its deletion. Counts are kept on the item, so that a reply costs the same however
@@ -39,6 +39,21 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         { ...state, evidence: state.evidence.set(event.evidence, evidence) },
         before.item,
         (item) => ({ ...item, newestAt: laterOf(item.newestAt, versionOf(evidence)) }),
+      );
+    }
+    case "restored": {
+      const before = state.evidence.get(event.evidence);
+      if (before === undefined || before.withdrawnAt === null) return state;
+      const { text, files, restoredAt } = event;
+      const evidence = { ...before, text, files, editedAt: restoredAt, withdrawnAt: null };
+      return withItem(
+        { ...state, evidence: state.evidence.set(event.evidence, evidence) },
+        before.item,
+        (item) => ({
+          ...item,
+          live: item.live + 1,
+          newestAt: laterOf(item.newestAt, versionOf(evidence)),
+        }),
       );
     }
     case "withdrawn": {

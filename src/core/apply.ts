@@ -41,6 +41,7 @@ function applied(state: BoardState, event: Event): BoardState {
     case "kept":
     case "changed":
     case "withdrawn":
+    case "restored":
       return applyEvidence(state, event);
     case "decided":
     case "extended":

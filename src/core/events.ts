@@ -76,6 +76,14 @@ export type Happening =
     }
   /** A reply was deleted; perhaps one that was never seen. */
   | { readonly kind: "withdrawn"; readonly evidence: MessageKey; readonly withdrawnAt: Instant }
+  /** The deletion of a reply was taken back: a version of its own. */
+  | {
+      readonly kind: "restored";
+      readonly evidence: MessageKey;
+      readonly text: string;
+      readonly files: readonly EvidenceFile[];
+      readonly restoredAt: Instant;
+    }
   | {
       readonly kind: "decided";
       readonly item: ItemId;

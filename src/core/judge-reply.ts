@@ -7,6 +7,7 @@ import { personWith } from "./people.ts";
 import type { Reply, Written } from "./reply.ts";
 import type { BoardState } from "./state.ts";
 import { isClosed } from "./status-of.ts";
+import type { Instant } from "./time.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type Verdict =
@@ -42,18 +43,31 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
   if (written.author.bot) return ignored("a bot's message");
   if (isCommand(written.text)) return ignored("a command");
   const before = state.evidence.get(key);
-  if (before === undefined) return taken(item, keep(board, state, written, item));
-  if (before.withdrawnAt !== null) return ignored("withdrawn");
+  const restoredAt = reply.kind === "restored" ? reply.at : null;
+  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));
+  if (before.withdrawnAt !== null) {
+    if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
+    const { text, files } = written;
+    return taken(item, [{ kind: "restored", evidence: key, text, files, restoredAt }]);
+  }
   if (written.editedAt === null) return ignored("known already");
   if (before.editedAt !== null && before.editedAt >= written.editedAt) return ignored("an older version");
   const { text, files, editedAt } = written;
   return taken(item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
 }
 
-function keep(board: Board, state: BoardState, written: Written, item: ItemId): Happening[] {
-  const { message, thread, at, link, editedAt } = written;
+function keep(
+  board: Board,
+  state: BoardState,
+  written: Written,
+  item: ItemId,
+  restoredAt: Instant | null,
+): Happening[] {
+  const { message, thread, at, link } = written;
   const key = messageKey(message);
-  const withdrawnAt = state.tombstones.get(key) ?? null;
+  const tombstone = state.tombstones.get(key) ?? null;
+  const withdrawnAt = tombstone !== null && restoredAt !== null && restoredAt > tombstone ? null : tombstone;
+  const editedAt = restoredAt ?? written.editedAt;
   const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
   const { user, name } = written.author;
   const author = { user, name, person: personWith(board.people, user) };
@@ -89,6 +103,9 @@ function judgeWithdrawal(
   if (reply.author?.bot === true) return ignored("a bot's message");
   if (state.tombstones.has(key) || (before !== undefined && before.withdrawnAt !== null))
     return ignored("withdrawn");
+  // Its deletion was taken back since, and comes in a second time.
+  if (before !== undefined && before.editedAt !== null && before.editedAt >= reply.at)
+    return ignored("an older version");
   const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
   const late = before !== undefined && closed(state, item);
   if (!late) return taken(item, [withdrawn]);

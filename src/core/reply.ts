@@ -19,6 +19,8 @@ export type Written = {
 export type Reply =
   | { readonly kind: "new"; readonly written: Written }
   | { readonly kind: "changed"; readonly written: Written & { readonly editedAt: Instant } }
+  /** A deletion was taken back, at a time after it. */
+  | { readonly kind: "restored"; readonly written: Written; readonly at: Instant }
   | {
       readonly kind: "withdrawn";
       readonly message: MessageRef;

@@ -34,6 +34,7 @@ export const eventSchema = z.discriminatedUnion("kind", [
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: name, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: name, withdrawnAt: instant }),
+  event("restored", { evidence: name, text: z.string(), files, restoredAt: instant }),
   event("decided", {
     item: name,
     outcome,

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/core/events.ts";
 import { openJournal } from "../../src/store/journal.ts";
-import { freshDirectory } from "../disk/fresh-directory.ts";
 import { faultOf } from "../disk/fault-of.ts";
+import { freshDirectory } from "../disk/fresh-directory.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 
@@ -175,7 +175,7 @@ describe("a journal that is damaged elsewhere", () => {
     [
       "an event of an unknown kind",
       lines(extended(1), { n: 2, at: AT, by: "bot", kind: "renamed" }),
-      "line 2: kind: Invalid discriminator value. Expected 'opened' | 'timetable-known' | 'asked' | 'nudged' | 'digested' | 'noticed' | 'said' | 'held' | 'dropped' | 'shown' | 'lost' | 'kept' | 'changed' | 'withdrawn' | 'decided' | 'extended' | 'assigned' | 'paused' | 'resumed'",
+      "line 2: kind: Invalid discriminator value. Expected 'opened' | 'timetable-known' | 'asked' | 'nudged' | 'digested' | 'noticed' | 'said' | 'held' | 'dropped' | 'shown' | 'lost' | 'kept' | 'changed' | 'withdrawn' | 'restored' | 'decided' | 'extended' | 'assigned' | 'paused' | 'resumed'",
     ],
     [
       "a key too many",
