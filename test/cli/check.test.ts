@@ -1,8 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { soc } from "../whole/bot-process.ts";
+
+// Several processes start at once, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 300_000 });
 
 const GOOD = `organisation: Borchester City Council
 people:

@@ -1,7 +1,10 @@
 import { readdir } from "node:fs/promises";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { soc, startBotProcess } from "../whole/bot-process.ts";
+
+// Several processes start at once, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 300_000 });
 
 it("one process holds the data: a second is refused and told who; SIGTERM ends the first in order and frees it", async () => {
   const variables = { SOC_DATA: await freshDirectory(), SOC_CLOCK: "2026-11-24T09:00:00Z" };

@@ -1,8 +1,11 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { soc } from "../whole/bot-process.ts";
 import { openBot } from "../whole/open-bot.ts";
+
+// Several processes start at once, and the machine may be busy with others.
+vi.setConfig({ testTimeout: 300_000 });
 
 const CLOCK = "2026-11-24T09:00:00Z";
 

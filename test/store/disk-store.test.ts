@@ -1,14 +1,14 @@
 import { cp, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { BoardMemory } from "../../src/store/store.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
+import type { BoardMemory } from "../../src/store/store.ts";
+import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { linesOfScript, startScript } from "../disk/run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "../disk/with-file-handles.ts";
 import { describeStore, make, repliesOf } from "./contract.ts";
-import { faultOf } from "../disk/fault-of.ts";
 import { reply } from "./happenings.ts";
 
 const quiet = (): void => undefined;

@@ -1,4 +1,4 @@
-import { List, Map as IMap, OrderedMap, Set as ISet } from "immutable";
+import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
 import { describe, expect, it } from "vitest";
 import { firstDifference } from "../../src/store/first-difference.ts";
 

@@ -6,9 +6,9 @@ import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
+import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { eventsOf, make } from "./contract.ts";
-import { faultOf } from "../disk/fault-of.ts";
 
 const ROUNDS = 15;
 

@@ -6,9 +6,9 @@ import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
+import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
-import { faultOf } from "../disk/fault-of.ts";
 import { everyHappening } from "./happenings.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { type Bot, openBot } from "./open-bot.ts";
-import { everythingSaid } from "./everything-said.ts";
 import type { Message } from "./client.ts";
+import { everythingSaid } from "./everything-said.ts";
+import { type Bot, openBot } from "./open-bot.ts";
 
 const START = "2026-11-24T09:00:00Z";
 

@@ -1,5 +1,5 @@
-import { recordingInbox } from "../recording-inbox.ts";
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
+import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { MessageRef } from "../../../src/core/ids.ts";
-import { type Acknowledged, chatContract, type ChatDriver } from "../contract.ts";
+import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";
 

@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Post } from "../../../src/chat/post.ts";
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
+import type { Post } from "../../../src/chat/post.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal, WORLD } from "./local-driver.ts";
 

@@ -1,8 +1,8 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect } from "vitest";
 import { CHROMIUM, openBrowser } from "../../../browser.ts";
-import { type MadePage, makePage } from "./make-page.ts";
 import { type FakeWorkspace, openFakeWorkspace } from "./fake-workspace.ts";
+import { type MadePage, makePage } from "./make-page.ts";
 
 /** What a test of the page works with: a workspace of its own, and pages open on it. */
 export type Stage = {
