@@ -1,0 +1,96 @@
+import { HouseError } from "../../../core/errors.ts";
+import type { TeamsOptions } from "../teams-options.ts";
+import type { Credentials, Proof } from "./credentials.ts";
+
+const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const TYPES = ["SingleTenant", "MultiTenant", "UserAssignedMsi"];
+
+type Told = Pick<
+  TeamsOptions,
+  | "appId"
+  | "appPassword"
+  | "certificate"
+  | "appType"
+  | "tenantId"
+  | "allowedTenants"
+  | "allowAnonymous"
+  | "host"
+>;
+
+/** Who the bot is, and whose messages it takes; an empty list stands for everybody on this machine. */
+export type Checked = { readonly credentials: Credentials; readonly tenants: readonly string[] };
+
+/**
+ * Reads who the bot is at Microsoft. Without an app id the SDK lets everybody in, so without one the bot does not start,
+ * unless it was told so and nobody but this machine can reach it. Raises a `HouseError` (`environment`) that names every
+ * setting that is missing or wrong.
+ */
+export function checkCredentials(told: Told): Checked {
+  if (told.appId === null && told.allowAnonymous) return anonymous(told);
+  const faults = faultsOf(told);
+  if (told.appId === null || faults.length > 0) throw refusal(faults);
+  const proof = proofOf(told);
+  if (proof === null) throw new Error("no proof of identity, and no fault either");
+  const tenant = told.appType === "MultiTenant" ? null : told.tenantId;
+  const own = told.tenantId === null ? [] : [told.tenantId];
+  const tenants = told.allowedTenants.length > 0 ? told.allowedTenants : own;
+  return {
+    credentials: { kind: "app", appId: told.appId, tenant, proof },
+    tenants: tenants.map((each) => each.toLowerCase()),
+  };
+}
+
+function anonymous({ host, allowedTenants, tenantId }: Told): Checked {
+  if (!isLoopback(host))
+    throw new HouseError(
+      "environment",
+      `Cannot let everybody in: TEAMS_ALLOW_ANONYMOUS is set, and the bot listens on ${host}, where others can reach it.`,
+      "Let it listen on 127.0.0.1 (HOST), or take TEAMS_ALLOW_ANONYMOUS out and set MicrosoftAppId and the rest.",
+    );
+  const tenants = allowedTenants.length > 0 ? allowedTenants : tenantId === null ? [] : [tenantId];
+  return { credentials: { kind: "anonymous" }, tenants: tenants.map((each) => each.toLowerCase()) };
+}
+
+function isLoopback(host: string): boolean {
+  return /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)$/i.test(host);
+}
+
+function proofOf({ appType, appPassword, certificate }: Told): Proof | null {
+  if (appType === "UserAssignedMsi") return { kind: "managed-identity" };
+  if (certificate !== null) return { kind: "certificate", ...certificate };
+  return appPassword === null ? null : { kind: "secret", secret: appPassword };
+}
+
+/** What is wrong, each as a sentence that begins with the name of the setting. */
+function faultsOf(told: Told): string[] {
+  const { appId, appType, tenantId, appPassword, certificate, allowedTenants } = told;
+  const faults: string[] = [];
+  if (appId === null) faults.push("MicrosoftAppId is not set");
+  else if (!GUID.test(appId)) faults.push(`MicrosoftAppId is "${appId}", which is not the id of an app`);
+  if (appType === null || !TYPES.includes(appType))
+    faults.push(
+      `MicrosoftAppType is ${appType === null ? "not set" : `"${appType}"`}; legal are ${TYPES.join(", ")}`,
+    );
+  const identity = appType === "UserAssignedMsi";
+  if (!identity && appPassword === null && certificate === null)
+    faults.push("MicrosoftAppPassword is not set, nor CertificateThumbprint with CertificatePrivateKey");
+  if (identity && appPassword !== null)
+    faults.push("MicrosoftAppPassword is set, though a managed identity (UserAssignedMsi) has none");
+  if (tenantId !== null && !GUID.test(tenantId))
+    faults.push(`MicrosoftAppTenantId is "${tenantId}", which is not the id of a tenant`);
+  if (tenantId === null && appType !== "MultiTenant") faults.push("MicrosoftAppTenantId is not set");
+  if (tenantId === null && appType === "MultiTenant" && allowedTenants.length === 0)
+    faults.push("TEAMS_ALLOWED_TENANTS is not set, so a bot of the type MultiTenant would let nobody in");
+  const strange = allowedTenants.find((each) => !GUID.test(each));
+  if (strange !== undefined)
+    faults.push(`TEAMS_ALLOWED_TENANTS names "${strange}", which is not the id of a tenant`);
+  return faults;
+}
+
+function refusal(faults: readonly string[]): HouseError {
+  return new HouseError(
+    "environment",
+    `Cannot connect to Microsoft Teams: ${faults.join("; ")}.`,
+    "Set them to what the Azure portal shows for the bot (docs/teams.md, step 1). To try the bot with Microsoft's emulator on this machine, set TEAMS_ALLOW_ANONYMOUS=1 instead.",
+  );
+}

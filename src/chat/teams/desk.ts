@@ -1,0 +1,36 @@
+import type { Instant } from "../../core/time.ts";
+import type { Inbox } from "../chat.ts";
+import type { Graph } from "./graph/graph-client.ts";
+import type { Health } from "./health.ts";
+import type { Known } from "./incoming/incoming.ts";
+import type { TeamsLine } from "./line/teams-line.ts";
+import type { FileLinks } from "./door/file-links.ts";
+import type { FileShelf } from "./memory/file-shelf.ts";
+import type { PlaceMemory } from "./memory/place-memory.ts";
+import type { SaidLog } from "./memory/said-log.ts";
+import type { RecentReplies } from "./voice/recent-replies.ts";
+
+/** Everything that an open connection to Teams works with. Each part takes what it needs of it. */
+export type Desk = {
+  readonly line: TeamsLine;
+  /** Null: the bot was told to do without. */
+  readonly graph: Graph | null;
+  readonly memory: PlaceMemory;
+  readonly said: SaidLog;
+  readonly shelf: FileShelf;
+  readonly links: FileLinks;
+  readonly recent: RecentReplies;
+  readonly health: Health;
+  readonly inbox: Inbox;
+  readonly known: () => Known;
+  /** The tenants that are let in, in lower case; none: everybody on this machine. */
+  readonly tenants: readonly string[];
+  /** Where to talk to instead of where Teams says. */
+  readonly serviceUrl: string | null;
+  /** Whether Microsoft knows the bot, so that its general address can be tried. */
+  readonly registered: boolean;
+  /** Goes on after an answer was given; closing waits for it. */
+  readonly afterwards: (work: () => Promise<void>) => void;
+  readonly now: () => Instant;
+  readonly log: (event: string, facts: Record<string, unknown>) => void;
+};

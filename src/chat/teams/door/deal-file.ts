@@ -1,0 +1,25 @@
+import type { Desk } from "../desk.ts";
+import { offerFile } from "../voice/offer-file.ts";
+import { type Asker, whisper } from "../voice/whisper.ts";
+import { linkPost } from "./file-links.ts";
+import { oneLine } from "../voice/one-line.ts";
+
+/**
+ * Gives somebody a file that was promised to them, again: as an offer of Teams', or where Teams does not take that, as
+ * a link. Who asks is told by Teams; a file for somebody else is answered like one that is not there.
+ */
+export function dealFile(desk: Desk, asker: Asker, id: string): void {
+  desk.afterwards(async () => {
+    const shelved = await desk.shelf.find(id);
+    if (shelved === null || (shelved.user !== null && shelved.user !== asker.user)) {
+      await whisper(
+        desk,
+        asker,
+        oneLine("That file is not there any more. Ask for it again: /soc digest post"),
+      );
+      return;
+    }
+    if (await offerFile(desk, asker.user, id)) return;
+    await whisper(desk, asker, linkPost(desk, id, shelved.document.name));
+  });
+}

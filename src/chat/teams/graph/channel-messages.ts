@@ -1,0 +1,39 @@
+import { type Graph, GraphError } from "./graph-client.ts";
+import { type GraphMessage, readGraphMessage } from "./graph-message.ts";
+
+/** A channel as Graph knows it: its team goes by the id that Microsoft gave the group, not by the one Teams uses. */
+export type TeamChannel = { readonly group: string; readonly conversation: string; readonly tenant: string };
+
+/** What stands in a channel, as far as Graph lets the bot read. Rejects with a `GraphError`. */
+export interface ChannelMessages {
+  /** A message, or a reply in the thread of `root`; null if it was deleted or is not there. */
+  message(id: string, root: string | null): Promise<GraphMessage | null>;
+  /** Page by page, the newest first: the replies in a thread or, with null, the first messages of all threads. */
+  pages(root: string | null): AsyncGenerator<readonly GraphMessage[]>;
+}
+
+/** As many as Graph gives at once. */
+const PAGE = 50;
+
+/** Opens a channel to be read. */
+export function channelMessages(graph: Graph, { group, conversation, tenant }: TeamChannel): ChannelMessages {
+  const all = `/teams/${encodeURIComponent(group)}/channels/${encodeURIComponent(conversation)}/messages`;
+  const repliesTo = (root: string) => `${all}/${encodeURIComponent(root)}/replies`;
+  return {
+    async message(id, root) {
+      const path = root === null || root === id ? all : repliesTo(root);
+      try {
+        const told = readGraphMessage(await graph.get(`${path}/${encodeURIComponent(id)}`, tenant));
+        return told === null || told.deletedDateTime != null ? null : told;
+      } catch (error) {
+        if (error instanceof GraphError && error.failure.kind === "missing") return null;
+        throw error;
+      }
+    },
+    async *pages(root) {
+      const path = root === null ? all : repliesTo(root);
+      for await (const page of graph.pages(`${path}?$top=${PAGE}`, tenant))
+        yield page.flatMap((each) => readGraphMessage(each) ?? []);
+    },
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { TokenError, type TokenSource } from "../credentials/token-source.ts";
+
+/** Why Graph did not tell. */
+export type GraphFailure =
+  /** It may not: a right is missing. `code` is Microsoft's own word for it. */
+  | { readonly kind: "refused"; readonly code: string }
+  | { readonly kind: "missing" }
+  /** `seconds` until it may be asked again. */
+  | { readonly kind: "busy"; readonly seconds: number }
+  | { readonly kind: "down"; readonly because: string };
+
+/** The only expected error of Graph. */
+export class GraphError extends Error {
+  override readonly name = "GraphError";
+  readonly failure: GraphFailure;
+
+  constructor(failure: GraphFailure) {
+    super(`Microsoft Graph: ${Object.values(failure).join(" ")}`);
+    this.failure = failure;
+  }
+}
+
+/** Reads Microsoft Graph with the bot's own rights. Rejects with a `GraphError`. */
+export interface Graph {
+  get(path: string, tenant: string): Promise<unknown>;
+  /** All pages of a list, one after the other. */
+  pages(path: string, tenant: string): AsyncGenerator<readonly unknown[]>;
+}
+
+const TIMEOUT = 10_000;
+/** In seconds: how long Graph is left alone where it does not say. */
+const PAUSE = 10;
+
+const error = z.object({ error: z.object({ code: z.string() }) });
+const page = z.object({ value: z.array(z.unknown()), "@odata.nextLink": z.string().optional() });
+
+/** Opens Graph at `url`, `https://graph.microsoft.com/v1.0`. Once it asked for a pause it is left alone for as long. */
+export function graphClient(url: string, tokens: TokenSource): Graph {
+  let busyUntil = 0;
+
+  async function get(path: string, tenant: string): Promise<unknown> {
+    const left = busyUntil - Date.now();
+    if (left > 0) throw new GraphError({ kind: "busy", seconds: Math.ceil(left / 1000) });
+    const response = await ask(url + path, await tokenFor(tokens, tenant));
+    if (response.ok) return await bodyOf(response);
+    const failure = await failureOf(response);
+    if (failure.kind === "busy") busyUntil = Date.now() + failure.seconds * 1000;
+    if (response.status === 401) tokens.forget("https://graph.microsoft.com");
+    throw new GraphError(failure);
+  }
+
+  return {
+    get,
+    async *pages(path, tenant) {
+      for (let next: string | null = path; next !== null; ) {
+        const { value, "@odata.nextLink": link }: z.infer<typeof page> = page.parse(await get(next, tenant));
+        yield value;
+        // The token goes nowhere else, whatever an answer says.
+        next = link?.startsWith(`${url}/`) ? link.slice(url.length) : null;
+      }
+    },
+  };
+}
+
+async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | null> {
+  try {
+    return await tokens.token("https://graph.microsoft.com", tenant);
+  } catch (cause) {
+    if (!(cause instanceof TokenError)) throw cause;
+    throw new GraphError(
+      cause.refused ? { kind: "refused", code: cause.message } : { kind: "down", because: cause.message },
+    );
+  }
+}
+
+async function ask(url: string, token: string | null): Promise<Response> {
+  try {
+    return await fetch(url, {
+      headers: {
+        Accept: "application/json",
+        ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      redirect: "error",
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch {
+    throw new GraphError({ kind: "down", because: "no answer" });
+  }
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch {
+    throw new GraphError({ kind: "down", because: "half an answer" });
+  }
+}
+
+async function failureOf(response: Response): Promise<GraphFailure> {
+  const { status } = response;
+  const body: unknown = await response.json().catch(() => null);
+  const code = error.safeParse(body).data?.error.code ?? String(status);
+  if (status === 404) return { kind: "missing" };
+  if (status === 401 || status === 403) return { kind: "refused", code };
+  if (status === 429 || status === 503) {
+    const seconds = Number(response.headers.get("retry-after") ?? PAUSE);
+    return { kind: "busy", seconds: Number.isFinite(seconds) ? seconds : PAUSE };
+  }
+  return { kind: "down", because: `status ${status} ${code}` };
+}

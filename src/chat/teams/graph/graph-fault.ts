@@ -1,0 +1,28 @@
+import type { Instant } from "../../../core/time.ts";
+import type { ChatFault } from "../../chat.ts";
+import type { GraphFailure } from "./graph-client.ts";
+
+/** What helps when Graph does not let the bot read a team's messages. */
+export const GRANT =
+  "Let an owner of the team remove the app and add it again, and accept that it reads the channel's messages (ChannelMessage.Read.Group); if Teams does not offer it, let an administrator allow resource-specific consent (docs/teams.md, step 4).";
+
+/** Why a thread could not be read, in the words of the port. */
+export function graphFault(failure: GraphFailure, now: Instant): ChatFault {
+  switch (failure.kind) {
+    case "refused":
+      return {
+        kind: "not-allowed",
+        because: `Microsoft Graph does not let the bot read messages (${failure.code})`,
+        fix: GRANT,
+      };
+    case "missing":
+      return { kind: "gone", because: "Microsoft Graph knows no such channel or thread" };
+    case "busy":
+      return {
+        kind: "rate-limited",
+        until: new Date(Date.parse(now) + failure.seconds * 1000).toISOString(),
+      };
+    case "down":
+      return { kind: "in-doubt", because: `Microsoft Graph did not answer (${failure.because})` };
+  }
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+
+const identity = z.object({ id: z.string(), displayName: z.string().nullish() }).nullish();
+
+const message = z.object({
+  id: z.string(),
+  replyToId: z.string().nullish(),
+  messageType: z.string(),
+  createdDateTime: z.string(),
+  lastModifiedDateTime: z.string().nullish(),
+  lastEditedDateTime: z.string().nullish(),
+  deletedDateTime: z.string().nullish(),
+  from: z.object({ user: identity, application: identity }).nullish(),
+  body: z.object({ contentType: z.string(), content: z.string().nullish() }),
+  attachments: z
+    .array(
+      z.object({
+        id: z.string().nullish(),
+        contentType: z.string().nullish(),
+        contentUrl: z.string().nullish(),
+        name: z.string().nullish(),
+        content: z.string().nullish(),
+      }),
+    )
+    .nullish(),
+  mentions: z
+    .array(
+      z.object({
+        id: z.number(),
+        mentionText: z.string().nullish(),
+        mentioned: z.object({ application: identity }).nullish(),
+      }),
+    )
+    .nullish(),
+});
+
+/** A message as Microsoft Graph tells it (`chatMessage`), as far as it is read here. */
+export type GraphMessage = z.infer<typeof message>;
+
+/** Reads one; null if Graph tells something else. */
+export function readGraphMessage(json: unknown): GraphMessage | null {
+  return message.safeParse(json).data ?? null;
+}

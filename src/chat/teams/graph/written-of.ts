@@ -1,0 +1,92 @@
+import type { MessageRef } from "../../../core/ids.ts";
+import type { Written } from "../../../core/reply.ts";
+import type { Instant } from "../../../core/time.ts";
+import { conversationOf, linkTo, userRef } from "../address.ts";
+import { filesOf } from "../incoming/files-of.ts";
+import { htmlText } from "../incoming/html-text.ts";
+import type { Known } from "../incoming/incoming.ts";
+import { readsAsCommand } from "../incoming/reads-as-command.ts";
+import { readSaidBack } from "../outgoing/said-back.ts";
+import type { GraphMessage } from "./graph-message.ts";
+
+/**
+ * A message that stands in a thread, in the words of the port; null for what nobody wrote. It comes out as it would
+ * have when it was written: mentions of the bot are taken out, a command typed there is told as `/soc …` so that it is
+ * taken for no reply, and an answer that the bot said back belongs to whoever gave it.
+ */
+export function writtenOf(
+  told: GraphMessage,
+  root: MessageRef,
+  known: Pick<Known, "isBot" | "commands" | "groupOf">,
+): Written | null {
+  const { from } = told;
+  if (told.messageType !== "message" || from == null) return null;
+  const message = { ...root, id: told.id };
+  const link = linkTo(message, root.id, known.groupOf(conversationOf(root.channel)));
+  const attachments = (told.attachments ?? []).map((each) => ({
+    ...each,
+    contentType: each.contentType ?? "",
+  }));
+  const own = from.application != null && known.isBot(`28:${from.application.id}`);
+  const card = own ? cardOf(told) : null;
+  const base = {
+    message,
+    thread: root,
+    at: instant(told.createdDateTime),
+    link,
+    editedAt: told.lastEditedDateTime == null ? null : instant(told.lastEditedDateTime),
+  };
+  const saidBack = readSaidBack(card);
+  if (saidBack !== null) {
+    const { user, name, text } = saidBack;
+    return { ...base, author: { user, name, bot: false }, text, files: [], editedAt: null };
+  }
+  const author = authorOf(from);
+  if (author === null) return null;
+  const text = card === null ? textOf(told, known) : fallbackOf(card);
+  return { ...base, author, text, files: author.bot ? [] : filesOf(attachments, link) };
+}
+
+/** The card of a message of the bot's own, as it was sent; null if there is none. */
+function cardOf({ attachments }: GraphMessage): unknown {
+  const card = attachments?.find(
+    ({ contentType }) => contentType === "application/vnd.microsoft.card.adaptive",
+  );
+  try {
+    return card?.content == null ? null : JSON.parse(card.content);
+  } catch {
+    return null;
+  }
+}
+
+function fallbackOf(card: unknown): string {
+  const has = typeof card === "object" && card !== null && "fallbackText" in card;
+  return has && typeof card.fallbackText === "string" ? card.fallbackText : "";
+}
+
+function textOf(
+  { body, mentions }: GraphMessage,
+  { isBot, commands }: Pick<Known, "isBot" | "commands">,
+): string {
+  const content = body.content ?? "";
+  if (body.contentType.toLowerCase() !== "html") return content.trim();
+  let mentioned = false;
+  const text = htmlText(content, (number, name) => {
+    const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
+    if (id === undefined || !isBot(`28:${id}`)) return name;
+    mentioned = true;
+    return "";
+  });
+  return mentioned && readsAsCommand(text, commands) && !text.startsWith("/soc") ? `/soc ${text}` : text;
+}
+
+function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | null {
+  const who = from.user ?? from.application;
+  if (who == null) return null;
+  const bot = from.user == null;
+  return { user: userRef(bot ? `28:${who.id}` : who.id), name: who.displayName ?? "Somebody", bot };
+}
+
+function instant(time: string): Instant {
+  return new Date(time).toISOString();
+}

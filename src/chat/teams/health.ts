@@ -1,0 +1,43 @@
+import type { Condition } from "../chat.ts";
+
+/** What is not as it should be, in words people read. */
+export type Ailment = { readonly because: string; readonly fix: string };
+
+/** What can be wrong with the connection, the worst first. */
+const KINDS = [
+  "credentials",
+  "unreachable",
+  "not heard",
+  "mentions only",
+  "graph refused",
+  "no graph",
+] as const;
+
+type Kind = (typeof KINDS)[number];
+
+/** How the connection to Teams is. */
+export interface Health {
+  /** Says that something is wrong, or with null that it is right again. `where` tells apart what can be wrong twice. */
+  note(kind: Kind, where: string, ailment: Ailment | null): void;
+  /** Whether that is wrong now. */
+  has(kind: Kind, where: string): boolean;
+  condition(): Condition;
+}
+
+/** Starts in good health. A bot that was told to do without Graph works, and still says what it cannot do. */
+export function health(): Health {
+  const ailments = new Map<string, { readonly kind: Kind; readonly ailment: Ailment }>();
+  return {
+    note(kind, where, ailment) {
+      if (ailment === null) ailments.delete(`${kind} ${where}`);
+      else ailments.set(`${kind} ${where}`, { kind, ailment });
+    },
+    has: (kind, where) => ailments.has(`${kind} ${where}`),
+    condition() {
+      const all = [...ailments.values()];
+      const worst = all.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))[0];
+      if (worst === undefined) return { ok: true, because: null, fix: null };
+      return { ok: worst.kind === "no graph", ...worst.ailment };
+    },
+  };
+}

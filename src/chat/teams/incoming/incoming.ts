@@ -1,0 +1,160 @@
+import type { Instant } from "../../../core/time.ts";
+import type { MessageRef, UserRef } from "../../../core/ids.ts";
+import type { Command, Press } from "../../chat.ts";
+import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
+import { type Activity, tenantOf } from "./activity.ts";
+import { actorOf } from "./actor.ts";
+import { readCardData } from "./card-data.ts";
+import { type FileConsent, readFileConsent } from "./file-consent.ts";
+import { placeChange, type PlaceChange } from "./place-change.ts";
+import { pressed } from "./pressed.ts";
+import { commandText, readsAsCommand } from "./reads-as-command.ts";
+import { readText } from "./read-text.ts";
+import { reply, type TeamsReply } from "./reply.ts";
+
+/** What must be known to make sense of an activity. */
+export type Known = {
+  /** Whether an id is the bot's own, as `recipient.id` and mentions have it. */
+  readonly isBot: (id: string) => boolean;
+  /** The names of the commands, in lower case. */
+  readonly commands: readonly string[];
+  /** The team's own id at Microsoft, for links; null where it is not known yet. */
+  readonly groupOf: (conversation: string) => string | null;
+  /** What the bot itself posted there: a post, or somebody's answer that it said back. Null: nothing. */
+  readonly ownOf: (message: MessageRef) => "post" | "answer" | null;
+  /** The post that carries a mark. */
+  readonly postWith: (mark: string) => MessageRef | null;
+  readonly now: Instant;
+};
+
+/** What somebody sent by the Answer button of a prompt. */
+export type Answer = {
+  readonly id: string;
+  readonly user: UserRef;
+  readonly name: string;
+  readonly text: string;
+  readonly root: MessageRef;
+};
+
+/** What an activity of Teams is to the bot. */
+export type Incoming =
+  /** `untold`: how many files it has of which Teams tells only that they are there. */
+  | {
+      readonly kind: "reply";
+      readonly reply: TeamsReply;
+      readonly mentioned: boolean;
+      readonly untold: number;
+    }
+  | { readonly kind: "command"; readonly command: Command; readonly spot: Spot }
+  /** `mark` is that of the post it stands on: whoever presses it has seen that it stands. */
+  | { readonly kind: "press"; readonly press: Press; readonly mark: string }
+  | { readonly kind: "answer"; readonly answer: Answer; readonly mark: string }
+  /** Somebody looks at the bot itself. */
+  | { readonly kind: "home"; readonly id: string; readonly user: UserRef }
+  /** Somebody wants a file that was promised to them. */
+  | { readonly kind: "file"; readonly id: string; readonly user: UserRef; readonly file: string }
+  | { readonly kind: "consent"; readonly user: UserRef; readonly consent: FileConsent }
+  | { readonly kind: "lost"; readonly message: MessageRef }
+  | { readonly kind: "place"; readonly change: PlaceChange }
+  | { readonly kind: "ignored"; readonly because: string };
+
+/** Translates an activity. Pure: what it means does not depend on when or how often it comes. */
+export function incoming(activity: Activity, known: Known): Incoming {
+  switch (activity.type) {
+    case "message":
+      return message(activity, known);
+    case "messageUpdate":
+    case "messageDelete":
+      return changed(activity, known);
+    case "invoke":
+      return invoked(activity, known);
+    case "installationUpdate":
+    case "conversationUpdate":
+      return placeChange(activity, known);
+    default:
+      return ignored(`an activity of the type ${activity.type}`);
+  }
+}
+
+function message(activity: Activity, known: Known): Incoming {
+  const card = readCardData(activity.value);
+  if (card !== null) return pressed(activity, card, known);
+  if (activity.value != null && (activity.text ?? "") === "") return ignored("sent by somebody else's card");
+  switch (activity.conversation.conversationType) {
+    case "channel":
+      return inChannel(activity, known);
+    case "personal":
+      return inPerson(activity, known);
+    default:
+      return ignored("not in a channel, nor to the bot alone");
+  }
+}
+
+function inChannel(activity: Activity, known: Known): Incoming {
+  const spot = spotOf(activity.conversation.id);
+  const { text, mentioned } = readText(activity, known.isBot);
+  const inThread = spot.root !== null && spot.root !== activity.id;
+  const targeted = activity.recipient.isTargeted === true;
+  if (targeted || (mentioned && (!inThread || readsAsCommand(text, known.commands))))
+    return { kind: "command", command: command(activity, spot, text, inThread, known), spot };
+  return inThread ? reply(activity, "new", { text, mentioned }, known) : ignored("not in a thread");
+}
+
+function command(activity: Activity, spot: Spot, text: string, inThread: boolean, { now }: Known): Command {
+  const { conversation, root } = spot;
+  const { id, user, name } = actorOf(activity, now);
+  return {
+    id,
+    user,
+    name,
+    channel: channelRef(conversation),
+    thread: inThread && root !== null ? messageRef(conversation, tenantOf(activity) ?? "", root) : null,
+    text: commandText(text),
+  };
+}
+
+/** What somebody writes to the bot alone is for the bot, whatever it is. */
+function inPerson(activity: Activity, known: Known): Incoming {
+  if (activity.from.id.startsWith("28:")) return ignored("a bot's message");
+  const text = commandText(readText(activity, known.isBot).text);
+  const { id, user, name } = actorOf(activity, known.now);
+  if (text === "" || /^(hi|hello|home)\W*$/i.test(text)) return { kind: "home", id, user };
+  const typed: Command = { id, user, name, channel: null, thread: null, text };
+  return { kind: "command", command: typed, spot: spotOf(activity.conversation.id) };
+}
+
+function changed(activity: Activity, known: Known): Incoming {
+  if (activity.conversation.conversationType !== "channel") return ignored("changed outside a channel");
+  const { root, conversation } = spotOf(activity.conversation.id);
+  const what = activity.channelData?.eventType;
+  const id = activity.id ?? "";
+  if (root === null || id === "") return ignored("a change that does not say of what");
+  if (activity.type === "messageDelete" || what === "softDeleteMessage") {
+    const gone = messageRef(conversation, tenantOf(activity) ?? "", id);
+    if (known.ownOf(gone) === "post") return { kind: "lost", message: gone };
+    return reply(activity, "withdrawn", { text: "", mentioned: false }, known);
+  }
+  if (root === id) return ignored("not in a thread");
+  const typed = readText(activity, known.isBot);
+  if (typed.mentioned && readsAsCommand(typed.text, known.commands)) return ignored("a command was changed");
+  if (what === "undeleteMessage") return reply(activity, "restored", typed, known);
+  if (what === "editMessage" || what == null) return reply(activity, "changed", typed, known);
+  return ignored(`a change of the kind ${what}`);
+}
+
+function invoked(activity: Activity, known: Known): Incoming {
+  if (activity.name === "fileConsent/invoke") {
+    const consent = readFileConsent(activity.value);
+    return consent === null
+      ? ignored("a consent to no file of ours")
+      : { kind: "consent", user: actorOf(activity, known.now).user, consent };
+  }
+  const card = activity.name === "adaptiveCard/action" ? readCardData(activity.value) : null;
+  return card === null
+    ? ignored(`an invoke named ${activity.name ?? "nothing"}`)
+    : pressed(activity, card, known);
+}
+
+function ignored(because: string): Incoming {
+  return { kind: "ignored", because };
+}

@@ -1,0 +1,53 @@
+import { conversationOf, spotOf } from "../address.ts";
+import type { Activity } from "./activity.ts";
+import { actorOf } from "./actor.ts";
+import type { Incoming, Known } from "./incoming.ts";
+
+/** What happened to a place that the bot is in, was in, or comes to. */
+export type PlaceChange =
+  | {
+      readonly what: "added";
+      readonly id: string;
+      readonly team: string | null;
+      readonly person: string | null;
+    }
+  | {
+      readonly what: "removed";
+      readonly id: string;
+      readonly team: string | null;
+      readonly person: string | null;
+    }
+  | { readonly what: "channel-deleted"; readonly id: string; readonly conversation: string }
+  | { readonly what: "team-gone"; readonly id: string; readonly team: string; readonly archived: boolean };
+
+/**
+ * What an installation or a change of a team means. Teams tells the same thing twice (`installationUpdate` and
+ * `conversationUpdate`), in no promised order: both come out as the same change.
+ */
+export function placeChange(activity: Activity, known: Known): Incoming {
+  const { id, user } = actorOf(activity, known.now);
+  const { type, action, conversation, channelData } = activity;
+  const team = channelData?.team?.id ?? null;
+  const person = conversation.conversationType === "personal" ? conversationOf(user) : null;
+  const place = (change: PlaceChange): Incoming => ({ kind: "place", change });
+  if (type === "installationUpdate") {
+    if (action === "add" || action === "add-upgrade") return place({ what: "added", id, team, person });
+    if (action === "remove") return place({ what: "removed", id, team, person });
+    return ignored(`an installation that is ${action ?? "nothing"}`);
+  }
+  const isBot = (who: { readonly id: string }) => known.isBot(who.id);
+  if (activity.membersAdded?.some(isBot)) return place({ what: "added", id, team, person });
+  if (activity.membersRemoved?.some(isBot)) return place({ what: "removed", id, team, person });
+  const what = channelData?.eventType;
+  if (what === "channelDeleted") {
+    const deleted = channelData?.channel?.id ?? spotOf(conversation.id).conversation;
+    return place({ what: "channel-deleted", id, conversation: deleted });
+  }
+  if (team !== null && (what === "teamDeleted" || what === "teamHardDeleted" || what === "teamArchived"))
+    return place({ what: "team-gone", id, team, archived: what === "teamArchived" });
+  return ignored(`a change of a team: ${what ?? "unknown"}`);
+}
+
+function ignored(because: string): Incoming {
+  return { kind: "ignored", because };
+}

@@ -1,0 +1,34 @@
+import type { MessageRef } from "../../../core/ids.ts";
+import { messageRef, spotOf } from "../address.ts";
+import { type Activity, tenantOf } from "./activity.ts";
+import { actorOf } from "./actor.ts";
+import type { CardData } from "./card-data.ts";
+import type { Incoming, Known } from "./incoming.ts";
+
+/** What a pressed button of a card of ours is to the bot. Who pressed it is told by Teams, never by the card. */
+export function pressed(activity: Activity, card: CardData, known: Known): Incoming {
+  const { id, user, name } = actorOf(activity, known.now);
+  if (card.kind === "file") return { kind: "file", id, user, file: card.file };
+  const message = messageOf(activity, card, known);
+  if (message === null) return { kind: "ignored", because: "a button on no post" };
+  const { button, fields, post: mark } = card;
+  if (card.kind === "press")
+    return { kind: "press", press: { id, user, name, message, button, fields }, mark };
+  const text = (fields.text ?? "").replace(/\r\n?/g, "\n").trim();
+  if (text === "") return { kind: "ignored", because: "an empty answer" };
+  const { root } = spotOf(activity.conversation.id);
+  const thread = { ...message, id: root ?? message.id };
+  return { kind: "answer", answer: { id, user, name, text, root: thread }, mark };
+}
+
+/**
+ * The post that the card stands on: the one with its mark, or else the one the activity answers. A mark from another
+ * channel counts for nothing: a card can be made to send anything.
+ */
+function messageOf(activity: Activity, { post }: CardData, known: Known): MessageRef | null {
+  const { conversation, root } = spotOf(activity.conversation.id);
+  const id = activity.replyToId ?? root;
+  const here = id == null ? null : messageRef(conversation, tenantOf(activity) ?? "", id);
+  const marked = known.postWith(post);
+  return marked !== null && (here === null || marked.channel === here.channel) ? marked : here;
+}

@@ -1,0 +1,57 @@
+import type { Reply, Written } from "../../../core/reply.ts";
+import type { Instant } from "../../../core/time.ts";
+import { linkTo, messageRef, spotOf } from "../address.ts";
+import { type Activity, tenantOf } from "./activity.ts";
+import { actorOf } from "./actor.ts";
+import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";
+import type { Incoming, Known } from "./incoming.ts";
+import type { Typed } from "./without-mentions.ts";
+
+/** A reply as Teams tells it: there, what was deleted can be brought back. */
+export type TeamsReply =
+  | Reply
+  | { readonly kind: "restored"; readonly written: Written; readonly at: Instant };
+
+/** What somebody wrote, changed, deleted or brought back in the thread that the activity names. */
+export function reply(
+  activity: Activity,
+  kind: "new" | "changed" | "restored" | "withdrawn",
+  { text, mentioned }: Typed,
+  known: Known,
+): Incoming {
+  const { conversation, root } = spotOf(activity.conversation.id);
+  const id = activity.id ?? "";
+  if (root === null || id === "") return { kind: "ignored", because: "not in a thread" };
+  const tenant = tenantOf(activity) ?? "";
+  const { user, name, at } = actorOf(activity, known.now);
+  const message = messageRef(conversation, tenant, id);
+  const thread = messageRef(conversation, tenant, root);
+  if (kind === "withdrawn")
+    return { kind: "reply", reply: { kind, message, thread, author: null, at }, mentioned, untold: 0 };
+  const link = linkTo(message, root, known.groupOf(conversation));
+  const untold = untoldFiles(activity);
+  const files = [
+    ...filesOf(activity.attachments ?? [], link),
+    ...Array.from({ length: untold }, () => untoldFile(link)),
+  ];
+  const author = { user, name, bot: activity.from.id.startsWith("28:") };
+  const written = { message, thread, author, text, files, link };
+  return { kind: "reply", reply: versionOf(kind, written, at), mentioned, untold };
+}
+
+function versionOf(
+  kind: "new" | "changed" | "restored",
+  what: Omit<Written, "at" | "editedAt">,
+  at: Instant,
+): TeamsReply {
+  if (kind === "new") return { kind, written: { ...what, at, editedAt: null } };
+  const written = { ...what, at: writtenAt(what.message.id) ?? at };
+  return kind === "changed"
+    ? { kind, written: { ...written, editedAt: at } }
+    : { kind, written: { ...written, editedAt: null }, at };
+}
+
+/** The id of a message is the moment it was written, in milliseconds; the time of an edit is that of the edit. */
+function writtenAt(id: string): Instant | null {
+  return /^\d{13}$/.test(id) ? new Date(Number(id)).toISOString() : null;
+}

@@ -1,0 +1,111 @@
+import type { ChannelRef } from "../../core/ids.ts";
+import type { Finding } from "../chat.ts";
+import { conversationOf } from "./address.ts";
+import { TokenError, type TokenSource } from "./credentials/token-source.ts";
+import type { Desk } from "./desk.ts";
+import { channelMessages } from "./graph/channel-messages.ts";
+import { GraphError } from "./graph/graph-client.ts";
+import { graphFault, GRANT } from "./graph/graph-fault.ts";
+import { LineError } from "./line/line-error.ts";
+import { addressOf, graphChannel } from "./voice/whereabouts.ts";
+
+type Needs = Pick<Desk, "line" | "graph" | "memory" | "tenants" | "serviceUrl" | "registered" | "now"> & {
+  readonly tokens: TokenSource;
+};
+
+/** Asks Microsoft whether everything is in order for these channels, and says nothing in any of them. */
+export async function inspect(desk: Needs, channels: readonly ChannelRef[]): Promise<readonly Finding[]> {
+  const own = channels.filter((channel) => channel.startsWith("teams:"));
+  const findings = await Promise.all(own.map((channel) => inspectChannel(desk, channel)));
+  return [await inspectToken(desk), ...findings.flat()];
+}
+
+async function inspectToken({ tokens }: Needs): Promise<Finding> {
+  try {
+    const token = await tokens.token("https://api.botframework.com", null);
+    const what =
+      token === null
+        ? "Teams: the bot is anonymous, and only programs on this machine reach it"
+        : "Teams: Microsoft knows the bot";
+    return good(what);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    return bad(
+      `Teams: ${error.message}`,
+      error.refused
+        ? "Compare MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId with the Azure portal (docs/teams.md, step 1)."
+        : "See whether this machine reaches login.microsoftonline.com.",
+    );
+  }
+}
+
+async function inspectChannel(desk: Needs, channel: ChannelRef): Promise<Finding[]> {
+  const conversation = conversationOf(channel);
+  const { channels, teams } = desk.memory.places();
+  const here = channels[conversation];
+  const team = teams[here?.team ?? ""];
+  if (here === undefined || team === undefined)
+    return [
+      bad(
+        `${channel}: Teams has not told the bot of this channel yet`,
+        "Add the app to the team, or mention it in the channel once; then compare the channel's id in the settings with its link in Teams (docs/teams.md, steps 4 and 5).",
+      ),
+    ];
+  if (!team.present)
+    return [bad(`${channel}: the app was taken out of the team`, "Let an owner add it again.")];
+  const reading = await inspectReading(desk, channel);
+  return [await inspectTeam(desk, channel), reading, hearing(channel, team.hears, reading.ok)];
+}
+
+async function inspectTeam(desk: Needs, channel: ChannelRef): Promise<Finding> {
+  const conversation = conversationOf(channel);
+  const address = addressOf(desk, { conversation, root: null });
+  const team = desk.memory.places().channels[conversation]?.team ?? null;
+  if (address === null || team === null) return bad(`${channel}: its team is not known`, GRANT);
+  try {
+    await desk.line.team(address, team);
+    return good(`${channel}: the app is in the team`);
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    return bad(
+      `${channel}: Teams does not tell the bot of the team (${error.message})`,
+      "See that the app is in the team (docs/teams.md, step 4).",
+    );
+  }
+}
+
+async function inspectReading(desk: Needs, channel: ChannelRef): Promise<Finding> {
+  if (desk.graph === null)
+    return bad(
+      `${channel}: threads are not read back, so what is written while the bot is down is missed`,
+      "Take TEAMS_GRAPH_URL=off out of the settings.",
+    );
+  const there = await graphChannel(desk, channel);
+  if (there === null)
+    return bad(`${channel}: its team's id at Microsoft is not known`, "Add the app to the team again.");
+  try {
+    await channelMessages(desk.graph, there).pages(null).next();
+    return good(`${channel}: threads can be read back`);
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    const fault = graphFault(error.failure, desk.now());
+    return bad(
+      `${channel}: ${"because" in fault ? fault.because : "Microsoft Graph asks for a pause"}`,
+      fault.kind === "not-allowed" ? fault.fix : "Try again in a moment.",
+    );
+  }
+}
+
+function hearing(channel: ChannelRef, hears: boolean, reads: boolean): Finding {
+  return hears || reads
+    ? good(`${channel}: messages that do not mention the bot are heard`)
+    : bad(`${channel}: no message was heard yet that does not mention the bot`, GRANT);
+}
+
+function good(what: string): Finding {
+  return { what, ok: true, fix: null };
+}
+
+function bad(what: string, fix: string): Finding {
+  return { what, ok: false, fix };
+}

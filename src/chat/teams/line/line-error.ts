@@ -1,0 +1,82 @@
+import { z } from "zod";
+import { TokenError } from "../credentials/token-source.ts";
+
+/** What became of a request to Teams that was not answered as hoped. */
+export type Failure =
+  /** Teams answered. `code` is Microsoft's own word for it, `retryAfter` in seconds. */
+  | {
+      readonly kind: "answered";
+      readonly status: number;
+      readonly code: string | null;
+      readonly retryAfter: number | null;
+    }
+  /** Nothing left this machine. */
+  | { readonly kind: "unreachable"; readonly code: string }
+  /** It left, and no answer came. */
+  | { readonly kind: "unanswered"; readonly code: string }
+  /** Microsoft did not believe the bot, or could not be asked. */
+  | { readonly kind: "no token"; readonly refused: boolean; readonly because: string };
+
+/** The only expected error of the line to Teams. Its message holds nobody's words. */
+export class LineError extends Error {
+  override readonly name = "LineError";
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(
+      failure.kind === "answered"
+        ? `Teams answered ${failure.status}${failure.code === null ? "" : ` ${failure.code}`}`
+        : failure.kind === "no token"
+          ? failure.because
+          : `Teams is ${failure.kind} (${failure.code})`,
+    );
+    this.failure = failure;
+  }
+}
+
+/** Errors of a connection that was never made, so that nothing can have been sent over it. */
+const NEVER_MADE =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|CERT_.*|.*_CERT(?:_.*)?|ERR_TLS_.*)$/;
+
+const withStatus = z.object({
+  statusCode: z.number(),
+  code: z.string().optional().catch(undefined),
+  response: z
+    .object({ headers: z.custom<Headers>((value) => hasGet(value)) })
+    .optional()
+    .catch(undefined),
+});
+
+const withCode = z.object({ name: z.string(), code: z.string().optional().catch(undefined) });
+
+type Headers = { get(name: string): string | undefined };
+
+function hasGet(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "get" in value && typeof value.get === "function";
+}
+
+/** Reads an error of the SDK; null if it is none of its connection's, and so a bug. */
+export function readLineError(error: unknown): LineError | null {
+  if (error instanceof LineError) return error;
+  if (error instanceof TokenError)
+    return new LineError({ kind: "no token", refused: error.refused, because: error.message });
+  const answered = withStatus.safeParse(error).data;
+  if (answered !== undefined) {
+    const { statusCode: status, code, response } = answered;
+    // An answer that is no JSON carries the SDK's own code, and a text that may quote what was sent.
+    const said = code === undefined || code === "PARSE_ERROR" ? null : code;
+    return new LineError({ kind: "answered", status, code: said, retryAfter: seconds(response?.headers) });
+  }
+  const broken = withCode.safeParse(error).data;
+  if (broken?.name !== "RestError" && broken?.name !== "AbortError") return null;
+  const code = broken.code ?? (broken.name === "AbortError" ? "no answer in time" : "no code");
+  return new LineError({ kind: NEVER_MADE.test(code) ? "unreachable" : "unanswered", code });
+}
+
+function seconds(headers: Headers | undefined): number | null {
+  const value = headers?.get("retry-after");
+  if (value === undefined || value === "") return null;
+  if (/^\d+$/.test(value)) return Number(value);
+  const at = Date.parse(value);
+  return Number.isNaN(at) ? null : Math.max(1, Math.ceil((at - Date.now()) / 1000));
+}

@@ -1,0 +1,163 @@
+import { type Activity, CloudAdapter, type TurnContext, TeamsInfo } from "botbuilder";
+import type { Credentials } from "../credentials/credentials.ts";
+import type { TokenSource } from "../credentials/token-source.ts";
+import { conversationId, type Spot, spotOf } from "../address.ts";
+import type { Message } from "../outgoing/outgoing.ts";
+import { pacer } from "./pace.ts";
+import { QuietAuthentication } from "./quiet-authentication.ts";
+import { withPatience } from "./with-patience.ts";
+
+/** Where to send something, and through which of Microsoft's servers. */
+export type Address = { readonly serviceUrl: string; readonly tenant: string; readonly spot: Spot };
+
+/** A message that Teams took. */
+export type Sent = { readonly id: string; readonly root: string | null };
+
+/** A team as Teams tells it. */
+export type Team = { readonly group: string | null; readonly name: string | null };
+
+/** Whether a request comes from Teams. */
+export type Knock = "let in" | "refused" | "cannot tell";
+
+/** The line to Teams. Everything that goes out rejects with a `LineError`, or with a bug. */
+export interface TeamsLine {
+  /** Asks the SDK who sent this. `activity` is the body of the request, `header` its `Authorization`. */
+  admit(activity: unknown, header: string): Promise<Knock>;
+  /** Without a thread in its spot, a message to a channel starts one. */
+  send(to: Address, message: Message, startsThread: boolean): Promise<Sent>;
+  update(to: Address, id: string, message: Message): Promise<void>;
+  /** The chat with one person, which is made if there is none: its id. */
+  chatWith(to: Omit<Address, "spot">, person: string, bot: string): Promise<string>;
+  /** The ids of a team's channels. */
+  channelsOf(to: Omit<Address, "spot">, team: string): Promise<readonly string[]>;
+  team(to: Omit<Address, "spot">, team: string): Promise<Team>;
+}
+
+/** Opens the line by means of Microsoft's SDK, of which nothing is seen outside this folder. */
+export function teamsLine(
+  credentials: Credentials,
+  tokens: TokenSource,
+  openIdUrl: string | null,
+): TeamsLine {
+  const authentication = new QuietAuthentication(credentials, tokens, openIdUrl);
+  const adapter = new CloudAdapter(authentication);
+  const appId = credentials.kind === "anonymous" ? "" : credentials.appId;
+  const turn = pacer();
+
+  /** A turn of the SDK in a conversation that the bot begins. */
+  async function inTurn<T>(
+    { serviceUrl, tenant }: Omit<Address, "spot">,
+    conversation: string,
+    act: (context: TurnContext, connector: Connector) => Promise<T>,
+  ): Promise<T> {
+    const results: T[] = [];
+    const bot = { id: `28:${appId}`, name: "" };
+    const place = {
+      id: conversation,
+      tenantId: tenant,
+      isGroup: true,
+      conversationType: "channel",
+      name: "",
+    };
+    const reference = { channelId: "msteams", serviceUrl, bot, conversation: place };
+    await adapter.continueConversationAsync(appId, reference, async (context) => {
+      results.push(await act(context, context.turnState.get(adapter.ConnectorClientKey)));
+    });
+    const [result] = results;
+    if (result === undefined) throw new Error("the SDK ended a turn without having begun it");
+    return result;
+  }
+
+  return {
+    async admit(activity, header) {
+      return await knock(authentication, activity, header);
+    },
+    async send(to, message, startsThread) {
+      const { conversation } = to.spot;
+      await turn(conversation);
+      return await withPatience(false, () =>
+        inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
+          if (!startsThread) {
+            const { id } = await conversations.sendToConversation(conversationId(to.spot), message);
+            return { id: id || "", root: to.spot.root };
+          }
+          const made = await conversations.createConversation({
+            isGroup: true,
+            tenantId: to.tenant,
+            channelData: { channel: { id: conversation }, tenant: { id: to.tenant } },
+            activity: message,
+          });
+          const root = spotOf(made.id).root ?? made.activityId;
+          return { id: made.activityId || root, root };
+        }),
+      );
+    },
+    async update(to, id, message) {
+      await turn(to.spot.conversation);
+      await withPatience(true, () =>
+        inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
+          await conversations.updateActivity(conversationId(to.spot), id, { ...message, id });
+          return true;
+        }),
+      );
+    },
+    async chatWith(to, person, bot) {
+      return await withPatience(true, () =>
+        inTurn(to, person, async (_context, { conversations }) => {
+          const { id } = await conversations.createConversation({
+            isGroup: false,
+            bot: { id: bot, name: "" },
+            members: [{ id: person, name: "" }],
+            tenantId: to.tenant,
+            channelData: { tenant: { id: to.tenant } },
+          });
+          return id;
+        }),
+      );
+    },
+    async channelsOf(to, team) {
+      return await withPatience(true, () =>
+        inTurn(to, team, async (context) => {
+          const channels = await TeamsInfo.getTeamChannels(context, team);
+          return channels.flatMap(({ id }) => (id === undefined ? [] : [id]));
+        }),
+      );
+    },
+    async team(to, team) {
+      return await withPatience(true, () =>
+        inTurn(to, team, async (context) => {
+          const { aadGroupId, name } = await TeamsInfo.getTeamDetails(context, team);
+          return { group: aadGroupId ?? null, name: name ?? null };
+        }),
+      );
+    },
+  };
+}
+
+/** The part of the SDK's client that is used here. */
+type Connector = {
+  readonly conversations: {
+    sendToConversation(conversation: string, message: Message): Promise<{ readonly id: string }>;
+    updateActivity(
+      conversation: string,
+      id: string,
+      message: Message & { readonly id: string },
+    ): Promise<unknown>;
+    createConversation(
+      parameters: Readonly<Record<string, unknown>>,
+    ): Promise<{ readonly id: string; readonly activityId: string }>;
+  };
+};
+
+async function knock(authentication: QuietAuthentication, body: unknown, header: string): Promise<Knock> {
+  try {
+    // Read by `readActivity` before it comes here; the SDK looks only at the sender's address and the channel.
+    await authentication.authenticateRequest(body as Activity, header);
+    return "let in";
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    // The SDK has one error for a wrong signature and another for keys that could not be fetched, neither with a name.
+    const noKeys = error.name === "FetchError" || error.message.startsWith("Failed to load");
+    return noKeys ? "cannot tell" : "refused";
+  }
+}

@@ -1,0 +1,107 @@
+import { join } from "node:path";
+import type { Chat } from "../chat.ts";
+import type { Route } from "../route.ts";
+import { checkCredentials } from "./credentials/check-credentials.ts";
+import { tokenSource } from "./credentials/token-source.ts";
+import type { Desk } from "./desk.ts";
+import { fileLinks } from "./door/file-links.ts";
+import { fileRoute } from "./door/file-route.ts";
+import { messageRoute } from "./door/message-route.ts";
+import { graphClient } from "./graph/graph-client.ts";
+import { health } from "./health.ts";
+import { inspect } from "./inspect.ts";
+import { knowledge } from "./knowledge.ts";
+import { teamsLine } from "./line/teams-line.ts";
+import { fileShelf } from "./memory/file-shelf.ts";
+import { openPlaceMemory } from "./memory/place-memory.ts";
+import { openSaidLog } from "./memory/said-log.ts";
+import type { TeamsOptions } from "./teams-options.ts";
+import { underWay } from "./under-way.ts";
+import { find } from "./voice/find.ts";
+import { recentReplies } from "./voice/recent-replies.ts";
+import { say } from "./voice/say.ts";
+import { thread } from "./voice/thread.ts";
+import { update } from "./voice/update.ts";
+
+export type { TeamsOptions } from "./teams-options.ts";
+
+/** The connection to Microsoft Teams: the port, and what the bot's HTTP server answers for it. */
+export type Teams = { readonly chat: Chat; readonly routes: readonly Route[] };
+
+/** In milliseconds, only going forward. */
+const clock = () => performance.now();
+
+/**
+ * Makes the connection ready. Nothing is let in and nothing said before its chat is opened; until then, and while it
+ * closes, its routes answer 503. Raises a `HouseError` (`environment`, `damaged`, `disk`).
+ */
+export async function openTeams(options: TeamsOptions): Promise<Teams> {
+  const { directory, now, log } = options;
+  const { credentials, tenants } = checkCredentials(options);
+  const registered = credentials.kind === "app";
+  if (!registered)
+    log("teams lets everybody in", {
+      warning:
+        "TEAMS_ALLOW_ANONYMOUS is set: whoever reaches this machine's loopback address can speak as anybody",
+      host: options.host,
+    });
+  const tokens = tokenSource(credentials, options.loginUrl);
+  const line = teamsLine(credentials, tokens, options.openIdUrl);
+  const graph = options.graphUrl === null ? null : graphClient(options.graphUrl.replace(/\/+$/, ""), tokens);
+  const memory = await openPlaceMemory(join(directory, "places.json"));
+  const condition = health();
+  const work = underWay((error) =>
+    log("teams work failed", {
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }),
+  );
+  const ground = {
+    ...{ line, graph, memory, tenants, registered, now, log },
+    serviceUrl: options.serviceUrl,
+    shelf: fileShelf(join(directory, "files"), now),
+    links: fileLinks(options.publicUrl, clock),
+    recent: recentReplies(clock),
+    health: condition,
+    afterwards: work.afterwards,
+  };
+  if (graph === null) condition.note("no graph", "", NO_GRAPH);
+  let desk: Desk | null = null;
+  const sitting = () => desk;
+  const during = <T>(act: (open: Desk) => Promise<T>): Promise<T> => {
+    if (desk === null) throw new Error("the connection to Teams is not open");
+    return work.during(act(desk));
+  };
+
+  const chat: Chat = {
+    platform: "teams",
+    async open(inbox) {
+      await memory.tidy();
+      await ground.shelf.tidy();
+      const said = await openSaidLog(join(directory, "said.jsonl"), now());
+      const isBot = (id: string) =>
+        id === memory.places().bot || (registered && id === `28:${options.appId}`);
+      const known = () => knowledge(said, memory.places(), { isBot, commands: options.commands, now: now() });
+      desk = { ...ground, said, inbox, known };
+      log("teams open", { registered, tenants, graph: graph !== null });
+    },
+    async close() {
+      const closing = desk;
+      desk = null;
+      await work.settled();
+      await closing?.said.close();
+    },
+    say: (...given) => during((open) => say(open, ...given)),
+    find: (...given) => during((open) => find(open, ...given)),
+    update: (...given) => during((open) => update(open, ...given)),
+    thread: (...given) => during((open) => thread(open, ...given)),
+    condition: condition.condition,
+    inspect: (channels) => inspect({ ...ground, tokens }, channels),
+  };
+  const routes = [messageRoute({ desk: sitting, clock, log, during: work.during }), fileRoute(sitting)];
+  return { chat, routes };
+}
+
+const NO_GRAPH = {
+  because: "Microsoft Graph is switched off, so what is written while the bot is down is missed",
+  fix: "Take TEAMS_GRAPH_URL=off out of the settings.",
+};

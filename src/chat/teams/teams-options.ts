@@ -1,0 +1,37 @@
+import type { Instant } from "../../core/time.ts";
+
+/** What the adapter is told; the names in brackets are those of the settings it comes from. */
+export type TeamsOptions = {
+  /** [MicrosoftAppId] */
+  readonly appId: string | null;
+  /** [MicrosoftAppPassword] */
+  readonly appPassword: string | null;
+  /** [CertificateThumbprint, CertificatePrivateKey] Instead of the password. */
+  readonly certificate: { readonly thumbprint: string; readonly privateKey: string } | null;
+  /** [MicrosoftAppType] `SingleTenant`, `UserAssignedMsi`, or for older registrations `MultiTenant`. */
+  readonly appType: string | null;
+  /** [MicrosoftAppTenantId] */
+  readonly tenantId: string | null;
+  /** [TEAMS_ALLOWED_TENANTS] Whose messages are let in; none: those of `tenantId` alone. */
+  readonly allowedTenants: readonly string[];
+  /** [TEAMS_ALLOW_ANONYMOUS] */
+  readonly allowAnonymous: boolean;
+  /** The address that the bot's server listens on. */
+  readonly host: string;
+  /** [TEAMS_PUBLIC_URL] How the bot's server is reached from outside, `https://bot.example.org`; null: no file links. */
+  readonly publicUrl: string | null;
+  /** Where to talk to instead of where Teams says; for tests. */
+  readonly serviceUrl: string | null;
+  /** [TEAMS_GRAPH_URL] `https://graph.microsoft.com/v1.0`; null: threads are not read back. */
+  readonly graphUrl: string | null;
+  /** Where tokens come from; null: Microsoft. */
+  readonly loginUrl: string | null;
+  /** Where the keys are by which Teams signs; null: Microsoft. */
+  readonly openIdUrl: string | null;
+  /** The names of the commands. */
+  readonly commands: readonly string[];
+  /** `<data>/teams`; created if absent. */
+  readonly directory: string;
+  readonly now: () => Instant;
+  readonly log: (event: string, facts: Record<string, unknown>) => void;
+};

@@ -1,0 +1,114 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Place } from "../../../core/delivery.ts";
+import type { DeliveryKey } from "../../../core/ids.ts";
+import type { Instant } from "../../../core/time.ts";
+import { ChatError, type Posted } from "../../chat.ts";
+import { conversationOf } from "../address.ts";
+import type { Desk } from "../desk.ts";
+import { channelMessages } from "../graph/channel-messages.ts";
+import { findMarked } from "../graph/find-marked.ts";
+import { GraphError } from "../graph/graph-client.ts";
+import { graphFault } from "../graph/graph-fault.ts";
+import type { GraphMessage } from "../graph/graph-message.ts";
+import type { Said } from "../memory/said-line.ts";
+import { markOf } from "../outgoing/mark-of.ts";
+import { posted } from "./posted.ts";
+import { placeName } from "./target.ts";
+import { graphChannel } from "./whereabouts.ts";
+
+/** In milliseconds: how long after it was sent a message may still be on its way into Graph. */
+const SETTLES = 5_000;
+
+/**
+ * Looks for something that may have been said: in the log of what was said, and where that broke off in the middle, in
+ * Teams itself by means of Graph. Where Graph may not be read nobody can tell: that is reported once, and stays in
+ * doubt.
+ */
+export async function find(
+  desk: Desk,
+  place: Place,
+  key: DeliveryKey,
+  since: Instant,
+): Promise<Posted | null> {
+  const mark = markOf(key);
+  const name = placeName(place);
+  const trace = desk.said.trace(mark, name, since);
+  if (trace.kind === "said") return trace.said.at < since ? null : posted(desk, trace.said);
+  if (trace.kind === "not said") return null;
+  if (place.kind === "person")
+    return await unknowable(desk, place, mark, "nobody but that person can read their chat");
+  const channel = place.kind === "channel" ? place.channel : place.root.channel;
+  const root = place.kind === "channel" ? null : place.root.id;
+  const there = desk.graph === null ? null : await graphChannel(desk, channel);
+  if (desk.graph === null || there === null)
+    return await unknowable(desk, place, mark, "the bot cannot read the channel back");
+  if (trace.kind === "tried") await settled(desk, trace.at);
+  const found = await look(desk, place, mark, () => {
+    const messages = channelMessages(graphOf(desk), there);
+    return findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
+  });
+  if (found === null) {
+    await desk.said.write({ kind: "not said", mark, place: name });
+    return null;
+  }
+  const said: Said = {
+    kind: "said",
+    mark,
+    place: name,
+    what: "post",
+    conversation: conversationOf(channel),
+    tenant: there.tenant,
+    root: root ?? found.id,
+    id: found.id,
+    handle: found.id,
+    at: new Date(found.createdDateTime).toISOString(),
+    file: null,
+  };
+  await desk.said.write(said);
+  return posted(desk, said);
+}
+
+function isOwn({ known }: Pick<Desk, "known">, { from }: GraphMessage): boolean {
+  return from?.application != null && known().isBot(`28:${from.application.id}`);
+}
+
+function graphOf({ graph }: Pick<Desk, "graph">) {
+  if (graph === null) throw new Error("Graph is looked for where there is none");
+  return graph;
+}
+
+async function settled({ now }: Pick<Desk, "now">, tried: Instant): Promise<void> {
+  const left = Date.parse(tried) + SETTLES - Date.parse(now());
+  if (left > 0) await pause(Math.min(left, SETTLES));
+}
+
+async function look(
+  desk: Desk,
+  place: Place,
+  mark: string,
+  act: () => Promise<GraphMessage | null>,
+): Promise<GraphMessage | null> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    const fault = graphFault(error.failure, desk.now());
+    if (fault.kind === "not-allowed") desk.health.note("graph refused", "", fault);
+    if (fault.kind === "not-allowed" || fault.kind === "gone")
+      return await unknowable(desk, place, mark, fault.because);
+    throw new ChatError(fault);
+  }
+}
+
+async function unknowable(desk: Desk, place: Place, mark: string, because: string): Promise<never> {
+  const channel =
+    place.kind === "person" ? null : place.kind === "channel" ? place.channel : place.root.channel;
+  const doubt = `it is not certain whether a message was posted, and ${because}`;
+  await desk.inbox.trouble({
+    id: `teams-in-doubt-${mark}`,
+    channel,
+    because: doubt,
+    fix: "Look in Teams. If it stands there, nothing is lost: press one of its buttons, or grant the bot ChannelMessage.Read.Group (docs/teams.md, step 4), and it knows. If it does not, ask for it again: /soc ask, or /soc digest post.",
+  });
+  throw new ChatError({ kind: "in-doubt", because: doubt });
+}

@@ -1,0 +1,87 @@
+import { HouseError } from "../../../core/errors.ts";
+import { ChatError } from "../../chat.ts";
+import type { Desk } from "../desk.ts";
+import { chatFault } from "../line/chat-fault.ts";
+import { LineError } from "../line/line-error.ts";
+import type { Sent } from "../line/teams-line.ts";
+import type { Said, SaidLine } from "../memory/said-line.ts";
+import type { Message } from "../outgoing/outgoing.ts";
+import type { Target } from "./target.ts";
+
+type Needs = Pick<Desk, "line" | "said" | "health" | "inbox" | "afterwards" | "now" | "log">;
+
+/** What the log keeps of a message beside where it stands. */
+export type Tag = Pick<Said, "mark" | "what" | "file">;
+
+/**
+ * Sends a message that is known again by its mark. That it is being sent is on the disk before it is, and what became
+ * of it after: only what broke off in between is in doubt later. Rejects with a `ChatError`.
+ */
+export async function send(desk: Needs, to: Target, message: Message, tag: Tag): Promise<Said> {
+  const { mark } = tag;
+  const { place, address } = to;
+  await note(desk, { kind: "trying", mark, place, at: desk.now() });
+  const sent = await attempt(desk, to, message, () => note(desk, { kind: "not said", mark, place }));
+  const { conversation } = address.spot;
+  const said: Said = {
+    kind: "said",
+    ...tag,
+    place,
+    conversation,
+    tenant: address.tenant,
+    root: sent.root,
+    id: to.startsThread ? (sent.root ?? sent.id) : sent.id,
+    handle: sent.id,
+    at: desk.now(),
+  };
+  await note(desk, said);
+  return said;
+}
+
+async function attempt(
+  desk: Needs,
+  to: Target,
+  message: Message,
+  refused: () => Promise<void>,
+): Promise<Sent> {
+  try {
+    const sent = await desk.line.send(to.address, message, to.startsThread);
+    if (sent.id === "" || (to.startsThread && !sent.root))
+      throw new ChatError({ kind: "in-doubt", because: "Teams took the message and did not say its id" });
+    reached(desk);
+    return sent;
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    const fault = chatFault(error.failure, to.doing, desk.now());
+    const { failure } = error;
+    const distrusted =
+      (failure.kind === "no token" && failure.refused) ||
+      (failure.kind === "answered" && failure.status === 401);
+    if (distrusted && fault.kind === "not-allowed") desk.health.note("credentials", "", fault);
+    if (failure.kind === "unreachable") desk.health.note("unreachable", "", UNREACHABLE);
+    if (fault.kind !== "in-doubt") await refused();
+    throw new ChatError(fault);
+  }
+}
+
+const UNREACHABLE = {
+  because: "Teams cannot be reached from this machine",
+  fix: "Look at the machine's connection to the internet, and at what its firewall lets out (docs/teams.md).",
+};
+
+/** All is well again. What this machine could not reach could not reach it either, so things may have been missed. */
+function reached({ health, afterwards, inbox }: Needs): void {
+  const wasUnreachable = health.has("unreachable", "");
+  for (const kind of ["unreachable", "not heard", "credentials"] as const) health.note(kind, "", null);
+  if (wasUnreachable) afterwards(() => inbox.reconnected());
+}
+
+/** The log is on a disk, and a disk that fails does not say what it kept. */
+async function note({ said }: Pick<Needs, "said">, line: SaidLine): Promise<void> {
+  try {
+    await said.write(line);
+  } catch (error) {
+    if (error instanceof HouseError) throw new ChatError({ kind: "in-doubt", because: error.message });
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { type MessageRef, messageKey } from "../../../core/ids.ts";
+import { ChatError, type ThreadReading } from "../../chat.ts";
+import type { Desk } from "../desk.ts";
+import { channelMessages } from "../graph/channel-messages.ts";
+import { GraphError } from "../graph/graph-client.ts";
+import { graphFault } from "../graph/graph-fault.ts";
+import { readThread } from "../graph/read-thread.ts";
+import { graphChannel } from "./whereabouts.ts";
+
+/** Reads a thread back through Graph. Rejects with a `ChatError`, also where the bot has to do without Graph. */
+export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReading> {
+  const there = desk.graph === null ? null : await graphChannel(desk, root.channel);
+  if (desk.graph === null || there === null)
+    throw new ChatError({
+      kind: "not-allowed",
+      because:
+        desk.graph === null ? "Microsoft Graph is switched off" : "the team of this channel is not known yet",
+      fix:
+        desk.graph === null
+          ? "Take TEAMS_GRAPH_URL=off out of the settings."
+          : "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
+    });
+  try {
+    const before = desk.recent.in(root);
+    const reading = await readThread(channelMessages(desk.graph, there), root, desk.known());
+    desk.health.note("graph refused", "", null);
+    return { ...reading, replies: [...reading.replies, ...missing(reading, before)] };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    const fault = graphFault(error.failure, desk.now());
+    if (fault.kind === "not-allowed") desk.health.note("graph refused", "", fault);
+    throw new ChatError(fault);
+  }
+}
+
+/** What came in lately and Graph does not tell yet. */
+function missing({ replies }: ThreadReading, recent: ThreadReading["replies"]): ThreadReading["replies"] {
+  const told = new Set(replies.map(({ message }) => messageKey(message)));
+  return recent.filter(({ message }) => !told.has(messageKey(message)));
+}

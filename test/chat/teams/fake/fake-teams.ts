@@ -1,0 +1,253 @@
+import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { activityIn, type Body, messageBody } from "./activities.ts";
+import { type Answer, refusal } from "./answer.ts";
+import { chatOf, connector } from "./connector.ts";
+import { Faults } from "./faults.ts";
+import { type GraphManner, graph } from "./graph.ts";
+import { type LoginManner, login } from "./login.ts";
+import { type FakeFile, type FakeMessage, FakeMessages } from "./messages.ts";
+import { seenCard } from "./seen.ts";
+import { type Person, WORLD } from "./world.ts";
+
+/** What the bot answered Teams. */
+export type Answered = { readonly status: number; readonly json: unknown };
+
+/** A request that the bot made. */
+export type Requested = {
+  readonly method: string;
+  readonly path: string;
+  readonly authorization: string | undefined;
+};
+
+/** A small Teams on this machine: connector, Graph, sign-in, and people who use it. */
+export type FakeTeams = Awaited<ReturnType<typeof openFakeTeams>>;
+
+/**
+ * Opens one. Give its addresses to the bot, and the bot's to `connect`. With `secured` the bot has to show tokens of the
+ * fake's sign-in, and the fake signs its calls.
+ */
+export async function openFakeTeams({ secured = false }: { readonly secured?: boolean } = {}) {
+  const messages = new FakeMessages();
+  const faults = new Faults();
+  const tenancy = { installed: true };
+  const graphManner: GraphManner = { granted: true, behind: new Set() };
+  const loginManner: LoginManner = { asked: [], lifetime: 3600 };
+  const requested: Requested[] = [];
+  const uploads = new Map<string, Buffer>();
+  let url = "";
+  let bot = "";
+  const signIn = login(loginManner, () => url);
+  const speak = connector(messages, tenancy);
+  const read = graph(messages, graphManner, () => `${url}/v1.0`);
+
+  const server = createServer((request, response) => {
+    void bodyOf(request).then((body) => serve(request, response, body));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("no port");
+  url = `http://127.0.0.1:${address.port}`;
+  const serviceUrl = `${url}/amer/${WORLD.tenant}/`;
+
+  /** Answers everything that the bot asks of Microsoft; nothing at all where a fault says so. */
+  function serve(request: IncomingMessage, response: ServerResponse, body: Buffer): void {
+    const { method = "" } = request;
+    const { pathname: path, searchParams } = new URL(request.url ?? "", url);
+    const { authorization } = request.headers;
+    requested.push({ method, path, authorization });
+    const asked = { method, path, authorization, query: searchParams, body };
+    const fault = faults.take(method, path.replace(/^\/amer\/[^/]+\/v3/, ""));
+    const answer = fault === null || fault.accepted === true ? answerTo(asked) : null;
+    if (fault === null && answer !== null) write(response, answer);
+    else if (fault?.how === "reset") request.socket.destroy();
+    else if (typeof fault?.how === "number") write(response, faultAnswer(fault.how, fault));
+  }
+
+  type Asked = Requested & { readonly query: URLSearchParams; readonly body: Buffer };
+
+  function answerTo({ method, path, authorization, query, body }: Asked): Answer {
+    const connectorPath = /^\/amer\/[^/]+\/v3(\/.*)$/.exec(path)?.[1];
+    const audience =
+      connectorPath === undefined ? "https://graph.microsoft.com" : "https://api.botframework.com";
+    const guarded = connectorPath !== undefined || path.startsWith("/v1.0/");
+    if (guarded && secured && !signIn.knows(authorization, audience)) return refusal(401, "Unauthorized");
+    if (connectorPath !== undefined)
+      return speak(method, connectorPath, body.length === 0 ? null : JSON.parse(body.toString()));
+    if (path.startsWith("/v1.0/")) return read(path.slice("/v1.0".length), query);
+    if (path.endsWith("/oauth2/v2.0/token")) return signIn.token(new URLSearchParams(body.toString()));
+    if (path === "/openid/configuration") return signIn.configuration();
+    if (path === "/openid/keys") return signIn.keys();
+    if (method !== "PUT" || !path.startsWith("/upload/")) return refusal(404, "NotFound");
+    uploads.set(path.slice("/upload/".length), body);
+    return { status: 201, json: {} };
+  }
+
+  /** Tells the bot of an activity, and what it answers. */
+  async function deliver(body: Body, claims: Readonly<Record<string, unknown>> = {}): Promise<Answered> {
+    const authorization = signIn.sign({ serviceurl: body.serviceUrl, ...claims });
+    const response = await fetch(`${bot}/api/messages`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json", ...(secured ? { authorization } : {}) },
+      body: JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, json: text === "" ? null : JSON.parse(text) };
+  }
+
+  type Where = { readonly conversation: string; readonly root: string | null };
+
+  const send = (where: Where, person: Person, body: Body) =>
+    deliver(activityIn({ ...where, serviceUrl }, person, body));
+
+  return {
+    ...{ messages, faults, tenancy, requested, uploads, serviceUrl, deliver, send },
+    graph: graphManner,
+    login: loginManner,
+    graphUrl: `${url}/v1.0`,
+    loginUrl: `${url}/login`,
+    openIdUrl: `${url}/openid/configuration`,
+    uploadUrl: (name: string) => `${url}/upload/${name}`,
+    connect(address: string): void {
+      bot = address;
+    },
+    /** The app is added to the team: Teams says so twice, in no order. */
+    async install(person: Person = WORLD.people[0]): Promise<void> {
+      tenancy.installed = true;
+      const conversation = WORLD.channels[0];
+      const channelData = {
+        tenant: { id: WORLD.tenant },
+        team: { id: WORLD.team, name: WORLD.teamName, aadGroupId: WORLD.group },
+        channel: { id: conversation },
+        settings: { selectedChannel: { id: conversation } },
+      };
+      const timestamp = new Date().toISOString();
+      const where = { conversation, root: null };
+      await send(where, person, {
+        ...{ type: "conversationUpdate", id: "f:update", timestamp },
+        membersAdded: [{ id: `28:${WORLD.app}` }],
+        channelData: { ...channelData, eventType: "teamMemberAdded" },
+      });
+      await send(where, person, {
+        ...{ type: "installationUpdate", id: "f:install", timestamp, action: "add", channelData },
+      });
+    },
+    /** Somebody writes in a channel. Whether the bot hears it is up to the caller: Teams tells it with RSC only. */
+    async says(what: {
+      readonly person: Person;
+      readonly conversation: string;
+      readonly root: string | null;
+      readonly text: string;
+      readonly files?: readonly FakeFile[];
+      readonly mentions?: boolean;
+      readonly heard?: boolean;
+    }): Promise<Answered & { readonly id: string }> {
+      const { person, conversation, root, text, files = [], mentions = false, heard = true } = what;
+      const id = messages.newId();
+      const isChannel = WORLD.channels.some((each) => each === conversation);
+      const message: FakeMessage = {
+        ...{ id, conversation, text, files, mentions, author: person, activity: null },
+        root: isChannel ? (root ?? id) : null,
+        createdAt: new Date(Number(id)).toISOString(),
+        ...{ editedAt: null, deletedAt: null },
+      };
+      messages.put(message);
+      if (!heard) return { id, status: 0, json: null };
+      return { id, ...(await send(message, person, messageBody(message, "new"))) };
+    },
+    async edits(conversation: string, id: string, text: string): Promise<Answered> {
+      const editedAt = new Date(Number(messages.newId())).toISOString();
+      const message = { ...standing(conversation, id), text, editedAt };
+      messages.put(message);
+      return await send(message, authorOf(message), messageBody(message, "editMessage"));
+    },
+    async deletes(conversation: string, id: string): Promise<Answered> {
+      const deletedAt = new Date(Number(messages.newId())).toISOString();
+      const message = { ...standing(conversation, id), deletedAt };
+      messages.put(message);
+      return await send(message, authorOf(message), messageBody(message, "softDeleteMessage"));
+    },
+    async bringsBack(conversation: string, id: string): Promise<Answered> {
+      const message = { ...standing(conversation, id), deletedAt: null };
+      messages.put(message);
+      return await send(message, authorOf(message), messageBody(message, "undeleteMessage"));
+    },
+    /** Somebody presses a button of a card: `fields` fills in its fields by the end of their names. */
+    async presses(what: {
+      readonly person: Person;
+      readonly conversation: string;
+      readonly id: string;
+      readonly is: (button: {
+        readonly title: string;
+        readonly data: Readonly<Record<string, string>>;
+      }) => boolean;
+      readonly fields?: Readonly<Record<string, string>>;
+      /** By the older kind of button, which sends a message. */
+      readonly submits?: boolean;
+      readonly invokeId?: string;
+    }): Promise<Answered> {
+      const { person, conversation, id, is, fields = {}, submits = false } = what;
+      const message = standing(conversation, id);
+      const button = seenCard(message.activity?.attachments?.[0]?.content).buttons.find(is);
+      if (button === undefined) throw new Error("there is no such button");
+      const filled = Object.fromEntries(
+        Object.entries(fields).map(([name, value]) => [
+          `${button.data.soc === "answer" ? "answer" : button.data.button}:${name}`,
+          value,
+        ]),
+      );
+      const data = { ...button.data, ...filled };
+      const timing = {
+        id: what.invokeId ?? `f:${messages.newId()}`,
+        timestamp: new Date().toISOString(),
+        replyToId: id,
+      };
+      return submits
+        ? await send(message, person, { ...timing, type: "message", value: data })
+        : await send(message, person, {
+            ...timing,
+            type: "invoke",
+            name: "adaptiveCard/action",
+            value: { action: { type: "Action.Execute", verb: button.data.soc, data }, trigger: "manual" },
+          });
+    },
+    /** The chat of the bot with somebody. */
+    chatOf: (person: Person) => chatOf(person.account),
+    async close(): Promise<void> {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+
+  function standing(conversation: string, id: string): FakeMessage {
+    const message = messages.get(conversation, id);
+    if (message === undefined) throw new Error(`no message ${id} in ${conversation}`);
+    return message;
+  }
+
+  function authorOf({ author }: FakeMessage): Person {
+    return author ?? WORLD.people[0];
+  }
+}
+
+function faultAnswer(
+  status: number,
+  { code, retryAfter }: { readonly code?: string; readonly retryAfter?: number },
+): Answer {
+  const headers = retryAfter === undefined ? {} : { "Retry-After": String(retryAfter) };
+  return code === undefined
+    ? { status, headers }
+    : { status, headers, json: { error: { code, message: `The fake says ${code}.` } } };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks);
+}
+
+function write(response: ServerResponse, { status, json, headers = {} }: Answer): void {
+  if (json === undefined) response.writeHead(status, headers).end();
+  else
+    response.writeHead(status, { ...headers, "Content-Type": "application/json" }).end(JSON.stringify(json));
+}

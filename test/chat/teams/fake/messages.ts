@@ -1,0 +1,71 @@
+import type { Person } from "./world.ts";
+
+/** A file that came with a message. */
+export type FakeFile = { readonly name: string; readonly url: string };
+
+/** A message that stands, or stood, on the fake Teams. */
+export type FakeMessage = {
+  readonly id: string;
+  /** A channel, or a chat with one person. */
+  readonly conversation: string;
+  /** The first message of its thread, which may be itself; null in a chat. */
+  readonly root: string | null;
+  /** Null: the bot. */
+  readonly author: Person | null;
+  /** What a person typed; what the bot sent is in `activity`. */
+  readonly text: string;
+  readonly files: readonly FakeFile[];
+  readonly activity: SentActivity | null;
+  /** Whether it names the bot at its beginning. */
+  readonly mentions: boolean;
+  readonly createdAt: string;
+  readonly editedAt: string | null;
+  readonly deletedAt: string | null;
+};
+
+/** What a bot sends, as far as the fake looks at it. */
+export type SentActivity = {
+  readonly summary?: string;
+  readonly text?: string;
+  readonly attachments?: readonly {
+    readonly contentType: string;
+    readonly name?: string;
+    readonly content?: unknown;
+  }[];
+};
+
+/** What is said on the fake Teams. Ids are moments in milliseconds and only grow, as Teams' own are. */
+export class FakeMessages {
+  private readonly all = new Map<string, FakeMessage>();
+  private readonly listeners: (() => void)[] = [];
+  private last = 0;
+
+  newId(): string {
+    this.last = Math.max(this.last + 1, Date.now());
+    return String(this.last);
+  }
+
+  put(message: FakeMessage): void {
+    this.all.set(`${message.conversation} ${message.id}`, message);
+    for (const listener of this.listeners.splice(0)) listener();
+  }
+
+  get(conversation: string, id: string): FakeMessage | undefined {
+    return this.all.get(`${conversation} ${id}`);
+  }
+
+  in(conversation: string): readonly FakeMessage[] {
+    return [...this.all.values()]
+      .filter((each) => each.conversation === conversation)
+      .toSorted((one, other) => Number(one.id) - Number(other.id));
+  }
+
+  /** Resolves as soon as there is something that `look` finds. */
+  async until<T>(look: () => T | undefined): Promise<T> {
+    for (;;) {
+      const found = look();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.listeners.push(resolve));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import type { Chat } from "../../../src/chat/chat.ts";
+import type { MessageRef } from "../../../src/core/ids.ts";
+import type { Written } from "../../../src/core/reply.ts";
+import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
+import type { RecordingInbox } from "../recording-inbox.ts";
+import { seenCard } from "./fake/seen.ts";
+import { WORLD } from "./fake/world.ts";
+import { teamsInbox } from "./teams-inbox.ts";
+import { openTeamsSetup } from "./teams-setup.ts";
+
+chatContract("teams", openDriver);
+
+/** The size of the one file of the contract: Teams tells no sizes, so what the adapter leaves at 0 is put in here. */
+const SIZE = 21;
+
+/** The fake Teams with Cai Morgan on it, who does everything as Teams itself does it. */
+async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
+  const setup = await openTeamsSetup({ inbox: withSizes(inbox) });
+  const { fake } = setup;
+  const [channel, otherChannel] = WORLD.channels;
+  const person = WORLD.people[2];
+  const chat: Chat = {
+    ...setup.chat,
+    open: async () => undefined,
+    async thread(root) {
+      const reading = await setup.chat.thread(root);
+      return { ...reading, replies: reading.replies.map(sized) };
+    },
+  };
+  const refOf = (id: string): MessageRef => ({ channel: `teams:${channel}`, workspace: WORLD.tenant, id });
+  const acknowledged = (message: MessageRef, status: number): Acknowledged => ({
+    message,
+    acknowledged: status === 200,
+  });
+  return {
+    chat,
+    channel: `teams:${channel}`,
+    otherChannel: `teams:${otherChannel}`,
+    lostChannel: "teams:19:nowhere@thread.tacv2",
+    person: { user: `teams:${person.account}`, name: person.name },
+    now: () => new Date().toISOString(),
+    async personSays({ thread, text, files = [] }) {
+      const shared = files.map(({ name }) => ({
+        name,
+        url: `https://files.example.org/${encodeURIComponent(name)}`,
+      }));
+      const root = thread?.id ?? null;
+      const { id, status } = await fake.says({ person, conversation: channel, root, text, files: shared });
+      return acknowledged(refOf(id), status);
+    },
+    async personEdits(message, text) {
+      return acknowledged(message, (await fake.edits(channel, message.id, text)).status);
+    },
+    async personDeletes(message) {
+      return acknowledged(message, (await fake.deletes(channel, message.id)).status);
+    },
+    async personTypes(what) {
+      const own = fake.chatOf(person);
+      const before = fake.messages.in(own).length;
+      const conversation = what.channel === null ? own : channel;
+      const mentions = what.channel !== null;
+      await fake.says({ person, conversation, root: null, text: what.text, mentions });
+      const answer = await fake.messages.until(() =>
+        fake.messages
+          .in(own)
+          .slice(before)
+          .find(({ author }) => author === null),
+      );
+      return seenCard(answer.activity?.attachments?.[0]?.content).text;
+    },
+    async personPresses({ message, button, fields }) {
+      const is = ({ data }: { readonly data: Readonly<Record<string, string>> }) => data.button === button;
+      const { json } = await fake.presses({ person, conversation: channel, id: message.id, is, fields });
+      return String((json as { readonly value?: unknown }).value);
+    },
+    async peopleSee(message) {
+      const conversation = message.channel.replace("teams:", "");
+      const seen = fake.messages.get(conversation, message.id);
+      if (seen === undefined || seen.deletedAt !== null) return null;
+      const card = seenCard(seen.activity?.attachments?.[0]?.content);
+      const promised = card.buttons.flatMap(({ data }) => (data.soc === "file" ? [data.file] : []));
+      const offers = fake.messages.in(conversation).flatMap(({ activity }) => activity?.attachments ?? []);
+      const files = offers.filter(({ contentType, content }) => {
+        const context = (content as { readonly acceptContext?: { readonly file: string } }).acceptContext;
+        return contentType.endsWith("file.consent") && promised.includes(context?.file);
+      });
+      const buttons = card.shown.filter((title) => !title.startsWith("Get "));
+      return { text: card.text, files: files.map(({ name }) => name ?? ""), buttons };
+    },
+    close: setup.close,
+  };
+}
+
+function withSizes(inbox: RecordingInbox) {
+  const own = teamsInbox(inbox);
+  const { reply } = own;
+  return Object.assign(own, {
+    reply: (given: Parameters<typeof reply>[0]) =>
+      reply("written" in given ? ({ ...given, written: sized(given.written) } as typeof given) : given),
+  });
+}
+
+function sized(written: Written): Written {
+  return {
+    ...written,
+    files: written.files.map((file) => ({ ...file, size: file.size === 0 ? SIZE : file.size })),
+  };
+}

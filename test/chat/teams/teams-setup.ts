@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openTeams, type Teams, type TeamsOptions } from "../../../src/chat/teams/open-teams.ts";
+import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
+import { WORLD } from "./fake/world.ts";
+import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
+
+/** A bot that is connected to a fake Teams over HTTP. */
+export type TeamsSetup = Teams & {
+  readonly fake: FakeTeams;
+  readonly inbox: TeamsInbox;
+  readonly directory: string;
+  readonly address: string;
+  readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
+  close(): Promise<void>;
+};
+
+/** What a bot is told that the emulator's rules are good enough for. */
+export function anonymousOptions(directory: string): TeamsOptions {
+  return {
+    ...{ appId: null, appPassword: null, certificate: null, appType: null, tenantId: null },
+    ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
+    ...{ publicUrl: null, serviceUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
+    commands: ["status", "evidence", "accept", "reopen", "help"],
+    directory,
+    now: () => new Date().toISOString(),
+    log: () => undefined,
+  };
+}
+
+/** Opens both, and lets the app be installed, unless it should not be yet. */
+export async function openTeamsSetup(
+  options: {
+    readonly secured?: boolean;
+    readonly installed?: boolean;
+    readonly graph?: boolean;
+    readonly directory?: string;
+    readonly inbox?: TeamsInbox;
+    readonly fake?: FakeTeams;
+    readonly told?: Partial<TeamsOptions>;
+  } = {},
+): Promise<TeamsSetup> {
+  const { secured = false, installed = true, graph = true } = options;
+  const fake = options.fake ?? (await openFakeTeams({ secured }));
+  const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "soc-teams-")));
+  const inbox = options.inbox ?? teamsInbox();
+  const logged: { event: string; facts: Record<string, unknown> }[] = [];
+  const registered = {
+    ...{ appId: WORLD.app, appPassword: WORLD.secret, appType: "SingleTenant", tenantId: WORLD.tenant },
+    ...{ allowAnonymous: false, loginUrl: fake.loginUrl, openIdUrl: fake.openIdUrl },
+  };
+  const teams = await openTeams({
+    ...anonymousOptions(join(directory, "teams")),
+    ...(secured ? registered : {}),
+    graphUrl: graph ? fake.graphUrl : null,
+    log: (event, facts) => logged.push({ event, facts }),
+    ...options.told,
+  });
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "", "http://bot").pathname;
+    const route = teams.routes.find((each) => each.path === path);
+    if (route === undefined) response.writeHead(404).end();
+    else route.handle(request, response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const at = server.address();
+  if (at === null || typeof at === "string") throw new Error("no port");
+  const address = `http://127.0.0.1:${at.port}`;
+  fake.connect(address);
+  await teams.chat.open(inbox);
+  if (installed) await fake.install();
+  return {
+    ...teams,
+    ...{ fake, inbox, directory, address, logged },
+    async close() {
+      await teams.chat.close();
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await closed;
+      if (options.fake === undefined) await fake.close();
+      if (options.directory === undefined) await rm(directory, { recursive: true });
+    },
+  };
+}
