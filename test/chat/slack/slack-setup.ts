@@ -34,7 +34,7 @@ export async function openOnFake(
   mode: Mode,
   options: FakeOptions & { readonly inbox?: RecordingPlatformInbox; readonly open?: boolean } = {},
 ): Promise<SlackSetup> {
-  const slack = await openFakeSlack({ patience: 1500, ...options });
+  const slack = await openFakeSlack({ patience: 5000, ...options });
   slack.addPerson("Ann Lee", ANN);
   slack.addChannel("community-safety", { id: CSP });
   slack.addChannel("health-and-wellbeing", { id: HWB });
