@@ -58,6 +58,16 @@ export type People = {
   looksAtHome(user: string): Promise<string>;
   /** Sends an event as it stands; it is wrapped as Slack wraps it. */
   sends(event: Readonly<Record<string, unknown>>): Promise<boolean>;
+  /** A slash command as it stands, with Slack's marks in it; resolves to whether the bot acknowledged it. */
+  sendsCommand(typed: {
+    readonly user: string;
+    readonly channel: string;
+    readonly text: string;
+  }): Promise<boolean>;
+  /** A pressed button or a sent form, as it stands. */
+  sendsInteraction(payload: object): Promise<boolean>;
+  /** From now on no address that came with a command or a button works. */
+  breakAddresses(): void;
   /** Sends the last event again, as Slack does when an acknowledgement was lost. */
   repeats(): Promise<boolean>;
   /** The bot is put into a channel, or out of it. */
@@ -90,6 +100,7 @@ export function people(ground: {
   const addresses = new Map<string, Pick<Whisper, "user" | "channel" | "thread"> & { uses: number }>();
   const forms = new Map<string, Readonly<Record<string, unknown>>>();
   let events = 0;
+  let broken = false;
   let last: object = {};
 
   function wrap(event: Readonly<Record<string, unknown>>): object {
@@ -188,6 +199,21 @@ export function people(ground: {
     throw new Error("nothing was shown to them");
   };
 
+  const sendsCommand: People["sendsCommand"] = ({ user, channel, text }) =>
+    out.command({
+      token: "not-used",
+      team_id: world.team,
+      channel_id: channel,
+      channel_name: world.channel(channel).name,
+      user_id: user,
+      user_name: "not.to.be.trusted",
+      command: "/soc",
+      text,
+      api_app_id: world.appId,
+      response_url: addressFor(user, channel, null),
+      trigger_id: world.newId("X"),
+    });
+
   function addressFor(user: string, channel: string, thread: string | null): string {
     const id = world.newId("R");
     addresses.set(id, { user, channel, thread, uses: 0 });
@@ -274,22 +300,14 @@ export function people(ground: {
       return { ts, acknowledged };
     },
     types: (user, channel, command) =>
-      nextPrivate(user, async () => {
-        const [name = "", ...rest] = command.split(" ");
-        await out.command({
-          token: "not-used",
-          team_id: world.team,
-          channel_id: channel,
-          channel_name: world.channel(channel).name,
-          user_id: user,
-          user_name: "not.to.be.trusted",
-          command: name,
-          text: escapeText(rest.join(" ")),
-          api_app_id: world.appId,
-          response_url: addressFor(user, channel, null),
-          trigger_id: world.newId("X"),
-        });
-      }),
+      nextPrivate(user, () =>
+        sendsCommand({ user, channel, text: escapeText(command.replace(/^\/soc ?/, "")) }),
+      ),
+    sendsCommand,
+    sendsInteraction: out.interaction,
+    breakAddresses: () => {
+      broken = true;
+    },
     presses: (user, id, ts, button, fields = {}) =>
       nextPrivate(user, async () => {
         const message = must(world.message(id, ts));
@@ -366,7 +384,8 @@ export function people(ground: {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
       const address = addresses.get(id);
-      if (address === undefined || address.uses >= 5) return void response.writeHead(404).end("expired_url");
+      if (broken || address === undefined || address.uses >= 5)
+        return void response.writeHead(404).end("expired_url");
       address.uses += 1;
       const said = JSON.parse(Buffer.concat(chunks).toString()) as {
         text: string;
