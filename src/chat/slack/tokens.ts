@@ -12,6 +12,11 @@ export type Tokens = {
  * says which is not, and never what it is.
  */
 export function checkTokens({ botToken, appToken, signingSecret }: Tokens): void {
+  if (botToken === "")
+    refuse(
+      "there is no SLACK_BOT_TOKEN",
+      "Copy the Bot User OAuth Token (xoxb-…) from the app's page on api.slack.com, OAuth & Permissions.",
+    );
   if (/^(xapp|xoxp|xoxa|xoxe)[-.]/.test(botToken))
     refuse(
       "what is in SLACK_BOT_TOKEN is a Slack token of another kind",

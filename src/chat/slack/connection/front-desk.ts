@@ -2,13 +2,21 @@ import type { Log } from "../log.ts";
 import type { Deliver } from "./bolt-app.ts";
 import type { UnderWay } from "./under-way.ts";
 
+/** How Slack is answered. */
+export type Answering = {
+  /** At once, where Slack does not want to wait for more than three seconds and nothing has to be kept; null where it cannot. */
+  readonly early: ((answer: unknown) => Promise<void>) | null;
+  /** In the end, unless it was answered before. */
+  readonly last: (answer: unknown) => Promise<void>;
+};
+
 /** Takes in whatever Slack sends, over either connection. */
 export type FrontDesk = {
   /**
-   * Resolves to what Slack is to be answered once it may be: an event once it is kept, everything else at once. Rejects
-   * with what kept an event from being kept; Slack must then not be told that it was. `early` answers before that.
+   * Has Slack answered as soon as it may be: about an event once it is kept, about everything else at once. Rejects with
+   * what kept an event from being kept, and then has not answered; Slack must not be told that it was.
    */
-  take(body: Record<string, unknown>, early: ((answer: unknown) => Promise<void>) | null): Promise<unknown>;
+  take(body: Record<string, unknown>, answering: Answering): Promise<void>;
 };
 
 /** Opens the desk. `limited` is told when Slack holds events back because there are too many. */
@@ -20,12 +28,12 @@ export function frontDesk(options: {
 }): FrontDesk {
   const { deliver, underWay, limited, log } = options;
   return {
-    take: (body, early) =>
+    take: (body, { early, last }) =>
       underWay.during(async () => {
         if (underWay.isClosing()) throw new Error("the bot is stopping");
         if (body.type === "app_rate_limited") {
           underWay.afterwards(limited);
-          return undefined;
+          return await last(undefined);
         }
         let answer: unknown;
         // Bolt acknowledges an event before it does anything with it; that is put off until it is done.
@@ -39,7 +47,7 @@ export function frontDesk(options: {
           log("slack event not kept", { because: error instanceof Error ? error.message : String(error) });
           throw error;
         }
-        return answer;
+        await last(answer);
       }),
   };
 }

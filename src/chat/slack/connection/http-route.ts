@@ -39,14 +39,15 @@ async function handle(
   if (body.type === "url_verification")
     return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
   if (desk === null) return status(503);
-  let answer: unknown;
   try {
-    answer = await desk.take(body, null);
+    await desk.take(body, {
+      early: null,
+      last: async (answer) => HTTPModuleFunctions.buildContentResponse(response, answer),
+    });
   } catch {
     // The desk has logged why.
-    return status(500);
+    status(500);
   }
-  HTTPModuleFunctions.buildContentResponse(response, answer);
 }
 
 type Verified =

@@ -76,7 +76,7 @@ async function receive({ ack, body }: Envelope, desk: FrontDesk, log: Log): Prom
     await ack(BODY.safeParse(answer).data ?? {});
   };
   try {
-    await answerOnce(await desk.take(BODY.parse(body), answerOnce));
+    await desk.take(BODY.parse(body), { early: answerOnce, last: answerOnce });
   } catch (error) {
     log("slack event not acknowledged", { because: error instanceof Error ? error.message : String(error) });
   }

@@ -30,6 +30,8 @@ export type FakeSlack = People & {
   refreshSockets(reason?: string): void;
   /** Takes a token away: every later call with it is refused with this word. */
   revoke(token: "bot" | "app", word: string): void;
+  /** Gives it back. */
+  restore(token: "bot" | "app"): void;
   close(): Promise<void>;
 };
 
@@ -164,6 +166,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
       }
     },
     revoke: (token, word) => void revoked.set(tokens[token], word),
+    restore: (token) => void revoked.delete(tokens[token]),
     async close() {
       for (const socket of out.sockets) socket.destroy();
       server.closeAllConnections();
