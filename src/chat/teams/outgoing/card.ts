@@ -1,6 +1,7 @@
 import type { UserRef } from "../../../core/ids.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Part, Post } from "../../post.ts";
+import { asWritten } from "./as-written.ts";
 import { buttonElements, executeAction } from "./button-elements.ts";
 import type { CardElement } from "./card-element.ts";
 import type { Mention } from "./line-elements.ts";
@@ -76,13 +77,14 @@ function whole(
     text,
     mentioned: { id: mentionId(user), name },
   }));
+  const words = asWritten(shortened(plainText(post)));
   return {
     type: "AdaptiveCard",
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
-    fallbackText: shortened(plainText(post)),
+    fallbackText: words,
     // Read as speech markup by some clients, in which these letters would begin something.
-    speak: shortened(plainText(post)).replace(/[<>&]/g, " "),
+    speak: words.replace(/[<>&]/g, " "),
     body: [{ ...first, id: mark }, ...rest],
     msteams: { width: "Full", ...(entities.length === 0 ? {} : { entities }) },
   };

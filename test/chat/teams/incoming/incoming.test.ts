@@ -1,0 +1,324 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readActivity } from "../../../../src/chat/teams/incoming/activity.ts";
+import { incoming, type Known } from "../../../../src/chat/teams/incoming/incoming.ts";
+import { BOT_ID, WORLD } from "../fake/world.ts";
+
+const PAYLOADS = join(import.meta.dirname, "..", "payloads");
+
+const channel = "teams:19:csp@thread.tacv2";
+const workspace = WORLD.tenant;
+const ref = (id: string) => ({ channel, workspace, id });
+const root = ref("1795200000123");
+const ann = "teams:aad00000-0000-4000-8000-000000000001";
+
+const KNOWN: Known = {
+  isBot: (id) => id === BOT_ID,
+  commands: ["status", "evidence", "accept", "help"],
+  groupOf: () => WORLD.group,
+  ownOf: () => null,
+  postWith: () => null,
+  now: "2026-11-24T12:00:00.000Z",
+};
+
+function payload(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(PAYLOADS, `${name}.json`), "utf8"));
+}
+
+function read(name: string, known: Partial<Known> = {}, changes: Record<string, unknown> = {}) {
+  const activity = readActivity({ ...payload(name), ...changes });
+  if (activity === null) throw new Error(`${name} is not read`);
+  return incoming(activity, { ...KNOWN, ...known });
+}
+
+describe("a recorded message in a thread", () => {
+  it("is a reply to the thread that its conversation names, since nothing else in it does", () => {
+    expect(payload("thread-reply").replyToId).toBeUndefined();
+    expect(read("thread-reply")).toEqual({
+      kind: "reply",
+      mentioned: false,
+      untold: 0,
+      reply: {
+        kind: "new",
+        written: {
+          message: ref("1795252445427"),
+          thread: root,
+          author: { user: ann, name: "Ann Lee", bot: false },
+          at: "2026-11-21T09:14:05.427Z",
+          text: "We commissioned it in May.",
+          files: [],
+          link: `https://teams.microsoft.com/l/message/19%3Acsp%40thread.tacv2/1795252445427?tenantId=${workspace}&groupId=${WORLD.group}&parentMessageId=1795200000123`,
+          editedAt: null,
+        },
+      },
+    });
+  });
+
+  it.each([
+    [
+      "thread-reply-list-and-link",
+      "See the plan (https://council.example.org/plan?a=1&b=2)\n- chapter 4\n- chapter 5",
+    ],
+    ["thread-reply-quoting", "> Bo Okoro\n> We commissioned it in May.\nYes, since March."],
+    ["thread-reply-mentioning-people", "Bo Okoro knows, and Cai Morgan too"],
+  ])("keeps what only its HTML says, and turns mentions into names: %s", (name, text) => {
+    expect(read(name)).toMatchObject({ reply: { kind: "new", written: { text, files: [] } } });
+  });
+
+  it("keeps as written what somebody typed that only looks like a mention", () => {
+    const text = "<at>SOC questions</at> &amp; <b>x</b>";
+    const attachments = [{ contentType: "text/html", content: "<p>&lt;at&gt;SOC questions&lt;/at&gt;</p>" }];
+
+    expect(read("thread-reply", {}, { text, attachments })).toMatchObject({
+      mentioned: false,
+      reply: { written: { text } },
+    });
+  });
+
+  it("may be nothing but a file, of which Teams tells only that it is there", () => {
+    const link = expect.stringContaining("https://teams.microsoft.com/l/message/");
+
+    expect(read("thread-reply-file-only")).toMatchObject({
+      untold: 1,
+      reply: {
+        written: {
+          text: "",
+          files: [{ name: "Attached file", type: "application/octet-stream", size: 0, url: link }],
+        },
+      },
+    });
+  });
+
+  it("keeps a pasted image as a reference, and its HTML as no file at all", () => {
+    expect(read("thread-reply-pasted-image")).toMatchObject({
+      untold: 0,
+      reply: {
+        written: {
+          text: "The table",
+          files: [
+            { name: "Image", url: "https://smba.trafficmanager.net/uk/v3/attachments/0-x/views/original" },
+          ],
+        },
+      },
+    });
+  });
+
+  it("says so if another bot wrote it", () => {
+    expect(read("thread-reply-of-another-bot")).toMatchObject({
+      reply: { written: { author: { name: "Weather", bot: true } } },
+    });
+  });
+
+  it("is ignored outside a thread", () => {
+    expect(read("root-message")).toEqual({ kind: "ignored", because: "not in a thread" });
+  });
+});
+
+describe("a recorded message that mentions the bot", () => {
+  it("is a command in a thread if it reads as one, and knows its thread", () => {
+    expect(read("thread-mention-command")).toMatchObject({
+      kind: "command",
+      command: { user: ann, name: "Ann Lee", channel, thread: root, text: "status" },
+    });
+  });
+
+  it("is an answer in a thread if it does not, without the mention", () => {
+    expect(read("thread-mention-answer")).toMatchObject({
+      kind: "reply",
+      mentioned: true,
+      reply: { kind: "new", written: { thread: root, text: "We accept it, since May." } },
+    });
+  });
+
+  it("is a command outside a thread, whatever it says", () => {
+    expect(read("root-mention-command")).toMatchObject({
+      kind: "command",
+      command: { channel, thread: null, text: "evidence CSP-03" },
+    });
+  });
+
+  it("has an id of its own, which is the same when it is delivered again", () => {
+    const idOf = (name: string) => {
+      const what = read(name);
+      return what.kind === "command" ? what.command.id : null;
+    };
+
+    expect(idOf("thread-mention-command")).toBe(idOf("thread-mention-command"));
+    expect(idOf("thread-mention-command")).not.toBe(idOf("root-mention-command"));
+  });
+});
+
+describe("a recorded change of a message", () => {
+  it("is an edit with the time of the edit, and the time it was first written", () => {
+    expect(read("edit")).toMatchObject({
+      reply: {
+        kind: "changed",
+        written: {
+          message: ref("1795252445427"),
+          thread: root,
+          text: "We commissioned it in June.",
+          at: "2026-11-21T09:14:05.427Z",
+          editedAt: "2026-11-21T09:20:00.100Z",
+        },
+      },
+    });
+  });
+
+  it("is a withdrawal, of which Teams does not say whose it was", () => {
+    expect(read("delete")).toMatchObject({
+      kind: "reply",
+      reply: {
+        kind: "withdrawn",
+        message: ref("1795252445427"),
+        thread: root,
+        author: null,
+        at: "2026-11-21T09:30:00.000Z",
+      },
+    });
+  });
+
+  it("is a reply brought back, with its words", () => {
+    expect(read("undelete")).toMatchObject({
+      reply: {
+        kind: "restored",
+        at: "2026-11-21T09:31:00.000Z",
+        written: { message: ref("1795252445427"), text: "We commissioned it in June.", editedAt: null },
+      },
+    });
+  });
+
+  it("is a loss if a post of the bot's own was deleted, and a withdrawal if it was an answer it had said back", () => {
+    expect(read("delete", { ownOf: () => "post" })).toEqual({ kind: "lost", message: ref("1795252445427") });
+    expect(read("delete", { ownOf: () => "answer" })).toMatchObject({ reply: { kind: "withdrawn" } });
+  });
+
+  it("is nothing where a command was edited, or the kind of change is not known", () => {
+    const { text, entities } = payload("thread-mention-command");
+    const channelData = { ...(payload("edit").channelData as object), eventType: "somethingNew" };
+
+    expect(read("edit", {}, { text, entities })).toEqual({
+      kind: "ignored",
+      because: "a command was changed",
+    });
+    expect(read("edit", {}, { channelData })).toEqual({
+      kind: "ignored",
+      because: "a change of the kind somethingNew",
+    });
+  });
+});
+
+describe("what somebody writes to the bot alone", () => {
+  it("is a command, with /soc or without", () => {
+    const command = { user: ann, channel: null, thread: null, text: "status" };
+
+    expect(read("personal-status")).toMatchObject({ kind: "command", command });
+    expect(read("personal-status", {}, { text: "/status" })).toMatchObject({ kind: "command", command });
+    expect(read("personal-status", {}, { text: "status " })).toMatchObject({ kind: "command", command });
+  });
+
+  it("is a look at the bot itself, if it is only a greeting", () => {
+    expect(read("personal-hello")).toMatchObject({ kind: "home", user: ann });
+  });
+});
+
+describe("a recorded press of a button", () => {
+  it("is a press with what the fields of that button were filled with, and of no other", () => {
+    expect(read("button-execute")).toEqual({
+      kind: "press",
+      mark: "soc-mark",
+      press: {
+        id: "teams 19:csp@thread.tacv2;messageid=1795200000123 f:inv1",
+        user: ann,
+        name: "Ann Lee",
+        message: root,
+        button: "reopen",
+        fields: { reason: "Which *month* <was> it?" },
+      },
+    });
+  });
+
+  it("is the same by the older kind of button, which is a message without words, and no evidence", () => {
+    expect(read("button-submit")).toMatchObject({
+      kind: "press",
+      press: { message: root, button: "accept", fields: {} },
+    });
+  });
+
+  it("belongs to the post with its mark, unless that stands in another channel", () => {
+    const marked = ref("1795200000999");
+    const elsewhere = { ...marked, channel: "teams:19:hwb@thread.tacv2" };
+
+    expect(read("button-execute", { postWith: () => marked })).toMatchObject({ press: { message: marked } });
+    expect(read("button-execute", { postWith: () => elsewhere })).toMatchObject({ press: { message: root } });
+  });
+
+  it("is an answer if it was the Answer button, from whoever Teams says pressed it", () => {
+    expect(read("answer-execute")).toMatchObject({
+      kind: "answer",
+      answer: { user: ann, name: "Ann Lee", text: "In May.\nAll of it.", root },
+    });
+  });
+
+  it("is nothing if it is on somebody else's card", () => {
+    expect(read("card-of-somebody-else")).toEqual({
+      kind: "ignored",
+      because: "sent by somebody else's card",
+    });
+  });
+});
+
+describe("what Teams tells of places and files", () => {
+  it.each(["installed-in-team", "bot-added-to-team"])("is told twice when the app is added: %s", (name) => {
+    expect(read(name)).toMatchObject({
+      kind: "place",
+      change: { what: "added", team: WORLD.team, person: null },
+    });
+  });
+
+  it.each([
+    ["removed-from-team", { what: "removed", team: WORLD.team }],
+    ["installed-for-person", { what: "added", team: null, person: "aad00000-0000-4000-8000-000000000001" }],
+    ["channel-deleted", { what: "channel-deleted", conversation: "19:csp@thread.tacv2" }],
+    ["team-archived", { what: "team-gone", team: WORLD.team, archived: true }],
+  ])("%s", (name, change) => {
+    expect(read(name)).toMatchObject({ kind: "place", change });
+  });
+
+  it("is a file that somebody takes, and where it has to go, or one that they do not want", () => {
+    expect(read("file-accepted")).toMatchObject({
+      kind: "consent",
+      user: ann,
+      consent: { file: "f1", upload: { uploadUrl: "https://council-my.sharepoint.example.org/upload/1" } },
+    });
+    expect(read("file-declined")).toMatchObject({ kind: "consent", consent: { file: "f1", upload: null } });
+  });
+
+  it.each([
+    ["channel-renamed", "a change of a team: channelRenamed"],
+    ["unknown-invoke", "an invoke named composeExtension/query"],
+    ["reaction", "an activity of the type messageReaction"],
+  ])("is let pass where it means nothing: %s", (name, because) => {
+    expect(read(name)).toEqual({ kind: "ignored", because });
+  });
+});
+
+describe("a body that is no activity", () => {
+  it.each([
+    ["nothing", null],
+    ["a list", []],
+    ["no type", { ...payload("thread-reply"), type: "" }],
+    [
+      "no service address, without which the SDK would not compare it with the signature",
+      { ...payload("thread-reply"), serviceUrl: "" },
+    ],
+    ["no conversation", { ...payload("thread-reply"), conversation: null }],
+  ])("is refused: %s", (_what, body) => {
+    expect(readActivity(body)).toBeNull();
+  });
+
+  it("is none of the recorded ones", () => {
+    for (const name of readdirSync(PAYLOADS))
+      expect(readActivity(payload(name.replace(".json", ""))), name).not.toBeNull();
+  });
+});

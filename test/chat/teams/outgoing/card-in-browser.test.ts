@@ -1,0 +1,120 @@
+import { mkdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Post } from "../../../../src/chat/post.ts";
+import { outgoing } from "../../../../src/chat/teams/outgoing/outgoing.ts";
+import { CHROMIUM, openBrowser } from "../../../browser.ts";
+import { EVERYTHING, REAL } from "./sample-posts.ts";
+
+const SCREENSHOTS = join(import.meta.dirname, "..", "..", "..", "..", "test-output", "teams-cards");
+const { resolve } = createRequire(import.meta.url);
+
+/** Cards as Microsoft's own renderer shows them, on a screen and on a phone. */
+describe.skipIf(CHROMIUM === null)("a card in a browser", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    await mkdir(SCREENSHOTS, { recursive: true });
+    browser = await openBrowser();
+  });
+
+  afterAll(() => browser.close());
+
+  it.each(Object.entries({ everything: EVERYTHING, ...REAL }))(
+    "fits a phone, and shows every word of it: %s",
+    async (name, post) => {
+      const page = await shown(browser, post, 360);
+
+      const widest = await page.evaluate("document.documentElement.scrollWidth");
+      await page.screenshot({ path: join(SCREENSHOTS, `${name}-phone.png`), fullPage: true });
+      expect(widest).toBeLessThanOrEqual(360);
+      await page.close();
+    },
+  );
+
+  it("shows markup that people wrote as plain words", async () => {
+    const page = await shown(browser, EVERYTHING, 800);
+
+    for (const words of [
+      "Is *this* <b>a</b> question?",
+      "**one**",
+      "# No heading",
+      "> no quote",
+      "<at>All</at>",
+    ])
+      expect(await page.getByText(words, { exact: false }).first().isVisible(), words).toBe(true);
+    const heading = page.getByRole("heading", {
+      name: "CSP-03 (26/27) *starred* _line_ [x](https://example.org)",
+    });
+    expect(await heading.isVisible()).toBe(true);
+    expect(await page.getByRole("link").count()).toBe(1);
+    await page.screenshot({ path: join(SCREENSHOTS, "everything.png"), fullPage: true });
+    await page.close();
+  });
+
+  it("shows a table where there are no charts", async () => {
+    const page = await shown(browser, EVERYTHING, 360);
+
+    const rows = await page.getByRole("row").allInnerTexts();
+
+    expect(rows.map((row) => row.split(/\s*\n\s*/).join(" | "))).toEqual([
+      "Standing | Questions",
+      "closed | 2",
+      "answered | 1",
+      "unanswered | 3",
+    ]);
+    await page.close();
+  });
+
+  it("opens a field for an answer, and sends it with the mark of its post", async () => {
+    const page = await shown(browser, EVERYTHING, 800);
+
+    await page.getByRole("button", { name: "Answer", exact: true }).click();
+    await page.getByLabel("Your answer").fill("In May *2026*");
+    await page.getByRole("button", { name: "Send answer" }).click();
+
+    expect(await page.evaluate("window.sent")).toEqual([
+      { soc: "answer", post: "soc-mark", "answer:text": "In May *2026*" },
+    ]);
+    await page.close();
+  });
+
+  it("sends nothing while a reason is missing, and says so", async () => {
+    const page = await shown(browser, EVERYTHING, 800);
+
+    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.getByRole("button", { name: "Reopen" }).nth(1).click();
+
+    expect(await page.getByText("Reason: nothing is filled in.").isVisible()).toBe(true);
+    expect(await page.evaluate("window.sent")).toEqual([]);
+    await page.close();
+  });
+});
+
+/** A page with one card on it, drawn as Teams draws it: with Markdown in blocks of text. What is sent is in `sent`. */
+async function shown(browser: Browser, post: Post, width: number): Promise<Page> {
+  const message = outgoing(post, { mark: "soc-mark", mentionId: (user) => user, file: null });
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  await page.setContent('<!doctype html><html lang="en"><title>Card</title><main id="card"></main></html>');
+  await page.addScriptTag({
+    content: await readFile(resolve("adaptivecards/dist/adaptivecards.min.js"), "utf8"),
+  });
+  const json = JSON.stringify(message.attachments[0]?.content);
+  await page.evaluate(`
+    window.sent = [];
+    AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
+      result.outputHtml = text.replace(/&/g, "&amp;").replace(/</g, "&lt;")
+        .replace(/(^|[^\\\\])\\*\\*(.+?)\\*\\*/g, "$1<b>$2</b>").replace(/(^|[^\\\\])\\*(.+?)\\*/g, "$1<i>$2</i>")
+        .replace(/\\\\(.)/g, "$1");
+      result.didProcess = true;
+    };
+    const card = new AdaptiveCards.AdaptiveCard();
+    card.hostConfig = new AdaptiveCards.HostConfig({ supportsInteractivity: true, actions: { actionsOrientation: "vertical" } });
+    card.onExecuteAction = (action) => { if ("data" in action && action.data) window.sent.push(action.data); };
+    card.parse(${json});
+    document.getElementById("card").appendChild(card.render());
+  `);
+  return page;
+}

@@ -1,0 +1,63 @@
+import type { Post } from "../../../../src/chat/post.ts";
+import { digestFullPost } from "../../../../src/render/digest-full.ts";
+import { promptPost } from "../../../../src/render/prompt.ts";
+import { statusPost } from "../../../../src/render/status.ts";
+import { board, digestView, itemView, reply, statusView } from "../../../render/build.ts";
+
+/** Every kind of part and of piece that a post may have, and words that look like all sorts of markup. */
+export const EVERYTHING: Post = {
+  summary: "CSP-03 (26/27): everything at once",
+  parts: [
+    { kind: "heading", text: "CSP-03 (26/27) *starred* _line_ [x](https://example.org)" },
+    {
+      kind: "line",
+      line: [
+        { strong: "Waits for" },
+        ": ",
+        { link: "https://example.org/a?b=1&c=2", text: "the thread" },
+        " until ",
+        { when: "2026-12-08T14:00:00.000Z", text: "Tue 8 Dec 2026, 14:00" },
+      ],
+    },
+    { kind: "question", text: "Is *this* <b>a</b> question?\n\n1. yes\n- no" },
+    { kind: "list", lines: [["**one**"], ["two ", { strong: "strong" }]] },
+    { kind: "quote", text: "# No heading\n> no quote\n{{DATE(2026-01-01T00:00:00Z)}} <at>All</at>" },
+    {
+      kind: "bar",
+      segments: [
+        { label: "closed", count: 2, tone: "good" },
+        { label: "answered", count: 1, tone: "part" },
+        { label: "unanswered", count: 3, tone: "bad" },
+        { label: "not asked yet", count: 0, tone: "none" },
+      ],
+      text: "6 of 6 questions asked. 1 answered, 3 unanswered, 2 closed.",
+    },
+    { kind: "line", line: ["Reminded: ", { mention: "teams:aad-1", name: "Ann *Lee* <x>" }, " & _others_"] },
+    { kind: "note", line: ["Small print"] },
+    {
+      kind: "buttons",
+      buttons: [
+        { id: "accept", label: "Accept", style: "primary", fields: [] },
+        { id: "reopen", label: "Reopen", style: "danger", fields: [{ id: "reason", label: "Reason" }] },
+        {
+          id: "assign",
+          label: "Assign",
+          style: "plain",
+          fields: [
+            { id: "person", label: "Person", choices: [{ id: "p1", name: "Ann Lee" }] },
+            { id: "date", label: "Until" },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+const answered = itemView({ status: "answered", replies: [reply({ text: "Yes *indeed*: chapter 4." })] });
+
+/** What the bot really says, in its own words. */
+export const REAL: Readonly<Record<string, Post>> = {
+  prompt: promptPost(itemView(), board),
+  status: statusPost(statusView()),
+  digest: digestFullPost(digestView({ answeredSince: [answered], unanswered: [itemView()] })),
+};
