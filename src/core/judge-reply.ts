@@ -96,6 +96,7 @@ function judgeWithdrawal(
   reply: Extract<Reply, { kind: "withdrawn" }>,
 ): Verdict {
   const key = messageKey(reply.message);
+  if (state.threads.has(key)) return ignored("a post of its own");
   const before = state.evidence.get(key);
   const item =
     before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
