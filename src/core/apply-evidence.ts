@@ -60,10 +60,11 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined)
         return { ...state, tombstones: state.tombstones.set(event.evidence, event.withdrawnAt) };
-      if (before.withdrawnAt !== null) return state;
+      const live = before.withdrawnAt === null;
       // Its edits are gone with its words: however late they come in, a withdrawn reply looks the same.
       const evidence = { ...before, text: "", files: [], editedAt: null, withdrawnAt: event.withdrawnAt };
       const stored = { ...state, evidence: state.evidence.set(event.evidence, evidence) };
+      if (!live) return stored;
       return withItem(stored, before.item, (item) => ({
         ...item,
         live: item.live - 1,

@@ -50,9 +50,11 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
     const { text, files } = written;
     return taken(item, [{ kind: "restored", evidence: key, text, files, restoredAt }]);
   }
-  if (written.editedAt === null) return ignored("known already");
-  if (before.editedAt !== null && before.editedAt >= written.editedAt) return ignored("an older version");
-  const { text, files, editedAt } = written;
+  // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
+  const editedAt = restoredAt ?? written.editedAt;
+  if (editedAt === null) return ignored("known already");
+  if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
+  const { text, files } = written;
   return taken(item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
 }
 
@@ -102,16 +104,16 @@ function judgeWithdrawal(
     before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
   if (item === undefined) return ignored("not in the thread of a prompt");
   if (reply.author?.bot === true) return ignored("a bot's message");
-  if (state.tombstones.has(key) || (before !== undefined && before.withdrawnAt !== null))
-    return ignored("withdrawn");
+  const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
+  if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
   // Its deletion was taken back since, and comes in a second time.
   if (before !== undefined && before.editedAt !== null && before.editedAt >= reply.at)
     return ignored("an older version");
   const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
-  const late = before !== undefined && closed(state, item);
+  const late = before !== undefined && withdrawnAt === null && closed(state, item);
   if (!late) return taken(item, [withdrawn]);
   const saying: Saying = { kind: "late-withdrawal", evidence: key };
-  return taken(item, [withdrawn, noticeTo(board, saying, `late withdrawal ${key}`)]);
+  return taken(item, [withdrawn, noticeTo(board, saying, `late withdrawal ${key} ${reply.at}`)]);
 }
 
 function taken(item: ItemId, happenings: readonly Happening[]): Verdict {

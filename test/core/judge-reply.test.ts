@@ -266,6 +266,33 @@ describe("a withdrawal", () => {
   });
 });
 
+describe("a reply whose withdrawal was taken back", () => {
+  it("stands again, also where that is known first", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.");
+    world.receive({ kind: "new", written });
+    world.receive({ kind: "restored", written, at: at("2026-03-02 12:00") });
+    world.receive(withdrawn(written, "2026-03-02 11:00"));
+
+    expect(world.view("csp-1")).toMatchObject({ status: "answered", replies: [{ text: "Yes." }] });
+  });
+
+  it("and that is withdrawn anew is told to the secretary of a closed item once more", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "m1" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 10:00").accept("csp-1");
+    world.receive(withdrawn(written, "2026-03-02 11:00"));
+    world.receive({ kind: "restored", written, at: at("2026-03-02 12:00") });
+    world.receive(withdrawn(written, "2026-03-02 13:00"));
+
+    expect([...world.state.pending.values()].map(({ delivery }) => delivery.saying.kind)).toEqual([
+      "late-withdrawal",
+      "late-withdrawal",
+    ]);
+  });
+});
+
 describe("a closed item", () => {
   /** An item that was answered and accepted. */
   function closed(): { world: History; first: Written } {
@@ -328,23 +355,26 @@ describe("in whatever order and however often they are delivered", () => {
       person: fc.constantFrom("p3", "p4", "p6"),
       question: fc.constantFrom("csp-1", "csp-2"),
       edits: fc.integer({ min: 0, max: 3 }),
-      withdrawn: fc.boolean(),
+      end: fc.constantFrom("stands", "withdrawn", "restored", "withdrawn again", "restored again"),
     }),
     { minLength: 1, maxLength: 4 },
   );
 
   /** Everything that the platform delivers of them. */
   function deliveries(world: History, acts: typeof lives extends fc.Arbitrary<infer T> ? T : never): Reply[] {
-    return acts.flatMap(({ person, question, edits, withdrawn: gone }, index) => {
+    return acts.flatMap(({ person, question, edits, end }, index) => {
       const written = world.write(person, question, `Text ${index}`, { id: `m${index}` });
       const changes = Array.from({ length: edits }, (_, edit) =>
         edited(written, `Text ${index}, edit ${edit}`, `2026-03-02 1${edit}:00`),
       );
-      return [
-        { kind: "new", written } as const,
-        ...changes,
-        ...(gone ? [withdrawn(written, "2026-03-02 14:00")] : []),
+      const ends: Reply[] = [
+        withdrawn(written, "2026-03-02 14:00"),
+        { kind: "restored", written: changes.at(-1)?.written ?? written, at: at("2026-03-02 15:00") },
+        withdrawn(written, "2026-03-02 16:00"),
+        { kind: "restored", written, at: at("2026-03-02 17:00") },
       ];
+      const count = ["stands", "withdrawn", "restored", "withdrawn again", "restored again"].indexOf(end);
+      return [{ kind: "new", written } as const, ...changes, ...ends.slice(0, count)];
     });
   }
 
