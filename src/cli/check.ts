@@ -1,3 +1,4 @@
+import { counted } from "../render/counted.ts";
 import type { Environment } from "./environment.ts";
 import { readTold } from "./told.ts";
 
@@ -11,7 +12,7 @@ export async function check(environment: Environment): Promise<void> {
   const source = told.kind === "settings" ? told.file : "the built-in sample (there is no boards.yaml)";
   const lines = settings.boards.map(
     ({ id, name, questions, channels, meetings }) =>
-      `  ${id}: ${name}; ${questions.filter(({ retired }) => !retired).length} questions, ${channels.join(", ")}, ${meetings.length} meetings`,
+      `  ${id}: ${name}; ${counted(questions.filter(({ retired }) => !retired).length, "question", "questions")}, ${channels.join(", ")}, ${counted(meetings.length, "meeting", "meetings")}`,
   );
   process.stdout.write(
     `Settings of ${settings.organisation}, from ${source}:\n${lines.join("\n")}\nAll is well.\n`,

@@ -12,7 +12,7 @@ import { unknownReferencePost } from "../render/unknown-reference.ts";
 import { whichBoardPost } from "../render/which-board.ts";
 import type { BoardCommand, Call, CommandEntry, EitherCommand, ItemCommand } from "./call.ts";
 import { findItem } from "./find-item.ts";
-import { findRoom } from "./find-room.ts";
+import { findRoom, readableRooms } from "./find-room.ts";
 import { helpFor } from "./help.ts";
 import { readCommand } from "./read-command.ts";
 import { table } from "./table.ts";
@@ -62,6 +62,7 @@ async function aboutItem(
 ): Promise<Post> {
   const found = findItem(house, command, person, typed);
   if (found.kind === "no reference") return noReferencePost(entry.usage);
+  if (readableRooms(house, command, person).length === 0) return notYourBoardPost();
   if (found.kind === "unknown") return unknownReferencePost(found.typed, found.nearest);
   const refusal = refuse(entry, found.room, person);
   if (refusal !== null) return refusal;

@@ -20,10 +20,10 @@ export function plan(board: Board, state: BoardState, now: Instant): Happening[]
   );
   return [
     ...news,
-    // A digest tells what was so before this moment's questions were asked.
-    ...planDigests(board, acquainted, now),
     ...planAsking(board, acquainted, now),
     ...planNudges(board, acquainted, now),
+    // Last, so that a digest has a link to every question of this moment.
+    ...planDigests(board, acquainted, now),
   ];
 }
 

@@ -48,7 +48,7 @@ it("check says what it read, from the sample and from a file, and ends well", as
   ]);
   expect(own).toMatchObject({ code: 0, err: "" });
   expect(own.out).toContain(
-    `from ${file}:\n  csp: Community Safety Partnership; 7 questions, local:csp, 1 meetings`,
+    `from ${file}:\n  csp: Community Safety Partnership; 7 questions, local:csp, 1 meeting`,
   );
 });
 

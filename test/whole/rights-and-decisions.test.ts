@@ -59,10 +59,8 @@ it("somebody without a role sees no board, from anywhere, and is not told that t
   for (const channel of [undefined, "csp", "osc"]) {
     for (const command of ["status", "status csp", "unanswered", "next", "digest", "ask", "pause"])
       expect(await typed(bot, OUTSIDER, `/soc ${command}`, channel)).toEqual(NO_BOARD);
-    const known = await typed(bot, OUTSIDER, "/soc evidence CSP-01", channel);
-    const unknown = await typed(bot, OUTSIDER, "/soc evidence XYZ-01", channel);
-    expect(known).toEqual(["No question goes by “CSP-01”. A reference looks like CSP-03."]);
-    expect(unknown).toEqual(["No question goes by “XYZ-01”. A reference looks like CSP-03."]);
+    for (const reference of ["CSP-01", "XYZ-01"])
+      expect(await typed(bot, OUTSIDER, `/soc evidence ${reference}`, channel)).toEqual(NO_BOARD);
   }
 });
 

@@ -20,7 +20,9 @@ describePage("the clock bar", ({ fake, open }) => {
 
     await bar.getByText("Mon 16 Nov 2026, 09:00").waitFor();
     await bar.getByText("Nothing comes next").waitFor();
-    expect(await page.locator("#announcer").textContent()).toBe("It is now Mon 16 Nov 2026, 09:00.");
+    await expect
+      .poll(() => page.locator("#announcer").textContent())
+      .toBe("It is now Mon 16 Nov 2026, 09:00.");
     expect(fake().asked).toEqual([{ request: "POST /local/clock", body: { to: "next" } }]);
   });
 
