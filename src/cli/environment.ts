@@ -13,6 +13,21 @@ export type Environment = {
   readonly host: string | undefined;
   /** Null while nobody gave a token. */
   readonly slack: SlackEnvironment | null;
+  /** Null while nobody named an app, nor allowed everybody. */
+  readonly teams: TeamsEnvironment | null;
+};
+
+/** How to reach Microsoft Teams, by the names that its own SDK uses; what must be there is the adapter's to say. */
+export type TeamsEnvironment = {
+  readonly appId: string | null;
+  readonly appPassword: string | null;
+  readonly certificate: { readonly thumbprint: string; readonly privateKey: string } | null;
+  readonly appType: string | null;
+  readonly tenantId: string | null;
+  readonly allowedTenants: readonly string[];
+  readonly allowAnonymous: boolean;
+  readonly publicUrl: string | null;
+  readonly graphUrl: string | null;
 };
 
 /** How to reach Slack; which of these belong together is the adapter's to say. */
@@ -39,6 +54,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     log: readLevel(told("SOC_LOG")),
     host: told("HOST"),
     slack: readSlack(told),
+    teams: readTeams(told),
   };
 }
 
@@ -55,6 +71,26 @@ function readSlack(told: (name: string) => string | undefined): SlackEnvironment
     appToken: appToken ?? null,
     signingSecret: signingSecret ?? null,
     apiUrl: told("SLACK_API_URL") ?? null,
+  };
+}
+
+/** Null unless something of Teams is told: the rest is then the adapter's to miss. */
+function readTeams(told: (name: string) => string | undefined): TeamsEnvironment | null {
+  const allowAnonymous = told("TEAMS_ALLOW_ANONYMOUS") === "1";
+  const names = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "CertificateThumbprint"];
+  if (!allowAnonymous && names.every((name) => told(name) === undefined)) return null;
+  const [thumbprint, privateKey] = [told("CertificateThumbprint"), told("CertificatePrivateKey")];
+  const graph = told("TEAMS_GRAPH_URL") ?? "https://graph.microsoft.com/v1.0";
+  return {
+    appId: told("MicrosoftAppId") ?? null,
+    appPassword: told("MicrosoftAppPassword") ?? null,
+    certificate: thumbprint === undefined || privateKey === undefined ? null : { thumbprint, privateKey },
+    appType: told("MicrosoftAppType") ?? null,
+    tenantId: told("MicrosoftAppTenantId") ?? null,
+    allowedTenants: (told("TEAMS_ALLOWED_TENANTS") ?? "").split(/[\s,]+/).filter((tenant) => tenant !== ""),
+    allowAnonymous,
+    publicUrl: told("TEAMS_PUBLIC_URL") ?? null,
+    graphUrl: graph === "none" ? null : graph,
   };
 }
 

@@ -1,15 +1,13 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Route } from "../chat/route.ts";
 import { HouseError } from "../core/errors.ts";
-import type { Environment } from "./environment.ts";
 
 /**
- * Opens the one HTTP server of the bot: what platforms send, and `GET /healthz` (200 or 503). Without anything to receive
- * it listens on this machine only. Raises a `HouseError` (`port`) if the port is taken.
+ * Opens the one HTTP server of the bot: what platforms send, and `GET /healthz` (200 or 503). Raises a `HouseError` (`port`) if the port is taken.
  */
 export async function openHttp(
-  { port, host }: Pick<Environment, "port" | "host">,
+  port: number,
+  host: string,
   routes: readonly Route[],
   health: () => { ok: boolean } & Record<string, unknown>,
 ): Promise<{ address: string; close(): Promise<void> }> {
@@ -22,14 +20,14 @@ export async function openHttp(
     response.writeHead(status, { "content-type": "application/json" });
     response.end(JSON.stringify(report ?? { error: "There is nothing here." }));
   });
-  const at = host ?? (routes.length > 0 ? "0.0.0.0" : "127.0.0.1");
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause) => reject(taken(at, port, cause)));
-    server.listen(port, at, resolve);
+    server.once("error", (cause) => reject(taken(host, port, cause)));
+    server.listen(port, host, resolve);
   });
-  const bound = server.address() as AddressInfo;
+  const bound = server.address();
+  if (bound === null || typeof bound === "string") throw new Error("the server has no port");
   return {
-    address: `http://${at === "0.0.0.0" ? "127.0.0.1" : at}:${bound.port}`,
+    address: `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${bound.port}`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

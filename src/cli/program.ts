@@ -26,7 +26,8 @@ export function program(): Command {
   soc
     .command("check")
     .description("check settings and question bank, and start nothing")
-    .action(() => attempt(() => check(told())));
+    .option("--online", "ask the platforms as well whether the bot may do there what it has to")
+    .action((options) => attempt(() => check(told(), options.online === true)));
   soc
     .command("digest")
     .description("print the digest of a board for its next meeting, or write it as a document")

@@ -1,9 +1,6 @@
-import type { Chat } from "../chat/chat.ts";
-import type { Route } from "../chat/route.ts";
 import { HouseError } from "../core/errors.ts";
-import type { Platform } from "../core/ids.ts";
 import type { House } from "../house.ts";
-import { connectSlack } from "./connect-slack.ts";
+import { connect } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { health } from "./health.ts";
 import { openHttp } from "./open-http.ts";
@@ -11,15 +8,16 @@ import type { Site } from "./site.ts";
 import type { Told } from "./told.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
-export function realSite(environment: Environment, told: Told, log: House["log"]): Site {
-  const { chats, routes } = connect(environment, log);
+export async function realSite(environment: Environment, told: Told, log: House["log"]): Promise<Site> {
+  const settings = settingsOf(told);
+  const { chats, routes, host } = await connect(environment, log);
   let server: { address: string; close(): Promise<void> } | null = null;
   return {
-    settings: settingsOf(told),
+    settings,
     chats,
     clock: { now: () => new Date().toISOString() },
     open: async (house, heart) => {
-      server = await openHttp(environment, routes, () => health(house, heart, chats));
+      server = await openHttp(environment.port, host, routes, () => health(house, heart, chats));
       for (const chat of chats.values()) await chat.open(house.inbox);
       const { address } = server;
       return {
@@ -31,18 +29,6 @@ export function realSite(environment: Environment, told: Told, log: House["log"]
       for (const chat of chats.values()) await chat.close();
       await server?.close();
     },
-  };
-}
-
-/** A chat for each platform that credentials were given for; nothing is connected yet. */
-export function connect(
-  environment: Environment,
-  log: House["log"],
-): { readonly chats: ReadonlyMap<Platform, Chat>; readonly routes: readonly Route[] } {
-  const connected = environment.slack === null ? [] : [connectSlack(environment.slack, log)];
-  return {
-    chats: new Map(connected.map(({ chat }) => [chat.platform, chat])),
-    routes: connected.flatMap(({ routes }) => routes),
   };
 }
 

@@ -6,6 +6,7 @@ import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
 import { sweep } from "../sweep.ts";
 import { wake } from "../wake.ts";
+import { isConnected } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { localSite } from "./local-site.ts";
 import { openLog } from "./logger.ts";
@@ -27,8 +28,9 @@ export async function start(environment: Environment, failed: (error: unknown) =
   const told = await readTold(environment);
   const store = await openDiskStore({ directory: environment.data, log });
   try {
-    const site =
-      environment.slack === null ? await localSite(environment, told, log) : realSite(environment, told, log);
+    const site = isConnected(environment)
+      ? await realSite(environment, told, log)
+      : await localSite(environment, told, log);
     const { settings, chats, clock } = site;
     refuseUnconnected(settings, chats);
     const house = await openHouse({ boards: settings.boards, store, chats, clock, log, failed });
@@ -63,6 +65,6 @@ function refuseUnconnected(settings: Settings, chats: ReadonlyMap<Platform, Chat
   throw new HouseError(
     "not-connected",
     `Cannot reach ${unheard.join(", ")}: there is no connection to ${unheard.length === 1 ? "its" : "their"} platform.`,
-    "For Slack set SLACK_BOT_TOKEN (see docs/slack.md). Channels of the local workspace, such as local:csp, are there only while no real platform is connected.",
+    "See docs/slack.md and docs/teams.md for the credentials to set. Channels of the local workspace, such as local:csp, are there only while no real platform is connected.",
   );
 }

@@ -1,0 +1,39 @@
+import type { Chat } from "../chat/chat.ts";
+import type { Route } from "../chat/route.ts";
+import type { Platform } from "../core/ids.ts";
+import type { House } from "../house.ts";
+import { connectSlack } from "./connect-slack.ts";
+import { connectTeams } from "./connect-teams.ts";
+import type { Environment } from "./environment.ts";
+
+/** The chats of the platforms that credentials were given for, and what the bot's HTTP server answers for them. */
+export type Connections = {
+  readonly chats: ReadonlyMap<Platform, Chat>;
+  readonly routes: readonly Route[];
+  /** The address that the server is to listen on. */
+  readonly host: string;
+};
+
+/** Whether credentials of a real platform were given. */
+export function isConnected({ slack, teams }: Pick<Environment, "slack" | "teams">): boolean {
+  return slack !== null || teams !== null;
+}
+
+/**
+ * Makes the connections ready; nothing is let in yet. What is to be received comes from outside, so the server then
+ * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
+ */
+export async function connect(environment: Environment, log: House["log"]): Promise<Connections> {
+  const { slack, teams, data } = environment;
+  const receives = (slack !== null && slack.appToken === null) || (teams !== null && !teams.allowAnonymous);
+  const host = environment.host ?? (receives ? "0.0.0.0" : "127.0.0.1");
+  const connected = [
+    ...(slack === null ? [] : [connectSlack(slack, log)]),
+    ...(teams === null ? [] : [await connectTeams(teams, { data, host }, log)]),
+  ];
+  return {
+    chats: new Map(connected.map(({ chat }) => [chat.platform, chat])),
+    routes: connected.flatMap(({ routes }) => routes),
+    host,
+  };
+}
