@@ -14,6 +14,8 @@ export type TeamsSetup = Teams & {
   readonly directory: string;
   readonly address: string;
   readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
+  /** Lets time pass for the bot, in milliseconds. */
+  later(milliseconds: number): void;
   close(): Promise<void>;
 };
 
@@ -51,8 +53,10 @@ export async function openTeamsSetup(
     ...{ appId: WORLD.app, appPassword: WORLD.secret, appType: "SingleTenant", tenantId: WORLD.tenant },
     ...{ allowAnonymous: false, loginUrl: fake.loginUrl, openIdUrl: fake.openIdUrl },
   };
+  let passed = 0;
   const teams = await openTeams({
     ...anonymousOptions(join(directory, "teams")),
+    now: () => new Date(Date.now() + passed).toISOString(),
     ...(secured ? registered : {}),
     graphUrl: graph ? fake.graphUrl : null,
     log: (event, facts) => logged.push({ event, facts }),
@@ -74,6 +78,9 @@ export async function openTeamsSetup(
   return {
     ...teams,
     ...{ fake, inbox, directory, address, logged },
+    later(milliseconds) {
+      passed += milliseconds;
+    },
     async close() {
       await teams.chat.close();
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));

@@ -20,8 +20,8 @@ const BLOCKS = new Set(["p", "div", "ul", "ol", "table", "tr", "pre", "h1", "h2"
  */
 export function htmlText(html: string, mention: MentionWords = (_number, name) => name): string {
   const page = new HtmlPage();
-  for (const [piece] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(/<[^>]*>|[^<]+|</g)) {
-    if (piece.startsWith("<") && piece.length > 1) tag(page, piece, mention);
+  for (const [piece] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(/<\/?[a-z][^>]*>|[^<]+|</gi)) {
+    if (/^<[^<]/.test(piece)) tag(page, piece, mention);
     else page.words(decode(piece));
   }
   return page.text();

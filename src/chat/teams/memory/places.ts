@@ -27,8 +27,9 @@ export const placesSchema = z.object({
     z.string(),
     z.object({
       tenant: z.string(),
+      /** Empty if they were never heard. */
       serviceUrl: z.string(),
-      /** The id by which this bot alone knows them. */
+      /** The id by which this bot alone knows them; their organisation's if they were never heard. */
       id: z.string(),
       /** Their chat with the bot. */
       chat: nullable,

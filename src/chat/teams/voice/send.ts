@@ -6,9 +6,10 @@ import { LineError } from "../line/line-error.ts";
 import type { Sent } from "../line/teams-line.ts";
 import type { Said, SaidLine } from "../memory/said-line.ts";
 import type { Message } from "../outgoing/outgoing.ts";
+import { soon } from "./soon.ts";
 import type { Target } from "./target.ts";
 
-type Needs = Pick<Desk, "line" | "said" | "health" | "inbox" | "afterwards" | "now" | "log">;
+type Needs = Pick<Desk, "line" | "memory" | "said" | "health" | "inbox" | "afterwards" | "now" | "log">;
 
 /** What the log keeps of a message beside where it stands. */
 export type Tag = Pick<Said, "mark" | "what" | "file">;
@@ -60,8 +61,22 @@ async function attempt(
     if (distrusted && fault.kind === "not-allowed") desk.health.note("credentials", "", fault);
     if (failure.kind === "unreachable") desk.health.note("unreachable", "", UNREACHABLE);
     if (fault.kind !== "in-doubt") await refused();
+    if (to.doing === "writing to a person" && failure.kind === "answered" && failure.status === 404) {
+      await forgetChat(desk, to.address.spot.conversation);
+      throw new ChatError(soon(desk.now()));
+    }
     throw new ChatError(fault);
   }
+}
+
+/** A chat that is not there any more is made anew at the next try. */
+async function forgetChat({ memory }: Needs, chat: string): Promise<void> {
+  await memory.change((places) => {
+    const found = Object.entries(places.people).find(([, person]) => person.chat === chat);
+    if (found === undefined) return places;
+    const [account, person] = found;
+    return { ...places, people: { ...places.people, [account]: { ...person, chat: null } } };
+  });
 }
 
 const UNREACHABLE = {

@@ -6,6 +6,8 @@ import type { Desk } from "../desk.ts";
 import { chatFault, type Doing } from "../line/chat-fault.ts";
 import { LineError } from "../line/line-error.ts";
 import type { Address } from "../line/teams-line.ts";
+import type { Places } from "../memory/places.ts";
+import { soon } from "./soon.ts";
 import { addressOf, personAddress } from "./whereabouts.ts";
 
 /** Where something is said. `place` is its name in the log of what was said. */
@@ -20,9 +22,6 @@ type Needs = Pick<
   Desk,
   "line" | "memory" | "said" | "health" | "tenants" | "serviceUrl" | "registered" | "now"
 >;
-
-/** In milliseconds: Teams calls when somebody adds the app, and that may be any moment. */
-const SOON = 15_000;
 
 /** The name of a place in the log of what was said. */
 export function placeName(place: Place): string {
@@ -68,7 +67,19 @@ async function chatAddress(desk: Needs, account: string): Promise<Address> {
   const person = personAddress(desk, account) ?? notHeard(desk);
   const { serviceUrl, tenant, id } = person;
   const conversation = person.chat ?? (await openChat(desk, { serviceUrl, tenant }, id));
+  if (person.chat === null)
+    await desk.memory.change((places) => withChat(places, account, { tenant, id, chat: conversation }));
   return { serviceUrl, tenant, spot: { conversation, root: null } };
+}
+
+/** Remembers a chat that was made. Of somebody who has not been heard, the address of the server is not known. */
+function withChat(
+  places: Places,
+  account: string,
+  chat: Omit<Places["people"][string], "serviceUrl">,
+): Places {
+  const serviceUrl = places.people[account]?.serviceUrl ?? "";
+  return { ...places, people: { ...places.people, [account]: { ...chat, serviceUrl } } };
 }
 
 async function openChat(desk: Needs, to: Omit<Address, "spot">, person: string): Promise<string> {
@@ -78,7 +89,7 @@ async function openChat(desk: Needs, to: Omit<Address, "spot">, person: string):
     if (!(error instanceof LineError)) throw error;
     // Nothing was said yet: a chat that may or may not have been made is looked for again.
     const fault = chatFault(error.failure, "writing to a person", desk.now());
-    throw new ChatError(fault.kind === "in-doubt" ? soon(desk) : fault);
+    throw new ChatError(fault.kind === "in-doubt" ? soon(desk.now()) : fault);
   }
 }
 
@@ -87,11 +98,7 @@ function notHeard(desk: Pick<Needs, "health" | "now">): never {
     because: "Teams has not called the bot yet, so the bot does not know where to speak",
     fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
   });
-  throw new ChatError(soon(desk));
-}
-
-function soon({ now }: Pick<Needs, "now">) {
-  return { kind: "rate-limited", until: new Date(Date.parse(now()) + SOON).toISOString() } as const;
+  throw new ChatError(soon(desk.now()));
 }
 
 function refuseIfRemoved({ memory }: Needs, conversation: string): void {

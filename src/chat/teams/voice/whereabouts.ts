@@ -32,7 +32,7 @@ export function personAddress(
   const tenant = person?.tenant ?? onlyTenant(places, desk.tenants);
   const there = { conversation: person?.chat ?? "", root: null };
   const reached =
-    tenant === null ? null : reach(desk, { tenant, spot: there, told: person?.serviceUrl ?? null });
+    tenant === null ? null : reach(desk, { tenant, spot: there, told: person?.serviceUrl || null });
   if (reached === null) return null;
   const { serviceUrl } = reached;
   return { serviceUrl, tenant: reached.tenant, id: person?.id ?? account, chat: person?.chat ?? null };

@@ -1,0 +1,282 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ChatError } from "../../../src/chat/chat.ts";
+import type { Post } from "../../../src/chat/post.ts";
+import type { Place } from "../../../src/core/delivery.ts";
+import type { Fault } from "./fake/faults.ts";
+import { WORLD } from "./fake/world.ts";
+import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
+
+const [conversation] = WORLD.channels;
+const channel = `teams:${conversation}`;
+const place: Place = { kind: "channel", channel };
+const [ann] = WORLD.people;
+
+const post = (text: string): Post => ({ summary: text, parts: [{ kind: "line", line: [text] }] });
+
+/** The next things that the bot sends go wrong; what it only asks does not. */
+function fail({ fake }: TeamsSetup, ...faults: readonly Fault[]): void {
+  fake.faults.add(...faults.map((each) => ({ ...each, method: "POST" as const, path: "/conversations" })));
+}
+
+async function faultOf(doing: Promise<unknown>): Promise<string> {
+  const error = await doing.then(
+    () => null,
+    (each: unknown) => each,
+  );
+  if (error === null) return "none";
+  if (!(error instanceof ChatError)) throw error;
+  return error.fault.kind;
+}
+
+describe("speaking on Teams while things go wrong", () => {
+  let setup: TeamsSetup;
+  const since = new Date(Date.now() - 1_000).toISOString();
+
+  beforeEach(async () => {
+    setup = await openTeamsSetup();
+  });
+
+  afterEach(() => setup.close());
+
+  const said = () => setup.fake.messages.in(conversation);
+  const tries = (method: string) =>
+    setup.fake.requested.filter((each) => each.method === method && each.path.includes("/v3/conversations"))
+      .length;
+
+  it.each<[string, Fault]>([
+    ["an error of its own", { how: 500 }],
+    ["a bad gateway", { how: 502 }],
+    ["unavailable", { how: 503 }],
+    ["too late", { how: 504 }],
+    ["a broken connection", { how: "reset" }],
+  ])("sends a message once only, and leaves it in doubt: %s", async (_what, fault) => {
+    fail(setup, fault);
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(tries("POST")).toBe(1);
+  });
+
+  it.each<[string, Fault]>([
+    ["with an error", { how: 502, accepted: true }],
+    ["and the connection breaks", { how: "reset", accepted: true }],
+  ])("finds a message by its mark that Teams took %s, and says it once", async (_what, fault) => {
+    fail(setup, fault);
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    setup.later(10_000);
+    const found = await setup.chat.find(place, "key", since);
+
+    expect(found?.message).toEqual({ channel, workspace: WORLD.tenant, id: said()[0]?.id });
+    expect(await setup.chat.find(place, "key", since)).toEqual(found);
+    expect(said()).toHaveLength(1);
+  });
+
+  it("finds a reply in its thread, and no other thread's", async () => {
+    const root = (await setup.chat.say(place, post("Root"), "root", null)).message;
+    const other = (await setup.chat.say(place, post("Other"), "other", null)).message;
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say({ kind: "thread", root }, post("Reply"), "key", null))).toBe(
+      "in-doubt",
+    );
+
+    setup.later(10_000);
+    expect(await setup.chat.find({ kind: "thread", root: other }, "key", since)).toBeNull();
+    const found = await setup.chat.find({ kind: "thread", root }, "key", since);
+
+    expect(found?.message.id).toBe(said().at(-1)?.id);
+  });
+
+  it("knows after looking that a message does not stand, and says it then", async () => {
+    fail(setup, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    setup.later(10_000);
+    expect(await setup.chat.find(place, "key", since)).toBeNull();
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(said()).toHaveLength(1);
+  });
+
+  it("looks through as many pages as there are, for its own messages only", async () => {
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const [mine] = said();
+    for (let count = 0; count < 120; count += 1)
+      await setup.fake.says({
+        person: ann,
+        conversation,
+        root: null,
+        text: `Chatter ${count}`,
+        heard: false,
+      });
+
+    setup.later(10_000);
+    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(mine?.id);
+  });
+
+  it("needs no look for what Teams plainly refused", async () => {
+    fail(setup, { how: 429, retryAfter: 7 });
+
+    const error: unknown = await setup.chat
+      .say(place, post("One"), "key", null)
+      .catch((each: unknown) => each);
+
+    const fault = error instanceof ChatError ? error.fault : null;
+    const wait = fault?.kind === "rate-limited" ? Date.parse(fault.until) - Date.now() : 0;
+    expect(wait).toBeGreaterThan(4_000);
+    expect(wait).toBeLessThan(8_000);
+    setup.fake.graph.granted = false;
+    expect(await setup.chat.find(place, "key", since)).toBeNull();
+    expect(tries("POST")).toBe(1);
+  });
+
+  it("tries again at once where Teams says that it did nothing", async () => {
+    fail(setup, { how: 412 }, { how: 412 });
+
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(tries("POST")).toBe(3);
+    expect(said()).toHaveLength(1);
+  });
+
+  it("repeats an update, which does no harm", async () => {
+    const { message } = await setup.chat.say(place, post("Before"), "key", null);
+    setup.fake.faults.add({ how: 502, accepted: true, method: "PUT" }, { how: "reset", method: "PUT" });
+
+    await setup.chat.update(message, post("After"));
+
+    expect(tries("PUT")).toBe(3);
+    expect(JSON.stringify(said()[0]?.activity)).toContain("After");
+  });
+
+  it("says what helps when the app is not in the team", async () => {
+    setup.fake.tenancy.installed = false;
+
+    const error: unknown = await setup.chat
+      .say(place, post("One"), "key", null)
+      .catch((each: unknown) => each);
+
+    expect(error).toMatchObject({
+      fault: {
+        kind: "not-allowed",
+        because: "the app is not installed there",
+        fix: expect.stringContaining("step 4"),
+      },
+    });
+  });
+
+  it("notes that Teams could not be reached, and looks for what was missed once it can be", async () => {
+    await setup.fake.says({ person: ann, conversation, root: null, text: "x" });
+    const { serviceUrl } = setup.fake;
+    const before = setup.inbox.reconnections;
+    const nowhere = { ...(await placesOf(setup)), serviceUrl: "http://127.0.0.1:1/" };
+    await setup.fake.deliver(nowhere);
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("rate-limited");
+    expect(setup.chat.condition()).toMatchObject({
+      ok: false,
+      because: expect.stringContaining("cannot be reached"),
+    });
+    await setup.fake.deliver({ ...nowhere, id: "again", serviceUrl });
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(setup.inbox.reconnections).toBe(before + 1);
+  });
+});
+
+async function placesOf({ fake }: TeamsSetup) {
+  const { activityIn } = await import("./fake/activities.ts");
+  return activityIn({ conversation, root: null, serviceUrl: fake.serviceUrl }, ann, {
+    ...{ type: "message", id: "chatter", text: "x", timestamp: new Date().toISOString() },
+  });
+}
+
+describe("speaking on Teams where Graph may not be read", () => {
+  const since = new Date(Date.now() - 1_000).toISOString();
+
+  it("reports what is in doubt, and does not say it again", async () => {
+    const setup = await openTeamsSetup();
+    setup.fake.graph.granted = false;
+    fail(setup, { how: 502, accepted: true });
+    await faultOf(setup.chat.say(place, post("One"), "key", null));
+    setup.later(10_000);
+
+    expect(await faultOf(setup.chat.find(place, "key", since))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.find(place, "key", since))).toBe("in-doubt");
+
+    expect(new Set(setup.inbox.troubles.map(({ id }) => id)).size).toBe(1);
+    expect(setup.inbox.troubles[0]).toMatchObject({
+      channel,
+      because:
+        "it is not certain whether a message was posted, and Microsoft Graph does not let the bot read messages (Forbidden)",
+      fix: expect.stringContaining("/soc ask"),
+    });
+    expect(setup.chat.condition()).toMatchObject({
+      ok: false,
+      fix: expect.stringContaining("ChannelMessage.Read.Group"),
+    });
+    await setup.close();
+  });
+
+  it("does the same where it was told to do without Graph, and is well otherwise", async () => {
+    const setup = await openTeamsSetup({ graph: false });
+    fail(setup, { how: "reset", accepted: true });
+    await faultOf(setup.chat.say(place, post("One"), "key", null));
+
+    expect(await faultOf(setup.chat.find(place, "key", since))).toBe("in-doubt");
+    expect(setup.inbox.troubles).toHaveLength(1);
+    expect(setup.chat.condition()).toMatchObject({
+      ok: true,
+      because: expect.stringContaining("switched off"),
+    });
+    await setup.close();
+  });
+
+  it("learns from a pressed button that the post stands", async () => {
+    const setup = await openTeamsSetup({ graph: false });
+    fail(setup, { how: "reset", accepted: true });
+    const buttons = [{ id: "accept", label: "Accept", style: "plain", fields: [] }] as const;
+    await faultOf(
+      setup.chat.say(place, { summary: "One", parts: [{ kind: "buttons", buttons }] }, "key", null),
+    );
+    const [standing] = setup.fake.messages.in(conversation);
+
+    await setup.fake.presses({
+      ...{ person: ann, conversation, id: standing?.id ?? "" },
+      is: ({ data }) => data.button === "accept",
+    });
+
+    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(standing?.id);
+    await setup.close();
+  });
+
+  it("does not look for what somebody was told privately, and reports it", async () => {
+    const setup = await openTeamsSetup();
+    const person: Place = { kind: "person", user: `teams:${ann.account}` };
+    await setup.chat.say(person, post("First"), "first", null);
+    fail(setup, { how: 502, accepted: true });
+    await faultOf(setup.chat.say(person, post("Second"), "second", null));
+
+    expect(await faultOf(setup.chat.find(person, "second", since))).toBe("in-doubt");
+    expect(setup.inbox.troubles).toMatchObject([{ channel: null }]);
+    await setup.close();
+  });
+});
+
+describe("speaking before Teams has called", () => {
+  it("waits, says what helps, and speaks once the app was added", async () => {
+    const setup = await openTeamsSetup({ installed: false });
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("rate-limited");
+    expect(setup.chat.condition()).toMatchObject({
+      ok: false,
+      because: "Teams has not called the bot yet, so the bot does not know where to speak",
+    });
+    await setup.fake.install();
+
+    await setup.chat.say(place, post("One"), "key", null);
+    expect(setup.chat.condition().ok).toBe(true);
+    await setup.close();
+  });
+});
