@@ -6,6 +6,7 @@ import { readEnvironment } from "./environment.ts";
 import { exportBoard } from "./export-board.ts";
 import { run } from "./run.ts";
 import { status } from "./status.ts";
+import { writeTeamsPackage } from "./teams-package.ts";
 import { verify } from "./verify.ts";
 
 /** The command line: what can be typed after `npm run soc --`. */
@@ -50,5 +51,14 @@ export function program(): Command {
     .command("verify")
     .description("check that every journal is whole and agrees with its checkpoint")
     .action(() => attempt(() => verify(told())));
+  soc
+    .command("teams-package")
+    .description("build the package that an administrator uploads to Teams (MicrosoftAppId must be set)")
+    .option("--out <file>", "the zip to write", "soc-questions-teams.zip")
+    .option("--version <version>", "higher for every change, such as 1.0.1", "1.0.0")
+    .requiredOption("--website <address>", "an https address of yours that Teams shows with the app")
+    .option("--privacy <address>", "of your privacy notice; the website if left out")
+    .option("--terms <address>", "of your terms of use; the website if left out")
+    .action((options) => attempt(() => writeTeamsPackage(told(), options)));
   return soc;
 }
