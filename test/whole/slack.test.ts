@@ -46,7 +46,7 @@ it.each(["socket", "http"] as const)(
     expect(await typed(slack, CAL, "/soc status")).toContain("1 unanswered");
     expect(await typed(slack, OLU, "/soc status")).toMatch(/^There is no board here that you can see\./);
 
-    await slack.presses(CAL, CSP, first, "Accept");
+    await slack.presses(CAL, CSP, first, "accept");
     await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: accepted/);
 
     await bot.stop();
