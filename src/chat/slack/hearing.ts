@@ -1,4 +1,5 @@
 import { messageKey } from "../../core/ids.ts";
+import type { Inbox } from "../chat.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
 import type { UnderWay } from "./connection/under-way.ts";
@@ -6,11 +7,10 @@ import { commandIn, commandText } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import type { Log } from "./log.ts";
-import type { Inbox } from "../chat.ts";
-import type { Recently } from "./recently.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
+import type { Recently } from "./recently.ts";
 import { messageRef, refTo } from "./slack-refs.ts";
-import { answer, type Answering } from "./speaking/answer.ts";
+import { type Answering, answer } from "./speaking/answer.ts";
 import { showHome } from "./speaking/show-home.ts";
 
 /** What hearing takes. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { ChannelRef } from "../../core/ids.ts";
+import type { Finding } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";
 import { neededScopes } from "./api/needed-scopes.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
-import type { Finding } from "../chat.ts";
 import { idIn } from "./slack-refs.ts";
 
 const CHANNEL = z.object({

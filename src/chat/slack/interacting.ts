@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { Hearing } from "./hearing.ts";
-import { aboutWords, filledIn } from "./incoming/filled-in.ts";
 import { commandText } from "./incoming/command-in.ts";
+import { aboutWords, filledIn } from "./incoming/filled-in.ts";
+import { namesNeeded } from "./incoming/message-words.ts";
 import { type Pressed, pressed } from "./incoming/pressed.ts";
 import { slashCommand } from "./incoming/slash-command.ts";
-import { namesNeeded } from "./incoming/message-words.ts";
 import { modal } from "./outgoing/modal.ts";
 import { BUDGET } from "./reading/reader.ts";
 import { messageRef, refTo } from "./slack-refs.ts";

@@ -1,3 +1,5 @@
+import type { Chat, Inbox } from "../chat.ts";
+import type { Route } from "../route.ts";
 import { credentialFault } from "./api/credential-fault.ts";
 import { slackApi } from "./api/slack-api.ts";
 import { health } from "./connection/health.ts";
@@ -5,8 +7,6 @@ import { httpRoute } from "./connection/http-route.ts";
 import { lookAtConnection } from "./connection/look-at-connection.ts";
 import { inspect } from "./inspect.ts";
 import { type Connection, openConnection } from "./open-connection.ts";
-import type { Chat, Inbox } from "../chat.ts";
-import type { Route } from "../route.ts";
 import type { SlackOptions } from "./slack-options.ts";
 import { checkTokens } from "./tokens.ts";
 

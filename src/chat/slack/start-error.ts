@@ -1,6 +1,6 @@
 import { HouseError } from "../../core/errors.ts";
-import { refusalFrom } from "./api/refusal-from.ts";
 import type { Token } from "./api/credential-fault.ts";
+import { refusalFrom } from "./api/refusal-from.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
 
 /** Why the bot cannot start on Slack, for people. What is no refusal of Slack's stays the bug it is. */

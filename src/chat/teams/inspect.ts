@@ -5,7 +5,7 @@ import { TokenError, type TokenSource } from "./credentials/token-source.ts";
 import type { Desk } from "./desk.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
-import { graphFault, GRANT } from "./graph/graph-fault.ts";
+import { GRANT, graphFault } from "./graph/graph-fault.ts";
 import { LineError } from "./line/line-error.ts";
 import { addressOf, graphChannel } from "./voice/whereabouts.ts";
 

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
-import type { Log } from "../log.ts";
 import type { Route } from "../../route.ts";
+import type { Log } from "../log.ts";
 import type { FrontDesk } from "./front-desk.ts";
 
 const PATH = "/slack/events";

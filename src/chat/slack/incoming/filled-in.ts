@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { actionId } from "../action-id.ts";
-import { FORM } from "../outgoing/modal.ts";
 import { LIMITS } from "../outgoing/limits.ts";
+import { FORM } from "../outgoing/modal.ts";
 
 const text = z.string().nullable().catch(null);
 

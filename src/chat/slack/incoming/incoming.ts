@@ -1,7 +1,7 @@
 import type { MessageRef } from "../../../core/ids.ts";
 import type { Instant } from "../../../core/time.ts";
-import type { Self } from "../api/identity.ts";
 import type { Trouble } from "../../chat.ts";
+import type { Self } from "../api/identity.ts";
 import type { CommandWords } from "./command-in.ts";
 import { ENVELOPE, LIFE_EVENT, MESSAGE_EVENT } from "./event-shape.ts";
 import { lifeEvent } from "./life-event.ts";

@@ -1,4 +1,4 @@
-import { messageRef, instantOf } from "../slack-refs.ts";
+import { instantOf, messageRef } from "../slack-refs.ts";
 import { commandIn, isReply } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";

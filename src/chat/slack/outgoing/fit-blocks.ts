@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/web-api";
 import type { Drawn } from "./drawn.ts";
-import { type Rest, leftOut } from "./left-out.ts";
+import { leftOut, type Rest } from "./left-out.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Room for the words that say what was left out. */

@@ -1,5 +1,5 @@
 import { cut } from "./cut.ts";
-import { type Rest, leftOut } from "./left-out.ts";
+import { leftOut, type Rest } from "./left-out.ts";
 import { LIMITS } from "./limits.ts";
 
 /** Room for the words that say what was left out. */

@@ -5,8 +5,8 @@ import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 import { MESSAGE, type SlackMessage } from "../incoming/message-shape.ts";
 import { idIn } from "../slack-refs.ts";
-import { type Reader, readAgain } from "./reader.ts";
 import { allPages } from "./all-pages.ts";
+import { type Reader, readAgain } from "./reader.ts";
 
 const SHAPE = z.object({ messages: z.array(MESSAGE) });
 

@@ -1,5 +1,5 @@
-import type { Written } from "../../chat.ts";
 import { messageKey } from "../../../core/ids.ts";
+import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import type { Known } from "../incoming/incoming.ts";
 import type { SlackMessage } from "../incoming/message-shape.ts";

@@ -4,8 +4,8 @@ import type { Desk } from "../desk.ts";
 import type { FileConsent, Upload } from "../incoming/file-consent.ts";
 import { LineError } from "../line/line-error.ts";
 import { fileMessage } from "../outgoing/file-cards.ts";
-import { type Asker, whisper } from "../voice/whisper.ts";
 import { personAddress } from "../voice/whereabouts.ts";
+import { type Asker, whisper } from "../voice/whisper.ts";
 import { linkPost } from "./file-links.ts";
 
 /** In milliseconds: a pack may be large. */

@@ -1,8 +1,8 @@
 import type { Desk } from "../desk.ts";
 import { offerFile } from "../voice/offer-file.ts";
+import { oneLine } from "../voice/one-line.ts";
 import { type Asker, whisper } from "../voice/whisper.ts";
 import { linkPost } from "./file-links.ts";
-import { oneLine } from "../voice/one-line.ts";
 
 /**
  * Gives somebody a file that was promised to them, again: as an offer of Teams', or where Teams does not take that, as

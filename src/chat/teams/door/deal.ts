@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import type { Activity } from "../incoming/activity.ts";
 import { actorOf } from "../incoming/actor.ts";
 import type { Incoming } from "../incoming/incoming.ts";
+import { oneLine } from "../voice/one-line.ts";
 import { type Asker, whisper } from "../voice/whisper.ts";
 import { adoptSeen } from "./adopt-seen.ts";
 import { type Answer, shownAnswer, TAKEN } from "./answer.ts";
@@ -13,7 +14,6 @@ import { dealFile } from "./deal-file.ts";
 import { dealHome } from "./deal-home.ts";
 import { dealPlace } from "./deal-place.ts";
 import { dealReply } from "./deal-reply.ts";
-import { oneLine } from "../voice/one-line.ts";
 
 /**
  * Does what an activity asks for, and resolves to what Teams is answered. Whatever is worth keeping is on the disk by

@@ -1,6 +1,6 @@
 import type { EvidenceFile } from "../../../core/evidence.ts";
-import { isMirror, mirrorOf } from "./read-text.ts";
 import { mediaTypeOf } from "./media-type.ts";
+import { isMirror, mirrorOf } from "./read-text.ts";
 
 /** An attachment, from an activity or from Graph. */
 type Attached = {

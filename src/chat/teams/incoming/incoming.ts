@@ -1,15 +1,15 @@
-import type { Instant } from "../../../core/time.ts";
 import type { MessageRef, UserRef } from "../../../core/ids.ts";
+import type { Instant } from "../../../core/time.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
-import { placeChange, type PlaceChange } from "./place-change.ts";
+import { type PlaceChange, placeChange } from "./place-change.ts";
 import { pressed } from "./pressed.ts";
-import { commandText, readsAsCommand } from "./reads-as-command.ts";
 import { readText } from "./read-text.ts";
+import { commandText, readsAsCommand } from "./reads-as-command.ts";
 import { reply, type TeamsReply } from "./reply.ts";
 
 /** What must be known to make sense of an activity. */

@@ -1,7 +1,7 @@
-import { type Activity, CloudAdapter, type TurnContext, TeamsInfo } from "botbuilder";
+import { type Activity, CloudAdapter, TeamsInfo, type TurnContext } from "botbuilder";
+import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
-import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Message } from "../outgoing/outgoing.ts";
 import { pacer } from "./pace.ts";
 import { QuietAuthentication } from "./quiet-authentication.ts";

@@ -1,5 +1,5 @@
 import type { Post } from "../../post.ts";
-import { card, type CardExtras } from "./card.ts";
+import { type CardExtras, card } from "./card.ts";
 import type { CardElement } from "./card-element.ts";
 
 /** A message as it is sent to Teams. */

@@ -1,6 +1,6 @@
 import type { ChannelRef } from "../../../core/ids.ts";
-import type { Desk } from "../desk.ts";
 import { conversationOf, type Spot } from "../address.ts";
+import type { Desk } from "../desk.ts";
 import type { TeamChannel } from "../graph/channel-messages.ts";
 import type { Address } from "../line/teams-line.ts";
 import type { Places } from "../memory/places.ts";

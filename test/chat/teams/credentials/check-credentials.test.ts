@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HouseError } from "../../../../src/core/errors.ts";
 import { checkCredentials } from "../../../../src/chat/teams/credentials/check-credentials.ts";
+import { HouseError } from "../../../../src/core/errors.ts";
 import { WORLD } from "../fake/world.ts";
 
 const NOTHING = {

@@ -5,7 +5,6 @@ import { inflateSync } from "node:zlib";
 import Ajv from "ajv-draft-04";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { HouseError } from "../../../../src/core/errors.ts";
 import { drawIcons } from "../../../../src/chat/teams/package/draw-icons.ts";
 import {
   MANIFESTS,
@@ -13,6 +12,7 @@ import {
   teamsPackage,
 } from "../../../../src/chat/teams/package/teams-package.ts";
 import { suggestions } from "../../../../src/commands/table.ts";
+import { HouseError } from "../../../../src/core/errors.ts";
 import { WORLD } from "../fake/world.ts";
 
 const IDS: PackageIds = {
