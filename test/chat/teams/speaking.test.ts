@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import type { Place } from "../../../src/core/delivery.ts";
+import { activityIn } from "./fake/activities.ts";
 import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
@@ -169,7 +170,7 @@ describe("speaking on Teams while things go wrong", () => {
     await setup.fake.says({ person: ann, conversation, root: null, text: "x" });
     const { serviceUrl } = setup.fake;
     const before = setup.inbox.reconnections;
-    const nowhere = { ...(await placesOf(setup)), serviceUrl: "http://127.0.0.1:1/" };
+    const nowhere = { ...chatter(setup), serviceUrl: "http://127.0.0.1:1/" };
     await setup.fake.deliver(nowhere);
 
     expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("rate-limited");
@@ -185,8 +186,7 @@ describe("speaking on Teams while things go wrong", () => {
   });
 });
 
-async function placesOf({ fake }: TeamsSetup) {
-  const { activityIn } = await import("./fake/activities.ts");
+function chatter({ fake }: TeamsSetup) {
   return activityIn({ conversation, root: null, serviceUrl: fake.serviceUrl }, ann, {
     ...{ type: "message", id: "chatter", text: "x", timestamp: new Date().toISOString() },
   });

@@ -27,6 +27,7 @@ export function activityIn(
     channelData: {
       tenant: { id: WORLD.tenant },
       ...(isChannel ? { team: { id: WORLD.team }, channel: { id: place.conversation } } : {}),
+      ...(body.eventType === undefined ? {} : { eventType: body.eventType }),
     },
     locale: "en-GB",
     ...body,
@@ -41,7 +42,7 @@ export function messageBody(
   const { id, text, mentions, deletedAt, editedAt, createdAt } = message;
   const at = what === "new" ? createdAt : (deletedAt ?? editedAt ?? new Date().toISOString());
   const type = what === "new" ? "message" : what === "softDeleteMessage" ? "messageDelete" : "messageUpdate";
-  const timing = { type, id, timestamp: at };
+  const timing = { type, id, timestamp: at, ...(what === "new" ? {} : { eventType: what }) };
   if (what === "softDeleteMessage") return timing;
   const mention = `<at>${WORLD.botName}</at>`;
   return {

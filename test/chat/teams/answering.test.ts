@@ -1,0 +1,305 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Post } from "../../../src/chat/post.ts";
+import type { MessageRef } from "../../../src/core/ids.ts";
+import { seenCard } from "./fake/seen.ts";
+import { WORLD } from "./fake/world.ts";
+import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
+
+const [conversation] = WORLD.channels;
+const channel = `teams:${conversation}`;
+const [ann, bo] = WORLD.people;
+
+const PROMPT: Post = {
+  summary: "CSP-01",
+  parts: [
+    { kind: "question", text: "Is it considered?" },
+    { kind: "buttons", buttons: [{ id: "accept", label: "Accept", style: "primary", fields: [] }] },
+  ],
+};
+
+const wordsOf = (message: {
+  readonly activity: { readonly attachments?: readonly { readonly content?: unknown }[] } | null;
+}) => seenCard(message.activity?.attachments?.[0]?.content).text;
+
+describe("the Answer button of a prompt", () => {
+  let setup: TeamsSetup;
+  let prompt: MessageRef;
+
+  beforeEach(async () => {
+    setup = await openTeamsSetup();
+    prompt = (await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null)).message;
+  });
+
+  afterEach(() => setup.close());
+
+  const answers = (text: string, more = {}) =>
+    setup.fake.presses({
+      ...{ person: ann, conversation, id: prompt.id, fields: { text }, ...more },
+      is: ({ data }) => data.soc === "answer",
+    });
+
+  const spoken = () => setup.fake.messages.in(conversation).slice(1);
+
+  it("says the answer back in the thread under the person's name, and it is their evidence", async () => {
+    const text = "We did *it* in May.\n\n- <b>all</b> of it";
+
+    const { json } = await answers(text);
+
+    const [said] = spoken();
+    expect(said).toMatchObject({ root: prompt.id, author: null });
+    expect(said && wordsOf(said)).toBe("Ann Lee answered:\nWe did *it* in May.\n \n- <b>all</b> of it");
+    expect(json).toEqual({
+      ...{ statusCode: 200, type: "application/vnd.microsoft.activity.message" },
+      value: "Your answer is kept, and stands in the thread.",
+    });
+    expect(setup.inbox.replies).toMatchObject([
+      {
+        kind: "new",
+        written: {
+          message: { channel, workspace: WORLD.tenant, id: said?.id },
+          thread: prompt,
+          author: { user: `teams:${ann.account}`, name: "Ann Lee", bot: false },
+          text,
+          files: [],
+          editedAt: null,
+        },
+      },
+    ]);
+  });
+
+  it("is read back from the thread as the same person's words", async () => {
+    const text = "Yes, *since* May.\n\nSecond line {{DATE(2026-01-01)}}";
+    await answers(text);
+
+    const { replies } = await setup.chat.thread(prompt);
+
+    const [kept] = setup.inbox.replies;
+    expect(replies).toMatchObject([
+      { author: { user: `teams:${ann.account}`, name: "Ann Lee", bot: false }, text, editedAt: null },
+    ]);
+    expect(kept?.kind === "new" && kept.written.message).toEqual(replies[0]?.message);
+  });
+
+  it("says it back once, though Teams delivers it again and the bot could not keep it at first", async () => {
+    setup.inbox.failure = new Error("the disk is full");
+    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(500);
+    setup.inbox.failure = null;
+
+    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(200);
+    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(200);
+
+    expect(spoken()).toHaveLength(1);
+    expect(setup.inbox.done.filter((each) => each === "kept")).toHaveLength(1);
+  });
+
+  it("tells the person when Teams did not take it, and keeps nothing", async () => {
+    setup.fake.faults.add({ how: 429, method: "POST" });
+
+    const { json } = await answers("Lost");
+
+    expect(json).toMatchObject({
+      value: "Your answer was not kept: Teams did not take it. Reply in the thread, or send it again.",
+    });
+    expect(setup.inbox.replies).toEqual([]);
+  });
+
+  it("finds an answer in the thread later of which Teams did not say whether it took it", async () => {
+    setup.fake.faults.add({ how: "reset", accepted: true, method: "POST" });
+
+    const { json } = await answers("In doubt");
+
+    expect(json).toMatchObject({
+      value: expect.stringContaining("Teams did not say whether it took your answer"),
+    });
+    expect((await setup.chat.thread(prompt)).replies).toMatchObject([
+      { author: { user: `teams:${ann.account}`, bot: false }, text: "In doubt" },
+    ]);
+  });
+
+  it("works with the older kind of button, whose answer comes privately", async () => {
+    await answers("By the older button", { submits: true });
+
+    expect(setup.inbox.replies).toMatchObject([{ written: { text: "By the older button" } }]);
+    const own = await setup.fake.messages.until(() => setup.fake.messages.in(setup.fake.chatOf(ann)).at(0));
+    expect(wordsOf(own)).toBe("Your answer is kept, and stands in the thread.");
+  });
+
+  it("answers politely when nothing was filled in, or the button is not known", async () => {
+    const empty = await answers("   ");
+    const strange = await setup.fake.send({ conversation, root: prompt.id }, ann, {
+      ...{ type: "invoke", id: "f:x", name: "adaptiveCard/action" },
+      value: { action: { type: "Action.Execute", data: { poll: 1 } } },
+    });
+    const other = await setup.fake.send({ conversation, root: prompt.id }, ann, {
+      ...{ type: "invoke", id: "f:y", name: "task/fetch" },
+      value: {},
+    });
+
+    for (const { status, json } of [empty, strange]) {
+      expect(status).toBe(200);
+      expect(json).toMatchObject({ statusCode: 200, value: expect.stringContaining("Nothing was sent") });
+    }
+    expect(other).toEqual({ status: 200, json: {} });
+    expect(setup.inbox.replies).toEqual([]);
+  });
+
+  it("does not let an answer that was said back and then deleted pass for a lost post", async () => {
+    await answers("A mistake");
+    const [said] = spoken();
+
+    await setup.fake.deletes(conversation, said?.id ?? "");
+    await setup.fake.deletes(conversation, prompt.id);
+
+    expect(setup.inbox.replies.at(-1)).toMatchObject({ kind: "withdrawn", message: { id: said?.id } });
+    expect(setup.inbox.losses).toEqual([prompt]);
+    expect((await setup.chat.thread(prompt)).replies).toEqual([]);
+  });
+});
+
+describe("a typed command", () => {
+  let setup: TeamsSetup;
+
+  beforeEach(async () => {
+    setup = await openTeamsSetup();
+  });
+
+  afterEach(() => setup.close());
+
+  it("in a channel is answered in the person's own chat, and the channel is told only that", async () => {
+    const { id } = await setup.fake.says({
+      person: bo,
+      conversation,
+      root: null,
+      text: "status",
+      mentions: true,
+    });
+
+    const line = await setup.fake.messages.until(() =>
+      setup.fake.messages.in(conversation).find(({ author }) => author === null),
+    );
+    const [own] = setup.fake.messages.in(setup.fake.chatOf(bo));
+
+    expect(own && wordsOf(own)).toBe("Noted, and only you see this.");
+    expect(line.root).toBe(id);
+    expect(wordsOf(line)).toBe("Bo Okoro, the answer is in your chat with this app.");
+    expect(setup.inbox.commands).toMatchObject([
+      { user: `teams:${bo.account}`, channel, thread: null, text: "status" },
+    ]);
+  });
+
+  it("in a thread knows the thread, and is no reply when the thread is read back", async () => {
+    const { message: root } = await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null);
+    await setup.fake.says({ person: bo, conversation, root: root.id, text: "status", mentions: true });
+
+    expect(setup.inbox.commands).toMatchObject([{ thread: root, text: "status" }]);
+    expect(setup.inbox.replies).toEqual([]);
+    await setup.fake.messages.until(() => setup.fake.messages.in(conversation)[2]);
+    expect((await setup.chat.thread(root)).replies.map(({ text }) => text)).toEqual([
+      "/soc status",
+      "Bo Okoro, the answer is in your chat with this app.",
+    ]);
+  });
+
+  it("that cannot be answered privately tells nobody the answer", async () => {
+    setup.fake.faults.add({ how: 403, code: "ConversationBlockedByUser", method: "POST" });
+    await setup.fake.says({ person: bo, conversation, root: null, text: "status", mentions: true });
+
+    const line = await setup.fake.messages.until(() =>
+      setup.fake.messages.in(conversation).find(({ author }) => author === null),
+    );
+
+    expect(wordsOf(line)).toBe(
+      "Bo Okoro, the answer is for you alone, and this app cannot write to you. Add the app for yourself, and ask again.",
+    );
+    expect(setup.fake.messages.in(setup.fake.chatOf(bo))).toEqual([]);
+  });
+
+  it("that is only a greeting in the person's own chat shows what the bot has for them", async () => {
+    const own = setup.fake.chatOf(bo);
+    await setup.fake.says({ person: bo, conversation: own, root: null, text: "Hello!" });
+
+    const welcome = await setup.fake.messages.until(() =>
+      setup.fake.messages.in(own).find(({ author }) => author === null),
+    );
+
+    expect(wordsOf(welcome)).toBe("Welcome to your board.");
+    expect(setup.inbox.homes).toEqual([`teams:${bo.account}`]);
+    expect(setup.inbox.commands).toEqual([]);
+  });
+});
+
+describe("a reply that is brought back", () => {
+  it("is told as restored, with its words", async () => {
+    const setup = await openTeamsSetup();
+    const { message: root } = await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null);
+    const { id } = await setup.fake.says({ person: bo, conversation, root: root.id, text: "In May" });
+    await setup.fake.deletes(conversation, id);
+
+    await setup.fake.bringsBack(conversation, id);
+
+    expect(setup.inbox.replies.map(({ kind }) => kind)).toEqual(["new", "withdrawn", "restored"]);
+    expect(setup.inbox.replies[2]).toMatchObject({ written: { message: { id }, text: "In May" } });
+    expect((await setup.chat.thread(root)).replies).toMatchObject([{ text: "In May" }]);
+    await setup.close();
+  });
+});
+
+describe("reading a thread back", () => {
+  let setup: TeamsSetup;
+  let root: MessageRef;
+
+  beforeEach(async () => {
+    setup = await openTeamsSetup();
+    root = (await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null)).message;
+  });
+
+  afterEach(() => setup.close());
+
+  it("finds what was written while nobody listened, over many pages, in order", async () => {
+    for (let count = 0; count < 120; count += 1)
+      await setup.fake.says({
+        person: bo,
+        conversation,
+        root: root.id,
+        text: `Reply ${count}`,
+        heard: false,
+      });
+
+    const { replies } = await setup.chat.thread(root);
+
+    expect(replies.map(({ text }) => text)).toEqual(
+      Array.from({ length: 120 }, (_none, index) => `Reply ${index}`),
+    );
+    expect(setup.fake.requested.filter(({ path }) => path.endsWith("/replies"))).toHaveLength(3);
+  });
+
+  it("does not take for deleted what Graph does not tell yet", async () => {
+    const { id } = await setup.fake.says({ person: bo, conversation, root: root.id, text: "Just now" });
+    setup.fake.graph.behind.add(id);
+
+    expect((await setup.chat.thread(root)).replies).toMatchObject([{ text: "Just now" }]);
+
+    await setup.fake.deletes(conversation, id);
+    expect((await setup.chat.thread(root)).replies).toEqual([]);
+  });
+
+  it("is never empty where it was not read: every failure is an error", async () => {
+    setup.fake.graph.granted = false;
+    await expect(setup.chat.thread(root)).rejects.toMatchObject({ fault: { kind: "not-allowed" } });
+    setup.fake.graph.granted = true;
+    for (const [how, kind] of [
+      [500, "in-doubt"],
+      [404, "gone"],
+      [429, "rate-limited"],
+    ] as const) {
+      setup.fake.faults.add(
+        { how, method: "GET", path: "/v1.0", retryAfter: 0 },
+        { how: 404, method: "GET", path: "/v1.0" },
+      );
+      await expect(setup.chat.thread(root), String(how)).rejects.toMatchObject({ fault: { kind } });
+      setup.fake.faults.clear();
+    }
+    expect((await setup.chat.thread(root)).root).toBe("there");
+    expect(setup.chat.condition().ok).toBe(true);
+  });
+});

@@ -1,0 +1,10 @@
+import { openTeams } from "../../../src/chat/teams/open-teams.ts";
+import { teamsInbox } from "./teams-inbox.ts";
+import { anonymousOptions } from "./teams-setup.ts";
+
+/** A process that says one thing in a channel and then waits, to be killed in the middle of it. */
+const [directory = "", graphUrl = "", channel = ""] = process.argv.slice(2);
+const { chat } = await openTeams({ ...anonymousOptions(directory), graphUrl });
+await chat.open(teamsInbox());
+await chat.say({ kind: "channel", channel }, { summary: "Said once", parts: [] }, "key", null);
+setInterval(() => undefined, 1_000);
