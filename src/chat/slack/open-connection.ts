@@ -1,19 +1,19 @@
+import type { Inbox } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
 import { boltApp } from "./connection/bolt-app.ts";
-import type { Health } from "./connection/health.ts";
 import { type FrontDesk, frontDesk } from "./connection/front-desk.ts";
+import type { Health } from "./connection/health.ts";
 import { introduce } from "./connection/introduce.ts";
 import { keepSocket } from "./connection/keep-socket.ts";
 import { oneSocket } from "./connection/one-socket.ts";
 import { underWay } from "./connection/under-way.ts";
 import { watch } from "./connection/watch.ts";
-import { hear, type Hearing } from "./hearing.ts";
+import { type Hearing, hear } from "./hearing.ts";
 import { lackingScopes } from "./inspect.ts";
 import { hearButton, hearForm, hearSlashCommand } from "./interacting.ts";
-import type { Inbox } from "../chat.ts";
 import { accountBook } from "./reading/accounts.ts";
 import { editTimes } from "./reading/edit-times.ts";
 import { links } from "./reading/links.ts";
@@ -33,6 +33,9 @@ export type Connection = {
   /** Hears nothing more; resolves once everything heard is dealt with. */
   close(): Promise<void>;
 };
+
+/** In milliseconds. */
+const WATCH = 300_000;
 
 /** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `HouseError`. */
 export async function openConnection(
@@ -85,7 +88,7 @@ export async function openConnection(
         throw startError(error, "app", now());
       }
       state.set("hearing", null);
-      endWatch = watch({ look: () => isReached(api), health: state, back });
+      endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
       log("slack connected", { team: self.team, mode: socket === null ? "http" : "socket" });
       for (const scope of lackingScopes(self) ?? []) {
         await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });

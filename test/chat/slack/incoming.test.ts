@@ -100,6 +100,9 @@ describe("a command in a thread", () => {
   it.each([
     "<@U0SOCBOT> status",
     "<@U0SOCBOT|soc-questions>: STATUS csp",
+    "<@U0SOCBOT> status?",
+    "<@U0SOCBOT> not applicable: a rural board",
+    "<@U0SOCBOT> Not_applicable",
     "<@U0SOCBOT>",
     " /soc status",
     "/SOC",

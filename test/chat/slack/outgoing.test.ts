@@ -285,11 +285,11 @@ describe("a form", () => {
 describe("a text with mentions", () => {
   it("reaches whom it means, also where somebody's words look like the sign it is made with", () => {
     const text = textOf(
-      post(line("@mention0-U0EVIL ", { mention: "slack:U0ANN", name: "Ann Lee" }, " <@U0EVIL>")),
+      post(line("@mention0-U0EVIL ", { mention: "slack:U0ANN", name: "Ann Lee" }, "BC <@U0EVIL>")),
       "elsewhere",
     );
 
-    expect(text).toBe("@mention0-U0EVIL <@U0ANN> &lt;@U0EVIL&gt;");
-    expect(shownMarkup(text)).toBe("@mention0-U0EVIL @U0ANN <@U0EVIL>");
+    expect(text).toBe("@mention0-U0EVIL <@U0ANN>BC &lt;@U0EVIL&gt;");
+    expect(shownMarkup(text)).toBe("@mention0-U0EVIL @U0ANNBC <@U0EVIL>");
   });
 });

@@ -2,8 +2,8 @@ import type { Log } from "../log.ts";
 import type { Deliver } from "./bolt-app.ts";
 import type { UnderWay } from "./under-way.ts";
 
-/** How Slack is answered. */
-export type Answering = {
+/** How Slack is told that something arrived. */
+export type Acknowledging = {
   /** At once, where Slack does not want to wait for more than three seconds and nothing has to be kept; null where it cannot. */
   readonly early: ((answer: unknown) => Promise<void>) | null;
   /** In the end, unless it was answered before. */
@@ -16,7 +16,7 @@ export type FrontDesk = {
    * Has Slack answered as soon as it may be: about an event once it is kept, about everything else at once. Rejects with
    * what kept an event from being kept, and then has not answered; Slack must not be told that it was.
    */
-  take(body: Record<string, unknown>, answering: Answering): Promise<void>;
+  take(body: Record<string, unknown>, acknowledging: Acknowledging): Promise<void>;
 };
 
 /** Opens the desk. `limited` is told when Slack holds events back because there are too many. */

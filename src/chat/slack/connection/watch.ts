@@ -1,7 +1,5 @@
 import type { Health } from "./health.ts";
 
-/** In milliseconds. */
-const EVERY = 300_000;
 /** From which failure on people are told. */
 const ALARMING = 2;
 
@@ -14,8 +12,10 @@ export function watch(options: {
   readonly look: () => Promise<boolean>;
   readonly health: Health;
   readonly back: () => void;
+  /** In milliseconds. */
+  readonly every: number;
 }): () => void {
-  const { look, health, back } = options;
+  const { look, health, back, every } = options;
   let failures = 0;
   const timer = setInterval(async () => {
     const reached = await look();
@@ -29,7 +29,7 @@ export function watch(options: {
       health.set("reach", null);
       back();
     }
-  }, EVERY);
+  }, every);
   timer.unref();
   return () => clearInterval(timer);
 }

@@ -25,12 +25,20 @@ export function commandIn(
   const text = message.text ?? "";
   const typed = TYPED.exec(text);
   if (typed !== null) return commandText(text.slice(typed[0].length), nameOf);
-  const called = /^\s*<@([UW][A-Z0-9]+)(?:\|[^<>]*)?>[\s,:]*/.exec(text);
+  const called = /^\s*<@([^<>|]+)(?:\|[^<>]*)?>[\s,:]*/.exec(text);
   if (called === null || called[1] !== self.user) return null;
   const rest = commandText(text.slice(called[0].length), nameOf);
   if (!isReply(message)) return rest;
-  const [first = ""] = rest.replace(TYPED, "").trim().toLowerCase().split(/\s/);
-  return first === "" || names.has(first) ? rest : null;
+  return isKnown(rest.replace(TYPED, ""), names) ? rest : null;
+}
+
+/** Whether a command stands at the beginning, in any spelling: capitals, underscores and spaces for its dash do not count. */
+function isKnown(text: string, names: ReadonlySet<string>): boolean {
+  const spelt = text
+    .toLowerCase()
+    .replace(/[^a-z]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return spelt === "" || [...names].some((name) => spelt === name || spelt.startsWith(`${name}-`));
 }
 
 /**

@@ -9,8 +9,10 @@ const text = z.string().nullable().catch(null);
 const BODY = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: text,
-  container: z.object({ message_ts: text, channel_id: text, thread_ts: text }),
-  message: z.object({ thread_ts: text }).nullable().catch(null),
+  container: z
+    .object({ message_ts: text, channel_id: text, thread_ts: text })
+    .catch({ message_ts: null, channel_id: null, thread_ts: null }),
+  message: z.object({ ts: text, thread_ts: text }).nullable().catch(null),
   channel: z.object({ id: z.string() }).nullable().catch(null),
   actions: z
     .array(
@@ -48,7 +50,8 @@ export function pressed(body: unknown): Pressed | null {
   const { user, container, message, channel, actions, trigger_id } = parsed.data;
   const [action] = actions;
   const where = container.channel_id ?? channel?.id;
-  if (action === undefined || where === undefined || container.message_ts === null) return null;
+  const ts = container.message_ts ?? message?.ts ?? null;
+  if (action === undefined || where === undefined || ts === null) return null;
   if (!action.action_id.startsWith(BUTTON)) return null;
   return {
     id: actionId(
@@ -62,7 +65,7 @@ export function pressed(body: unknown): Pressed | null {
     ),
     user: user.id,
     channel: where,
-    ts: container.message_ts,
+    ts,
     thread: container.thread_ts ?? message?.thread_ts ?? null,
     button: action.action_id.slice(BUTTON.length),
     label: action.text?.text ?? "",

@@ -13,7 +13,7 @@ export function textOf(post: Post, rest: Rest): string {
   // A mention must survive the escaping, so it is written with a sign that stands nowhere else in the post.
   const sign = signNotIn(JSON.stringify(post));
   const text = escaped(plainText({ ...post, parts: post.parts.map((part) => withSigns(part, sign)) }));
-  return fitText(text, rest).replace(new RegExp(`@${sign}([A-Z0-9]+)`, "g"), "<@$1>");
+  return fitText(text, rest).replace(new RegExp(`@${sign}(.+?)${sign}`, "g"), "<@$1>");
 }
 
 function signNotIn(text: string): string {
@@ -30,6 +30,6 @@ function withSigns(part: Part, sign: string): Part {
 
 function signed(piece: Inline, sign: string): Inline {
   return typeof piece !== "string" && "mention" in piece
-    ? { ...piece, name: sign + idIn(piece.mention) }
+    ? { ...piece, name: sign + idIn(piece.mention) + sign }
     : piece;
 }

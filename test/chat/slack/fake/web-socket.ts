@@ -40,6 +40,8 @@ export function acceptSocket(request: IncomingMessage, stream: Duplex): ServerSo
     }
   });
   stream.on("error", () => {});
+  // A peer that was killed has only ended its half.
+  stream.on("end", () => stream.destroy());
   return {
     send: (text) => void stream.write(frameOf(TEXT, Buffer.from(text))),
     onText: (listener) => void texts.push(listener),

@@ -11,7 +11,7 @@ export const KNOWN: Known = {
     url: "https://borchester.slack.com/",
     scopes: null,
   },
-  names: new Set(["status", "next", "help", "assign"]),
+  names: new Set(["status", "next", "help", "assign", "not-applicable"]),
 };
 
 export const ROOT = "1764928800.000100";

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { health } from "../../../src/chat/slack/connection/health.ts";
+import { watch } from "../../../src/chat/slack/connection/watch.ts";
+import { until } from "./slack-setup.ts";
+
+describe("the watch", () => {
+  it("finds out by itself that Slack cannot be reached, and reads up when it can be again", async () => {
+    const told: string[] = [];
+    const state = health(
+      () => {},
+      (_part, { because }) => told.push(because),
+    );
+    const answers = [true, false, true, false, false, false, true];
+    let backs = 0;
+    const seen: boolean[] = [];
+
+    const end = watch({
+      every: 1,
+      health: state,
+      back: () => {
+        backs += 1;
+      },
+      look: async () => {
+        seen.push(state.is("reach"));
+        return answers.shift() ?? true;
+      },
+    });
+    await until("it has looked often", () => seen.length > 9);
+    end();
+
+    // One failure is not worth a word, two are; what each look found shows at the next.
+    expect(seen.slice(0, 9)).toEqual([true, true, true, true, true, false, false, true, true]);
+    expect(told).toEqual(["Slack cannot be reached"]);
+    expect(backs).toBe(1);
+  });
+});
