@@ -80,14 +80,6 @@ describe("a document for one person", () => {
     expect(spoken()).toHaveLength(2);
   });
 
-  it("is offered again by its button", async () => {
-    const { json } = await asksAgain();
-
-    await setup.fake.messages.until(() => spoken()[2]);
-    expect(json).toMatchObject({ value: "It comes into your chat with this app." });
-    expect(attachment(2)?.contentType).toBe("application/vnd.microsoft.teams.card.file.consent");
-  });
-
   it("is not given to somebody else, whatever their card says", async () => {
     await asksAgain(bo);
 
@@ -98,10 +90,10 @@ describe("a document for one person", () => {
     );
   });
 
-  describe("where Teams does not take it as a file", () => {
+  describe("by its button, for whoever could not take it as a file", () => {
     const linked = async () => {
-      setup.fake.faults.add({ how: 400, code: "BadArgument", method: "POST" });
-      await asksAgain();
+      const { json } = await asksAgain();
+      expect(json).toMatchObject({ value: "It comes into your chat with this app." });
       const told = await setup.fake.messages.until(() => spoken()[2]);
       const link = /https:\/\/bot\.example\.org(\/teams\/files\?token=[\w-]+)/.exec(
         JSON.stringify(told.activity),
@@ -109,7 +101,7 @@ describe("a document for one person", () => {
       return setup.address + (link?.[1] ?? "");
     };
 
-    it("is given as a link that works once, for whoever asked inside Teams", async () => {
+    it("is a link that works once", async () => {
       const link = await linked();
 
       const looked = await fetch(link);
@@ -158,17 +150,24 @@ describe("a document for one person", () => {
 });
 
 describe("a document of a bot that has no address of its own", () => {
-  it("that Teams does not take says what the administrator can do", async () => {
+  it("is offered again by its button, and if Teams does not take it, it says what the administrator can do", async () => {
     const setup = await openTeamsSetup();
     await setup.chat.say({ kind: "person", user }, DIGEST, "digest", PACK);
-    const [digest] = setup.fake.messages.in(setup.fake.chatOf(ann));
-    setup.fake.faults.add({ how: 400, method: "POST" });
-    await setup.fake.presses({
-      ...{ person: ann, conversation: setup.fake.chatOf(ann), id: digest?.id ?? "" },
-      is: ({ data }) => data.soc === "file",
-    });
+    const conversation = setup.fake.chatOf(ann);
+    const [digest] = setup.fake.messages.in(conversation);
+    const asks = () =>
+      setup.fake.presses({
+        ...{ person: ann, conversation, id: digest?.id ?? "" },
+        is: ({ data }) => data.soc === "file",
+      });
 
-    const told = await setup.fake.messages.until(() => setup.fake.messages.in(setup.fake.chatOf(ann))[2]);
+    await asks();
+    const again = await setup.fake.messages.until(() => setup.fake.messages.in(conversation)[2]);
+    setup.fake.faults.add({ how: 400, method: "POST" });
+    await asks();
+
+    expect(again.activity?.attachments?.[0]?.contentType).toContain("file.consent");
+    const told = await setup.fake.messages.until(() => setup.fake.messages.in(conversation)[3]);
 
     expect(seenCard(told.activity?.attachments?.[0]?.content).text).toContain("set TEAMS_PUBLIC_URL");
     await setup.close();

@@ -5,8 +5,9 @@ import { type Asker, whisper } from "../voice/whisper.ts";
 import { linkPost } from "./file-links.ts";
 
 /**
- * Gives somebody a file that was promised to them, again: as an offer of Teams', or where Teams does not take that, as
- * a link. Who asks is told by Teams; a file for somebody else is answered like one that is not there.
+ * Gives somebody a file that was promised to them, again. Whoever asks did not get it by the offer of Teams': so they get
+ * a link, and only where there can be none another offer. Who asks is told by Teams; a file for somebody else is answered
+ * like one that is not there.
  */
 export function dealFile(desk: Desk, asker: Asker, id: string): void {
   desk.afterwards(async () => {
@@ -19,7 +20,7 @@ export function dealFile(desk: Desk, asker: Asker, id: string): void {
       );
       return;
     }
-    if (await offerFile(desk, asker.user, id)) return;
+    if (!desk.links.possible && (await offerFile(desk, asker.user, id))) return;
     await whisper(desk, asker, linkPost(desk, id, shelved.document.name));
   });
 }

@@ -14,6 +14,8 @@ export const FILE_PATH = "/teams/files";
  * ten minutes and works once.
  */
 export interface FileLinks {
+  /** Whether the bot can be reached for a file. */
+  readonly possible: boolean;
   /** A new link to a file on the shelf; null if the bot cannot be reached for it. */
   give(file: string): string | null;
   /** The file that a token stands for; null if there is none, or it has run out. */
@@ -35,6 +37,7 @@ export function fileLinks(publicUrl: string | null, clock: () => number): FileLi
     return links.get(token)?.file ?? null;
   };
   return {
+    possible: publicUrl !== null,
     give(file) {
       if (publicUrl === null) return null;
       const token = randomBytes(32).toString("base64url");
