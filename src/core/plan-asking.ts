@@ -30,11 +30,7 @@ export function planAsking(board: Board, state: BoardState, now: Instant): Happe
 /** The next instant after now at which something will be asked; null if nothing will. */
 export function nextAsking(board: Board, state: BoardState, now: Instant): Instant | null {
   if (state.paused) return null;
-  const missed = missedSlot(board, state, now);
-  const times = [
-    missed === null ? null : caughtUpAt(board, missed, now),
-    slotAfter(board, laterOf(now, beforeFirstRound(board))),
-  ];
+  const times = [nextCatchUp(board, state, now), slotAfter(board, laterOf(now, beforeFirstRound(board)))];
   const next = times.filter((time) => time !== null && time > now).sort()[0];
   return next == null ? null : withQuestions(board, state, next);
 }
@@ -55,14 +51,23 @@ function dueSlot(board: Board, state: BoardState, now: Instant): Instant | null 
   return slot !== null && caughtUpAt(board, slot, now) <= now ? slot : null;
 }
 
+/** When a missed slot will be made up for; null if none was missed, or its round is over by then. */
+function nextCatchUp(board: Board, state: BoardState, now: Instant): Instant | null {
+  const missed = missedSlot(board, state, now);
+  if (missed === null) return null;
+  const then = caughtUpAt(board, missed, now);
+  return roundAt(board, then)?.name === roundAt(board, now)?.name ? then : null;
+}
+
 /**
- * The last slot that has passed and is not settled. Slots before the timetable was known, or before the first round
- * began, never count.
+ * The last slot that has passed and is not settled. Slots before the timetable was known, or before the round began,
+ * never count.
  */
 function missedSlot(board: Board, state: BoardState, now: Instant): Instant | null {
-  if (state.timetable === null) return null;
+  const round = roundAt(board, now);
+  if (state.timetable === null || round === null) return null;
   const settled = laterOf(state.slotsUntil, state.timetable.since);
-  return slotBetween(board, laterOf(settled, beforeFirstRound(board)), now);
+  return slotBetween(board, laterOf(settled, lastBefore(round.startedOn, board.timezone)), now);
 }
 
 /** Whether the first prompts are still to come, and come without a slot: the board was met after its first round began. */

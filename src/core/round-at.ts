@@ -2,8 +2,8 @@ import type { Board } from "./board.ts";
 import { addDays, dayOf } from "./calendar.ts";
 import type { Day, Instant } from "./time.ts";
 
-/** A pass through the questions: `2026/27`, and the day on which the next one begins. */
-export type Round = { readonly name: string; readonly nextStartsOn: Day };
+/** A pass through the questions: `2026/27`, the day on which it began, and the one on which the next begins. */
+export type Round = { readonly name: string; readonly startedOn: Day; readonly nextStartsOn: Day };
 
 /**
  * The round a board is in; null before its first begins. A new one begins on the same date each year, as the municipal
@@ -16,5 +16,6 @@ export function roundAt(board: Board, now: Instant): Round | null {
   const thisYear = `${today.slice(0, 4)}${starts.slice(4)}`;
   const year = Number(today.slice(0, 4)) - (today >= thisYear ? 0 : 1);
   const name = `${year}/${String((year + 1) % 100).padStart(2, "0")}`;
-  return { name, nextStartsOn: addDays(`${year + 1}${starts.slice(4)}`, 0) };
+  const startIn = (someYear: number) => addDays(`${someYear}${starts.slice(4)}`, 0);
+  return { name, startedOn: startIn(year), nextStartsOn: startIn(year + 1) };
 }

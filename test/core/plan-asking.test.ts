@@ -242,6 +242,16 @@ describe("a new round", () => {
     expect(next(world)).toBe("2027-05-24 09:00");
   });
 
+  it("does not make up for a slot of the round before", () => {
+    const world = met({ round: { starts: "2025-05-18" }, ...prompts({ schedule: "0 9 * * 5" }) });
+    world.wake("2026-05-16 12:00");
+
+    expect(next(world)).toBe("2026-05-22 09:00");
+    expect(told(world.wake("2026-05-18 08:00"))).toEqual(NOTHING);
+    expect(told(world.wake("2026-05-19 12:00"))).toEqual(NOTHING);
+    expect(told(world.wake("2026-05-22 09:00"))).toEqual(FIRST);
+  });
+
   it("is not waited for by a board that has no questions", () => {
     const world = met({
       ...round,
