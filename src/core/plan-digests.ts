@@ -19,14 +19,17 @@ export function planDigests(board: Board, state: BoardState, now: Instant): Happ
     }));
 }
 
-/** When the next digest is due, and for which meeting; null if none is. */
+/** When the next digest after now is due, and for which meeting; null if none is. */
 export function nextDigest(
   board: Board,
   state: BoardState,
   now: Instant,
 ): { at: Instant; meeting: LocalTime } | null {
-  const meeting = coming(board, state, now)[0];
-  return meeting === undefined ? null : { at: meetingView(board, meeting).digestAt, meeting };
+  return (
+    coming(board, state, now)
+      .map((meeting) => ({ at: meetingView(board, meeting).digestAt, meeting }))
+      .find(({ at }) => at > now) ?? null
+  );
 }
 
 /**

@@ -36,7 +36,7 @@ export function planNudges(board: Board, state: BoardState, now: Instant): Happe
   ];
 }
 
-/** When somebody will be nudged next, and about which items; null if nobody will. */
+/** When somebody will be nudged next after now, and about which items; null if nobody will. */
 export function nextNudge(
   board: Board,
   state: BoardState,
@@ -44,7 +44,7 @@ export function nextNudge(
 ): { at: Instant; items: Item[] } | null {
   const times = waiting(board, state, now)
     .map((item) => ({ item, at: nudgeTime(board, item, now) }))
-    .filter((nudge): nudge is { item: Item; at: Instant } => nudge.at !== null);
+    .filter((nudge): nudge is { item: Item; at: Instant } => nudge.at !== null && nudge.at > now);
   const at = times.map((nudge) => nudge.at).sort()[0];
   return at === undefined
     ? null
