@@ -78,7 +78,7 @@ async function inspectReading(desk: Needs, channel: ChannelRef): Promise<Finding
   if (desk.graph === null)
     return bad(
       `${channel}: threads are not read back, so what is written while the bot is down is missed`,
-      "Take TEAMS_GRAPH_URL=off out of the settings.",
+      "Take TEAMS_GRAPH_URL=none out of the settings.",
     );
   const there = await graphChannel(desk, channel);
   if (there === null)

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Chat } from "../chat.ts";
 import type { Route } from "../route.ts";
-import { checkCredentials } from "./credentials/check-credentials.ts";
+import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
 import { tokenSource } from "./credentials/token-source.ts";
 import type { Desk } from "./desk.ts";
 import { fileLinks } from "./door/file-links.ts";
@@ -47,7 +47,9 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     });
   const tokens = tokenSource(credentials, options.loginUrl);
   const line = teamsLine(credentials, tokens, options.openIdUrl);
-  const graph = options.graphUrl === null ? null : graphClient(options.graphUrl.replace(/\/+$/, ""), tokens);
+  // An anonymous bot has nothing to show to Microsoft's own Graph.
+  const graphUrl = registered || isLocal(options.graphUrl) ? options.graphUrl : null;
+  const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/\/+$/, ""), tokens);
   const memory = await openPlaceMemory(join(directory, "places.json"));
   const condition = health();
   const work = underWay((error) =>
@@ -78,8 +80,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
       await memory.tidy();
       await ground.shelf.tidy();
       const said = await openSaidLog(join(directory, "said.jsonl"), now());
-      const isBot = (id: string) =>
-        id === memory.places().bot || (registered && id === `28:${options.appId}`);
+      const isBot = (id: string) => isOwnId(id, memory.places().bot) || isOwnId(id, options.appId);
       const known = () => knowledge(said, memory.places(), { isBot, commands: options.commands, now: now() });
       desk = { ...ground, said, inbox, known };
       log("teams open", { registered, tenants, graph: graph !== null });
@@ -101,7 +102,16 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   return { chat, routes };
 }
 
+/** Teams writes `28:` before the id of a bot, Graph does not. */
+function isOwnId(id: string, own: string | null): boolean {
+  return own !== null && id.replace(/^28:/, "") === own.replace(/^28:/, "");
+}
+
+function isLocal(url: string | null): boolean {
+  return url !== null && URL.canParse(url) && isLoopback(new URL(url).hostname);
+}
+
 const NO_GRAPH = {
   because: "Microsoft Graph is switched off, so what is written while the bot is down is missed",
-  fix: "Take TEAMS_GRAPH_URL=off out of the settings.",
+  fix: "Take TEAMS_GRAPH_URL=none out of the settings.",
 };

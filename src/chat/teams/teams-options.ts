@@ -22,7 +22,7 @@ export type TeamsOptions = {
   readonly publicUrl: string | null;
   /** Where to talk to instead of where Teams says; for tests. */
   readonly serviceUrl: string | null;
-  /** [TEAMS_GRAPH_URL] `https://graph.microsoft.com/v1.0`; null: threads are not read back. */
+  /** [TEAMS_GRAPH_URL] `https://graph.microsoft.com/v1.0`; null: threads are not read back. An anonymous bot only asks one on this machine. */
   readonly graphUrl: string | null;
   /** Where tokens come from; null: Microsoft. */
   readonly loginUrl: string | null;

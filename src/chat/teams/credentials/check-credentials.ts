@@ -51,7 +51,8 @@ function anonymous({ host, allowedTenants, tenantId }: Told): Checked {
   return { credentials: { kind: "anonymous" }, tenants: tenants.map((each) => each.toLowerCase()) };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether an address reaches this machine alone. */
+export function isLoopback(host: string): boolean {
   return /^(?:127(?:\.\d{1,3}){3}|localhost|\[?::1\]?)$/i.test(host);
 }
 

@@ -93,8 +93,8 @@ function isAllowed({ tenants }: Desk, activity: Activity): boolean {
 }
 
 /** The same for every delivery of the same thing. An edit has the id of what it edits. */
-function keyOf({ type, conversation, id, timestamp, from, action }: Activity): string {
-  const when = type === "message" || type === "invoke" ? "" : (timestamp ?? "");
+function keyOf({ type, conversation, id, timestamp, from, action, text }: Activity): string {
+  const when = type === "message" || type === "invoke" ? "" : (timestamp ?? text ?? "");
   return JSON.stringify([type, conversation.id, id ?? [from.id, timestamp], when, action]);
 }
 

@@ -24,7 +24,7 @@ export function channelMessages(graph: Graph, { group, conversation, tenant }: T
       const path = root === null || root === id ? all : repliesTo(root);
       try {
         const told = readGraphMessage(await graph.get(`${path}/${encodeURIComponent(id)}`, tenant));
-        return told === null || told.deletedDateTime != null ? null : told;
+        return told.deletedDateTime == null ? told : null;
       } catch (error) {
         if (error instanceof GraphError && error.failure.kind === "missing") return null;
         throw error;
@@ -32,8 +32,7 @@ export function channelMessages(graph: Graph, { group, conversation, tenant }: T
     },
     async *pages(root) {
       const path = root === null ? all : repliesTo(root);
-      for await (const page of graph.pages(`${path}?$top=${PAGE}`, tenant))
-        yield page.flatMap((each) => readGraphMessage(each) ?? []);
+      for await (const page of graph.pages(`${path}?$top=${PAGE}`, tenant)) yield page.map(readGraphMessage);
     },
   };
 }

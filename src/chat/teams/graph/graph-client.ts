@@ -54,13 +54,19 @@ export function graphClient(url: string, tokens: TokenSource): Graph {
     get,
     async *pages(path, tenant) {
       for (let next: string | null = path; next !== null; ) {
-        const { value, "@odata.nextLink": link }: z.infer<typeof page> = page.parse(await get(next, tenant));
+        const { value, "@odata.nextLink": link } = readPage(await get(next, tenant));
         yield value;
         // The token goes nowhere else, whatever an answer says.
         next = link?.startsWith(`${url}/`) ? link.slice(url.length) : null;
       }
     },
   };
+}
+
+function readPage(json: unknown): z.infer<typeof page> {
+  const read = page.safeParse(json);
+  if (!read.success) throw new GraphError({ kind: "down", because: "a list in a form that is not known" });
+  return read.data;
 }
 
 async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | null> {

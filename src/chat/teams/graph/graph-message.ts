@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { GraphError } from "./graph-client.ts";
 
 const identity = z.object({ id: z.string(), displayName: z.string().nullish() }).nullish();
 
 const message = z.object({
   id: z.string(),
   replyToId: z.string().nullish(),
-  messageType: z.string(),
+  messageType: z.string().nullish(),
   createdDateTime: z.string(),
   lastModifiedDateTime: z.string().nullish(),
   lastEditedDateTime: z.string().nullish(),
@@ -37,7 +38,9 @@ const message = z.object({
 /** A message as Microsoft Graph tells it (`chatMessage`), as far as it is read here. */
 export type GraphMessage = z.infer<typeof message>;
 
-/** Reads one; null if Graph tells something else. */
-export function readGraphMessage(json: unknown): GraphMessage | null {
-  return message.safeParse(json).data ?? null;
+/** Reads one. Raises a `GraphError`: a message that was passed over would look as if it had been deleted. */
+export function readGraphMessage(json: unknown): GraphMessage {
+  const read = message.safeParse(json);
+  if (!read.success) throw new GraphError({ kind: "down", because: "a message in a form that is not known" });
+  return read.data;
 }

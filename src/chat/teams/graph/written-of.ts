@@ -20,7 +20,7 @@ export function writtenOf(
   known: Pick<Known, "isBot" | "commands" | "groupOf">,
 ): Written | null {
   const { from } = told;
-  if (told.messageType !== "message" || from == null) return null;
+  if ((told.messageType ?? "message") !== "message" || from == null) return null;
   const message = { ...root, id: told.id };
   const link = linkTo(message, root.id, known.groupOf(conversationOf(root.channel)));
   const attachments = (told.attachments ?? []).map((each) => ({

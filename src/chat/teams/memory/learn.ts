@@ -43,9 +43,12 @@ function teams(places: Places, activity: Activity, tenant: string, unmentioned: 
     group: told.aadGroupId ?? before?.group ?? null,
     name: told.name ?? before?.name ?? null,
     hears: unmentioned || (before?.hears ?? false),
-    present: before?.present ?? true,
+    // Whoever is heard there has the app; that it was taken out is told by other activities.
+    present: HEARD.has(activity.type) || (before?.present ?? true),
   });
 }
+
+const HEARD = new Set(["message", "messageUpdate", "messageDelete", "invoke"]);
 
 function channels(places: Places, activity: Activity, tenant: string): Places["channels"] {
   const { serviceUrl, conversation, channelData } = activity;

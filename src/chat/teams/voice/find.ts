@@ -43,7 +43,7 @@ export async function find(
   if (desk.graph === null || there === null)
     return await unknowable(desk, place, mark, "the bot cannot read the channel back");
   if (trace.kind === "tried") await settled(desk, trace.at);
-  const found = await look(desk, place, mark, () => {
+  const found = await look(desk, place, mark, there.group, () => {
     const messages = channelMessages(graphOf(desk), there);
     return findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
   });
@@ -86,6 +86,7 @@ async function look(
   desk: Desk,
   place: Place,
   mark: string,
+  group: string,
   act: () => Promise<GraphMessage | null>,
 ): Promise<GraphMessage | null> {
   try {
@@ -93,7 +94,7 @@ async function look(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, desk.now());
-    if (fault.kind === "not-allowed") desk.health.note("graph refused", "", fault);
+    if (fault.kind === "not-allowed") desk.health.note("graph refused", group, fault);
     if (fault.kind === "not-allowed" || fault.kind === "gone")
       return await unknowable(desk, place, mark, fault.because);
     throw new ChatError(fault);

@@ -17,18 +17,18 @@ export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReadin
         desk.graph === null ? "Microsoft Graph is switched off" : "the team of this channel is not known yet",
       fix:
         desk.graph === null
-          ? "Take TEAMS_GRAPH_URL=off out of the settings."
+          ? "Take TEAMS_GRAPH_URL=none out of the settings."
           : "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
     });
   try {
     const before = desk.recent.in(root);
     const reading = await readThread(channelMessages(desk.graph, there), root, desk.known());
-    desk.health.note("graph refused", "", null);
+    desk.health.note("graph refused", there.group, null);
     return { ...reading, replies: [...reading.replies, ...missing(reading, before)] };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, desk.now());
-    if (fault.kind === "not-allowed") desk.health.note("graph refused", "", fault);
+    if (fault.kind === "not-allowed") desk.health.note("graph refused", there.group, fault);
     throw new ChatError(fault);
   }
 }
