@@ -11,6 +11,7 @@ it("everything has a default, and an empty variable counts as left out", () => {
     log: undefined,
     host: undefined,
     slack: null,
+    teams: null,
   };
   expect(readEnvironment({})).toEqual(defaults);
   expect(
