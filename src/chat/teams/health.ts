@@ -24,7 +24,10 @@ export interface Health {
   condition(): Condition;
 }
 
-/** Starts in good health. A bot that was told to do without Graph works, and still says what it cannot do. */
+/** With these it can neither hear nor speak; with the others it does less than it should, and says so. */
+const GRAVE: ReadonlySet<Kind> = new Set(["credentials", "unreachable"]);
+
+/** Starts in good health. */
 export function health(): Health {
   const ailments = new Map<string, { readonly kind: Kind; readonly ailment: Ailment }>();
   return {
@@ -37,7 +40,7 @@ export function health(): Health {
       const all = [...ailments.values()];
       const worst = all.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))[0];
       if (worst === undefined) return { ok: true, because: null, fix: null };
-      return { ok: worst.kind === "no graph", ...worst.ailment };
+      return { ok: !GRAVE.has(worst.kind), ...worst.ailment };
     },
   };
 }

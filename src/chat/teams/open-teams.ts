@@ -13,7 +13,7 @@ import { inspect } from "./inspect.ts";
 import { knowledge } from "./knowledge.ts";
 import { teamsLine } from "./line/teams-line.ts";
 import { fileShelf } from "./memory/file-shelf.ts";
-import { openPlaceMemory } from "./memory/place-memory.ts";
+import { openPlaceMemory, type PlaceMemory } from "./memory/place-memory.ts";
 import { openSaidLog } from "./memory/said-log.ts";
 import type { TeamsOptions } from "./teams-options.ts";
 import { underWay } from "./under-way.ts";
@@ -96,10 +96,15 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     update: (...given) => during((open) => update(open, ...given)),
     thread: (...given) => during((open) => thread(open, ...given)),
     condition: condition.condition,
-    inspect: (channels) => inspect({ ...ground, tokens }, channels),
+    // A check runs beside a bot that owns the file of places, and changes nothing in it.
+    inspect: (channels) => inspect({ ...ground, tokens, memory: readOnly(memory) }, channels),
   };
   const routes = [messageRoute({ desk: sitting, clock, log, during: work.during }), fileRoute(sitting)];
   return { chat, routes };
+}
+
+function readOnly(memory: PlaceMemory): PlaceMemory {
+  return { ...memory, change: async () => undefined };
 }
 
 /** Teams writes `28:` before the id of a bot, Graph does not. */

@@ -301,5 +301,7 @@ describe("reading a thread back", () => {
     }
     expect((await setup.chat.thread(root)).root).toBe("there");
     expect(setup.chat.condition().ok).toBe(true);
+    setup.fake.graph.strange = true;
+    await expect(setup.chat.thread(root)).rejects.toMatchObject({ fault: { kind: "in-doubt" } });
   });
 });

@@ -1,3 +1,5 @@
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
@@ -137,6 +139,17 @@ describe("a document for one person", () => {
 
       expect(seenCard(told.activity?.attachments?.[0]?.content).text).toContain(`Open ${PACK.name}`);
     });
+  });
+
+  it("is kept once, however often Teams refuses the message that names it", async () => {
+    const shelf = join(setup.directory, "teams", "files");
+    const before = await readdir(shelf);
+    setup.fake.faults.add({ how: 429, method: "POST" }, { how: 403, method: "POST" });
+
+    for (const key of ["one", "two"])
+      await setup.chat.say({ kind: "person", user }, DIGEST, key, PACK).catch(() => null);
+
+    expect(await readdir(shelf)).toEqual(before);
   });
 
   it("waits thirty days, and is then gone", async () => {

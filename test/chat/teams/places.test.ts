@@ -177,7 +177,7 @@ describe("a team where the bot hears only mentions", () => {
         fix: expect.stringContaining("Answer button"),
       },
     ]);
-    expect(setup.chat.condition()).toMatchObject({ ok: false, because: setup.inbox.troubles[0]?.because });
+    expect(setup.chat.condition()).toMatchObject({ ok: true, because: setup.inbox.troubles[0]?.because });
     await setup.close();
   });
 
@@ -201,10 +201,25 @@ describe("a team where the bot hears only mentions", () => {
     const setup = await openTeamsSetup({ graph: false });
     const root = await prompt(setup);
     await says(setup, root, true);
-    await setup.fake.messages.until(() => (setup.inbox.troubles.length > 0 ? true : undefined));
+    while (setup.inbox.troubles.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(setup.chat.condition().because).toContain("only messages that mention it");
     await says(setup, root, false);
 
-    expect(setup.chat.condition()).toMatchObject({ ok: true });
+    expect(setup.chat.condition().because).toContain("switched off");
+    await setup.close();
+  });
+});
+
+describe("a bot without an app id", () => {
+  it("does not ask Microsoft's own Graph, to which it has nothing to show", async () => {
+    const setup = await openTeamsSetup({ told: { graphUrl: "https://graph.microsoft.com/v1.0" } });
+
+    expect(setup.chat.condition()).toMatchObject({
+      ok: true,
+      because: expect.stringContaining("switched off"),
+    });
+    const root = { channel, workspace: WORLD.tenant, id: "1" };
+    await expect(setup.chat.thread(root)).rejects.toMatchObject({ fault: { kind: "not-allowed" } });
     await setup.close();
   });
 });

@@ -1,4 +1,4 @@
-import { plainText } from "../../plain-text.ts";
+import { toastWords } from "../outgoing/toast-words.ts";
 import { spotOf } from "../address.ts";
 import type { Desk } from "../desk.ts";
 import type { Activity } from "../incoming/activity.ts";
@@ -34,7 +34,7 @@ export async function deal(desk: Desk, activity: Activity, what: Incoming): Prom
     case "press": {
       await adoptSeen(desk, what.mark, what.press.message);
       const post = await desk.inbox.press(what.press);
-      if (invoked) return shownAnswer(plainText(post));
+      if (invoked) return shownAnswer(toastWords(post));
       desk.afterwards(() => whisper(desk, asker, post));
       return TAKEN;
     }

@@ -26,6 +26,8 @@ export interface FileShelf {
   keep(document: Document, user: UserRef | null): Promise<string>;
   /** Null if there is none, or it has waited too long. */
   find(id: string): Promise<Shelved | null>;
+  /** Takes a file back that nobody was told of. */
+  drop(id: string): Promise<void>;
   /** Removes what has waited too long. */
   tidy(): Promise<void>;
 }
@@ -50,6 +52,9 @@ export function fileShelf(directory: string, now: () => Instant): FileShelf {
       if (file === null || file.until < now()) return null;
       const { name, type, user, base64 } = file;
       return { user, document: { name, type, bytes: Buffer.from(base64, "base64") } };
+    },
+    async drop(id) {
+      await rm(pathOf(id), { force: true });
     },
     async tidy() {
       await make(directory);

@@ -1,6 +1,6 @@
 import type { Place } from "../../../core/delivery.ts";
 import type { DeliveryKey } from "../../../core/ids.ts";
-import type { Posted } from "../../chat.ts";
+import { ChatError, type Posted } from "../../chat.ts";
 import type { Document, Post } from "../../post.ts";
 import { accountOf } from "../address.ts";
 import type { Desk } from "../desk.ts";
@@ -27,7 +27,12 @@ export async function say(
   const user = place.kind === "person" ? place.user : null;
   const file = document === null ? null : { id: await desk.shelf.keep(document, user), name: document.name };
   const message = outgoing(post, { mark, mentionId: mentionIds(desk), file });
-  const said = await send(desk, to, message, { mark, what: "post", file });
+  const said = await send(desk, to, message, { mark, what: "post", file }).catch(async (error: unknown) => {
+    // It is tried again with a file of its own; only what may stand in Teams keeps the one it names.
+    const mayStand = !(error instanceof ChatError) || error.fault.kind === "in-doubt";
+    if (file !== null && !mayStand) await desk.shelf.drop(file.id);
+    throw error;
+  });
   if (file !== null && user !== null) await offerFile(desk, user, file.id);
   return posted(desk, said);
 }

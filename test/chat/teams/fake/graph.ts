@@ -5,6 +5,8 @@ import { WORLD } from "./world.ts";
 /** What Graph can be told to be like. */
 export type GraphManner = {
   granted: boolean;
+  /** Tells messages in a form that nobody knows yet. */
+  strange?: boolean;
   /** Messages with these ids it does not tell yet. */
   readonly behind: Set<string>;
 };
@@ -20,6 +22,8 @@ export function graph(messages: FakeMessages, manner: GraphManner, base: () => s
       return refusal(404, "NotFound");
     const told = messages.in(conversation).filter((each) => !manner.behind.has(each.id));
     const isRoot = (each: FakeMessage) => each.root === each.id;
+    if (manner.strange === true && replies !== undefined)
+      return { status: 200, json: { value: [{ id: "1", text: "In a new form" }] } };
     if (id === undefined) return page(told.filter(isRoot).toReversed(), path, query);
     const found = told.find((each) => each.id === (replies === undefined ? id : (reply ?? id)));
     if (found === undefined) return refusal(404, "NotFound");
