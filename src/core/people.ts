@@ -22,7 +22,7 @@ export function accountOf(board: Board, person: PersonId): UserRef | null {
 export function personWith(people: Board["people"], user: UserRef): PersonId | null {
   const platform = platformOf(user);
   const id = user.slice(platform.length + 1);
-  if (platform === "local") return people[id] === undefined ? null : id;
+  if (platform === "local") return Object.hasOwn(people, id) ? id : null;
   return Object.values(people).find((person) => person[platform] === id)?.id ?? null;
 }
 
