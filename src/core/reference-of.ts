@@ -11,15 +11,20 @@ export type TypedReference = { readonly question: QuestionId; readonly round: st
 
 /**
  * Reads a reference at the start of what somebody typed, in any case, with or without the round and its brackets
- * (`csp-3`, `CSP-03 26/27`, `CSP-03 (2026/27)`), and returns it with the rest; null when there is none.
+ * (`csp-3`, `CSP-03 26/27`, `CSP-03 (2026/27)`), and returns it with the rest; null when there is none. Without
+ * brackets only two years running are a round: `csp-3 10/12 members agree` goes on with words.
  */
 export function readReference(typed: string): { reference: TypedReference; rest: string } | null {
-  const match = /^\s*([a-z][a-z0-9-]*?)[- ]?0*(\d+)(?:\s*\(?(?:20)?(\d\d\/\d\d)\)?)?(?=\s|$)/i.exec(typed);
+  const match = /^\s*([a-z][a-z0-9-]*?)[- ]?0*(\d+)(\s*(\(?)(?:20)?(\d\d)\/(\d\d)\)?)?(?=\s|$)/i.exec(typed);
   if (match === null) return null;
-  const [whole, prefix = "", number = "", round] = match;
+  const [whole, prefix = "", number = "", after = "", bracket = "", first = "", second = ""] = match;
+  const isRound = bracket !== "" || (after !== "" && (Number(first) + 1) % 100 === Number(second));
   return {
-    reference: { question: `${prefix.toLowerCase()}-${number}`, round: round ? `20${round}` : null },
-    rest: typed.slice(whole.length).trim(),
+    reference: {
+      question: `${prefix.toLowerCase()}-${number}`,
+      round: isRound ? `20${first}/${second}` : null,
+    },
+    rest: typed.slice(whole.length - (isRound ? 0 : after.length)).trim(),
   };
 }
 
