@@ -81,7 +81,7 @@ export const deeds: fc.Arbitrary<Deed> = fc.record({
 /** Does a deed if it can be done; what is refused, or makes no sense just now, is left undone. */
 export function attempt(world: History, { kind, question, person }: Deed): void {
   const round = roundAt(world.board, world.time())?.name;
-  if (round === undefined) return;
+  if (round === undefined || !world.board.questions.some((each) => each.id === question)) return;
   const id = `${round}:${question}`;
   const item = world.item(id);
   const posted = item.posts.some(({ message }) => message?.channel === "local:csp");
