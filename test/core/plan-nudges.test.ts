@@ -178,6 +178,14 @@ describe("an item is chased", () => {
     expect(next(world)).toBe("2026-04-24 10:00 for csp-1");
   });
 
+  it("without regard to an extension from before more evidence was wanted", () => {
+    const world = asked();
+    world.extend("csp-1", "2026-04-24").reply("p3", "csp-1", "Yes.");
+    world.at("2026-03-10 12:00").wantMore("csp-1");
+
+    expect(next(world)).toBe("2026-03-17 10:00 for csp-1");
+  });
+
   it("as usual where an extension ends sooner than that", () => {
     const world = asked();
     world.extend("csp-1", "2026-03-05");

@@ -76,6 +76,13 @@ describe("a question", () => {
     expect(isClosed(world.item("csp-1"))).toBe(status === "accepted" || status === "not-applicable");
   });
 
+  it("is open again where more is wanted at the very moment of its last reply", () => {
+    const world = once(["asked"]).at("2026-03-02 09:00");
+    world.reply("p3", "csp-1", "Yes.");
+
+    expect(world.wantMore("csp-1").status("csp-1")).toBe("open");
+  });
+
   it("waits since it was asked, and anew since more evidence was wanted", () => {
     expect(once(["asked", "reply"]).item("csp-1").waitsSince).toBe("2026-03-02T00:00:00.000Z");
     expect(once(["asked", "reply", "more wanted"]).item("csp-1").waitsSince).toBe("2026-03-02T02:00:00.000Z");
