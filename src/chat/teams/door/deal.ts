@@ -1,9 +1,9 @@
-import { toastWords } from "../outgoing/toast-words.ts";
 import { spotOf } from "../address.ts";
 import type { Desk } from "../desk.ts";
 import type { Activity } from "../incoming/activity.ts";
 import { actorOf } from "../incoming/actor.ts";
 import type { Incoming } from "../incoming/incoming.ts";
+import { toastWords } from "../outgoing/toast-words.ts";
 import { oneLine } from "../voice/one-line.ts";
 import { type Asker, whisper } from "../voice/whisper.ts";
 import { adoptSeen } from "./adopt-seen.ts";

@@ -2,8 +2,8 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { openSaidLog } from "../../../../src/chat/teams/memory/said-log.ts";
 import type { Said } from "../../../../src/chat/teams/memory/said-line.ts";
+import { openSaidLog } from "../../../../src/chat/teams/memory/said-log.ts";
 
 const BEGUN = "2026-11-24T09:00:00.000Z";
 const PLACE = "channel teams:19:csp";
