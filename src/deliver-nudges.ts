@@ -1,6 +1,7 @@
 import type { Pending } from "./core/delivery.ts";
 import type { House, Room } from "./house.ts";
 import { isShared } from "./is-shared.ts";
+import { onDisk } from "./on-disk.ts";
 import { sayOnce } from "./say-once.ts";
 
 /**
@@ -10,15 +11,18 @@ import { sayOnce } from "./say-once.ts";
 export async function deliverNudges(house: House): Promise<void> {
   await house.inTurn(async () => {
     for (const room of house.rooms) {
-      for (const pending of nudgesOf(room)) {
-        const { key } = pending.delivery;
-        const others = house.rooms.filter((other) => other !== room && other.memory.state().pending.has(key));
-        await sayOnce(house, pending, room, others);
+      const { pending: intended } = await onDisk(house, room);
+      for (const pending of intended.values()) {
+        if (isShared(pending.delivery))
+          await sayOnce(house, pending, room, await alsoOn(house, room, pending));
       }
     }
   });
 }
 
-function nudgesOf({ memory }: Room): Pending[] {
-  return [...memory.state().pending.values()].filter(({ delivery }) => isShared(delivery));
+/** The other boards that intend the same. */
+async function alsoOn(house: House, room: Room, { delivery }: Pending): Promise<Room[]> {
+  const others = house.rooms.filter((other) => other !== room);
+  const states = await Promise.all(others.map((other) => onDisk(house, other)));
+  return others.filter((_, index) => states[index]?.pending.has(delivery.key) === true);
 }

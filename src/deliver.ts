@@ -3,6 +3,7 @@ import type { Happening } from "./core/events.ts";
 import { isTooLate } from "./core/is-too-late.ts";
 import type { House, Room } from "./house.ts";
 import { isShared } from "./is-shared.ts";
+import { onDisk } from "./on-disk.ts";
 import { sayOnce } from "./say-once.ts";
 
 /**
@@ -11,7 +12,8 @@ import { sayOnce } from "./say-once.ts";
  */
 export async function deliver(house: Pick<House, "chat" | "clock" | "log">, room: Room): Promise<void> {
   await room.inTurn(async () => {
-    for (const pending of room.memory.state().pending.values()) {
+    const { pending: intended } = await onDisk(house, room);
+    for (const pending of intended.values()) {
       if (isShared(pending.delivery)) continue;
       if (isTooLate(room.board, pending.delivery, house.clock.now())) await drop(house, room, pending);
       else await sayOnce(house, pending, room, []);
