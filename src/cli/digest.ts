@@ -1,4 +1,3 @@
-import { writeFile } from "node:fs/promises";
 import { plainText } from "../chat/plain-text.ts";
 import type { Board } from "../core/board.ts";
 import { digestView } from "../core/digest-view.ts";
@@ -10,6 +9,7 @@ import { digestFullPost } from "../render/digest-full.ts";
 import { packDocument } from "../render/pack.ts";
 import { boardAsOf } from "./board-as-of.ts";
 import type { Environment } from "./environment.ts";
+import { writeOut } from "./write-out.ts";
 
 /** Prints the full digest of a board, or writes its pack to a file. */
 export async function digest(
@@ -23,7 +23,7 @@ export async function digest(
     process.stdout.write(`${plainText(digestFullPost(view))}\n`);
     return;
   }
-  await write(options.out, packDocument(view).bytes);
+  await writeOut(options.out, packDocument(view).bytes);
   process.stdout.write(`The pack is in ${options.out}.\n`);
 }
 
@@ -41,20 +41,4 @@ function meetingOf(board: Board, typed: string | undefined, now: Instant): Local
   if (meeting === undefined)
     throw new HouseError("no-meeting", `Cannot find a meeting of ${board.id} on "${typed}".`, fix);
   return meeting;
-}
-
-async function write(file: string, bytes: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, bytes);
-  } catch (cause) {
-    const because = cause instanceof Error ? cause.message : String(cause);
-    throw new HouseError(
-      "out",
-      `Cannot write ${file}: ${because}.`,
-      "Name a file in a folder you may write to.",
-      {
-        cause,
-      },
-    );
-  }
 }

@@ -1,3 +1,5 @@
+import type { SlackOptions } from "../chat/slack/slack-options.ts";
+import type { TeamsOptions } from "../chat/teams/teams-options.ts";
 import { HouseError } from "../core/errors.ts";
 
 /** What the environment says; everything has a default. */
@@ -18,25 +20,21 @@ export type Environment = {
 };
 
 /** How to reach Microsoft Teams, by the names that its own SDK uses; what must be there is the adapter's to say. */
-export type TeamsEnvironment = {
-  readonly appId: string | null;
-  readonly appPassword: string | null;
-  readonly certificate: { readonly thumbprint: string; readonly privateKey: string } | null;
-  readonly appType: string | null;
-  readonly tenantId: string | null;
-  readonly allowedTenants: readonly string[];
-  readonly allowAnonymous: boolean;
-  readonly publicUrl: string | null;
-  readonly graphUrl: string | null;
-};
+export type TeamsEnvironment = Pick<
+  TeamsOptions,
+  | "appId"
+  | "appPassword"
+  | "certificate"
+  | "appType"
+  | "tenantId"
+  | "allowedTenants"
+  | "allowAnonymous"
+  | "publicUrl"
+  | "graphUrl"
+>;
 
 /** How to reach Slack; which of these belong together is the adapter's to say. */
-export type SlackEnvironment = {
-  readonly botToken: string;
-  readonly appToken: string | null;
-  readonly signingSecret: string | null;
-  readonly apiUrl: string | null;
-};
+export type SlackEnvironment = Pick<SlackOptions, "botToken" | "appToken" | "signingSecret" | "apiUrl">;
 
 const LEVELS = ["debug", "info", "warn", "error", "silent"];
 

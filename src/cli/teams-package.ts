@@ -1,8 +1,7 @@
-import { writeFile } from "node:fs/promises";
 import { teamsPackage } from "../chat/teams/package/teams-package.ts";
-import { HouseError } from "../core/errors.ts";
 import type { Environment } from "./environment.ts";
 import { asOf, readTold } from "./told.ts";
+import { writeOut } from "./write-out.ts";
 
 /**
  * Writes the package that an administrator uploads to Teams: manifest and icons in a zip, with the ids of the settings.
@@ -23,18 +22,6 @@ export async function writeTeamsPackage(
     terms,
     publicUrl: environment.teams?.publicUrl ?? null,
   });
-  try {
-    await writeFile(options.out, zip);
-  } catch (cause) {
-    const because = cause instanceof Error ? cause.message : String(cause);
-    throw new HouseError(
-      "out",
-      `Cannot write ${options.out}: ${because}.`,
-      "Name a file in a folder you may write to.",
-      {
-        cause,
-      },
-    );
-  }
+  await writeOut(options.out, zip);
   process.stdout.write(`The package for Teams is in ${options.out}.\n`);
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
-import { reply } from "../store/happenings.ts";
+import { keepReply } from "./keep-reply.ts";
 
 /** What one reply costs on two boards; times are medians in microseconds, its flush among them. */
 export type CostOfACommit = {
@@ -51,21 +51,14 @@ export async function costOfACommit({
 async function fill(board: BoardMemory, events: number): Promise<void> {
   for (let from = 0; from < events; from += 1000) {
     const numbers = Array.from({ length: Math.min(1000, events - from) }, (_, i) => from + i);
-    await Promise.all(numbers.map((number) => keep(board, number)));
+    await Promise.all(numbers.map((number) => keepReply(board, number)));
   }
 }
 
 async function timeOf(board: BoardMemory, number: number): Promise<number> {
   const before = performance.now();
-  await keep(board, number);
+  await keepReply(board, number);
   return (performance.now() - before) * 1000;
-}
-
-function keep(board: BoardMemory, number: number): Promise<null> {
-  return board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
-    happenings: [reply(number)],
-    answer: null,
-  }));
 }
 
 function medianOf(times: readonly number[]): number {

@@ -2,8 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openDiskStore } from "../../src/store/disk-store.ts";
-import type { BoardMemory } from "../../src/store/store.ts";
-import { reply } from "../store/happenings.ts";
+import { keepReply } from "./keep-reply.ts";
 
 /** What a number of replies cost in milliseconds, one after the other and all at once. */
 export type CostAtOnce = {
@@ -23,9 +22,9 @@ export async function costOfCommitsAtOnce(commits = 500): Promise<CostAtOnce> {
     const other = await store.board("together");
     const numbers = Array.from({ length: commits }, (_, number) => number);
     const inTurn = await timeOf(async () => {
-      for (const number of numbers) await keep(one, number);
+      for (const number of numbers) await keepReply(one, number);
     });
-    const together = await timeOf(() => Promise.all(numbers.map((number) => keep(other, number))));
+    const together = await timeOf(() => Promise.all(numbers.map((number) => keepReply(other, number))));
     return { commits, inTurn, together, ratio: together / inTurn };
   } finally {
     await store.close();
@@ -37,11 +36,4 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const before = performance.now();
   await work();
   return performance.now() - before;
-}
-
-function keep(board: BoardMemory, number: number): Promise<null> {
-  return board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
-    happenings: [reply(number)],
-    answer: null,
-  }));
 }

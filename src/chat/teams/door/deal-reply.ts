@@ -6,7 +6,6 @@ import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { writtenOf } from "../graph/written-of.ts";
 import type { Incoming } from "../incoming/incoming.ts";
-import type { TeamsReply } from "../incoming/reply.ts";
 import { graphChannel } from "../voice/whereabouts.ts";
 import { missHearing } from "./miss-hearing.ts";
 
@@ -25,8 +24,7 @@ export async function dealReply(desk: Desk, { reply, mentioned, untold }: Reply)
   const { written } = reply;
   const files = untold === 0 || written.author.bot ? null : await filesOf(desk, written);
   const complete = files === null ? written : { ...written, files };
-  const inbox: { reply(reply: TeamsReply): Promise<void> } = desk.inbox;
-  await inbox.reply(
+  await desk.inbox.reply(
     reply.kind === "changed"
       ? { ...reply, written: { ...complete, editedAt: reply.written.editedAt } }
       : { ...reply, written: complete },

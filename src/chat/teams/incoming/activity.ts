@@ -49,7 +49,6 @@ const activity = z.object({
 export type Activity = z.infer<typeof activity>;
 
 /** An attachment as Teams sends it. */
-export type Attachment = z.infer<typeof attachment>;
 
 /** Reads the body of a request; null if it is not an activity of the kind that Teams sends. */
 export function readActivity(body: unknown): Activity | null {

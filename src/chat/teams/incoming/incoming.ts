@@ -1,4 +1,5 @@
 import type { MessageRef, UserRef } from "../../../core/ids.ts";
+import type { Reply } from "../../../core/reply.ts";
 import type { Instant } from "../../../core/time.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
@@ -10,7 +11,7 @@ import { type PlaceChange, placeChange } from "./place-change.ts";
 import { pressed } from "./pressed.ts";
 import { readText } from "./read-text.ts";
 import { commandText, readsAsCommand } from "./reads-as-command.ts";
-import { reply, type TeamsReply } from "./reply.ts";
+import { reply } from "./reply.ts";
 
 /** What must be known to make sense of an activity. */
 export type Known = {
@@ -41,7 +42,7 @@ export type Incoming =
   /** `untold`: how many files it has of which Teams tells only that they are there. */
   | {
       readonly kind: "reply";
-      readonly reply: TeamsReply;
+      readonly reply: Reply;
       readonly mentioned: boolean;
       readonly untold: number;
     }

@@ -7,11 +7,6 @@ import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";
 import type { Incoming, Known } from "./incoming.ts";
 import type { Typed } from "./without-mentions.ts";
 
-/** A reply as Teams tells it: there, what was deleted can be brought back. */
-export type TeamsReply =
-  | Reply
-  | { readonly kind: "restored"; readonly written: Written; readonly at: Instant };
-
 /** What somebody wrote, changed, deleted or brought back in the thread that the activity names. */
 export function reply(
   activity: Activity,
@@ -43,7 +38,7 @@ function versionOf(
   kind: "new" | "changed" | "restored",
   what: Omit<Written, "at" | "editedAt">,
   at: Instant,
-): TeamsReply {
+): Extract<Reply, { readonly written: Written }> {
   if (kind === "new") return { kind, written: { ...what, at, editedAt: null } };
   const written = { ...what, at: writtenAt(what.message.id) ?? at };
   return kind === "changed"
