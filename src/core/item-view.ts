@@ -2,7 +2,7 @@ import type { Board } from "./board.ts";
 import { dayOf } from "./calendar.ts";
 import { dueOf, isOverdue } from "./due-of.ts";
 import type { Evidence } from "./evidence.ts";
-import type { ItemId } from "./ids.ts";
+import { type ItemId, type Platform, platformOf } from "./ids.ts";
 import type { Item } from "./item.ts";
 import { itemReference } from "./item-reference.ts";
 import { nameOf, questionOf } from "./people.ts";
@@ -46,7 +46,7 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
           },
     replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
     withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
-    link: [...item.posts.values()].find(({ link }) => link !== null)?.link ?? null,
+    threads: threadsOf(item),
   };
 }
 
@@ -64,6 +64,17 @@ function wording(
 function pick(reference: string, words: Pick<ItemView, "audience" | "text" | "options" | "helps">) {
   const { audience, text, options, helps } = words;
   return { reference, audience, text, options, helps };
+}
+
+/** Of several channels on one platform the first: who reads one reads the item there. */
+function threadsOf({ posts }: Item): ItemView["threads"] {
+  const links = new Map<Platform, string>();
+  for (const { message, link } of posts.values()) {
+    if (message === null || link === null) continue;
+    const platform = platformOf(message.channel);
+    if (!links.has(platform)) links.set(platform, link);
+  }
+  return [...links].map(([platform, link]) => ({ platform, link }));
 }
 
 function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {

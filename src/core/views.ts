@@ -1,5 +1,5 @@
 import type { Evidence } from "./evidence.ts";
-import type { ItemId, QuestionId } from "./ids.ts";
+import type { ItemId, Platform, QuestionId } from "./ids.ts";
 import type { Rating, Status } from "./item.ts";
 import type { Day, Instant, LocalTime } from "./time.ts";
 
@@ -42,8 +42,8 @@ export type ItemView = {
   readonly replies: readonly Evidence[];
   /** Withdrawn ones, oldest first: no text, no files. */
   readonly withdrawn: readonly Evidence[];
-  /** Opens its (first) post. */
-  readonly link: string | null;
+  /** Opens its thread: one link for each platform it was asked on. */
+  readonly threads: readonly { readonly platform: Platform; readonly link: string }[];
 };
 
 /** How many items stand where. `asked` = open + answered + accepted + not applicable after asking. */

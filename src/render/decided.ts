@@ -2,8 +2,8 @@ import type { Post } from "../chat/post.ts";
 import type { ItemView } from "../core/views.ts";
 import { decisionWords } from "./decision-words.ts";
 import { shortPost } from "./short-post.ts";
-import { threadLink } from "./thread-link.ts";
 import { waitingWords } from "./waiting-words.ts";
+import { threadLines } from "./ways-to-thread.ts";
 
 /** Confirms an outcome to whoever decided it. */
 export function decidedPost(item: ItemView, board: { readonly timezone: string }): Post {
@@ -12,7 +12,7 @@ export function decidedPost(item: ItemView, board: { readonly timezone: string }
     outcome(item),
     ...decisionWords(item, board.timezone).slice(1),
     ...(item.status === "open" ? [`${whom} ${wanted}`] : []),
-    ...threadLink(item.link),
+    ...threadLines(item),
   );
 }
 

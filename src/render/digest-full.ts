@@ -5,7 +5,6 @@ import { dayWords } from "./dates.ts";
 import { decisionWords } from "./decision-words.ts";
 import { digestPost } from "./digest-post.ts";
 import { figuresBar } from "./figures-bar.ts";
-import { linkTo } from "./link-to.ts";
 import { meetingWords } from "./meeting-words.ts";
 import { part } from "./part.ts";
 import { receipt } from "./receipt.ts";
@@ -14,6 +13,7 @@ import { sinceMeeting } from "./since-meeting.ts";
 import { slotLine } from "./slot-line.ts";
 import { statusWords } from "./status-words.ts";
 import { unansweredLine } from "./unanswered-line.ts";
+import { referenceLink } from "./ways-to-thread.ts";
 
 /** How many replies to a question are quoted, the newest ones, and how much of each. */
 const REPLIES = 3;
@@ -45,7 +45,7 @@ function answeredItem(item: ItemView, zone: string): Part[] {
   const earlier = item.replies.length - REPLIES;
   const said = [`Status: ${statusWords(item)}; ${receipt(item, zone)}.`, ...decisionWords(item, zone)];
   return [
-    part.line(linkTo(item.link, item.reference), ": ", { strong: item.text }),
+    part.line(...referenceLink(item), ": ", { strong: item.text }),
     part.line(said.join(" ")),
     ...(earlier > 0
       ? [part.note(`${counted(earlier, "earlier reply is", "earlier replies are")} in the pack.`)]

@@ -4,12 +4,12 @@ import type { ItemView } from "../core/views.ts";
 import { counted } from "./counted.ts";
 import { decisionWords } from "./decision-words.ts";
 import { everyReply } from "./every-reply.ts";
-import { openLink } from "./link-to.ts";
 import { part } from "./part.ts";
 import { receipt } from "./receipt.ts";
 import { replyParts } from "./reply-parts.ts";
 import { statusWords } from "./status-words.ts";
 import { waitingWords } from "./waiting-words.ts";
+import { openThread } from "./ways-to-thread.ts";
 import { withdrawnWords } from "./withdrawn-words.ts";
 
 /** How many replies are shown, the newest ones, and how much of each; the thread has the rest. */
@@ -27,7 +27,7 @@ export function evidencePost(item: ItemView, board: { readonly timezone: string 
       part.heading(item.reference),
       { kind: "question", text: item.text },
       ...part.list(item.options.map((option) => [option])),
-      part.labelled("Status", `${state}.`, ...openLink(item.link, "Open the thread")),
+      part.labelled("Status", `${state}.`, ...openThread(item)),
       ...decisionWords(item, timezone).map((sentence) => part.line(sentence)),
       ...(item.status === "open" ? [part.line(Object.values(waitingWords(item, timezone)).join(" "))] : []),
       ...(earlier > 0

@@ -23,6 +23,7 @@ const COLUMNS: readonly [string, (row: ExportRow, zone: string) => string | numb
   ["withdrawn at", ({ reply }, zone) => time(reply?.withdrawnAt, zone)],
   ["reply text", ({ reply }) => reply?.text],
   ["files", ({ reply }) => reply?.files.map(({ name, url }) => `${name} (${url})`).join("; ")],
+  ["written on", ({ reply }) => reply?.platform],
   ["link", ({ reply }) => reply?.link],
 ];
 

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceFile } from "../core/evidence.ts";
+import { type Platform, platformOf } from "../core/ids.ts";
 import type { Outcome, Rating, Status } from "../core/item.ts";
 import type { Day, Instant } from "../core/time.ts";
 import type { ItemView } from "../core/views.ts";
@@ -22,6 +23,8 @@ export type ExportRow = {
   readonly outcome: Outcome | null;
   readonly outcomeReason: string | null;
   readonly reply: {
+    /** `slack`, `teams` or `local`: where it was written. */
+    readonly platform: Platform;
     readonly author: string;
     readonly writtenAt: Instant;
     readonly editedAt: Instant | null;
@@ -59,6 +62,7 @@ function row(item: ItemView, reply: Evidence | null): ExportRow {
       reply === null
         ? null
         : {
+            platform: platformOf(reply.message.channel),
             author: reply.author.name,
             writtenAt: reply.at,
             editedAt: reply.editedAt,

@@ -1,12 +1,12 @@
 import type { Line } from "../chat/post.ts";
 import type { ItemView } from "../core/views.ts";
 import { brief } from "./extract.ts";
-import { linkTo } from "./link-to.ts";
+import { referenceLink } from "./ways-to-thread.ts";
 
 /** An item as an entry of a list: its reference, which opens its post, its question cut short, and what is said of it. */
 export function itemLine(item: ItemView, ...sentences: readonly string[]): Line {
   const question = item.text.trim() === "" ? [] : [brief(item.text, 100)];
   const said = [...question, ...sentences].join(" ");
-  const reference = linkTo(item.link, item.reference);
-  return said === "" ? [reference] : [reference, `: ${said}`];
+  const reference = referenceLink(item);
+  return said === "" ? reference : [...reference, `: ${said}`];
 }

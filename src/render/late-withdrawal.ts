@@ -2,9 +2,9 @@ import type { Post } from "../chat/post.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { ItemView } from "../core/views.ts";
 import { counted } from "./counted.ts";
-import { openLink } from "./link-to.ts";
 import { part } from "./part.ts";
 import { statusWords } from "./status-words.ts";
+import { openThread } from "./ways-to-thread.ts";
 import { withdrawnWords } from "./withdrawn-words.ts";
 
 /** Tells the secretary that a reply has vanished from an item that was closed on the strength of it. */
@@ -24,10 +24,7 @@ export function lateWithdrawalPost(
       part.heading(heading),
       { kind: "question", text: item.text },
       part.line(withdrawnWords(reply, board.timezone)),
-      part.line(
-        `${left}, and the question stays ${statusWords(item)}.`,
-        ...openLink(item.link, "Open the thread"),
-      ),
+      part.line(`${left}, and the question stays ${statusWords(item)}.`, ...openThread(item)),
       part.line(`To open it again: /soc reopen ${item.reference} REASON`),
     ],
   };

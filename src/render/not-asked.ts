@@ -5,7 +5,7 @@ import type { ItemView } from "../core/views.ts";
 import { dayWords, momentDay } from "./dates.ts";
 import { shortPost } from "./short-post.ts";
 import { statusWords } from "./status-words.ts";
-import { threadLink } from "./thread-link.ts";
+import { threadLines } from "./ways-to-thread.ts";
 
 type Because = Extract<AskRuling, { kind: "refused" }>["because"];
 
@@ -26,7 +26,7 @@ export function notAskedPost(
       return shortPost(
         alreadyAsked(reference, item, board.timezone),
         again,
-        ...threadLink(item?.link ?? null),
+        ...(item === null ? [] : threadLines(item)),
       );
     case "closed":
       return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);

@@ -5,8 +5,8 @@ import { dayWords } from "./dates.ts";
 import { decisionWords } from "./decision-words.ts";
 import { shortPost } from "./short-post.ts";
 import { statusWords } from "./status-words.ts";
-import { threadLink } from "./thread-link.ts";
 import { waitsForWords } from "./waits-for-words.ts";
+import { threadLines } from "./ways-to-thread.ts";
 
 type Because = Extract<Ruling, { kind: "refused" }>["because"];
 
@@ -19,7 +19,7 @@ export function refusedPost(because: Because, item: ItemView, board: { readonly 
 }
 
 function why(because: Because, item: ItemView): [Line | string, ...(Line | string)[]] {
-  const { reference, link, due } = item;
+  const { reference, due } = item;
   switch (because) {
     case "not asked yet":
       return [`${reference} has not been asked yet.`, `To ask it now: /soc ask ${reference}`];
@@ -27,7 +27,7 @@ function why(because: Because, item: ItemView): [Line | string, ...(Line | strin
       return [
         `${reference} cannot be accepted: no reply is kept under it.`,
         `If it needs no answer: /soc not-applicable ${reference} REASON`,
-        ...threadLink(link),
+        ...threadLines(item),
       ];
     case "so already":
       return [`Nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];

@@ -30,7 +30,7 @@ describe("the view of an item", () => {
       decision: null,
       replies: [],
       withdrawn: [],
-      link: "https://chat.example/post1",
+      threads: [{ platform: "local", link: "https://chat.example/post1" }],
     });
   });
 
@@ -46,7 +46,7 @@ describe("the view of an item", () => {
       status: "planned",
       askedAt: null,
       due: null,
-      link: null,
+      threads: [],
     });
     expect(world.view("csp-9")).toMatchObject({ reference: "CSP-09 (26/27)", text: "", status: "planned" });
   });

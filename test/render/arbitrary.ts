@@ -93,5 +93,7 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
   ),
   replies: fc.array(written, { maxLength: 3 }),
   withdrawn: fc.array(gone, { maxLength: 2 }),
-  link: fc.option(address),
+  threads: fc.array(fc.record({ platform: fc.constantFrom("slack", "teams", "local"), link: address }), {
+    maxLength: 2,
+  }),
 });

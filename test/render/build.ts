@@ -30,7 +30,7 @@ export function itemView(changes: Partial<ItemView> = {}): ItemView {
     decision: null,
     replies: [],
     withdrawn: [],
-    link: "https://chat.example/csp/1",
+    threads: [{ platform: "local", link: "https://chat.example/csp/1" }],
     ...changes,
   };
 }

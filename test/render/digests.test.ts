@@ -11,13 +11,13 @@ const overdue = itemView({
   overdue: true,
   due: "2026-11-20",
   nudges: 2,
-  link: "https://chat.example/csp/3",
+  threads: [{ platform: "local", link: "https://chat.example/csp/3" }],
 });
 const waiting = itemView({
   reference: "CSP-04 (26/27)",
   text: "How involved are they?",
   waitsFor: { kind: "members", names: ["Member One", "Member Two"] },
-  link: null,
+  threads: [],
 });
 const answered = itemView({ status: "answered", replies: [reply({ at: "2026-11-05T09:14:00.000Z" })] });
 const view = digestView({ answeredSince: [answered], unanswered: [overdue, waiting] });

@@ -65,6 +65,7 @@ describe("exportCsv", () => {
       rating: "green",
       replies: [
         reply({
+          message: { channel: "teams:19:csp@thread.tacv2", workspace: "t1", id: "m2" },
           files: [
             { name: "a.pdf", type: "application/pdf", size: 1, url: "https://chat.example/f/a" },
             { name: "b.pdf", type: "application/pdf", size: 1, url: "https://chat.example/f/b" },
@@ -95,6 +96,7 @@ describe("exportCsv", () => {
       "withdrawn at",
       "reply text",
       "files",
+      "written on",
       "link",
     ]);
     expect(rows.map((row) => row.filter((_, n) => n !== 3))).toEqual([
@@ -116,6 +118,7 @@ describe("exportCsv", () => {
         "2026-12-09 10:00",
         "",
         "",
+        "local",
         "https://chat.example/csp/1/2",
       ],
       [
@@ -136,6 +139,7 @@ describe("exportCsv", () => {
         "",
         "Yes: chapter 4, since March.",
         "a.pdf (https://chat.example/f/a); b.pdf (https://chat.example/f/b)",
+        "teams",
         "https://chat.example/csp/1/2",
       ],
       [
@@ -147,6 +151,7 @@ describe("exportCsv", () => {
         "Member One",
         "2026-11-02 09:00",
         "0",
+        "",
         "",
         "",
         "",
@@ -198,6 +203,7 @@ describe("exportJson", () => {
           outcome: "accepted",
           outcomeReason: "=fine",
           reply: {
+            platform: "local",
             author: "Member One",
             writtenAt: "2026-12-08T09:14:00.000Z",
             editedAt: null,

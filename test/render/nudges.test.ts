@@ -11,7 +11,7 @@ const other = itemView({
   overdue: true,
   due: "2026-11-20",
   workingDaysWaiting: 1,
-  link: "https://chat.example/csp/3",
+  threads: [{ platform: "local", link: "https://chat.example/csp/3" }],
 });
 
 describe("nudgeOwnerPost", () => {
@@ -35,7 +35,7 @@ describe("nudgeOwnerPost", () => {
       { board, due: [other], also: [] },
       {
         board: elsewhere,
-        due: [itemView({ reference: "HWB-01 (26/27)", text: "Is it?", link: null })],
+        due: [itemView({ reference: "HWB-01 (26/27)", text: "Is it?", threads: [] })],
         also: [],
       },
     ]);
@@ -56,7 +56,7 @@ describe("nudgeOwnerPost", () => {
   });
 
   it("shortens a long question between two words", () => {
-    const long = itemView({ text: "How have local partners been engaged with? ".repeat(5), link: null });
+    const long = itemView({ text: "How have local partners been engaged with? ".repeat(5), threads: [] });
 
     expect(plainText(nudgeOwnerPost([{ board, due: [long], also: [] }]))).toContain(
       "- CSP-01 (26/27): How have local partners been engaged with? How have local partners been engaged with? How have local… Asked",
@@ -110,9 +110,9 @@ describe("nudgeSecretaryPost", () => {
   it("says why nobody was chased, and what to type", () => {
     const post = nudgeSecretaryPost(
       [
-        itemView({ waitsFor: { kind: "nobody" }, link: null }),
-        itemView({ waitsFor: { kind: "owner", name: "Member One" }, link: null }),
-        itemView({ waitsFor: { kind: "members", names: ["Member Two"] }, link: null }),
+        itemView({ waitsFor: { kind: "nobody" }, threads: [] }),
+        itemView({ waitsFor: { kind: "owner", name: "Member One" }, threads: [] }),
+        itemView({ waitsFor: { kind: "members", names: ["Member Two"] }, threads: [] }),
       ],
       board,
     );

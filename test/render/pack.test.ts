@@ -84,7 +84,7 @@ describe("packDocument", () => {
       reference: "CSP-03 (26/27)",
       overdue: true,
       nudges: 2,
-      link: null,
+      threads: [],
       text: "Who?",
     });
     const accepted = itemView({

@@ -74,12 +74,12 @@ function digestOf(item: ItemView) {
   return digestView({ unanswered: [item], answeredSince: [item], awaitingDecision: [item] });
 }
 
-function addressesOf({ link, replies, withdrawn }: ItemView): Set<string | null> {
+function addressesOf({ threads, replies, withdrawn }: ItemView): Set<string | null> {
   const written = [...replies, ...withdrawn].flatMap((reply) => [
     reply.link,
     ...reply.files.map(({ url }) => url),
   ]);
-  return new Set([link, ...written]);
+  return new Set([...threads.map(({ link }) => link), ...written]);
 }
 
 function piecesOf(part: Part): readonly Inline[] {

@@ -11,7 +11,7 @@ const overdue = itemView({
   text: "Are partners involved?",
   overdue: true,
   due: "2026-11-20",
-  link: "https://chat.example/csp/3",
+  threads: [{ platform: "local", link: "https://chat.example/csp/3" }],
 });
 
 describe("statusPost", () => {

@@ -3,6 +3,7 @@ import { momentWords } from "../dates.ts";
 import { extract } from "../extract.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { isWebAddress } from "../link-to.ts";
+import { onPlatform } from "../on-platform.ts";
 import { withdrawnWords } from "../withdrawn-words.ts";
 import { webLink } from "./web-link.ts";
 
@@ -12,9 +13,9 @@ const LENGTH = 4000;
 /** A reply in full, with its author, times, files and the link to it; a withdrawn one without its words. */
 export function packReply(reply: Evidence, zone: string): Html {
   if (reply.withdrawnAt !== null) return html`<div class="reply"><p>${withdrawnWords(reply, zone)}</p></div>`;
-  const { author, at, editedAt, text, files, link } = reply;
+  const { author, at, editedAt, text, files, link, message } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
-  const open = isWebAddress(link) ? webLink(link, "Open the reply") : null;
+  const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
   return html`<div class="reply">
 <p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}. ${open}</p>
 ${words(text, link)}${filesOf(files)}

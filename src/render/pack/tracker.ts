@@ -5,6 +5,7 @@ import { ratingWords } from "../rating-words.ts";
 import { sentence } from "../sentence.ts";
 import { statusWords } from "../status-words.ts";
 import { waitsForWords } from "../waits-for-words.ts";
+import { referenceLink } from "../ways-to-thread.ts";
 import { actionTaken } from "./action-taken.ts";
 import { webLink } from "./web-link.ts";
 
@@ -23,13 +24,16 @@ ${rows.map((item) => row(item, zone))}</tbody>
 }
 
 function row(item: ItemView, zone: string): Html {
-  const { reference, link, text, status, overdue, rating, due, waitsFor } = item;
+  const { text, status, overdue, rating, due, waitsFor } = item;
   const state: Content = overdue
     ? html`<strong>${sentence(`${statusWords(item)}, overdue`)}</strong>`
     : sentence(statusWords(item));
+  const opened = referenceLink(item).map((each) =>
+    typeof each === "string" ? each : webLink(each.link, each.text),
+  );
   const rated = rating === null ? null : html` ${ratingWords(rating)}.`;
   const waits = status === "open" ? waitsForWords(waitsFor) : status === "answered" ? "A decision" : "Nobody";
-  return html`<tr><th scope="row">${webLink(link, reference)}</th><td>${text}</td><td>${state}${rated}</td><td>${waits}</td><td class="day">${
+  return html`<tr><th scope="row">${opened}</th><td>${text}</td><td>${state}${rated}</td><td>${waits}</td><td class="day">${
     due === null ? "No day set" : dayWords(due)
   }</td><td>${actionTaken(item, zone).join(" ")}</td></tr>
 `;

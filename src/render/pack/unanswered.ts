@@ -4,6 +4,7 @@ import { type Html, html } from "../html.ts";
 import { moreEvidence } from "../more-evidence.ts";
 import { waitingWords } from "../waiting-words.ts";
 import { waitsForWords } from "../waits-for-words.ts";
+import { waysToThread } from "../ways-to-thread.ts";
 import { packFacts, packQuestion } from "./question.ts";
 import { packReply } from "./reply.ts";
 import { webLink } from "./web-link.ts";
@@ -12,13 +13,17 @@ import { webLink } from "./web-link.ts";
 export function packUnanswered(item: ItemView, zone: string): Html {
   const { since, nudges, wanted } = waitingWords(item, zone);
   const asks = moreEvidence(item);
+  const ways = waysToThread(item).map(({ link, text }, index) => [
+    index === 0 ? "" : ", ",
+    webLink(link, text),
+  ]);
   return html`<section>
 ${packQuestion(item)}${packFacts([
   ["Waits for", waitsForWords(item.waitsFor)],
   ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
   ["So far", `${since} ${nudges}`],
   ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
-  ...(item.link === null ? [] : [["Thread", webLink(item.link, "Open the thread")] as const]),
+  ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
 `;
