@@ -1,10 +1,7 @@
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { readEnvironment } from "../../src/cli/environment.ts";
-import { start } from "../../src/cli/start.ts";
 import { type FakeSlack, openFakeSlack } from "../chat/slack/fake/fake-slack.ts";
-import { freshDirectory } from "../disk/fresh-directory.ts";
+import { slackManifest } from "../chat/slack/manifest.ts";
+import { realBot } from "./real-bot.ts";
 
 const [CSP, ANN, SAM, CAL, OLU] = ["C0CSP", "U0ANN", "U0SAM", "U0CAL", "U0OLU"];
 
@@ -22,47 +19,71 @@ boards:
     chair: p1
     secretary: [p2]
     members: [p3]
-    prompts: { atOnce: true, questions: 2 }
+    prompts: { schedule: "0 9 * * 1", atOnce: true, anyDay: true, questions: 2 }
     meetings: [2099-12-08T14:00]
-    round: { starts: 2026-05-18 }
+    round: { starts: 2020-01-01 }
 `;
 
 it.each(["socket", "http"] as const)(
-  "the whole bot works on Slack over %s, and finds what was written while it was down",
+  "the whole bot on Slack over %s asks once, keeps every reply once, obeys and answers, stopped and killed in between",
+  { timeout: 120_000 },
   async (mode) => {
     const { slack, bot } = await openOnSlack(mode);
     await bot.start();
+    expect((await bot.healthz()).status).toBe(200);
     const prompts = roots(slack);
     expect(prompts.map(({ spoken }) => spoken.slice(0, 6))).toEqual(["CSP-01", "CSP-02"]);
-    const first = prompts[0]?.ts ?? "";
+    const [first = "", second = ""] = prompts.map(({ ts }) => ts);
 
-    const { ts, acknowledged } = await slack.says(ANN, CSP, "Yes & no: <see> chapter 4.", {
+    const { ts, acknowledged } = await slack.says(ANN, CSP, "Yes & no: <see> *chapter* 4.", {
       thread_ts: first,
     });
     expect(acknowledged).toBe(true);
     await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: answered; 1 reply kept, at /);
+    expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain(
+      "Yes &amp; no: &lt;see&gt; *chapter* 4.",
+    );
     await slack.edits(CSP, ts, "Yes: chapter 4.");
     expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain("Yes: chapter 4.");
     expect(await typed(slack, CAL, "/soc status")).toContain("1 unanswered");
     expect(await typed(slack, OLU, "/soc status")).toMatch(/^There is no board here that you can see\./);
+    expect(await slack.looksAtHome(ANN)).toContain("Community Safety Partnership");
 
-    await slack.presses(CAL, CSP, first, "accept");
-    await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: accepted/);
+    await bot.kill();
+    await expect.poll(() => slack.sockets()).toBe(0);
+    await slack.saysRaw(ANN, CSP, "And &lt;again&gt; in June.", { thread_ts: first });
+    await bot.start();
+    await expect.poll(() => statusOf(slack, first)).toMatch(/2 replies kept/);
+    expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain("And &lt;again&gt; in June.");
 
-    await bot.stop();
-    const second = prompts[1]?.ts ?? "";
+    const refusal = await slack.nextPrivate(ANN, () =>
+      slack.saysRaw(ANN, CSP, "<@U0SOCBOT> accept", { thread_ts: first }),
+    );
+    expect(refusal.text).toMatch(/chair|secretary/i);
+    await slack.presses(CAL, CSP, first, "reopen", { reason: "Which month was it?" });
+    await expect.poll(() => slack.sees(CSP, first)?.spoken).toContain("Which month was it?");
+    await slack.presses(CAL, CSP, first, "not-applicable", { reason: "It is another board's." });
+    await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: not applicable/);
+
+    expect(await bot.stop()).toMatchObject({ code: 0 });
     await slack.says(ANN, CSP, "Written while nobody listened.", { thread_ts: second });
     await bot.start();
-
     await expect.poll(() => statusOf(slack, second)).toMatch(/^Status: answered; 1 reply kept/);
-    expect(roots(slack)).toHaveLength(2);
     await slack.deletes(CSP, ts);
     await expect.poll(() => typed(slack, CAL, "/soc evidence CSP-1")).not.toContain("Yes: chapter 4.");
+
+    expect(roots(slack)).toHaveLength(2);
+    await bot.stop();
+    expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
   },
 );
 
 async function openOnSlack(mode: "socket" | "http") {
-  const slack = await openFakeSlack({ patience: 20_000 });
+  const slack = await openFakeSlack({
+    scopes: slackManifest().oauth_config.scopes.bot,
+    patience: 20_000,
+    retries: [500, 2_000],
+  });
   onTestFinished(() => slack.close());
   for (const [name, id] of [
     ["Ann Lee", ANN],
@@ -72,37 +93,18 @@ async function openOnSlack(mode: "socket" | "http") {
   ] as const)
     slack.addPerson(name, id);
   slack.addChannel("community-safety", { id: CSP });
-  const data = await freshDirectory();
-  const file = join(data, "boards.yaml");
-  await writeFile(file, BOARDS);
-  const environment = readEnvironment({
-    SOC_CONFIG: file,
-    SOC_DATA: join(data, "data"),
-    SOC_LOG: "silent",
-    PORT: "0",
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_API_URL: slack.apiUrl,
-    ...(mode === "socket"
-      ? { SLACK_APP_TOKEN: slack.appToken }
-      : { SLACK_SIGNING_SECRET: slack.signingSecret }),
-  });
-  const failures: unknown[] = [];
-  let running: Awaited<ReturnType<typeof start>> | null = null;
-  const bot = {
-    async start() {
-      running = await start(environment, (error) => failures.push(error));
-      const address = running.address.replace("0.0.0.0", "127.0.0.1");
+  const bot = await realBot({
+    boards: BOARDS,
+    variables: {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_API_URL: slack.apiUrl,
+      ...(mode === "socket"
+        ? { SLACK_APP_TOKEN: slack.appToken }
+        : { SLACK_SIGNING_SECRET: slack.signingSecret }),
+    },
+    reached(address) {
       if (mode === "http") slack.deliverTo(`${address}/slack/events`);
-      expect((await fetch(`${address}/healthz`)).status).toBe(200);
     },
-    async stop() {
-      await running?.stop();
-      running = null;
-    },
-  };
-  onTestFinished(async () => {
-    await bot.stop();
-    expect(failures).toEqual([]);
   });
   return { slack, bot };
 }

@@ -1,0 +1,53 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { freshDirectory } from "../disk/fresh-directory.ts";
+import { type BotProcess, type Ended, soc, startBotProcess } from "./bot-process.ts";
+
+/** A bot that is connected to real platforms, as a process that is stopped, killed and started again on its own data. */
+export type RealBot = {
+  start(): Promise<void>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Ends it in order. */
+  stop(): Promise<Ended>;
+  /** Runs a command of the command line on its data. */
+  soc(...given: readonly string[]): Promise<Ended>;
+  healthz(): Promise<{ readonly status: number; readonly text: string }>;
+};
+
+/**
+ * Prepares one. `variables` are its credentials, and where its platforms are; `reached` is told its address at each
+ * start, as an administrator would enter it.
+ */
+export async function realBot(given: {
+  readonly boards: string;
+  readonly variables: Readonly<Record<string, string>>;
+  readonly reached: (address: string) => void;
+}): Promise<RealBot> {
+  const directory = await freshDirectory();
+  const file = join(directory, "boards.yaml");
+  await writeFile(file, given.boards);
+  const variables = { SOC_CONFIG: file, SOC_DATA: directory, HOST: "127.0.0.1", ...given.variables };
+  let running: BotProcess | null = null;
+  const end = async (signal: "SIGKILL" | "SIGTERM") => {
+    if (running === null) throw new Error("the bot is not running");
+    const ended = await running.end(signal);
+    running = null;
+    return ended;
+  };
+  return {
+    async start() {
+      running = await startBotProcess(variables);
+      given.reached(running.address);
+    },
+    async kill() {
+      await end("SIGKILL");
+    },
+    stop: () => end("SIGTERM"),
+    soc: (...words) => soc(words, variables),
+    async healthz() {
+      const response = await fetch(`${running?.address}/healthz`);
+      return { status: response.status, text: await response.text() };
+    },
+  };
+}
