@@ -1,7 +1,13 @@
 import { z } from "zod";
 
-const text = z.string().nullish();
-const named = z.object({ id: z.string(), name: text }).nullish();
+/** What may be missing, and what would be a pity to lose a message for: in a form that is not known it counts as missing. */
+const text = z.string().nullish().catch(null);
+const id = z.string().toLowerCase().nullish().catch(null);
+const named = z.object({ id: text, name: text }).nullish().catch(null);
+const members = z
+  .array(z.object({ id: z.string() }))
+  .nullish()
+  .catch(null);
 
 const mention = z.object({
   type: z.string(),
@@ -10,7 +16,7 @@ const mention = z.object({
 });
 
 const attachment = z.object({
-  contentType: z.string(),
+  contentType: z.string().catch(""),
   contentUrl: text,
   name: text,
   content: z.unknown().optional(),
@@ -27,28 +33,38 @@ const activity = z.object({
   text,
   replyToId: text,
   value: z.unknown().optional(),
-  from: z.object({ id: z.string(), name: text, aadObjectId: text }),
-  recipient: z.object({ id: z.string(), name: text, isTargeted: z.boolean().nullish() }),
-  conversation: z.object({ id: z.string().min(1), conversationType: text, tenantId: text }),
-  membersAdded: z.array(z.object({ id: z.string() })).nullish(),
-  membersRemoved: z.array(z.object({ id: z.string() })).nullish(),
-  entities: z.array(mention.catch({ type: "unread", text: null, mentioned: null })).nullish(),
-  attachments: z.array(attachment).nullish(),
+  /** Microsoft writes its ids in either case. */
+  from: z
+    .object({ id: z.string(), name: text, aadObjectId: id })
+    .catch({ id: "", name: null, aadObjectId: null }),
+  recipient: z
+    .object({ id: z.string(), name: text, isTargeted: z.boolean().nullish().catch(null) })
+    .nullish()
+    .catch(null),
+  conversation: z
+    .object({ id: z.string().min(1), conversationType: text, tenantId: id })
+    .transform((told) => ({ ...told, conversationType: told.conversationType ?? kindOf(told.id) })),
+  membersAdded: members,
+  membersRemoved: members,
+  entities: z
+    .array(mention.catch({ type: "unread", text: null, mentioned: null }))
+    .nullish()
+    .catch(null),
+  attachments: z.array(attachment).nullish().catch(null),
   channelData: z
     .object({
       eventType: text,
-      tenant: z.object({ id: text }).nullish(),
-      team: z.object({ id: text, name: text, aadGroupId: text }).nullish(),
+      tenant: z.object({ id }).nullish().catch(null),
+      team: z.object({ id: text, name: text, aadGroupId: text }).nullish().catch(null),
       channel: named,
-      settings: z.object({ selectedChannel: named }).nullish(),
+      settings: z.object({ selectedChannel: named }).nullish().catch(null),
     })
-    .nullish(),
+    .nullish()
+    .catch(null),
 });
 
 /** What Teams sends, as far as it is read here. Much of it may be missing; what is not named is let pass. */
 export type Activity = z.infer<typeof activity>;
-
-/** An attachment as Teams sends it. */
 
 /** Reads the body of a request; null if it is not an activity of the kind that Teams sends. */
 export function readActivity(body: unknown): Activity | null {
@@ -58,4 +74,10 @@ export function readActivity(body: unknown): Activity | null {
 /** The tenant that an activity comes from; null if it does not say. */
 export function tenantOf({ channelData, conversation }: Activity): string | null {
   return channelData?.tenant?.id ?? conversation.tenantId ?? null;
+}
+
+/** What a conversation is, by its id: that of a channel has its thread behind it; that of a chat begins otherwise. */
+function kindOf(conversation: string): string | null {
+  if (/@thread\.(?:tacv2|skype)(?:;|$)/i.test(conversation)) return "channel";
+  return conversation.startsWith("a:") ? "personal" : null;
 }

@@ -95,7 +95,7 @@ function inChannel(activity: Activity, known: Known): Incoming {
   const spot = spotOf(activity.conversation.id);
   const { text, mentioned } = readText(activity, known.isBot);
   const inThread = spot.root !== null && spot.root !== activity.id;
-  const targeted = activity.recipient.isTargeted === true;
+  const targeted = activity.recipient?.isTargeted === true;
   if (targeted || (mentioned && (!inThread || readsAsCommand(text, known.commands))))
     return { kind: "command", command: command(activity, spot, text, inThread, known), spot };
   return inThread ? reply(activity, "new", { text, mentioned }, known) : ignored("not in a thread");

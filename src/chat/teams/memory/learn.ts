@@ -13,7 +13,7 @@ export function learn(places: Places, activity: Activity, unmentioned: boolean):
   const { serviceUrl, recipient } = activity;
   const known: Places = {
     version: 1,
-    bot: recipient.id,
+    bot: recipient?.id || places.bot,
     tenants: entered(places.tenants, tenant, { serviceUrl }),
     teams: teams(places, activity, tenant, unmentioned),
     channels: channels(places, activity, tenant),
