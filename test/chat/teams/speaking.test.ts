@@ -280,4 +280,18 @@ describe("speaking before Teams has called", () => {
     expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
     await setup.close();
   });
+
+  it("holds nothing back once Teams calls, whatever it calls for, and says that it did", async () => {
+    const setup = await openTeamsSetup({ installed: false });
+    const refused: unknown = await setup.chat.say(place, post("One"), "key", null).catch((error) => error);
+    const now = new Date().toISOString();
+
+    await setup.fake.says({ person: ann, conversation, root: null, text: "Morning" });
+    await setup.chat.close();
+
+    if (!(refused instanceof ChatError) || refused.fault.kind !== "rate-limited") throw refused;
+    expect(refused.fault.until <= now).toBe(true);
+    expect(setup.inbox.reconnections).toBe(1);
+    await setup.close();
+  });
 });

@@ -72,6 +72,10 @@ async function answerTo(
 async function handle(desk: Desk, activity: Activity): Promise<Answer> {
   // Learnt first: who the bot is, is needed to see whether it is mentioned.
   await desk.memory.change((places) => learn(places, activity, false));
+  if (desk.health.has("not heard", "")) {
+    desk.health.note("not heard", "", null);
+    desk.afterwards(() => desk.inbox.reconnected());
+  }
   const what = incoming(activity, desk.known());
   const heard =
     (what.kind === "reply" &&

@@ -98,7 +98,8 @@ function notHeard(desk: Pick<Needs, "health" | "now">): never {
     because: "Teams has not called the bot yet, so the bot does not know where to speak",
     fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
   });
-  throw new ChatError(soon(desk.now()));
+  // Nothing was sent: the first word from Teams is enough to try again.
+  throw new ChatError({ kind: "rate-limited", until: desk.now() });
 }
 
 function refuseIfRemoved({ memory }: Needs, conversation: string): void {
