@@ -25,15 +25,13 @@ async function sweepRoom(house: House, room: Room): Promise<void> {
 async function sweepThread(house: House, room: Room, id: string, root: MessageRef): Promise<void> {
   const chat = house.chat(platformOf(root.channel));
   if (chat === null) return;
-  const readAt = house.clock.now();
+  const before = room.memory.state();
+  const item = before.items.get(id);
+  if (item === undefined) return;
   try {
     const reading = await chat.thread(root);
     if (reading.root === "gone") return lose(house, room, root);
-    const state = room.memory.state();
-    const item = state.items.get(id);
-    if (item === undefined) return;
-    for (const reply of missedReplies(state, item, root, reading.replies, readAt))
-      await collect(house, room, reply);
+    for (const reply of missedReplies(before, item, root, reading)) await collect(house, room, reply);
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     house.log("thread not read", { board: room.board.id, item: id, fault: error.message });

@@ -1,6 +1,7 @@
 import type { Place } from "../core/delivery.ts";
 import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/ids.ts";
 import type { Reply, Written } from "../core/reply.ts";
+import type { ThreadReading } from "../core/thread-reading.ts";
 import type { Instant } from "../core/time.ts";
 import type { Document, Post } from "./post.ts";
 
@@ -30,10 +31,7 @@ export type Press = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
-/** A thread as the platform tells it. `root: "gone"` when the prompt itself was deleted. */
-export type ThreadReading = { readonly root: "there" | "gone"; readonly replies: readonly Written[] };
-
-export type { Reply, Written };
+export type { Reply, ThreadReading, Written };
 
 /** Something only people can mend. `id` is the same for the same trouble, so that it is told once. */
 export type Trouble = {
@@ -89,7 +87,7 @@ export interface Chat {
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
   /** Replaces the whole of a post of ours. */
   update(message: MessageRef, post: Post): Promise<void>;
-  /** Reads the whole of a thread, the bot's own messages among it. */
+  /** Reads the whole of a thread, the bot's own messages among it, and says from when on it may be behind. */
   thread(root: MessageRef): Promise<ThreadReading>;
   /** How the connection is, for the health check. */
   condition(): Condition;

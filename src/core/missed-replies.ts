@@ -1,27 +1,61 @@
+import type { Evidence } from "./evidence.ts";
 import { type MessageRef, messageKey } from "./ids.ts";
 import type { Item } from "./item.ts";
-import type { Reply, Written } from "./reply.ts";
+import { laterOf } from "./later-of.ts";
+import type { Reply } from "./reply.ts";
 import type { BoardState } from "./state.ts";
+import type { ThreadReading } from "./thread-reading.ts";
 import type { Instant } from "./time.ts";
 
 /**
- * What a thread, read as a whole, tells that was missed: every reply that stands in it, and a withdrawal for each live
- * one that is known and no longer does. What was kept after the reading began may only not have been read yet, and is
- * left alone.
+ * What a thread, read as a whole, tells that was missed: every reply that stands in it, a withdrawal for each live one that
+ * the platform says is deleted, or leaves out, and a restoration for each withdrawn one that stands there again.
+ *
+ * `state` is the one before the reading began: what comes in meanwhile may not have been read yet and is left alone,
+ * whatever the clocks say. A reading that is behind proves nothing about what happened after its `sureUntil`; what it does
+ * prove is dated then, so that whatever comes in of a later time, or comes late, still counts as newer.
  */
 export function missedReplies(
   state: BoardState,
   item: Item,
   root: MessageRef,
-  standing: readonly Written[],
-  readAt: Instant,
+  { replies, deleted, sureUntil }: ThreadReading,
 ): Reply[] {
-  const there = new Set(standing.map(({ message }) => messageKey(message)));
-  const gone = item.evidence.toArray().flatMap((key): Reply[] => {
-    const known = state.evidence.get(key);
-    if (known === undefined || known.withdrawnAt !== null || there.has(key)) return [];
-    if (messageKey(known.thread) !== messageKey(root) || known.keptAt >= readAt) return [];
-    return [{ kind: "withdrawn", message: known.message, thread: root, author: null, at: readAt }];
+  const told = new Set([...replies, ...deleted].map(({ message }) => messageKey(message)));
+  const isHere = ({ thread }: Evidence) => messageKey(thread) === messageKey(root);
+  const withdrawn = (message: MessageRef, at: Instant): Reply => ({
+    kind: "withdrawn",
+    message,
+    thread: root,
+    author: null,
+    at,
   });
-  return [...standing.map((written): Reply => ({ kind: "new", written })), ...gone];
+  const leftOut = item.evidence.toArray().flatMap((key) => {
+    const known = state.evidence.get(key);
+    if (known === undefined || known.withdrawnAt !== null || told.has(key) || !isHere(known)) return [];
+    return lastHeardOf(known) < sureUntil ? [withdrawn(known.message, sureUntil)] : [];
+  });
+  return [
+    ...replies.map((written): Reply => {
+      const heldSince = withdrawnAt(state, written.message);
+      return heldSince !== null && heldSince < sureUntil
+        ? { kind: "restored", written, at: sureUntil }
+        : { kind: "new", written };
+    }),
+    ...deleted
+      .filter(({ message }) => withdrawnAt(state, message) === null)
+      .map(({ message, at }) => withdrawn(message, at)),
+    ...leftOut,
+  ];
+}
+
+/** The last that is known to have happened to a live reply: written, edited, brought back, or kept by the bot. */
+function lastHeardOf({ at, editedAt, keptAt }: Evidence): Instant {
+  return laterOf(editedAt, laterOf(at, keptAt));
+}
+
+/** Since when a reply is held to be deleted; null if it is not. */
+function withdrawnAt(state: BoardState, message: MessageRef): Instant | null {
+  const key = messageKey(message);
+  return state.evidence.get(key)?.withdrawnAt ?? state.tombstones.get(key) ?? null;
 }

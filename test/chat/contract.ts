@@ -340,14 +340,34 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const root = await prompt(driver);
         const { message } = await driver.personSays({ thread: root, text: "A mistake" });
         const kept = await driver.personSays({ thread: root, text: "Not a mistake" });
+        const before = driver.now();
 
         const deleted = await driver.personDeletes(message);
 
         expect(deleted.acknowledged).toBe(true);
         expect(inbox.replies[2]).toMatchObject({ kind: "withdrawn", message });
-        expect((await driver.chat.thread(root)).replies.map((reply) => reply.message)).toEqual([
-          kept.message,
-        ]);
+        const reading = await driver.chat.thread(root);
+        expect(reading.replies.map((reply) => reply.message)).toEqual([kept.message]);
+        // A platform says of it that it is deleted, and when, or just leaves it out.
+        for (const told of reading.deleted) {
+          expect(told.message).toEqual(message);
+          expect(told.at >= before && told.at === timeOf(inbox.replies[2]), told.at).toBe(true);
+        }
+      }),
+    );
+
+    it(
+      "is read back with a word on how late that may be: not after the reading began, and not by more than a few minutes",
+      on(async (driver) => {
+        const root = await prompt(driver);
+        const before = driver.now();
+
+        const { sureUntil, deleted } = await driver.chat.thread(root);
+
+        expect(sureUntil <= driver.now(), sureUntil).toBe(true);
+        expect(Date.parse(before) - Date.parse(sureUntil)).toBeLessThanOrEqual(300_000);
+        expect(sureUntil).toBe(new Date(sureUntil).toISOString());
+        expect(deleted).toEqual([]);
       }),
     );
 
@@ -496,6 +516,10 @@ function post(text: string, ...buttons: readonly string[]): Post {
 function threadOf(reply: Reply | undefined): MessageRef {
   if (reply?.kind !== "new") throw new Error("no new reply came in");
   return reply.written.thread;
+}
+
+function timeOf(reply: Reply | undefined): Instant | null {
+  return reply?.kind === "withdrawn" ? reply.at : null;
 }
 
 function editedAtOf(reply: Reply): Instant | null {

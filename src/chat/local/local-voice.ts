@@ -50,6 +50,10 @@ export function localVoice(site: Omit<Site, "inbox" | "world" | "moveClock">): L
         replies: replies
           .filter(({ deletedAt }) => deletedAt === null)
           .map((reply) => written(reply, site.address())),
+        deleted: replies.flatMap((reply) =>
+          reply.deletedAt === null ? [] : [{ message: refOf(reply), at: reply.deletedAt }],
+        ),
+        sureUntil: site.clock.now(),
       };
     },
   };

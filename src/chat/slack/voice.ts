@@ -43,6 +43,6 @@ export function voice(ground: {
       return found === null ? null : await posted(spot.channel, found.ts, spot.thread);
     },
     update: (message, post) => updateMessage(api, idIn(message.channel), message.id, post),
-    thread: (root) => readThread(reader, root),
+    thread: (root) => readThread(reader, root, new Date(ground.now()).toISOString()),
   };
 }

@@ -8,7 +8,6 @@ import type { TeamsLine } from "./line/teams-line.ts";
 import type { FileShelf } from "./memory/file-shelf.ts";
 import type { PlaceMemory } from "./memory/place-memory.ts";
 import type { SaidLog } from "./memory/said-log.ts";
-import type { RecentReplies } from "./voice/recent-replies.ts";
 
 /** Everything that an open connection to Teams works with. Each part takes what it needs of it. */
 export type Desk = {
@@ -19,7 +18,6 @@ export type Desk = {
   readonly said: SaidLog;
   readonly shelf: FileShelf;
   readonly links: FileLinks;
-  readonly recent: RecentReplies;
   readonly health: Health;
   readonly inbox: Inbox;
   readonly known: () => Known;

@@ -18,7 +18,6 @@ import { openSaidLog } from "./memory/said-log.ts";
 import type { TeamsOptions } from "./teams-options.ts";
 import { underWay } from "./under-way.ts";
 import { find } from "./voice/find.ts";
-import { recentReplies } from "./voice/recent-replies.ts";
 import { say } from "./voice/say.ts";
 import { thread } from "./voice/thread.ts";
 import { update } from "./voice/update.ts";
@@ -62,7 +61,6 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     serviceUrl: options.serviceUrl,
     shelf: fileShelf(join(directory, "files"), now),
     links: fileLinks(options.publicUrl, clock),
-    recent: recentReplies(clock),
     health: condition,
     afterwards: work.afterwards,
   };

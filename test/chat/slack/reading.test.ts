@@ -50,7 +50,7 @@ describe("a thread", () => {
     expect(calls.toSorted()).toEqual(["conversations.replies", "conversations.replies", "users.info"]);
   });
 
-  it("has edits with their time, and no deleted reply", async () => {
+  it("has edits with their time, and says of a tombstone that it is no reply any more", async () => {
     const { root } = await open();
     const ts = writeUnheard(root, "In Mai");
     const message = setup.slack.world.message(CSP, ts);
@@ -65,16 +65,19 @@ describe("a thread", () => {
     };
     setup.slack.world.channel(CSP).messages.push({ ...gone, thread_ts: root.id });
 
-    expect((await setup.chat.thread(root)).replies).toMatchObject([
+    const reading = await setup.chat.thread(root);
+
+    expect(reading.replies).toMatchObject([
       { text: "In May", editedAt: "2025-12-05T10:23:19.000Z", author: { name: "Ann Lee", bot: false } },
     ]);
+    expect(reading.deleted).toEqual([{ message: { ...root, id: gone.ts }, at: reading.sureUntil }]);
   });
 
   it("that is not there is gone, once the channel says so too", async () => {
     const { root } = await open();
     await setup.slack.deletes(CSP, root.id);
 
-    expect(await setup.chat.thread(root)).toEqual({ root: "gone", replies: [] });
+    expect(await setup.chat.thread(root)).toMatchObject({ root: "gone", replies: [], deleted: [] });
   });
 
   it("that Slack says is not there while the channel shows it is in doubt: nobody's reply is withdrawn for that", async () => {

@@ -273,14 +273,28 @@ describe("reading a thread back", () => {
     expect(setup.fake.requested.filter(({ path }) => path.endsWith("/replies"))).toHaveLength(3);
   });
 
-  it("does not take for deleted what Graph does not tell yet", async () => {
+  it("says what Graph tells to be deleted and when, and of how long ago Graph may not tell yet", async () => {
     const { id } = await setup.fake.says({ person: bo, conversation, root: root.id, text: "Just now" });
-    setup.fake.graph.behind.add(id);
-
-    expect((await setup.chat.thread(root)).replies).toMatchObject([{ text: "Just now" }]);
-
     await setup.fake.deletes(conversation, id);
-    expect((await setup.chat.thread(root)).replies).toEqual([]);
+    const before = Date.now();
+
+    const { replies, deleted, sureUntil } = await setup.chat.thread(root);
+
+    expect(replies).toEqual([]);
+    const at = setup.fake.messages.get(conversation, id)?.deletedAt;
+    expect(deleted).toEqual([{ message: { ...root, id }, at }]);
+    expect(Date.parse(sureUntil)).toBeGreaterThanOrEqual(before - 300_000);
+    expect(Date.parse(sureUntil)).toBeLessThanOrEqual(Date.now() - 300_000);
+  });
+
+  it("takes no prompt for deleted that Graph does not tell yet, unless Graph says so", async () => {
+    const missing = { how: 404, method: "GET", path: "/v1.0" } as const;
+    setup.fake.faults.add(missing);
+    expect((await setup.chat.thread(root)).root).toBe("there");
+
+    setup.later(300_001);
+    setup.fake.faults.add(missing);
+    expect((await setup.chat.thread(root)).root).toBe("gone");
   });
 
   it("is never empty where it was not read: every failure is an error", async () => {

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { MessageRef } from "../../../core/ids.ts";
+import type { Instant } from "../../../core/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 import { MESSAGE, type SlackMessage } from "../incoming/message-shape.ts";
-import { idIn } from "../slack-refs.ts";
+import { idIn, messageRef } from "../slack-refs.ts";
 import { allPages } from "./all-pages.ts";
 import { type Reader, readAgain } from "./reader.ts";
 
@@ -12,16 +13,21 @@ const SHAPE = z.object({ messages: z.array(MESSAGE) });
 
 /**
  * Reads a thread to its end. It is read as a whole or not at all: half a thread would look as if replies had been deleted.
- * Rejects with a `SlackRefusal`.
+ * Slack leaves out what was deleted, or puts a tombstone there that does not say when it was; what happened before `now`
+ * shows. Rejects with a `SlackRefusal`.
  */
-export async function readThread(reader: Reader, root: MessageRef): Promise<ThreadReading> {
+export async function readThread(reader: Reader, root: MessageRef, now: Instant): Promise<ThreadReading> {
   const channel = idIn(root.channel);
   const messages = await messagesOf(reader.api, channel, root.id);
   const first = messages.find(({ ts }) => ts === root.id);
-  const replies = messages.filter(({ ts, subtype }) => ts !== root.id && subtype !== "tombstone");
+  const replies = unique(messages.filter(({ ts }) => ts !== root.id));
+  const standing = replies.filter(({ subtype }) => subtype !== "tombstone");
+  const buried = replies.filter(({ subtype }) => subtype === "tombstone");
   return {
     root: first === undefined || first.subtype === "tombstone" ? "gone" : "there",
-    replies: await Promise.all(unique(replies).map((message) => readAgain(reader, channel, message))),
+    replies: await Promise.all(standing.map((message) => readAgain(reader, channel, message))),
+    deleted: buried.map(({ ts }) => ({ message: messageRef(root.workspace, channel, ts), at: now })),
+    sureUntil: now,
   };
 }
 

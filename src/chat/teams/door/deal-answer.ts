@@ -31,7 +31,6 @@ export async function dealAnswer(desk: Desk, answer: Answer): Promise<string> {
     editedAt: null,
   };
   await desk.inbox.reply({ kind: "new", written });
-  desk.recent.heard(written);
   return "Your answer is kept, and stands in the thread.";
 }
 

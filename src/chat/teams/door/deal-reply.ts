@@ -16,11 +16,7 @@ const PATIENCE = 4_000;
 
 /** Hands a reply on. Teams tells only that there are files, so their names are looked up if that is quick. */
 export async function dealReply(desk: Desk, { reply, mentioned, untold }: Reply): Promise<void> {
-  if (reply.kind === "withdrawn") {
-    await desk.inbox.reply(reply);
-    desk.recent.gone(reply.message);
-    return;
-  }
+  if (reply.kind === "withdrawn") return desk.inbox.reply(reply);
   const { written } = reply;
   const files = untold === 0 || written.author.bot ? null : await filesOf(desk, written);
   const complete = files === null ? written : { ...written, files };
@@ -29,7 +25,6 @@ export async function dealReply(desk: Desk, { reply, mentioned, untold }: Reply)
       ? { ...reply, written: { ...complete, editedAt: reply.written.editedAt } }
       : { ...reply, written: complete },
   );
-  desk.recent.heard(complete);
   if (mentioned) desk.afterwards(() => missHearing(desk, conversationOf(written.message.channel)));
 }
 
@@ -45,7 +40,8 @@ async function lookUp(desk: Desk, id: string, thread: Written["thread"]): Promis
   if (graph === null || channel === null) return null;
   try {
     const told = await channelMessages(graph, channel).message(id, thread.id);
-    return told === null ? null : (writtenOf(told, thread, desk.known())?.files ?? null);
+    if (told === null || told.deletedDateTime != null) return null;
+    return writtenOf(told, thread, desk.known())?.files ?? null;
   } catch (error) {
     if (error instanceof GraphError || error instanceof ChatError) return null;
     throw error;

@@ -6,7 +6,7 @@ export type TeamChannel = { readonly group: string; readonly conversation: strin
 
 /** What stands in a channel, as far as Graph lets the bot read. Rejects with a `GraphError`. */
 export interface ChannelMessages {
-  /** A message, or a reply in the thread of `root`; null if it was deleted or is not there. */
+  /** A message, or a reply in the thread of `root`, also one that was deleted; null if Graph tells of none. */
   message(id: string, root: string | null): Promise<GraphMessage | null>;
   /** Page by page, the newest first: the replies in a thread or, with null, the first messages of all threads. */
   pages(root: string | null): AsyncGenerator<readonly GraphMessage[]>;
@@ -23,8 +23,7 @@ export function channelMessages(graph: Graph, { group, conversation, tenant }: T
     async message(id, root) {
       const path = root === null || root === id ? all : repliesTo(root);
       try {
-        const told = readGraphMessage(await graph.get(`${path}/${encodeURIComponent(id)}`, tenant));
-        return told.deletedDateTime == null ? told : null;
+        return readGraphMessage(await graph.get(`${path}/${encodeURIComponent(id)}`, tenant));
       } catch (error) {
         if (error instanceof GraphError && error.failure.kind === "missing") return null;
         throw error;

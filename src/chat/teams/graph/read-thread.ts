@@ -1,27 +1,41 @@
 import type { MessageRef } from "../../../core/ids.ts";
+import type { Instant } from "../../../core/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { Known } from "../incoming/incoming.ts";
 import type { ChannelMessages } from "./channel-messages.ts";
-import { writtenOf } from "./written-of.ts";
+import { instant, writtenOf } from "./written-of.ts";
+
+/** In milliseconds: how far Graph may be behind what people see in Teams. */
+const LAG = 5 * 60_000;
 
 /**
- * Reads the whole of a thread, in the order in which it was written. A thread of which nothing can be read is an error and
- * never an empty one, in which all that is known would seem to be deleted.
+ * Reads the whole of a thread, in the order in which it was written, as Graph knows it `now`. A thread of which nothing can be
+ * read is an error and never an empty one, in which all that is known would seem to be deleted.
  */
 export async function readThread(
   messages: ChannelMessages,
   root: MessageRef,
   known: Pick<Known, "isBot" | "commands" | "groupOf">,
+  now: Instant,
 ): Promise<ThreadReading> {
+  const sureUntil = Date.parse(now) - LAG;
   const first = await messages.message(root.id, null);
   const replies = [];
+  const deleted = [];
   for await (const page of messages.pages(root.id)) {
-    for (const told of page) if (told.deletedDateTime == null) replies.push(writtenOf(told, root, known));
+    for (const told of page) {
+      if (told.deletedDateTime == null) replies.push(writtenOf(told, root, known));
+      else deleted.push({ message: { ...root, id: told.id }, at: instant(told.deletedDateTime) });
+    }
   }
   const written = replies.filter((each) => each !== null);
+  // The id of a message is the moment it was written, in milliseconds: Graph may not tell a new one yet.
+  const isGone = first === null ? Number(root.id) < sureUntil : first.deletedDateTime != null;
   return {
-    root: first === null ? "gone" : "there",
+    root: isGone ? "gone" : "there",
     replies: written.toSorted((one, other) => byTime(one, other)),
+    deleted,
+    sureUntil: new Date(sureUntil).toISOString(),
   };
 }
 

@@ -87,6 +87,7 @@ function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | 
   return { user: userRef(bot ? `28:${who.id}` : who.id), name: who.displayName ?? "Somebody", bot };
 }
 
-function instant(time: string): Instant {
+/** Graph writes times to a thousandth of a second or to the second. */
+export function instant(time: string): Instant {
   return new Date(time).toISOString();
 }

@@ -1,4 +1,4 @@
-import { type MessageRef, messageKey } from "../../../core/ids.ts";
+import type { MessageRef } from "../../../core/ids.ts";
 import { ChatError, type ThreadReading } from "../../chat.ts";
 import type { Desk } from "../desk.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
@@ -21,20 +21,13 @@ export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReadin
           : "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
     });
   try {
-    const before = desk.recent.in(root);
-    const reading = await readThread(channelMessages(desk.graph, there), root, desk.known());
+    const reading = await readThread(channelMessages(desk.graph, there), root, desk.known(), desk.now());
     desk.health.note("graph refused", there.group, null);
-    return { ...reading, replies: [...reading.replies, ...missing(reading, before)] };
+    return reading;
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, desk.now());
     if (fault.kind === "not-allowed") desk.health.note("graph refused", there.group, fault);
     throw new ChatError(fault);
   }
-}
-
-/** What came in lately and Graph does not tell yet. */
-function missing({ replies }: ThreadReading, recent: ThreadReading["replies"]): ThreadReading["replies"] {
-  const told = new Set(replies.map(({ message }) => messageKey(message)));
-  return recent.filter(({ message }) => !told.has(messageKey(message)));
 }

@@ -1,0 +1,14 @@
+import type { MessageRef } from "./ids.ts";
+import type { Written } from "./reply.ts";
+import type { Instant } from "./time.ts";
+
+/** A thread as its platform tells it, which may be behind what people see. */
+export type ThreadReading = {
+  /** `gone` when the prompt itself was deleted. */
+  readonly root: "there" | "gone";
+  readonly replies: readonly Written[];
+  /** Replies of which the platform itself says that they are deleted, and when. What it only leaves out is not among them. */
+  readonly deleted: readonly { readonly message: MessageRef; readonly at: Instant }[];
+  /** What happened before this, by the bot's clock, shows here for sure; what happened after it may not yet. */
+  readonly sureUntil: Instant;
+};

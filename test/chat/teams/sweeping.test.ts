@@ -1,0 +1,167 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { type OpenHouse, openHouse } from "../../../src/cli/open-house.ts";
+import type { Event } from "../../../src/core/events.ts";
+import type { Reply } from "../../../src/core/reply.ts";
+import { openMemoryStore } from "../../../src/store/memory-store.ts";
+import { sweep } from "../../../src/sweep.ts";
+import { board, prompts } from "../../core/build.ts";
+import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
+import { WORLD } from "./fake/world.ts";
+import { teamsInbox } from "./teams-inbox.ts";
+import { openTeamsSetup } from "./teams-setup.ts";
+
+const [conversation] = WORLD.channels;
+const [ann] = WORLD.people;
+const SIX_MINUTES = 6 * 60_000;
+const BOARD = board({
+  channels: [`teams:${conversation}`],
+  round: { starts: "2020-01-01" },
+  meetings: [],
+  ...prompts({ questions: 1, atOnce: true, anyDay: true }),
+});
+
+describe("threads read back through a Graph that is behind Teams", () => {
+  it("withdraw nothing that was heard lately, also after a restart, and heal what they got wrong", async () => {
+    const bot = await openBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
+    bot.fake.graph.behind.add(id);
+
+    await bot.restart();
+    await bot.sweep();
+    expect(bot.replies()).toEqual(["In May"]);
+
+    bot.later(SIX_MINUTES);
+    await bot.sweep();
+    expect(bot.replies()).toEqual([]);
+
+    bot.fake.graph.behind.clear();
+    bot.later(SIX_MINUTES);
+    await bot.sweep();
+    expect(bot.replies()).toEqual(["In May"]);
+  });
+
+  it("take no prompt for deleted that was just posted", async () => {
+    const bot = await openBot();
+    bot.fake.graph.behind.add(bot.root());
+
+    await bot.sweep();
+
+    expect(bot.events().filter(({ kind }) => kind === "lost")).toEqual([]);
+  });
+});
+
+describe("what happens in Teams while the bot is down", () => {
+  it("a deletion is known at the next start, with the time that Teams tells", async () => {
+    const bot = await openBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "A mistake" });
+    await bot.down();
+    const deletedAt = new Date(Number(bot.fake.messages.newId())).toISOString();
+    changeUnheard(bot.fake, id, { deletedAt });
+
+    await bot.up();
+
+    expect(bot.replies()).toEqual([]);
+    expect(bot.events().filter(({ kind }) => kind === "withdrawn")).toMatchObject([
+      { withdrawnAt: deletedAt },
+    ]);
+  });
+
+  it("a deletion that is taken back is known as soon as Graph is sure of it, once", async () => {
+    const bot = await openBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
+    await bot.fake.deletes(conversation, id);
+    expect(bot.replies()).toEqual([]);
+    await bot.down();
+    changeUnheard(bot.fake, id, { deletedAt: null });
+
+    await bot.up();
+    expect(bot.replies()).toEqual([]);
+
+    bot.later(SIX_MINUTES);
+    await bot.sweep();
+    await bot.sweep();
+    expect(bot.replies()).toEqual(["In May"]);
+    expect(bot.events().filter(({ kind }) => kind === "restored")).toHaveLength(1);
+  });
+});
+
+/** Something happens to a message that nobody tells the bot. */
+function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt: string | null }): void {
+  const message = fake.messages.get(conversation, id);
+  if (message === undefined) throw new Error(`no message ${id}`);
+  fake.messages.put({ ...message, ...change });
+}
+
+/** A whole house on the fake Teams, with one question asked. */
+async function openBot() {
+  const fake = await openFakeTeams();
+  const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
+  const shelf = new Map<string, Event[]>();
+  let passed = 0;
+  const now = () => new Date(Date.now() + passed).toISOString();
+  let running = await run();
+  onTestFinished(async () => {
+    await running.setup.close();
+    await fake.close();
+    await rm(directory, { recursive: true });
+  });
+
+  async function run() {
+    let house: OpenHouse | null = null;
+    const inbox = Object.assign(teamsInbox(), {
+      reply: async (reply: Reply) => await house?.inbox.reply(reply),
+    });
+    const setup = await openTeamsSetup({ fake, directory, inbox, told: { now } });
+    house = await openHouse({
+      boards: [BOARD],
+      store: openMemoryStore(shelf),
+      chats: new Map([["teams", setup.chat]]),
+      clock: { now },
+      log: () => undefined,
+      failed(error) {
+        throw error;
+      },
+    });
+    await house.begin();
+    return { setup, house };
+  }
+
+  const state = () => {
+    const [room] = running.house.rooms;
+    if (room === undefined) throw new Error("no board");
+    return room.memory.state();
+  };
+  const down = async () => {
+    await running.house.settled();
+    await running.setup.close();
+  };
+  const up = async () => {
+    running = await run();
+  };
+  return {
+    fake,
+    down,
+    up,
+    async restart() {
+      await down();
+      await up();
+    },
+    sweep: () => sweep(running.house),
+    later(milliseconds: number) {
+      passed += milliseconds;
+    },
+    /** The id of the prompt. */
+    root: () => state().items.first()?.posts.first()?.message?.id ?? "",
+    /** The words of the replies that count. */
+    replies: () =>
+      state()
+        .evidence.valueSeq()
+        .filter(({ withdrawnAt }) => withdrawnAt === null)
+        .map(({ text }) => text)
+        .toArray(),
+    events: () => shelf.get(BOARD.id) ?? [],
+  };
+}
