@@ -8,13 +8,13 @@ import { sayOnce } from "./say-once.ts";
  * Sends each owner who is due for a nudge one direct message for all that waits for them, on every board. The boards
  * intend it with the same key, each in its own journal, and are told of the same message.
  */
-export async function deliverNudges(house: House): Promise<void> {
+export async function deliverNudges(house: House, isAnew = false): Promise<void> {
   await house.inTurn(async () => {
     for (const room of house.rooms) {
       const { pending: intended } = await onDisk(house, room);
       for (const pending of intended.values()) {
         if (isShared(pending.delivery))
-          await sayOnce(house, pending, room, await alsoOn(house, room, pending));
+          await sayOnce(house, pending, room, await alsoOn(house, room, pending), isAnew);
       }
     }
   });

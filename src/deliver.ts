@@ -8,15 +8,19 @@ import { sayOnce } from "./say-once.ts";
 
 /**
  * Says what a board intends and has not settled, in order, each once. What a platform refuses is held and tried again,
- * and never holds up the others.
+ * and never holds up the others; with `isAnew` at once, since the connection was just made.
  */
-export async function deliver(house: Pick<House, "chat" | "clock" | "log">, room: Room): Promise<void> {
+export async function deliver(
+  house: Pick<House, "chat" | "clock" | "log">,
+  room: Room,
+  isAnew = false,
+): Promise<void> {
   await room.inTurn(async () => {
     const { pending: intended } = await onDisk(house, room);
     for (const pending of intended.values()) {
       if (isShared(pending.delivery)) continue;
       if (isTooLate(room.board, pending.delivery, house.clock.now())) await drop(house, room, pending);
-      else await sayOnce(house, pending, room, []);
+      else await sayOnce(house, pending, room, [], isAnew);
     }
   });
 }

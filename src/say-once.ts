@@ -6,21 +6,23 @@ import type { DeliveryKey } from "./core/ids.ts";
 import { platformOfPlace } from "./core/platform-of-place.ts";
 import type { House, Room } from "./house.ts";
 import { face } from "./render/face.ts";
-import { setback } from "./setback.ts";
+import { mustWait, setback } from "./setback.ts";
 
 type Needs = Pick<House, "chat" | "clock" | "log">;
 
 /**
  * Says a delivery that one board intends, together with those of others that have the same key, and writes down on each
  * what came of it. What may have been said before a crash is looked for by its key, adopted if it stands, and said only
- * if it does not.
+ * if it does not. What is held waits for its time; less so where the connection `isAnew`.
  */
 export async function sayOnce(
   house: Needs,
   pending: Pending,
   room: Room,
   others: readonly Room[],
+  isAnew: boolean,
 ): Promise<void> {
+  if (mustWait(pending, house.clock.now(), isAnew)) return;
   const outcome = await attempt(house, pending, room, others);
   if (outcome.length === 0) return;
   const at = house.clock.now();
@@ -31,14 +33,14 @@ export async function sayOnce(
 /** Tries a delivery; returns what happened to it, or nothing when it has to wait. */
 async function attempt(
   house: Needs,
-  { delivery, intendedAt, held }: Pending,
+  { delivery, intendedAt }: Pending,
   room: Room,
   others: readonly Room[],
 ): Promise<Happening[]> {
   const { key, place } = delivery;
   const now = house.clock.now();
   const chat = house.chat(platformOfPlace(place));
-  if (chat === null || (held !== null && held.until > now)) return [];
+  if (chat === null) return [];
   const rooms = [room, ...others];
   const boards = rooms.map(({ board }) => board.id);
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.

@@ -1,9 +1,11 @@
 import type { ChatFault } from "./chat/chat.ts";
+import type { Pending } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
 import type { DeliveryKey } from "./core/ids.ts";
 import type { Instant } from "./core/time.ts";
 
 const MINUTE = 60_000;
+const PAUSE = "the platform asks for a pause";
 
 /** What becomes of a delivery that a platform did not take: held until it is worth trying again, or given up. */
 export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happening {
@@ -12,7 +14,7 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
       return {
         kind: "held",
         key,
-        because: "the platform asks for a pause",
+        because: PAUSE,
         fix: "Nothing to do.",
         until: fault.until,
       };
@@ -29,6 +31,14 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
     case "gone":
       return { kind: "dropped", key, because: fault.because };
   }
+}
+
+/**
+ * Whether a delivery has to wait. One that was refused need not when the connection `isAnew`: what was missing may be there by
+ * now, so it is tried at once. A pause that the platform asked for is kept to all the same.
+ */
+export function mustWait({ held }: Pending, now: Instant, isAnew: boolean): boolean {
+  return held !== null && held.until > now && (!isAnew || held.because === PAUSE);
 }
 
 function after(now: Instant, milliseconds: number): Instant {

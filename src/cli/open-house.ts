@@ -22,7 +22,7 @@ import { wake } from "../wake.ts";
 /** A house with its doors: what comes in from the chats, and what makes it begin. */
 export type OpenHouse = House & {
   readonly inbox: Inbox;
-  /** Settles what a crash left in doubt, finds what was missed, then does what is due. Call it once the chats are open. */
+  /** Settles what a crash left in doubt or a platform refused, finds what was missed, then does what is due. Call it once the chats are open. */
   readonly begin: () => Promise<void>;
 };
 
@@ -71,7 +71,7 @@ export async function openHouse(given: {
 }
 
 async function begin(house: House): Promise<void> {
-  await Promise.all([deliverNudges(house), ...house.rooms.map((room) => deliver(house, room))]);
+  await Promise.all([deliverNudges(house, true), ...house.rooms.map((room) => deliver(house, room, true))]);
   await sweep(house);
   await wake(house);
 }
@@ -90,10 +90,7 @@ function inboxOf(house: House): Inbox {
     },
     home: async (user) => home(house, user),
     trouble: (trouble) => report(house, trouble),
-    reconnected: async () => {
-      await sweep(house);
-      await wake(house);
-    },
+    reconnected: () => begin(house),
     settled: house.settled,
   };
 }
