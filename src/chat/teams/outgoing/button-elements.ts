@@ -1,79 +1,32 @@
 import type { Button, Field } from "../../post.ts";
 import { inputId } from "../incoming/card-data.ts";
 import type { CardElement } from "./card-element.ts";
+import { dialog } from "./dialog.ts";
+import { executeAction } from "./execute-action.ts";
 
 /** How many buttons Teams shows; the others go into a menu. */
 const SHOWN = 6;
 const REASON_LIMIT = 1_000;
-const ANSWER_LIMIT = 10_000;
-const STYLES = { plain: "default", primary: "positive", danger: "destructive" } as const;
 
 /** What stands under a post to be pressed. `mark` tells which post it was; it carries nobody's words. */
-export function buttonElements(buttons: readonly Button[], mark: string, withAnswer: boolean): CardElement[] {
-  const actions = [...(withAnswer ? [answer(mark)] : []), ...buttons.map((each) => button(each, mark))];
-  if (actions.length === 0) return [];
-  const all = actions.map((action, index) => (index < SHOWN ? action : { ...action, mode: "secondary" }));
-  return [{ type: "ActionSet", actions: all }];
-}
-
-/** A button that sends what is in its card, and does the same in clients that know only the older kind. */
-export function executeAction(
-  title: string,
-  data: Readonly<Record<string, string>>,
-  style: Button["style"],
-): CardElement {
-  const shared = { title, data, ...(style === "plain" ? {} : { style: STYLES[style] }) };
-  return {
-    type: "Action.Execute",
-    verb: data.soc,
-    ...shared,
-    fallback: { type: "Action.Submit", ...shared },
-  };
+export function buttonElements(buttons: readonly Button[], mark: string): CardElement[] {
+  if (buttons.length === 0) return [];
+  const actions = buttons
+    .map((each) => button(each, mark))
+    .map((action, index) => (index < SHOWN ? action : { ...action, mode: "secondary" }));
+  return [{ type: "ActionSet", actions }];
 }
 
 function button({ id, label, style, fields }: Button, mark: string): CardElement {
-  const act = executeAction(label, { soc: "press", post: mark, button: id }, style);
-  if (fields.length === 0) return act;
+  const data = { soc: "press", post: mark, button: id };
+  if (fields.length === 0) return executeAction(label, data, style);
+  // Two buttons of one name would leave people to guess which of them sends.
+  const send = executeAction(`Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, data, style);
   return dialog(
-    label,
+    { title: label, style },
     fields.map((field) => input(field, id)),
-    act,
-    style,
+    send,
   );
-}
-
-/** For where Teams gives the bot only messages that mention it: what is sent here is an answer like any reply. */
-function answer(mark: string): CardElement {
-  const text = {
-    type: "Input.Text",
-    id: inputId("answer", "text"),
-    label: "Your answer, kept under your name and shown in this thread",
-    isMultiline: true,
-    maxLength: ANSWER_LIMIT,
-    isRequired: true,
-    errorMessage: "The answer is empty.",
-  };
-  return dialog(
-    "Answer",
-    [text],
-    executeAction("Send answer", { soc: "answer", post: mark }, "primary"),
-    "plain",
-  );
-}
-
-/** A button that first opens a few fields. */
-function dialog(
-  title: string,
-  body: readonly CardElement[],
-  act: CardElement,
-  style: Button["style"],
-): CardElement {
-  return {
-    type: "Action.ShowCard",
-    title,
-    ...(style === "plain" ? {} : { style: STYLES[style] }),
-    card: { type: "AdaptiveCard", body, actions: [act] },
-  };
 }
 
 function input({ id, label, choices }: Field, button: string): CardElement {

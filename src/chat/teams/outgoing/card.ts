@@ -1,12 +1,15 @@
 import type { UserRef } from "../../../core/ids.ts";
 import { plainText } from "../../plain-text.ts";
-import type { Part, Post } from "../../post.ts";
+import type { Post } from "../../post.ts";
+import { answerElements } from "./answer-elements.ts";
 import { asWritten } from "./as-written.ts";
-import { buttonElements, executeAction } from "./button-elements.ts";
+import { buttonElements } from "./button-elements.ts";
 import type { CardElement } from "./card-element.ts";
+import { executeAction } from "./execute-action.ts";
 import type { Mention } from "./line-elements.ts";
 import { wordElements } from "./line-elements.ts";
 import { partElements } from "./part-elements.ts";
+import { type CardPart, withAnswer } from "./with-answer.ts";
 
 /** In bytes: Teams takes about 100 KB, counted in UTF-16, mentions and all. */
 const LIMIT = 80 * 1024;
@@ -26,24 +29,25 @@ export type CardExtras = {
 /** A post as an Adaptive Card 1.5, the highest version that Teams knows. What does not fit is left out, and said. */
 export function card(post: Post, extras: CardExtras): CardElement {
   const mentions: Mention[] = [];
-  const blocks = post.parts.map((part) => elementsOf(part, post, extras, mentions));
+  const parts = withAnswer(post.parts);
+  const blocks = parts.map((part) => elementsOf(part, extras, mentions));
   const file = extras.file === null ? [] : fileElements(extras.file);
   const build = (elements: readonly CardElement[]) => whole(post, [...elements, ...file], extras, mentions);
   const all = build(blocks.flat());
   if (sizeOf(all) <= LIMIT) return all;
-  return build(fitting(post.parts, blocks, LIMIT - sizeOf(build([]))));
+  return build(fitting(parts, blocks, LIMIT - sizeOf(build([]))));
 }
 
-function elementsOf(part: Part, post: Post, { mark }: CardExtras, mentions: Mention[]): CardElement[] {
-  if (part.kind !== "buttons") return partElements(part, mentions);
-  const asks = post.parts.some(({ kind }) => kind === "question");
-  return buttonElements(part.buttons, mark, asks);
+function elementsOf(part: CardPart, { mark }: CardExtras, mentions: Mention[]): CardElement[] {
+  if (part.kind === "answer") return answerElements(mark, part.style);
+  if (part.kind === "buttons") return buttonElements(part.buttons, mark);
+  return partElements(part, mentions);
 }
 
 /** As many parts as there is room for, from the top; all buttons stay. */
-function fitting(parts: readonly Part[], blocks: readonly CardElement[][], room: number): CardElement[] {
+function fitting(parts: readonly CardPart[], blocks: readonly CardElement[][], room: number): CardElement[] {
   const note = wordElements("The rest does not fit into one message of Teams.", { isSubtle: true });
-  const isButtons = (index: number) => parts[index]?.kind === "buttons";
+  const isButtons = (index: number) => ["answer", "buttons"].includes(parts[index]?.kind ?? "");
   const taken = blocks.filter((_block, index) => isButtons(index)).flat();
   let left = room - sizeOf([...note, ...taken]);
   const cut = blocks.findIndex((block, index) => {
@@ -61,7 +65,7 @@ function fileElements({ id, name }: { readonly id: string; readonly name: string
       isSubtle: true,
       size: "Small",
     }),
-    { type: "ActionSet", actions: [executeAction(`Get ${name}`, { soc: "file", file: id }, "plain")] },
+    { type: "ActionSet", actions: [executeAction("Get the file", { soc: "file", file: id }, "plain")] },
   ];
 }
 
