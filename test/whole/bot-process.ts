@@ -41,13 +41,16 @@ export async function startBotProcess(variables: Variables): Promise<BotProcess>
   };
 }
 
-/** Starts the bot and kills it so many milliseconds later, wherever it has got to by then. */
-export async function killAtStart(variables: Variables, milliseconds: number): Promise<void> {
+/** Starts the bot and kills it when a moment has come, wherever it has got to by then. */
+export async function killAtStart(variables: Variables, moment: () => Promise<unknown>): Promise<void> {
   const child = spawned(["start"], variables);
-  const gone = once(child, "exit");
-  const timer = setTimeout(() => child.kill("SIGKILL"), milliseconds);
-  await gone;
-  clearTimeout(timer);
+  const ended = endOf(child);
+  try {
+    await moment();
+  } finally {
+    child.kill("SIGKILL");
+    await ended;
+  }
 }
 
 /** Runs a command of the command line to its end, as `npm run soc -- …` does. */

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { type BotProcess, killAtStart, soc, startBotProcess } from "./bot-process.ts";
@@ -37,7 +38,7 @@ it.each(batches)(
     const known: Known = { replies: [], now: "" };
 
     for (let round = 1; round <= Math.min(BATCH, ROUNDS); round += 1) {
-      if (round % 4 === 0) await killAtStart(variables, 200 + roll() * 1200);
+      if (round % 4 === 0) await killAtStart(variables, () => pause(200 + roll() * 1200));
       const bot = await startBotProcess(variables);
       expect((await bot.clock()).now >= known.now).toBe(true);
       await busyUntilKilled(bot, roll, known, `seed ${seed}, round ${round}`);

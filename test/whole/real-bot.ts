@@ -1,13 +1,15 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { freshDirectory } from "../disk/fresh-directory.ts";
-import { type BotProcess, type Ended, soc, startBotProcess } from "./bot-process.ts";
+import { type BotProcess, type Ended, killAtStart, soc, startBotProcess } from "./bot-process.ts";
 
 /** A bot that is connected to real platforms, as a process that is stopped, killed and started again on its own data. */
 export type RealBot = {
   start(): Promise<void>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
+  /** Starts it, and ends it so when a moment has come, which may be before it is ready. */
+  startAndKill(moment: () => Promise<unknown>): Promise<void>;
   /** Ends it in order. */
   stop(): Promise<Ended>;
   /** Runs a command of the command line on its data. */
@@ -43,6 +45,7 @@ export async function realBot(given: {
     async kill() {
       await end("SIGKILL");
     },
+    startAndKill: (moment) => killAtStart(variables, moment),
     stop: () => end("SIGTERM"),
     soc: (...words) => soc(words, variables),
     async healthz() {

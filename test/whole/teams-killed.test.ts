@@ -1,0 +1,97 @@
+import { expect, it, onTestFinished } from "vitest";
+import { type FakeTeams, openFakeTeams } from "../chat/teams/fake/fake-teams.ts";
+import type { Fault } from "../chat/teams/fake/faults.ts";
+import { WORLD } from "../chat/teams/fake/world.ts";
+import { onTeams } from "./on-teams.ts";
+import { realBot } from "./real-bot.ts";
+
+const [CHANNEL] = WORLD.channels;
+const [ANN, BO] = WORLD.people;
+
+const BOARDS = `
+organisation: Borchester City Council
+people:
+  ann: { name: Ann Lee, teams: ${ANN.account} }
+  bo: { name: Bo Okoro, teams: ${BO.account} }
+boards:
+  - id: csp
+    name: Community Safety Partnership
+    audiences: [community-safety-partnership]
+    channels: ["teams:${CHANNEL}"]
+    chair: ann
+    secretary: [ann]
+    members: [bo]
+    prompts: { schedule: "0 9 * * 1", atOnce: true, anyDay: true, questions: 5 }
+    meetings: [2099-12-08T14:00]
+    round: { starts: 2020-01-01 }
+`;
+
+const REFERENCES = ["CSP-01", "CSP-02", "CSP-03", "CSP-04", "CSP-05"];
+
+/** Whether Teams takes what the bot posts before it dies, and how many posts stand by then. */
+const DEATHS = [
+  { accepted: true, standing: 1 },
+  { accepted: false, standing: 1 },
+  { accepted: true, standing: 2 },
+];
+
+it("a bot on Teams that dies at every step of its posting has asked everything once in the end", {
+  timeout: 180_000,
+}, async () => {
+  const { fake, bot, roots, statusOf } = await openOnTeams();
+  const nextPost = () => {
+    const before = posts(fake);
+    return expect.poll(() => posts(fake), { timeout: 60_000 }).toBeGreaterThan(before);
+  };
+  await bot.start();
+  // Before Teams has called there is nowhere to post: it dies first with everything intended and nothing said.
+  await bot.kill();
+  await bot.start();
+  fake.faults.add(silence(false));
+  const tried = nextPost();
+  await fake.install();
+  await tried;
+  await bot.kill();
+  expect(roots()).toEqual([]);
+
+  for (const { accepted, standing } of DEATHS) {
+    fake.faults.clear();
+    fake.faults.add(silence(accepted));
+    await bot.startAndKill(nextPost);
+    expect(roots()).toHaveLength(standing);
+  }
+  fake.faults.clear();
+  await bot.start();
+
+  await expect
+    .poll(() => roots().map(({ words }) => words.slice(0, 6)), { timeout: 60_000 })
+    .toEqual(REFERENCES);
+  const [first = ""] = roots().map(({ id }) => id);
+  await fake.says({ person: BO, conversation: CHANNEL, root: first, text: "Page 4." });
+  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered; 1 reply kept/);
+  await bot.stop();
+  expect(roots()).toHaveLength(REFERENCES.length);
+  expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
+});
+
+/** A post that Teams never answers, whether it took it or not. */
+function silence(accepted: boolean): Fault {
+  return { how: "silence", accepted, method: "POST", path: "/conversations" };
+}
+
+/** How many requests to post something the bot has made. */
+function posts({ requested }: FakeTeams): number {
+  return requested.filter(({ method, path }) => method === "POST" && path.endsWith("/v3/conversations"))
+    .length;
+}
+
+async function openOnTeams() {
+  const fake = await openFakeTeams();
+  onTestFinished(() => fake.close());
+  const bot = await realBot({
+    boards: BOARDS,
+    variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_GRAPH_URL: fake.graphUrl },
+    reached: fake.connect,
+  });
+  return { ...onTeams(fake), bot };
+}
