@@ -59,12 +59,14 @@ describe("speaking on Teams while things go wrong", () => {
 
   it.each<[string, Fault]>([
     ["with an error", { how: 502, accepted: true }],
+    ["and nothing in its answer", { how: 204, accepted: true }],
+    ["and half an answer", { how: "half", accepted: true }],
     ["and the connection breaks", { how: "reset", accepted: true }],
   ])("finds a message by its mark that Teams took %s, and says it once", async (_what, fault) => {
     fail(setup, fault);
     expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
 
-    setup.later(10_000);
+    setup.later(20_000);
     const found = await setup.chat.find(place, "key", since);
 
     expect(found?.message).toEqual({ channel, workspace: WORLD.tenant, id: said()[0]?.id });
@@ -80,18 +82,33 @@ describe("speaking on Teams while things go wrong", () => {
       "in-doubt",
     );
 
-    setup.later(10_000);
+    setup.later(20_000);
     expect(await setup.chat.find({ kind: "thread", root: other }, "key", since)).toBeNull();
     const found = await setup.chat.find({ kind: "thread", root }, "key", since);
 
     expect(found?.message.id).toBe(said().at(-1)?.id);
   });
 
+  it("looks again for a message that Graph does not tell yet", async () => {
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const [mine] = said();
+    setup.fake.graph.behind.add(mine?.id ?? "");
+    const looks = () => setup.fake.requested.filter(({ path }) => path.startsWith("/v1.0/")).length;
+    const before = looks();
+
+    const finding = setup.chat.find(place, "key", since);
+    while (looks() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    setup.fake.graph.behind.clear();
+
+    expect((await finding)?.message.id).toBe(mine?.id);
+  });
+
   it("knows after looking that a message does not stand, and says it then", async () => {
     fail(setup, { how: 502 });
     expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
 
-    setup.later(10_000);
+    setup.later(20_000);
     expect(await setup.chat.find(place, "key", since)).toBeNull();
     await setup.chat.say(place, post("One"), "key", null);
 
@@ -111,7 +128,7 @@ describe("speaking on Teams while things go wrong", () => {
         heard: false,
       });
 
-    setup.later(10_000);
+    setup.later(20_000);
     expect((await setup.chat.find(place, "key", since))?.message.id).toBe(mine?.id);
   });
 
@@ -200,7 +217,7 @@ describe("speaking on Teams where Graph may not be read", () => {
     setup.fake.graph.granted = false;
     fail(setup, { how: 502, accepted: true });
     await faultOf(setup.chat.say(place, post("One"), "key", null));
-    setup.later(10_000);
+    setup.later(20_000);
 
     expect(await faultOf(setup.chat.find(place, "key", since))).toBe("in-doubt");
     expect(await faultOf(setup.chat.find(place, "key", since))).toBe("in-doubt");

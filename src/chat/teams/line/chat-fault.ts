@@ -72,12 +72,13 @@ function answered(
   const known = code === null ? undefined : REFUSALS[code];
   if (known !== undefined) return notAllowed(known[0], known[1]);
   if (status === 429 || status === 412 || status === 409) return later(now, retryAfter ?? PAUSE);
-  if (status >= 500)
+  // Where it took the message and its answer cannot be read, and where it took too long, the message may stand.
+  if (status >= 500 || status === 408 || status < 300)
     return doing === "updating a post"
       ? later(now, retryAfter ?? PAUSE)
-      : inDoubt(`Teams answered with an error of its own (${status})`);
+      : inDoubt(`Teams did not say whether it took the message (${status})`);
   if (status === 401) return noToken("Teams did not accept the bot's token");
-  if (status === 404) return missing(doing);
+  if (status === 404 || status === 410) return missing(doing);
   const what = code === null ? `${status}` : `${status} ${code}`;
   if (status === 403)
     return notAllowed(

@@ -17,7 +17,9 @@ import { placeName } from "./target.ts";
 import { graphChannel } from "./whereabouts.ts";
 
 /** In milliseconds: how long after it was sent a message may still be on its way into Graph. */
-const SETTLES = 5_000;
+const SETTLES = 15_000;
+/** In milliseconds: how long until it is looked for once more. */
+const AGAIN = 3_000;
 
 /**
  * Looks for something that may have been said: in the log of what was said, and where that broke off in the middle, in
@@ -42,11 +44,10 @@ export async function find(
   const there = desk.graph === null ? null : await graphChannel(desk, channel);
   if (desk.graph === null || there === null)
     return await unknowable(desk, place, mark, "the bot cannot read the channel back");
-  if (trace.kind === "tried") await settled(desk, trace.at);
-  const found = await look(desk, place, mark, there.group, () => {
-    const messages = channelMessages(graphOf(desk), there);
-    return findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
-  });
+  const messages = channelMessages(desk.graph, there);
+  const look = () => findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
+  const sentAt = trace.kind === "tried" ? trace.at : since;
+  const found = await told(desk, place, mark, there.group, () => lookUntilSettled(desk, sentAt, look));
   if (found === null) {
     await desk.said.write({ kind: "not said", mark, place: name });
     return null;
@@ -72,17 +73,21 @@ function isOwn({ known }: Pick<Desk, "known">, { from }: GraphMessage): boolean 
   return from?.application != null && known().isBot(`28:${from.application.id}`);
 }
 
-function graphOf({ graph }: Pick<Desk, "graph">) {
-  if (graph === null) throw new Error("Graph is looked for where there is none");
-  return graph;
+/** Graph tells a message a while later than it was sent: that it does not stand is only known after that. */
+async function lookUntilSettled(
+  { now }: Pick<Desk, "now">,
+  sentAt: Instant,
+  look: () => Promise<GraphMessage | null>,
+): Promise<GraphMessage | null> {
+  for (;;) {
+    const left = Date.parse(sentAt) + SETTLES - Date.parse(now());
+    const found = await look();
+    if (found !== null || left <= 0) return found;
+    await pause(Math.min(left, AGAIN));
+  }
 }
 
-async function settled({ now }: Pick<Desk, "now">, tried: Instant): Promise<void> {
-  const left = Date.parse(tried) + SETTLES - Date.parse(now());
-  if (left > 0) await pause(Math.min(left, SETTLES));
-}
-
-async function look(
+async function told(
   desk: Desk,
   place: Place,
   mark: string,

@@ -1,7 +1,7 @@
 /** What goes wrong with a request to the connector. `accepted`: it is carried out all the same. */
 export type Fault = {
-  /** An HTTP status, or the connection is cut, or nothing ever comes. */
-  readonly how: number | "reset" | "silence";
+  /** An HTTP status, or the connection is cut, or nothing ever comes, or an answer of which half is missing. */
+  readonly how: number | "reset" | "silence" | "half";
   readonly accepted?: boolean;
   readonly code?: string;
   readonly retryAfter?: number;

@@ -29,6 +29,9 @@ describe("why Teams did not take a message, in the words of the port", () => {
       "updating a post",
       "rate-limited 2026-11-24T12:00:30.000Z",
     ],
+    ["a request that took too long", answered(408), CHANNEL, "in-doubt"],
+    ["an answer that cannot be read", answered(201), CHANNEL, "in-doubt"],
+    ["a thread that was there once", answered(410), "posting in a thread", "gone"],
     ["no answer", { kind: "unanswered", code: "ECONNRESET" }, CHANNEL, "in-doubt"],
     [
       "no answer at an update",
