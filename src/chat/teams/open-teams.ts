@@ -7,6 +7,7 @@ import type { Desk } from "./desk.ts";
 import { fileLinks } from "./door/file-links.ts";
 import { fileRoute } from "./door/file-route.ts";
 import { messageRoute } from "./door/message-route.ts";
+import { opening } from "./door/opening.ts";
 import { graphClient } from "./graph/graph-client.ts";
 import { health } from "./health.ts";
 import { inspect } from "./inspect.ts";
@@ -31,8 +32,8 @@ export type Teams = { readonly chat: Chat; readonly routes: readonly Route[] };
 const clock = () => performance.now();
 
 /**
- * Makes the connection ready. Nothing is let in and nothing said before its chat is opened; until then, and while it
- * closes, its routes answer 503. Raises a `HouseError` (`environment`, `damaged`, `disk`).
+ * Makes the connection ready. Nothing is let in and nothing said before its chat is opened: whoever calls until then
+ * waits a while. While it closes, its routes answer 503. Raises a `HouseError` (`environment`, `damaged`, `disk`).
  */
 export async function openTeams(options: TeamsOptions): Promise<Teams> {
   const { directory, now, log } = options;
@@ -67,6 +68,11 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   if (graph === null) condition.note("no graph", "", NO_GRAPH);
   let desk: Desk | null = null;
   const sitting = () => desk;
+  const untilOpen = opening();
+  const awaited = async () => {
+    if (desk === null) await untilOpen.over();
+    return desk;
+  };
   const during = <T>(act: (open: Desk) => Promise<T>): Promise<T> => {
     if (desk === null) throw new Error("the connection to Teams is not open");
     return work.during(act(desk));
@@ -81,11 +87,13 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
       const isBot = (id: string) => isOwnId(id, memory.places().bot) || isOwnId(id, options.appId);
       const known = () => knowledge(said, memory.places(), { isBot, commands: options.commands, now: now() });
       desk = { ...ground, said, inbox, known };
+      untilOpen.end();
       log("teams open", { registered, tenants, graph: graph !== null });
     },
     async close() {
       const closing = desk;
       desk = null;
+      untilOpen.end();
       await work.settled();
       await closing?.said.close();
     },
@@ -97,7 +105,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     // A check runs beside a bot that owns the file of places, and changes nothing in it.
     inspect: (channels) => inspect({ ...ground, tokens, memory: readOnly(memory) }, channels),
   };
-  const routes = [messageRoute({ desk: sitting, clock, log, during: work.during }), fileRoute(sitting)];
+  const routes = [messageRoute({ desk: awaited, clock, log, during: work.during }), fileRoute(sitting)];
   return { chat, routes };
 }
 

@@ -12,8 +12,8 @@ import { readJson } from "./read-json.ts";
 
 /** What the route needs before there is a desk behind it. */
 type Door = {
-  /** Null while nobody sits there: not opened yet, or closing. */
-  readonly desk: () => Desk | null;
+  /** Waits for it to be opened. Null: it was not in time, or is closing. */
+  readonly desk: () => Promise<Desk | null>;
   readonly clock: () => number;
   readonly log: Desk["log"];
   /** Counts what is being dealt with, so that closing waits for it. */
@@ -47,7 +47,7 @@ async function answerTo(
 ): Promise<Answer> {
   if (request.method !== "POST") return refused(405);
   if (!allowed(request.socket.remoteAddress ?? "")) return refused(429);
-  const desk = sitting();
+  const desk = await sitting();
   if (desk === null) return refused(503);
   const body = await readJson(request);
   if (body.kind === "too large") return refused(413);
@@ -72,10 +72,6 @@ async function answerTo(
 async function handle(desk: Desk, activity: Activity): Promise<Answer> {
   // Learnt first: who the bot is, is needed to see whether it is mentioned.
   await desk.memory.change((places) => learn(places, activity, false));
-  if (desk.health.has("not heard", "")) {
-    desk.health.note("not heard", "", null);
-    desk.afterwards(() => desk.inbox.reconnected());
-  }
   const what = incoming(activity, desk.known());
   const heard =
     (what.kind === "reply" &&
@@ -88,7 +84,12 @@ async function handle(desk: Desk, activity: Activity): Promise<Answer> {
     const team = activity.channelData?.team?.id;
     if (team != null) desk.health.note("mentions only", team, null);
   }
-  return await deal(desk, activity, what);
+  const answer = await deal(desk, activity, what);
+  if (desk.health.has("not heard", "")) {
+    desk.health.note("not heard", "", null);
+    desk.afterwards(() => desk.inbox.reconnected());
+  }
+  return answer;
 }
 
 function isAllowed({ tenants }: Desk, activity: Activity): boolean {

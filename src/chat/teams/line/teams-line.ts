@@ -5,6 +5,7 @@ import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
 import { pacer } from "./pace.ts";
 import { QuietAuthentication } from "./quiet-authentication.ts";
+import { withFreshToken } from "./with-fresh-token.ts";
 import { withPatience } from "./with-patience.ts";
 
 /** Where to send something, and through which of Microsoft's servers. */
@@ -68,6 +69,9 @@ export function teamsLine(
     return result;
   }
 
+  const patiently = <T>(repeatable: boolean, act: () => Promise<T>) =>
+    withPatience(repeatable, () => (credentials.kind === "anonymous" ? act() : withFreshToken(tokens, act)));
+
   return {
     async admit(activity, header) {
       return await knock(authentication, activity, header);
@@ -75,7 +79,7 @@ export function teamsLine(
     async send(to, message, startsThread) {
       const { conversation } = to.spot;
       await turn(conversation);
-      return await withPatience(false, () =>
+      return await patiently(false, () =>
         inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
           if (!startsThread) {
             const { id } = await conversations.sendToConversation(conversationId(to.spot), message);
@@ -94,7 +98,7 @@ export function teamsLine(
     },
     async update(to, id, message) {
       await turn(to.spot.conversation);
-      await withPatience(true, () =>
+      await patiently(true, () =>
         inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
           await conversations.updateActivity(conversationId(to.spot), id, { ...message, id });
           return true;
@@ -102,7 +106,7 @@ export function teamsLine(
       );
     },
     async chatWith(to, person, bot) {
-      return await withPatience(true, () =>
+      return await patiently(true, () =>
         inTurn(to, person, async (_context, { conversations }) => {
           const { id } = await conversations.createConversation({
             isGroup: false,
@@ -116,7 +120,7 @@ export function teamsLine(
       );
     },
     async channelsOf(to, team) {
-      return await withPatience(true, () =>
+      return await patiently(true, () =>
         inTurn(to, team, async (context) => {
           const channels = await TeamsInfo.getTeamChannels(context, team);
           return channels.flatMap(({ id }) => (id === undefined ? [] : [id]));
@@ -124,7 +128,7 @@ export function teamsLine(
       );
     },
     async team(to, team) {
-      return await withPatience(true, () =>
+      return await patiently(true, () =>
         inTurn(to, team, async (context) => {
           const { aadGroupId, name } = await TeamsInfo.getTeamDetails(context, team);
           return { group: aadGroupId ?? null, name: name ?? null };

@@ -44,6 +44,17 @@ describe("the door of a bot that is registered at Microsoft", () => {
     ).toMatch(/^Bearer token-/);
   });
 
+  it("shows a new token where the one it has is not taken any more", async () => {
+    const place = { kind: "channel", channel: `teams:${channel}` } as const;
+    await setup.chat.say(place, { summary: "One", parts: [] }, "one", null);
+    setup.fake.takeTokensBack();
+
+    await setup.chat.say(place, { summary: "Two", parts: [] }, "two", null);
+
+    expect(setup.fake.messages.in(channel)).toHaveLength(2);
+    expect(setup.chat.condition().ok).toBe(true);
+  });
+
   it.each<[string, Record<string, unknown>]>([
     ["meant for another bot", { aud: "0b7e0000-0000-4000-8000-00000000dead" }],
     ["signed for another address of Teams", { serviceurl: "https://elsewhere.example.org/" }],

@@ -60,6 +60,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
     const answer = fault === null || fault.accepted === true ? answerTo(asked) : null;
     if (fault === null && answer !== null) write(response, answer);
     else if (fault?.how === "reset") request.socket.destroy();
+    else if (fault?.how === "half") response.writeHead(201, JSON_TYPE).end('{"id":"19:');
     else if (typeof fault?.how === "number") write(response, faultAnswer(fault.how, fault));
   }
 
@@ -103,6 +104,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
     ...{ messages, faults, tenancy, requested, uploads, serviceUrl, deliver, send },
     graph: graphManner,
     login: loginManner,
+    takeTokensBack: signIn.takeBack,
     graphUrl: `${url}/v1.0`,
     loginUrl: `${url}/login`,
     openIdUrl: `${url}/openid/configuration`,
@@ -246,8 +248,9 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
+const JSON_TYPE = { "Content-Type": "application/json" };
+
 function write(response: ServerResponse, { status, json, headers = {} }: Answer): void {
   if (json === undefined) response.writeHead(status, headers).end();
-  else
-    response.writeHead(status, { ...headers, "Content-Type": "application/json" }).end(JSON.stringify(json));
+  else response.writeHead(status, { ...headers, ...JSON_TYPE }).end(JSON.stringify(json));
 }

@@ -24,6 +24,8 @@ export function login(manner: LoginManner, base: () => string) {
       given.add(`Bearer ${token} ${(form.get("scope") ?? "").replace("/.default", "")}`);
       return { status: 200, json: { access_token: token, expires_in: manner.lifetime } };
     },
+    /** What was given so far is worth nothing any more. */
+    takeBack: () => given.clear(),
     configuration: (): Answer => ({ status: 200, json: { jwks_uri: `${base()}/openid/keys` } }),
     keys: (): Answer => ({
       status: 200,
