@@ -1,6 +1,6 @@
 import type { Pending } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
-import { isTooLate } from "./core/is-too-late.ts";
+import { whyTooLate } from "./core/why-too-late.ts";
 import type { House, Room } from "./house.ts";
 import { isShared } from "./is-shared.ts";
 import { onDisk } from "./on-disk.ts";
@@ -19,13 +19,19 @@ export async function deliver(
     const { pending: intended } = await onDisk(house, room);
     for (const pending of intended.values()) {
       if (isShared(pending.delivery)) continue;
-      if (isTooLate(room.board, pending.delivery, house.clock.now())) await drop(house, room, pending);
+      const because = whyTooLate(room.board, pending.delivery, house.clock.now());
+      if (because !== null) await drop(house, room, pending, because);
       else await sayOnce(house, pending, room, [], isAnew);
     }
   });
 }
 
-async function drop({ clock }: Pick<House, "clock">, { memory }: Room, { delivery }: Pending): Promise<void> {
-  const dropped: Happening = { kind: "dropped", key: delivery.key, because: "the meeting has begun" };
+async function drop(
+  { clock }: Pick<House, "clock">,
+  { memory }: Room,
+  { delivery }: Pending,
+  because: string,
+): Promise<void> {
+  const dropped: Happening = { kind: "dropped", key: delivery.key, because };
   await memory.commit(clock.now(), "bot", () => ({ happenings: [dropped], answer: null }));
 }

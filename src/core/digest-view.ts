@@ -22,7 +22,8 @@ export function digestView(board: Board, state: BoardState, meeting: LocalTime, 
     (other) => other < meeting && instantOf(other, board.timezone) <= now,
   );
   const following = board.meetings.find((other) => other > meeting);
-  const changes = changesSince(board, state, round, before ?? null);
+  const digest = lastDigest(board, state, meeting, now);
+  const changes = changesSince(state, round, digest);
   const views = (items: readonly Item[]) =>
     items
       .map(({ id }) => itemView(board, state, id, now))
@@ -36,6 +37,7 @@ export function digestView(board: Board, state: BoardState, meeting: LocalTime, 
     meeting,
     publicationDay: meetingView(board, meeting).publicationDay,
     lastMeeting: before ?? null,
+    lastDigest: digest,
     figures: figures(board, state, round, now),
     answeredSince: views([...new Set([...changes.answered, ...changes.closed])]),
     unanswered: unanswered(board, state, now),
@@ -44,4 +46,15 @@ export function digestView(board: Board, state: BoardState, meeting: LocalTime, 
     next: comingSlots(board, state, now, SLOTS),
     followingMeeting: following === undefined ? null : meetingView(board, following),
   };
+}
+
+/**
+ * When the digest of the latest earlier meeting that had one was due. What was answered after that day and before its
+ * meeting stands in no paper yet. Said late, it told more: that is told again rather than never.
+ */
+function lastDigest(board: Board, state: BoardState, meeting: LocalTime, now: Instant): Instant | null {
+  const due = board.meetings
+    .filter((other) => other < meeting && state.digested.has(other))
+    .map((other) => meetingView(board, other).digestAt);
+  return due.findLast((at) => at <= now) ?? null;
 }

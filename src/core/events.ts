@@ -55,7 +55,7 @@ export type Happening =
       readonly fix: string;
       readonly until: Instant;
     }
-  /** Given up for good: the place is gone, or the meeting has begun. */
+  /** Given up for good: the place is gone, or the meeting has begun, was moved or cancelled. */
   | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
   /** The post of an item now shows this face (a fingerprint of its words). */
   | {

@@ -1,4 +1,5 @@
 import type { Board } from "./board.ts";
+import { instantOf } from "./calendar.ts";
 import { changesSince } from "./changes-since.ts";
 import { comingSlots } from "./coming-slots.ts";
 import { figures } from "./figures.ts";
@@ -14,7 +15,11 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
   const round = roundAt(board, now)?.name ?? null;
   const meeting = lastMeeting(board, now);
   const waiting = unanswered(board, state, now);
-  const { asked, answered, closed } = changesSince(board, state, round, meeting);
+  const { asked, answered, closed } = changesSince(
+    state,
+    round,
+    meeting === null ? null : instantOf(meeting, board.timezone),
+  );
   return {
     board: board.name,
     timezone: board.timezone,

@@ -116,14 +116,16 @@ export type DigestView = {
   readonly meeting: LocalTime;
   readonly publicationDay: Day;
   readonly lastMeeting: LocalTime | null;
+  /** When the digest for an earlier meeting was last due; null if there was none. What it could not tell, this one does. */
+  readonly lastDigest: Instant | null;
   readonly figures: Figures;
-  /** Items whose newest live reply, or whose closing, is later than the last meeting, and that are not open; by reference. */
+  /** Items whose newest live reply, or whose closing, is later than the last digest, and that are not open; by reference. */
   readonly answeredSince: readonly ItemView[];
   /** Open items, overdue first, then oldest first. */
   readonly unanswered: readonly ItemView[];
-  /** Answered before the last meeting and still without a decision. */
+  /** Answered before the last digest and still without a decision. */
   readonly awaitingDecision: readonly ItemView[];
-  /** Items that lost all their replies since the last meeting are among `unanswered`; this counts withdrawn replies since then. */
+  /** Items that lost all their replies since the last digest are among `unanswered`; this counts withdrawn replies since then. */
   readonly withdrawnSince: number;
   /** The coming slots, at most three. */
   readonly next: readonly SlotView[];

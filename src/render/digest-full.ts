@@ -9,7 +9,7 @@ import { meetingWords } from "./meeting-words.ts";
 import { part } from "./part.ts";
 import { receipt } from "./receipt.ts";
 import { replyParts } from "./reply-parts.ts";
-import { sinceMeeting } from "./since-meeting.ts";
+import { sinceDigest } from "./since-digest.ts";
 import { slotLine } from "./slot-line.ts";
 import { statusWords } from "./status-words.ts";
 import { unansweredLine } from "./unanswered-line.ts";
@@ -22,7 +22,7 @@ const EXTRACT = 300;
 /** The digest for the secretary: all of it, so that it can be read, or read aloud, without opening the pack. */
 export function digestFullPost(view: DigestView): Post {
   const round = view.round === null ? "" : ` Round ${view.round}.`;
-  const since = `answered or closed ${sinceMeeting(view.lastMeeting)}`;
+  const since = `answered or closed ${sinceDigest(view)}`;
   return digestPost(view, [
     part.line(`${view.board}, ${view.organisation}.${round}`),
     part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
@@ -62,13 +62,10 @@ function unansweredParts(items: readonly ItemView[], zone: string): Part[] {
   ];
 }
 
-function withdrawnParts({ withdrawnSince, lastMeeting }: DigestView): Part[] {
-  if (withdrawnSince === 0) return [];
-  return [
-    part.line(
-      `${counted(withdrawnSince, "reply was", "replies were")} withdrawn ${sinceMeeting(lastMeeting)}.`,
-    ),
-  ];
+function withdrawnParts(view: DigestView): Part[] {
+  if (view.withdrawnSince === 0) return [];
+  const withdrawn = counted(view.withdrawnSince, "reply was", "replies were");
+  return [part.line(`${withdrawn} withdrawn ${sinceDigest(view)}.`)];
 }
 
 function nextParts({ next, followingMeeting, timezone }: DigestView): Part[] {

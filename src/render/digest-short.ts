@@ -6,7 +6,7 @@ import { figuresBar } from "./figures-bar.ts";
 import { itemLine } from "./item-line.ts";
 import { listed } from "./listed.ts";
 import { part } from "./part.ts";
-import { sinceMeeting } from "./since-meeting.ts";
+import { sinceDigest } from "./since-digest.ts";
 import { waitingWords } from "./waiting-words.ts";
 
 /** How many unanswered questions are named. */
@@ -17,7 +17,7 @@ export function digestShortPost(view: DigestView): Post {
   return digestPost(view, [
     part.line(`${view.board}. Papers are published by ${dayWords(view.publicationDay)}.`),
     figuresBar(view.figures),
-    ...named(`Answered or closed ${sinceMeeting(view.lastMeeting)}`, view.answeredSince),
+    ...named(`Answered or closed ${sinceDigest(view)}`, view.answeredSince),
     ...named("Answered before that, and waiting for a decision", view.awaitingDecision),
     ...unanswered(view.unanswered, view.timezone),
     part.note("The secretary has the full digest, with the pack."),

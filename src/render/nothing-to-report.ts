@@ -1,4 +1,5 @@
 import type { DigestView } from "../core/views.ts";
+import { sinceDigest } from "./since-digest.ts";
 
 /** The one line of a digest that has nothing to say; null when it has something. */
 export function nothingToReport(view: DigestView): string | null {
@@ -8,5 +9,5 @@ export function nothingToReport(view: DigestView): string | null {
   const { asked, total } = view.figures;
   if (asked === 0) return `${view.board}: nothing to report. No question has been asked yet.`;
   const left = asked < total ? "every question asked so far is closed" : "every question is closed";
-  return `${view.board}: nothing to report. Nothing has changed since the last meeting, and ${left}.`;
+  return `${view.board}: nothing to report. Nothing has changed ${sinceDigest(view)}, and ${left}.`;
 }

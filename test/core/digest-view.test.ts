@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { digestView } from "../../src/core/digest-view.ts";
+import { isClosed } from "../../src/core/status-of.ts";
 import type { ItemView } from "../../src/core/views.ts";
-import { board, prompts, questions } from "./build.ts";
+import { at, board, prompts, questions } from "./build.ts";
 import { type History, history } from "./history.ts";
 import { attempt, boards, deeds } from "./random-world.ts";
 
@@ -63,13 +64,34 @@ describe("a digest", () => {
     expect(digestView(world.board, world.state, JULY, world.time()).lastMeeting).toBe(APRIL);
   });
 
-  it("takes what was answered as a meeting began for answered before it", () => {
-    const world = asked().at("2026-04-21 14:00");
-    world.reply("p3", "csp-1", "Just in time.");
-    world.at("2026-04-21 14:01").reply("p3", "csp-2", "A minute late.");
+  it("tells what was answered or closed between the last digest and its meeting, which no paper could", () => {
+    const world = asked();
+    world.reply("p3", "csp-1", "In time.");
+    world.wake("2026-04-13 09:00");
+    world.at("2026-04-13 09:01").reply("p3", "csp-2", "A minute late.");
+    world.reply("p3", "csp-3", "And decided before the meeting.");
+    world.accept("csp-3").withdraw(world.reply("p4", "csp-4", "Sorry."));
+    expect(lists(world, APRIL)).toMatchObject({ answered: "CSP-01 CSP-02 CSP-03", awaiting: "" });
+
     world.at("2026-07-06 09:00");
 
-    expect(lists(world, JULY)).toMatchObject({ awaiting: "CSP-01", answered: "CSP-02" });
+    expect(lists(world, JULY)).toMatchObject({ awaiting: "CSP-01", answered: "CSP-02 CSP-03", withdrawn: 1 });
+    expect(digestView(world.board, world.state, JULY, world.time()).lastDigest).toBe(at("2026-04-13 09:00"));
+  });
+
+  it("counts from the digest of the last meeting that had one", () => {
+    const world = asked({ meetings: ["2026-02-20T14:00", APRIL, "2026-05-05T14:00", JULY] });
+    world.wake("2026-04-13 09:00");
+    world.reply("p3", "csp-1", "Yes.");
+    // Nobody was there on the publication day of the meeting of 5 May, nor before it began.
+    world.at("2026-07-06 09:00");
+
+    expect(digestView(world.board, world.state, JULY, world.time())).toMatchObject({
+      lastMeeting: "2026-05-05T14:00",
+      lastDigest: at("2026-04-13 09:00"),
+      answeredSince: [{ reference: "CSP-01 (26/27)" }],
+    });
+    expect(digestView(world.board, world.state, APRIL, world.time()).lastDigest).toBe(null);
   });
 
   it("before the first meeting tells all that was answered or closed since the beginning", () => {
@@ -92,6 +114,7 @@ describe("a digest", () => {
       world.reply("p3", question, "Yes.", { id: question });
     const emptied = world.reply("p3", "csp-7", "Yes.");
     world.at("2026-03-10 12:00").accept("csp-2").accept("csp-3").notApplicable("csp-6");
+    world.wake("2026-04-13 09:00");
     // The meeting of 21 April takes place.
     world.at("2026-05-01 12:00");
     world.reply("p4", "csp-3", "Late, to a closed one.");
@@ -106,19 +129,21 @@ describe("a digest", () => {
     });
   });
 
-  it("counts an edit since the last meeting as an answer since", () => {
+  it("counts an edit since the last digest as an answer since", () => {
     const world = asked();
     const reply = world.reply("p3", "csp-1", "Yes.");
+    world.wake("2026-04-13 09:00");
     world.at("2026-05-01 12:00").edit(reply, "Yes, since May.").at("2026-07-06 09:00");
 
     expect(lists(world, JULY)).toMatchObject({ answered: "CSP-01", awaiting: "" });
   });
 
-  it("shows what was answered of the round before, since the last meeting", () => {
+  it("shows what was answered of the round before, since the last digest", () => {
     const world = history(board({ ...prompts({ questions: 8 }), round: { starts: "2025-05-18" } }));
     world.wakeAt("2026-02-27 12:00", "2026-03-02 09:00");
-    world.reply("p3", "2025/26:csp-1", "Before the meeting.");
-    world.at("2026-05-01 12:00").reply("p3", "2025/26:csp-2", "After the meeting.");
+    world.reply("p3", "2025/26:csp-1", "Before the digest.");
+    world.wake("2026-04-13 09:00");
+    world.at("2026-05-01 12:00").reply("p3", "2025/26:csp-2", "After the digest.");
     world.reply("p4", "2025/26:csp-3", "And accepted.");
     world.accept("2025/26:csp-3").withdraw(world.reply("p4", "2025/26:csp-4", "Sorry."));
     world.wakeAt("2026-05-18 09:00", "2026-07-06 09:00");
@@ -181,6 +206,30 @@ it("whatever happens, an item is in one list at most, and every open one is unan
       expect(unanswered.filter(({ overdue }) => overdue).length).toBe(figures.overdue);
       expect(awaitingDecision.every(({ status }) => status === "answered")).toBe(true);
       expect(answeredSince.some(({ status }) => status === "open" || status === "planned")).toBe(false);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+it("whatever happens, what is closed when the papers go out stands in them or in earlier ones", () => {
+  fc.assert(
+    fc.property(boards, fc.array(deeds, { minLength: 75, maxLength: 100 }), (of, acts) => {
+      const world = history({ ...of, meetings: [APRIL, "2026-05-05T14:00", "2026-05-07T14:00", JULY] });
+      const told = new Set<string>();
+      world.wake("2026-02-20T11:00:00.000Z");
+      for (const [index, act] of acts.entries()) {
+        const due = world.wake(
+          new Date(Date.parse("2026-02-20T12:00:00.000Z") + index * 86_400_000).toISOString(),
+        );
+        for (const happening of due) {
+          if (happening.kind !== "digested") continue;
+          const view = digestView(world.board, world.state, happening.meeting, world.time());
+          for (const { item, decision } of view.answeredSince) told.add(`${item} ${decision?.at}`);
+          const closed = world.state.items.valueSeq().filter(isClosed);
+          for (const { id, decision } of closed) expect(told).toContain(`${id} ${decision?.at}`);
+        }
+        attempt(world, act);
+      }
     }),
     { numRuns: 30 },
   );

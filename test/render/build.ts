@@ -130,6 +130,7 @@ export function digestView(changes: Partial<DigestView> = {}): DigestView {
     meeting: "2026-12-08T14:00",
     publicationDay: "2026-11-30",
     lastMeeting: "2026-09-08T14:00",
+    lastDigest: "2026-08-31T08:00:00.000Z",
     figures: figures(),
     answeredSince: [],
     unanswered: [],

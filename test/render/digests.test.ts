@@ -33,7 +33,7 @@ describe("digestShortPost", () => {
       "Digest for the meeting of Tue 8 Dec 2026, 14:00",
       "Community Safety Partnership. Papers are published by Mon 30 Nov 2026.",
       "5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
-      "Answered or closed since the last meeting, Tue 8 Sep 2026: CSP-01 (26/27).",
+      "Answered or closed since the last digest, Mon 31 Aug 2026: CSP-01 (26/27).",
       "Unanswered:",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Overdue: was wanted by Fri 20 Nov 2026.",
       "- CSP-04 (26/27): How involved are they? Waits for Member One and Member Two. Wanted by Mon 30 Nov 2026.",
@@ -74,7 +74,7 @@ describe("digestFullPost", () => {
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago. Nudged twice. Overdue: was wanted by Fri 20 Nov 2026.",
       "- CSP-04 (26/27): How involved are they? Waits for Member One and Member Two. Asked Mon 2 Nov 2026, 12 working days ago. Not nudged yet. Wanted by Mon 30 Nov 2026.",
       "",
-      "1 answered or closed since the last meeting, Tue 8 Sep 2026",
+      "1 answered or closed since the last digest, Mon 31 Aug 2026",
       "CSP-01 (26/27) (https://chat.example/csp/1): Is serious and organised crime considered in the local community safety plan?",
       "Status: answered; 1 reply kept, at 09:14 on Thu 5 Nov 2026.",
       "Member One, Thu 5 Nov 2026, 09:14. Open the reply (https://chat.example/csp/1/2)",
@@ -100,17 +100,17 @@ describe("digestFullPost", () => {
     expect(text).toMatch(/^> fourth (so )+so…$/m);
   });
 
-  it("lists what was answered before the last meeting and not decided, and what was withdrawn", () => {
+  it("lists what was answered before the last digest and not decided, and what was withdrawn", () => {
     const text = plainText(digestFullPost(digestView({ awaitingDecision: [answered], withdrawnSince: 2 })));
 
     expect(text).toContain("1 answered earlier, waiting for a decision");
-    expect(text).toContain("2 replies were withdrawn since the last meeting, Tue 8 Sep 2026.");
+    expect(text).toContain("2 replies were withdrawn since the last digest, Mon 31 Aug 2026.");
   });
 
-  it("counts from the beginning before a first meeting, and says when nothing is to come", () => {
+  it("counts from the beginning in a first digest, and says when nothing is to come", () => {
     const first = digestView({
       answeredSince: [answered],
-      lastMeeting: null,
+      lastDigest: null,
       next: [],
       followingMeeting: null,
     });
@@ -129,11 +129,11 @@ describe("a digest with nothing to say", () => {
     [{ asked: 0 }, "Community Safety Partnership: nothing to report. No question has been asked yet."],
     [
       { asked: 5, total: 7 },
-      "Community Safety Partnership: nothing to report. Nothing has changed since the last meeting, and every question asked so far is closed.",
+      "Community Safety Partnership: nothing to report. Nothing has changed since the last digest, Mon 31 Aug 2026, and every question asked so far is closed.",
     ],
     [
       { asked: 7, total: 7 },
-      "Community Safety Partnership: nothing to report. Nothing has changed since the last meeting, and every question is closed.",
+      "Community Safety Partnership: nothing to report. Nothing has changed since the last digest, Mon 31 Aug 2026, and every question is closed.",
     ],
   ])("says so in one line: %j", (counts, line) => {
     const quiet = digestView({ figures: figures(counts) });

@@ -75,7 +75,7 @@ describe("packDocument", () => {
     expect(page).toContain(
       "<p>The reply by Member One of Tue 8 Dec 2026, 09:14 was withdrawn on Wed 9 Dec 2026, 10:00.</p>",
     );
-    expect(page).toContain("<p>1 reply was withdrawn since the last meeting, Tue 8 Sep 2026.</p>");
+    expect(page).toContain("<p>1 reply was withdrawn since the last digest, Mon 31 Aug 2026.</p>");
     expect(page).not.toContain("<blockquote");
   });
 
@@ -128,7 +128,7 @@ describe("packDocument", () => {
     ).toEqual([
       "Summary",
       "Unanswered (1)",
-      "Answered or closed since the last meeting, Tue 8 Sep 2026 (1)",
+      "Answered or closed since the last digest, Mon 31 Aug 2026 (1)",
       "Answered earlier, waiting for a decision (1)",
       "What comes next",
       "Tracker",

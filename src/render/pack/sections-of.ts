@@ -1,6 +1,6 @@
 import type { DigestView, ItemView } from "../../core/views.ts";
 import type { Content } from "../html.ts";
-import { sinceMeeting } from "../since-meeting.ts";
+import { sinceDigest } from "../since-digest.ts";
 import { packAnswered } from "./answered.ts";
 import { packComing } from "./coming.ts";
 import type { Section } from "./section.ts";
@@ -15,7 +15,7 @@ export function sectionsOf(view: DigestView): Section[] {
   return [
     tall("summary", "Summary", packSummary(view)),
     ...items("unanswered", "Unanswered", unanswered, (item) => packUnanswered(item, timezone)),
-    ...items("answered", `Answered or closed ${sinceMeeting(view.lastMeeting)}`, answeredSince, (item) =>
+    ...items("answered", `Answered or closed ${sinceDigest(view)}`, answeredSince, (item) =>
       packAnswered(item, timezone),
     ),
     ...items("decision", "Answered earlier, waiting for a decision", awaitingDecision, (item) =>
