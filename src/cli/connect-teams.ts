@@ -14,8 +14,6 @@ export function connectTeams(
     ...told,
     host: place.host,
     serviceUrl: null,
-    loginUrl: null,
-    openIdUrl: null,
     commands: suggestions.map(({ name }) => name),
     directory: join(place.data, "teams"),
     now: () => new Date().toISOString(),

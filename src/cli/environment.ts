@@ -1,6 +1,7 @@
 import type { SlackOptions } from "../chat/slack/slack-options.ts";
 import type { TeamsOptions } from "../chat/teams/teams-options.ts";
 import { HouseError } from "../core/errors.ts";
+import { readAddress } from "./read-address.ts";
 
 /** What the environment says; everything has a default. */
 export type Environment = {
@@ -31,6 +32,8 @@ export type TeamsEnvironment = Pick<
   | "allowAnonymous"
   | "publicUrl"
   | "graphUrl"
+  | "loginUrl"
+  | "openIdUrl"
 >;
 
 /** How to reach Slack; which of these belong together is the adapter's to say. */
@@ -79,6 +82,7 @@ function readTeams(told: (name: string) => string | undefined): TeamsEnvironment
   if (!allowAnonymous && names.every((name) => told(name) === undefined)) return null;
   const [thumbprint, privateKey] = [told("CertificateThumbprint"), told("CertificatePrivateKey")];
   const graph = told("TEAMS_GRAPH_URL") ?? "https://graph.microsoft.com/v1.0";
+  const keys = told(KEYS);
   return {
     appId: told("MicrosoftAppId") ?? null,
     appPassword: told("MicrosoftAppPassword") ?? null,
@@ -88,8 +92,25 @@ function readTeams(told: (name: string) => string | undefined): TeamsEnvironment
     allowedTenants: (told("TEAMS_ALLOWED_TENANTS") ?? "").split(/[\s,]+/).filter((tenant) => tenant !== ""),
     allowAnonymous,
     publicUrl: told("TEAMS_PUBLIC_URL") ?? null,
-    graphUrl: graph === "none" ? null : graph,
+    graphUrl: graph === "none" ? null : readAddress("TEAMS_GRAPH_URL", graph),
+    loginUrl: readLogin(told(LOGIN)),
+    openIdUrl: keys === undefined ? null : readAddress(KEYS, keys),
   };
+}
+
+/** The SDK's names for where tokens come from, and for where the keys are by which Teams signs. */
+const LOGIN = "ToChannelFromBotLoginUrl";
+const KEYS = "ToBotFromChannelOpenIdMetadataUrl";
+
+/** A tenant goes by its id or by one of its domains. */
+const TENANT = /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\w-]+\.[\w.-]+)$/i;
+
+/** The SDK wants the tenant in that address; here it comes from the other settings. */
+function readLogin(value: string | undefined): string | null {
+  if (value === undefined) return null;
+  const address = readAddress(LOGIN, value);
+  const last = new URL(address).pathname.split("/").at(-1) ?? "";
+  return TENANT.test(last) ? address.slice(0, -last.length - 1) : address;
 }
 
 function readPort(value: string | undefined): number {

@@ -44,6 +44,41 @@ it("what is set is taken, an instant in any zone", () => {
   });
 });
 
+const anonymous = { TEAMS_ALLOW_ANONYMOUS: "1" };
+
+it.each([
+  ["https://login.microsoftonline.us/botframework.com", "https://login.microsoftonline.us"],
+  ["https://login.example.org/aad00000-0000-4000-8000-000000000001/", "https://login.example.org"],
+  ["http://127.0.0.1:4000/sign-in", "http://127.0.0.1:4000/sign-in"],
+  ["http://localhost:4000", "http://localhost:4000"],
+])("tokens for Teams come from %s without its tenant", (value, loginUrl) => {
+  const { teams } = readEnvironment({ ...anonymous, ToChannelFromBotLoginUrl: value });
+  expect(teams).toMatchObject({ loginUrl, openIdUrl: null, graphUrl: "https://graph.microsoft.com/v1.0" });
+});
+
+it("the keys of Teams and its Graph can be elsewhere, and Graph nowhere", () => {
+  const keys = "https://login.example.org/v1/.well-known/openidconfiguration";
+  const given = { ...anonymous, ToBotFromChannelOpenIdMetadataUrl: keys };
+  expect(readEnvironment({ ...given, TEAMS_GRAPH_URL: "http://[::1]:4000/v1.0/" }).teams).toMatchObject({
+    ...{ openIdUrl: keys, graphUrl: "http://[::1]:4000/v1.0", loginUrl: null },
+  });
+  expect(readEnvironment({ ...given, TEAMS_GRAPH_URL: "none" }).teams?.graphUrl).toBeNull();
+});
+
+it.each([
+  ["ToChannelFromBotLoginUrl", "http://login.example.org"],
+  ["ToChannelFromBotLoginUrl", "login.microsoftonline.com"],
+  ["ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1.example.org/keys"],
+  ["ToBotFromChannelOpenIdMetadataUrl", "file:///keys.json"],
+  ["TEAMS_GRAPH_URL", "http://10.0.0.1/v1.0"],
+  ["TEAMS_GRAPH_URL", "https://somebody@graph.example.org"],
+])("%s=%s is refused, where a secret or the right to speak could go astray", (name, value) => {
+  const fault = faultOf(() => readEnvironment({ ...anonymous, [name]: value }));
+  expect(fault?.message).toBe(
+    `Cannot use the environment variable ${name}: it is "${value}", which is neither an https address nor one on this machine.`,
+  );
+});
+
 it.each([
   ["PORT", "http", "Give a whole number from 0 to 65535; 0 takes any free port."],
   ["PORT", "65536", "Give a whole number from 0 to 65535; 0 takes any free port."],

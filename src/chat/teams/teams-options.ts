@@ -24,9 +24,9 @@ export type TeamsOptions = {
   readonly serviceUrl: string | null;
   /** [TEAMS_GRAPH_URL] `https://graph.microsoft.com/v1.0`; null: threads are not read back. An anonymous bot only asks one on this machine. */
   readonly graphUrl: string | null;
-  /** Where tokens come from; null: Microsoft. */
+  /** [ToChannelFromBotLoginUrl] Where tokens come from, without a tenant; null: Microsoft. */
   readonly loginUrl: string | null;
-  /** Where the keys are by which Teams signs; null: Microsoft. */
+  /** [ToBotFromChannelOpenIdMetadataUrl] Where the keys are by which Teams signs; null: Microsoft. */
   readonly openIdUrl: string | null;
   /** The names of the commands. */
   readonly commands: readonly string[];

@@ -1,0 +1,20 @@
+import { isLoopback } from "../chat/teams/credentials/check-credentials.ts";
+import { HouseError } from "../core/errors.ts";
+
+/**
+ * An address that secrets are sent to, or that decides who is believed: `https`, or on this machine. Without a slash at
+ * its end. Throws a `HouseError` that names the variable.
+ */
+export function readAddress(name: string, value: string): string {
+  const url = URL.canParse(value) ? new URL(value) : null;
+  const isSafe =
+    url !== null &&
+    url.username === "" &&
+    (url.protocol === "https:" || (url.protocol === "http:" && isLoopback(url.hostname)));
+  if (isSafe) return value.replace(/\/+$/, "");
+  throw new HouseError(
+    "environment",
+    `Cannot use the environment variable ${name}: it is "${value}", which is neither an https address nor one on this machine.`,
+    "Give an address such as https://login.example.org, or http://127.0.0.1:4000 for tests; or leave it out.",
+  );
+}
