@@ -1,10 +1,10 @@
 import type { Chat } from "../chat.ts";
+import { underWay } from "../under-way.ts";
 import { addressBook } from "./address-book.ts";
 import { clockMover } from "./clock/move-clock.ts";
 import { listen } from "./http/listen.ts";
 import { liveStream } from "./http/live-stream.ts";
 import { localApp } from "./http/local-app.ts";
-import { underWay } from "./http/under-way.ts";
 import { type LocalVoice, localVoice } from "./local-voice.ts";
 import type { Site } from "./site.ts";
 import type { World } from "./world.ts";
@@ -19,7 +19,7 @@ export function localChat(
   },
 ): { readonly chat: Chat; readonly address: () => string } {
   const { messages, clock, log } = ground;
-  const requests = underWay();
+  const requests = underWay((error) => log("local work failed", { because: String(error) }));
   const stream = liveStream(HEARTBEAT);
   let open: { readonly voice: LocalVoice; readonly address: string; close(): Promise<void> } | null = null;
   const opened = () => {

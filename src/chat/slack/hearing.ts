@@ -1,8 +1,8 @@
 import { messageKey } from "../../core/ids.ts";
 import type { Inbox } from "../chat.ts";
+import type { UnderWay } from "../under-way.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
-import type { UnderWay } from "./connection/under-way.ts";
 import { commandIn, commandText } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";

@@ -1,4 +1,5 @@
 import type { Inbox } from "../chat.ts";
+import { underWay } from "../under-way.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
@@ -9,7 +10,6 @@ import type { Health } from "./connection/health.ts";
 import { introduce } from "./connection/introduce.ts";
 import { keepSocket } from "./connection/keep-socket.ts";
 import { oneSocket } from "./connection/one-socket.ts";
-import { underWay } from "./connection/under-way.ts";
 import { watch } from "./connection/watch.ts";
 import { type Hearing, hear } from "./hearing.ts";
 import { lackingScopes } from "./inspect.ts";

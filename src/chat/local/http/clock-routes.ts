@@ -1,11 +1,12 @@
 import { Router } from "express";
+import type { UnderWay } from "../../under-way.ts";
 import type { Site } from "../site.ts";
 import { clockBody, readBody } from "./bodies.ts";
+import { counted } from "./counted.ts";
 import type { LiveStream } from "./live-stream.ts";
-import type { UnderWay } from "./under-way.ts";
 
 /** The bot's time: what it is, what comes next, and the hand that moves it. */
-export function clockRoutes(site: Site, stream: LiveStream, { during }: Pick<UnderWay, "during">): Router {
+export function clockRoutes(site: Site, stream: LiveStream, requests: UnderWay): Router {
   const reading = () => {
     const now = site.clock.now();
     return { now, next: site.world.next(now) };
@@ -16,7 +17,7 @@ export function clockRoutes(site: Site, stream: LiveStream, { during }: Pick<Und
   });
   router.post(
     "/clock",
-    during(async (request, response) => {
+    counted(requests, async (request, response) => {
       const { to } = readBody(clockBody, request.body);
       try {
         response.json({ now: await site.moveClock(to) });

@@ -1,4 +1,5 @@
 import express, { type Express } from "express";
+import type { UnderWay } from "../../under-way.ts";
 import type { Site } from "../site.ts";
 import { answerErrors, answerNotFound } from "./answer-errors.ts";
 import { clockRoutes } from "./clock-routes.ts";
@@ -9,7 +10,6 @@ import type { LiveStream } from "./live-stream.ts";
 import { pageFiles } from "./page-files.ts";
 import { readingRoutes } from "./reading-routes.ts";
 import { securityHeaders } from "./security-headers.ts";
-import type { UnderWay } from "./under-way.ts";
 import { writingRoutes } from "./writing-routes.ts";
 
 /** Everything the workspace answers over HTTP. */

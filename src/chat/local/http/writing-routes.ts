@@ -1,6 +1,7 @@
 import { Router } from "express";
 import { plainText } from "../../plain-text.ts";
 import type { Post } from "../../post.ts";
+import type { UnderWay } from "../../under-way.ts";
 import { deleteMessage } from "../people/delete-message.ts";
 import { editMessage } from "../people/edit-message.ts";
 import { pressButton } from "../people/press-button.ts";
@@ -8,15 +9,15 @@ import { runCommand } from "../people/run-command.ts";
 import { writeMessage } from "../people/write-message.ts";
 import type { Site } from "../site.ts";
 import { buttonBody, commandBody, deletionQuery, editBody, messageBody, readBody } from "./bodies.ts";
+import { counted } from "./counted.ts";
 import { decodeFile } from "./decode-file.ts";
-import type { UnderWay } from "./under-way.ts";
 
 /** What people do here. Each answers once the bot has dealt with it. */
-export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">): Router {
+export function writingRoutes(site: Site, requests: UnderWay): Router {
   const router = Router();
   router.post(
     "/messages",
-    during(async (request, response) => {
+    counted(requests, async (request, response) => {
       const { channel, person, text, thread, files } = readBody(messageBody, request.body);
       const uploads = (files ?? []).map(decodeFile);
       const id = await writeMessage(site, { channel, person, text, thread: thread ?? null, files: uploads });
@@ -25,7 +26,7 @@ export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">):
   );
   router.patch(
     "/messages/:id",
-    during<{ id: string }>(async (request, response) => {
+    counted<{ id: string }>(requests, async (request, response) => {
       const { id } = request.params;
       const { person, text } = readBody(editBody, request.body);
       await editMessage(site, id, person, text);
@@ -34,7 +35,7 @@ export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">):
   );
   router.delete(
     "/messages/:id",
-    during<{ id: string }>(async (request, response) => {
+    counted<{ id: string }>(requests, async (request, response) => {
       const { id } = request.params;
       const { person } = readBody(deletionQuery, request.query);
       await deleteMessage(site, id, person);
@@ -43,7 +44,7 @@ export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">):
   );
   router.post(
     "/commands",
-    during(async (request, response) => {
+    counted(requests, async (request, response) => {
       const { channel, person, text, thread } = readBody(commandBody, request.body);
       const typed = { channel: channel ?? null, person, text, thread: thread ?? null };
       response.json(shown(await runCommand(site, typed)));
@@ -51,7 +52,7 @@ export function writingRoutes(site: Site, { during }: Pick<UnderWay, "during">):
   );
   router.post(
     "/buttons",
-    during(async (request, response) => {
+    counted(requests, async (request, response) => {
       const { message, button, person, fields } = readBody(buttonBody, request.body);
       response.json(shown(await pressButton(site, { message, button, person, fields: fields ?? {} })));
     }),

@@ -1,9 +1,9 @@
 import { App, type Receiver, type RespondFn } from "@slack/bolt";
+import type { UnderWay } from "../../under-way.ts";
 import type { Self } from "../api/identity.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import type { Log } from "../log.ts";
 import type { Said } from "../outgoing/outgoing.ts";
-import type { UnderWay } from "./under-way.ts";
 
 /** Answers through the address that came with a command or a button; rejects if Slack does not take it. */
 export type Respond = (said: Said) => Promise<unknown>;

@@ -1,6 +1,6 @@
+import type { UnderWay } from "../../under-way.ts";
 import type { Log } from "../log.ts";
 import type { Deliver } from "./bolt-app.ts";
-import type { UnderWay } from "./under-way.ts";
 
 /** How Slack is told that something arrived. */
 export type Acknowledging = {
