@@ -14,7 +14,12 @@ export function readAddress(name: string, value: string): string {
   if (isSafe) return value.replace(/\/+$/, "");
   throw new HouseError(
     "environment",
-    `Cannot use the environment variable ${name}: it is "${value}", which is neither an https address nor one on this machine.`,
+    `Cannot use the environment variable ${name}: it is "${withoutUser(value)}", which is neither an https address nor one on this machine.`,
     "Give an address such as https://login.example.org, or http://127.0.0.1:4000 for tests; or leave it out.",
   );
+}
+
+/** A name or a password in front of the host is nobody's business but its owner's. */
+function withoutUser(value: string): string {
+  return value.replace(/\/\/.*@/, "//…@");
 }

@@ -71,11 +71,18 @@ it.each([
   ["ToBotFromChannelOpenIdMetadataUrl", "http://127.0.0.1.example.org/keys"],
   ["ToBotFromChannelOpenIdMetadataUrl", "file:///keys.json"],
   ["TEAMS_GRAPH_URL", "http://10.0.0.1/v1.0"],
-  ["TEAMS_GRAPH_URL", "https://somebody@graph.example.org"],
 ])("%s=%s is refused, where a secret or the right to speak could go astray", (name, value) => {
   const fault = faultOf(() => readEnvironment({ ...anonymous, [name]: value }));
   expect(fault?.message).toBe(
     `Cannot use the environment variable ${name}: it is "${value}", which is neither an https address nor one on this machine.`,
+  );
+});
+
+it("an address with a password in it is refused, and the password told to nobody", () => {
+  const value = "https://somebody:secret@graph.example.org";
+  const fault = faultOf(() => readEnvironment({ ...anonymous, TEAMS_GRAPH_URL: value }));
+  expect(fault?.message).toBe(
+    'Cannot use the environment variable TEAMS_GRAPH_URL: it is "https://…@graph.example.org", which is neither an https address nor one on this machine.',
   );
 });
 
