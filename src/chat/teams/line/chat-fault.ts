@@ -54,7 +54,8 @@ export function chatFault(failure: Failure, doing: Doing, now: Instant): ChatFau
     case "answered":
       return answered(failure, doing, now);
     case "unreachable":
-      return later(now, PAUSE);
+      // Nobody asked for a pause: it is worth another try whenever there is reason to believe that it works.
+      return later(now, 0);
     case "unanswered":
       return doing === "updating a post"
         ? later(now, PAUSE)

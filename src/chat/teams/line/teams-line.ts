@@ -153,11 +153,16 @@ type Connector = {
   };
 };
 
+/** Who signs what comes from Teams. */
+const TEAMS = "https://api.botframework.com";
+
 async function knock(authentication: QuietAuthentication, body: unknown, header: string): Promise<Knock> {
   try {
     // Read by `readActivity` before it comes here; the SDK looks only at the sender's address and the channel.
-    await authentication.authenticateRequest(body as Activity, header);
-    return "let in";
+    const { claimsIdentity } = await authentication.authenticateRequest(body as Activity, header);
+    // The SDK lets in Microsoft's old emulator as well: whoever holds the bot's secret could speak as anybody.
+    const issuer = claimsIdentity?.getClaimValue("iss") ?? TEAMS;
+    return issuer === TEAMS ? "let in" : "refused";
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     // The SDK has one error for a wrong signature and another for keys that could not be fetched, neither with a name.

@@ -59,6 +59,13 @@ describe("the door of a bot that is registered at Microsoft", () => {
     ["meant for another bot", { aud: "0b7e0000-0000-4000-8000-00000000dead" }],
     ["signed for another address of Teams", { serviceurl: "https://elsewhere.example.org/" }],
     ["by somebody else", { iss: "https://evil.example.org" }],
+    [
+      "by the bot's own secret, as for Microsoft's old emulator",
+      {
+        ...{ iss: "https://sts.windows.net/d6d49420-f39b-4df7-a1dc-d59a935871db/", ver: "1.0" },
+        appid: WORLD.app,
+      },
+    ],
     ["that has run out", { exp: Math.floor(Date.now() / 1000) - 3600 }],
   ])("refuses what is %s, and does not say why", async (_what, claims) => {
     const { status, json } = await setup.fake.deliver(reply(), claims);

@@ -43,7 +43,7 @@ describe("why Teams did not take a message, in the words of the port", () => {
       "nothing was sent",
       { kind: "unreachable", code: "ENOTFOUND" },
       CHANNEL,
-      "rate-limited 2026-11-24T12:00:30.000Z",
+      "rate-limited 2026-11-24T12:00:00.000Z",
     ],
     ["no thread", answered(404, "ActivityNotFoundInConversation"), "posting in a thread", "gone"],
     ["no post", answered(404), "updating a post", "gone"],
