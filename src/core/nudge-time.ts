@@ -2,6 +2,7 @@ import type { Board } from "./board.ts";
 import { addDays, dayOf, hourOf, instantOf } from "./calendar.ts";
 import type { Item } from "./item.ts";
 import { laterOf } from "./later-of.ts";
+import type { BoardState } from "./state.ts";
 import { statusOf } from "./status-of.ts";
 import type { Day, Hour, Instant } from "./time.ts";
 import { addWorkingDays, isWorkingDay, workingDayFrom } from "./working-days.ts";
@@ -12,9 +13,10 @@ const EVENING: Hour = "17:00";
 /**
  * When an item is to be chased next: so many working days after it was asked, after more evidence was wanted, or
  * after the last nudge; not before the days ahead of an extension's end; not more often than the settings allow.
- * One that was missed is made up for in the next working hours. Null if it is not to be chased.
+ * One that was missed is made up for in the next working hours; whoever has just withdrawn a reply has until the next
+ * hour of nudges to write another. Null if it is not to be chased.
  */
-export function nudgeTime(board: Board, item: Item, now: Instant): Instant | null {
+export function nudgeTime(board: Board, state: BoardState, item: Item, now: Instant): Instant | null {
   const { afterWorkingDays, max, at } = board.nudges;
   const since = item.waitsSince;
   if (since === null || statusOf(item) !== "open") return null;
@@ -22,8 +24,17 @@ export function nudgeTime(board: Board, item: Item, now: Instant): Instant | nul
   if (nudges.length >= max) return null;
   const waited = dayOf(laterOf(nudges.at(-1) ?? null, since), board.timezone);
   const day = latest(addWorkingDays(waited, afterWorkingDays, board), extensionDay(board, item, since));
-  const planned = instantOf(`${day}T${at}`, board.timezone);
+  const withdrawn = lastWithdrawal(state, item);
+  const planned = laterOf(
+    withdrawn === null ? null : nextWorkingHours(board, withdrawn),
+    instantOf(`${day}T${at}`, board.timezone),
+  );
   return planned > now || inWorkingHours(board, now) ? planned : nextWorkingHours(board, now);
+}
+
+function lastWithdrawal(state: BoardState, item: Item): Instant | null {
+  const times = item.evidence.toArray().map((key) => state.evidence.get(key)?.withdrawnAt ?? null);
+  return times.reduce((last, time) => (time === null ? last : laterOf(last, time)), null);
 }
 
 function extensionDay(board: Board, item: Item, since: Instant): Day | null {

@@ -20,7 +20,7 @@ type Chase = { readonly item: Item; readonly owner: PersonId | null; readonly th
  * of each item without an owner, and one message to the secretary about items that nobody can be chased for.
  */
 export function planNudges(board: Board, state: BoardState, now: Instant): Happening[] {
-  const due = waiting(board, state, now).filter((item) => (nudgeTime(board, item, now) ?? "~") <= now);
+  const due = waiting(board, state, now).filter((item) => (nudgeTime(board, state, item, now) ?? "~") <= now);
   if (due.length === 0) return [];
   const chases = due.map((item) => chase(board, state, item));
   return [
@@ -43,7 +43,7 @@ export function nextNudge(
   now: Instant,
 ): { at: Instant; items: Item[] } | null {
   const times = waiting(board, state, now)
-    .map((item) => ({ item, at: nudgeTime(board, item, now) }))
+    .map((item) => ({ item, at: nudgeTime(board, state, item, now) }))
     .filter((nudge): nudge is { item: Item; at: Instant } => nudge.at !== null && nudge.at > now);
   const at = times.map((nudge) => nudge.at).sort()[0];
   return at === undefined
@@ -51,9 +51,16 @@ export function nextNudge(
     : { at, items: times.filter((nudge) => nudge.at === at).map(({ item }) => item) };
 }
 
+/** The items that somebody can be chased for. A nudge that would reach nobody is none, and does not count as one. */
 function waiting(board: Board, state: BoardState, now: Instant): Item[] {
   const round = roundAt(board, now);
-  return state.paused || round === null ? [] : itemsOfRound(state, round.name);
+  if (state.paused || round === null) return [];
+  const items = itemsOfRound(state, round.name);
+  if (secretariesOf(board).some((person) => accountOf(board, person) !== null)) return items;
+  return items.filter((item) => {
+    const { owner, threads } = chase(board, state, item);
+    return owner !== null || threads.length > 0;
+  });
 }
 
 function chase(board: Board, state: BoardState, item: Item): Chase {
@@ -90,7 +97,7 @@ function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], 
     const also = waiting(board, state, now).filter(
       (item) =>
         !due.includes(item) &&
-        nudgeTime(board, item, now) !== null &&
+        nudgeTime(board, state, item, now) !== null &&
         chase(board, state, item).owner === person,
     );
     return [

@@ -51,9 +51,8 @@ describe("the next event", () => {
   it("is a later one where somebody has just made another due", () => {
     const world = history(board({ questions: questions(3), meetings: [] }));
     world.wakeAt("2026-02-27 12:00", "2026-03-02 09:00", "2026-03-09 09:00");
-    const reply = world.reply("p3", "csp-1", "Yes.");
-    world.wake("2026-03-09 10:00");
-    world.at("2026-03-09 11:00").withdraw(reply);
+    world.pause().wake("2026-03-09 10:00");
+    world.at("2026-03-09 11:00").resume();
 
     expect(next(world)).toBe("nudge 2026-03-16 10:00");
     world.settings({ meetings: ["2026-03-17T14:00", "2026-03-18T10:00"] });

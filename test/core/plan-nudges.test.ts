@@ -72,6 +72,17 @@ describe("an item without an owner", () => {
     ]);
   });
 
+  it("is not counted as chased where that would reach nobody, and is chased once it reaches somebody", () => {
+    const world = asked({ members: [], secretaries: [], chair: null });
+
+    expect(next(world)).toBe(null);
+    expect(world.wake("2026-03-09 10:00").filter(({ kind }) => kind === "nudged")).toEqual([]);
+    expect(world.view("csp-1").nudges).toBe(0);
+
+    world.settings({ members: ["p3", "p4"] });
+    expect(told(world.wake("2026-03-09 11:00"))).toEqual([NOBODY_YET]);
+  });
+
   it("is told to the secretary where its post was lost", () => {
     const world = asked();
     for (const key of world.item("csp-1").posts.keys())
@@ -167,6 +178,22 @@ describe("an item is chased", () => {
     world.at("2026-03-17 19:00").withdraw(reply);
 
     expect(next(world)).toBe("2026-03-18 10:00 for csp-1");
+  });
+
+  it.each([
+    ["2026-03-17 14:00", "2026-03-18 10:00"],
+    ["2026-03-17 09:59", "2026-03-17 10:00"],
+    ["2026-03-17 10:00", "2026-03-18 10:00"],
+    ["2026-03-20 15:00", "2026-03-23 10:00"],
+  ])("not at once when its only reply is withdrawn after a long time: at %s, only at %s", (then, time) => {
+    const world = asked();
+    const reply = world.reply("p3", "csp-1", "Yes.");
+    world.wake("2026-03-09 10:00");
+    world.at(then).withdraw(reply);
+
+    expect(next(world)).toBe(`${time} for csp-1`);
+    expect(told(world.wake())).toEqual(NOTHING);
+    expect(told(world.wake(time))).toEqual([NOBODY_YET]);
   });
 
   it("not before the days ahead of the end of an extension", () => {
@@ -284,10 +311,9 @@ it("every nudge of an item has a key of its own, and owners share theirs over bo
 });
 
 it("an owner who is chased again on the same day gets another message", () => {
-  const world = asked({ owners: { "csp-1": "p3", "csp-2": "p3" } }, 2);
-  const reply = world.reply("p3", "csp-2", "Yes.");
+  const world = asked({ owners: { "csp-1": "p3" }, members: [], secretaries: [], chair: null }, 2);
   world.wake("2026-03-09 10:00");
-  world.at("2026-03-09 10:30").withdraw(reply);
+  world.at("2026-03-09 10:30").assign("csp-2", "p3");
   const [again] = world.wake("2026-03-09 10:31");
 
   expect(told(again === undefined ? [] : [again])).toEqual(["nudge about csp-2, also csp-1, to local:p3"]);
