@@ -6,7 +6,7 @@ export type EvidenceFile = {
   readonly name: string;
   /** A media type: `application/pdf`. */
   readonly type: string;
-  /** In bytes. */
+  /** In bytes; 0 where the platform does not say. */
   readonly size: number;
   readonly url: string;
 };

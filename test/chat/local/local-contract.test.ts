@@ -11,6 +11,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   const person = "p3";
   return {
     chat: local.workspace.chat,
+    tellsSizes: true,
     channel: "local:csp",
     otherChannel: "local:hwb",
     lostChannel: "local:nowhere",

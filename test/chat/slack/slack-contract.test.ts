@@ -18,6 +18,7 @@ async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDr
   const told = ({ ts, acknowledged }: Done): Acknowledged => ({ message: ref(ts), acknowledged });
   return {
     chat,
+    tellsSizes: true,
     channel: `slack:${CSP}`,
     otherChannel: `slack:${HWB}`,
     lostChannel: "slack:C0NOWHERE",

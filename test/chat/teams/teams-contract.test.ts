@@ -1,6 +1,5 @@
 import type { Chat } from "../../../src/chat/chat.ts";
 import type { MessageRef } from "../../../src/core/ids.ts";
-import type { Written } from "../../../src/core/reply.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { seenCard } from "./fake/seen.ts";
@@ -10,23 +9,13 @@ import { openTeamsSetup } from "./teams-setup.ts";
 
 chatContract("teams", openDriver);
 
-/** The size of the one file of the contract: Teams tells no sizes, so what the adapter leaves at 0 is put in here. */
-const SIZE = 21;
-
 /** The fake Teams with Cai Morgan on it, who does everything as Teams itself does it. */
 async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
-  const setup = await openTeamsSetup({ inbox: withSizes(inbox) });
+  const setup = await openTeamsSetup({ inbox: teamsInbox(inbox) });
   const { fake } = setup;
   const [channel, otherChannel] = WORLD.channels;
   const person = WORLD.people[2];
-  const chat: Chat = {
-    ...setup.chat,
-    open: async () => undefined,
-    async thread(root) {
-      const reading = await setup.chat.thread(root);
-      return { ...reading, replies: reading.replies.map(sized) };
-    },
-  };
+  const chat: Chat = { ...setup.chat, open: async () => undefined };
   const refOf = (id: string): MessageRef => ({ channel: `teams:${channel}`, workspace: WORLD.tenant, id });
   const acknowledged = (message: MessageRef, status: number): Acknowledged => ({
     message,
@@ -34,6 +23,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   });
   return {
     chat,
+    tellsSizes: false,
     channel: `teams:${channel}`,
     otherChannel: `teams:${otherChannel}`,
     lostChannel: "teams:19:nowhere@thread.tacv2",
@@ -88,21 +78,5 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       return { text: card.text, files: files.map(({ name }) => name ?? ""), buttons };
     },
     close: setup.close,
-  };
-}
-
-function withSizes(inbox: RecordingInbox) {
-  const own = teamsInbox(inbox);
-  const { reply } = own;
-  return Object.assign(own, {
-    reply: (given: Parameters<typeof reply>[0]) =>
-      reply("written" in given ? ({ ...given, written: sized(given.written) } as typeof given) : given),
-  });
-}
-
-function sized(written: Written): Written {
-  return {
-    ...written,
-    files: written.files.map((file) => ({ ...file, size: file.size === 0 ? SIZE : file.size })),
   };
 }
