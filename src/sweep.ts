@@ -15,7 +15,7 @@ export async function sweep(house: House): Promise<void> {
 }
 
 async function sweepRoom(house: House, room: Room): Promise<void> {
-  for (const { id, posts } of sweptItems(room.memory.state(), house.clock.now())) {
+  for (const { id, posts } of sweptItems(room.board, room.memory.state(), house.clock.now())) {
     for (const { message } of posts.values()) {
       if (message !== null) await sweepThread(house, room, id, message);
     }

@@ -16,7 +16,13 @@ export type AskRuling =
   | { readonly kind: "ruled"; readonly items: readonly ItemId[]; readonly happenings: readonly Happening[] }
   | {
       readonly kind: "refused";
-      readonly because: "nothing left to ask" | "asked already" | "closed" | "retired" | "no round yet";
+      readonly because:
+        | "nothing left to ask"
+        | "asked already"
+        | "closed"
+        | "another round"
+        | "retired"
+        | "no round yet";
     };
 
 /** Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time. */
@@ -29,12 +35,12 @@ export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, n
     return ask(board, state, round.name, questions, now);
   }
   const item = itemIn(state, id);
-  const question = board.questions.find((candidate) => candidate.id === questionOf(item));
   const status = statusOf(item);
   if (status === "accepted" || status === "not-applicable") return { kind: "refused", because: "closed" };
   if (status !== "planned" && !isLost(state, item)) return { kind: "refused", because: "asked already" };
-  if (question === undefined || question.retired || itemId(round.name, question.id) !== id)
-    return { kind: "refused", because: "retired" };
+  if (id !== itemId(round.name, questionOf(item))) return { kind: "refused", because: "another round" };
+  const question = board.questions.find((candidate) => candidate.id === questionOf(item));
+  if (question === undefined || question.retired) return { kind: "refused", because: "retired" };
   return ask(board, state, round.name, [question], now);
 }
 

@@ -32,6 +32,11 @@ export function notAskedPost(
       return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);
     case "retired":
       return shortPost(`${reference} is not among the questions of this round, so it is not asked.`);
+    case "another round":
+      return shortPost(
+        `${reference} is of another round, and only the questions of this round are asked.`,
+        `To ask it in this round: /soc ask ${reference.split(" ")[0]}`,
+      );
     case "no round yet":
       return shortPost(
         `${board.name}: its first round begins on ${dayWords(board.round.starts)}. Nothing was asked.`,

@@ -45,7 +45,7 @@ describe("asking by hand", () => {
     expect(asking(world, "csp-3")).toEqual(["prompt csp-3 in local:csp"]);
   });
 
-  it("is refused for what was asked, is closed, is not of this round, or is not in the bank", () => {
+  it("is refused for what was asked, is closed, is not in the bank, or is of another round", () => {
     const world = met({
       questions: questions(4).map((question) => ({ ...question, retired: question.id === "csp-4" })),
     });
@@ -56,7 +56,7 @@ describe("asking by hand", () => {
     expect(asking(world, "csp-3")).toBe("closed");
     expect(asking(world, "csp-4")).toBe("retired");
     expect(asking(world, "csp-9")).toBe("retired");
-    expect(asking(world, "2025/26:csp-1")).toBe("retired");
+    expect(asking(world, "2025/26:csp-1")).toBe("another round");
     expect(asking(world, null)).toBe("nothing left to ask");
   });
 

@@ -164,6 +164,14 @@ describe("asking by hand", () => {
       ["CSP-01 (26/27) is not among the questions of this round, so it is not asked."],
     ],
     [
+      "another round" as const,
+      itemView({ reference: "CSP-01 (25/26)" }),
+      [
+        "CSP-01 (25/26) is of another round, and only the questions of this round are asked.",
+        "To ask it in this round: /soc ask CSP-01",
+      ],
+    ],
+    [
       "no round yet" as const,
       null,
       ["Community Safety Partnership: its first round begins on Mon 18 May 2026. Nothing was asked."],
