@@ -11,6 +11,7 @@ import type { BoardState } from "./core/state.ts";
 import type { Instant } from "./core/time.ts";
 import { digestFullPost } from "./render/digest-full.ts";
 import { digestShortPost } from "./render/digest-short.ts";
+import { lateEditPost } from "./render/late-edit.ts";
 import { lateReplyPost } from "./render/late-reply.ts";
 import { lateWithdrawalPost } from "./render/late-withdrawal.ts";
 import { nudgeOwnerPost, type WaitingOnBoard } from "./render/nudge-owner.ts";
@@ -53,6 +54,10 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "late-reply": {
       const reply = replyIn(state, saying.evidence);
       return alone(lateReplyPost(view(reply.item), reply, board));
+    }
+    case "late-edit": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(lateEditPost(view(reply.item), reply, board));
     }
     case "late-withdrawal": {
       const reply = replyIn(state, saying.evidence);

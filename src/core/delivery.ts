@@ -21,8 +21,9 @@ export type Saying =
   | { readonly kind: "nudge-secretary"; readonly items: readonly ItemId[] }
   | { readonly kind: "digest-short"; readonly meeting: LocalTime }
   | { readonly kind: "digest-full"; readonly meeting: LocalTime }
-  /** A reply came to, or vanished from, an item that was already closed. */
+  /** A reply came to, was edited in, or vanished from, an item that was already closed. */
   | { readonly kind: "late-reply"; readonly evidence: MessageKey }
+  | { readonly kind: "late-edit"; readonly evidence: MessageKey }
   | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
   /** The post of an item was deleted. */
   | { readonly kind: "prompt-lost"; readonly item: ItemId }

@@ -1,12 +1,10 @@
 import type { Board } from "./board.ts";
-import type { Saying } from "./delivery.ts";
 import type { Happening } from "./events.ts";
 import { type ItemId, messageKey } from "./ids.ts";
-import { noticeTo } from "./notice-to.ts";
+import { lateNotice } from "./late-notice.ts";
 import { personWith } from "./people.ts";
 import type { Reply, Written } from "./reply.ts";
 import type { BoardState } from "./state.ts";
-import { isClosed } from "./status-of.ts";
 import type { Instant } from "./time.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
@@ -31,7 +29,7 @@ export type Verdict =
 /**
  * Judges what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
  * and drop, so the verdict rests only on what is known already: whatever the order and however often, the same replies
- * lead to the same state. A reply to a closed item is kept as well, and pointed out to the secretary.
+ * lead to the same state. What comes to a closed item is kept as well, and pointed out to the secretary.
  */
 export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdict {
   if (reply.kind === "withdrawn") return judgeWithdrawal(board, state, reply);
@@ -48,14 +46,22 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
-    return taken(item, [{ kind: "restored", evidence: key, text, files, restoredAt }]);
+    return taken(item, [
+      { kind: "restored", evidence: key, text, files, restoredAt },
+      ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
+    ]);
   }
   // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
   const editedAt = restoredAt ?? written.editedAt;
   if (editedAt === null) return ignored("known already");
   if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
   const { text, files } = written;
-  return taken(item, [{ kind: "changed", evidence: key, text, files, editedAt }]);
+  const closedAt = state.items.get(item)?.decision?.at;
+  return taken(item, [
+    { kind: "changed", evidence: key, text, files, editedAt },
+    // Once for each closing, however often it is edited.
+    ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
+  ]);
 }
 
 function keep(
@@ -88,8 +94,8 @@ function keep(
       withdrawnAt,
     },
   };
-  const late = withdrawnAt === null && closed(state, item);
-  return late ? [kept, noticeTo(board, { kind: "late-reply", evidence: key }, `late ${key}`)] : [kept];
+  if (withdrawnAt !== null) return [kept];
+  return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
 }
 
 function judgeWithdrawal(
@@ -110,19 +116,16 @@ function judgeWithdrawal(
   if (before !== undefined && before.editedAt !== null && before.editedAt >= reply.at)
     return ignored("an older version");
   const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
-  const late = before !== undefined && withdrawnAt === null && closed(state, item);
-  if (!late) return taken(item, [withdrawn]);
-  const saying: Saying = { kind: "late-withdrawal", evidence: key };
-  return taken(item, [withdrawn, noticeTo(board, saying, `late withdrawal ${key} ${reply.at}`)]);
+  if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
+  const occasion = `late withdrawal ${key} ${reply.at}`;
+  return taken(item, [
+    withdrawn,
+    ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
+  ]);
 }
 
 function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
   return { kind: "taken", item, happenings };
-}
-
-function closed(state: BoardState, item: ItemId): boolean {
-  const known = state.items.get(item);
-  return known !== undefined && isClosed(known);
 }
 
 function isCommand(text: string): boolean {

@@ -17,6 +17,7 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("digest-short"), meeting: localTime }),
   z.strictObject({ kind: z.literal("digest-full"), meeting: localTime }),
   z.strictObject({ kind: z.literal("late-reply"), evidence: name }),
+  z.strictObject({ kind: z.literal("late-edit"), evidence: name }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: name }),
   z.strictObject({ kind: z.literal("prompt-lost"), item: name }),
   z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),

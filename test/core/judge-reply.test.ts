@@ -277,7 +277,7 @@ describe("a reply whose withdrawal was taken back", () => {
     expect(world.view("csp-1")).toMatchObject({ status: "answered", replies: [{ text: "Yes." }] });
   });
 
-  it("and that is withdrawn anew is told to the secretary of a closed item once more", () => {
+  it("is told to the secretary of a closed item, who was told of the withdrawal, and so is another one", () => {
     const world = asked();
     const written = world.write("p3", "csp-1", "Yes.", { id: "m1" });
     world.receive({ kind: "new", written });
@@ -288,6 +288,7 @@ describe("a reply whose withdrawal was taken back", () => {
 
     expect([...world.state.pending.values()].map(({ delivery }) => delivery.saying.kind)).toEqual([
       "late-withdrawal",
+      "late-reply",
       "late-withdrawal",
     ]);
   });
@@ -314,6 +315,24 @@ describe("a closed item", () => {
     expect(world.status("csp-1")).toBe("accepted");
     expect(world.receive({ kind: "new", written: late }).kind).toBe("ignored");
     expect([...world.state.pending.keys()]).toEqual(["late local:csp|w1|m2 p2"]);
+  });
+
+  it("tells the secretary of a reply that is edited, once for each closing, however often that is", () => {
+    const { world, first } = closed();
+    const edits = (...hours: number[]) =>
+      hours.flatMap((hour) => {
+        const verdict = world.receive(edited(first, `Yes, at ${hour}.`, `2026-03-05 ${hour}:00`));
+        return verdict.kind === "taken" ? told(verdict.happenings) : verdict.because;
+      });
+
+    expect(edits(11, 11, 12)).toEqual(["late-edit local:csp|w1|m1 to local:p2", "an older version"]);
+    expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes, at 12." }]);
+    expect(world.status("csp-1")).toBe("accepted");
+
+    world.at("2026-03-05 13:00").wantMore("csp-1");
+    expect(edits(14)).toEqual([]);
+    world.at("2026-03-05 15:00").accept("csp-1");
+    expect(edits(16, 17)).toEqual(["late-edit local:csp|w1|m1 to local:p2"]);
   });
 
   it("tells the secretary of a reply that is withdrawn, once", () => {

@@ -28,6 +28,7 @@ function line({ place, saying }: Delivery): string {
     case "digest-full":
       return `${saying.kind} for ${saying.meeting} ${where}`;
     case "late-reply":
+    case "late-edit":
     case "late-withdrawal":
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
+import { lateEditPost } from "../../src/render/late-edit.ts";
 import { lateReplyPost } from "../../src/render/late-reply.ts";
 import { lateWithdrawalPost } from "../../src/render/late-withdrawal.ts";
 import { board, itemView, reply, withdrawn } from "./build.ts";
@@ -20,6 +21,21 @@ describe("lateReplyPost", () => {
       "> It has changed since.",
       "File: plan.pdf (https://chat.example/f/1)",
       "It is kept, and the question stays accepted.",
+      "To open it again: /soc reopen CSP-01 (26/27) REASON",
+    ]);
+  });
+});
+
+describe("lateEditPost", () => {
+  it("shows the secretary the words as they are now, and says that nothing else has changed", () => {
+    const changed = reply({ text: "No, not since May.", editedAt: "2026-12-09T10:00:00.000Z" });
+
+    expect(plainText(lateEditPost(closed, changed, board)).split("\n")).toEqual([
+      "A reply to a closed question was edited: CSP-01 (26/27)",
+      "Is serious and organised crime considered in the local community safety plan?",
+      "Member One, Tue 8 Dec 2026, 09:14, edited Wed 9 Dec 2026, 10:00. Open the reply (https://chat.example/csp/1/2)",
+      "> No, not since May.",
+      "Its new words are kept, and the question stays accepted.",
       "To open it again: /soc reopen CSP-01 (26/27) REASON",
     ]);
   });

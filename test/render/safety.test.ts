@@ -7,6 +7,7 @@ import { decidedPost } from "../../src/render/decided.ts";
 import { digestFullPost } from "../../src/render/digest-full.ts";
 import { digestShortPost } from "../../src/render/digest-short.ts";
 import { evidencePost } from "../../src/render/evidence.ts";
+import { lateEditPost } from "../../src/render/late-edit.ts";
 import { lateReplyPost } from "../../src/render/late-reply.ts";
 import { lateWithdrawalPost } from "../../src/render/late-withdrawal.ts";
 import { nudgeOwnerPost } from "../../src/render/nudge-owner.ts";
@@ -30,6 +31,7 @@ const posts: readonly [string, (item: ItemView) => Post][] = [
   ["nudge to the secretary", (item) => nudgeSecretaryPost([item], board)],
   ["nudge in a thread", (item) => nudgeThreadPost(item, [{ user: "local:p3", name: "Member One" }])],
   ["late reply", (item) => lateReplyPost(item, item.replies[0] ?? reply({ link: "" }), board)],
+  ["late edit", (item) => lateEditPost(item, item.replies[0] ?? reply({ link: "" }), board)],
   ["late withdrawal", (item) => lateWithdrawalPost(item, item.withdrawn[0] ?? withdrawn(), board)],
   ["decision", (item) => decidedPost(item, board)],
   ["refusal", (item) => refusedPost("so already", item, board)],

@@ -130,6 +130,11 @@ export const everyHappening: readonly Happening[] = [
         place: { kind: "person", user: "local:p2" },
         saying: { kind: "late-withdrawal", evidence: "local:csp|local|m2" },
       },
+      {
+        key: "l3",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "late-edit", evidence: "local:csp|local|m1" },
+      },
     ],
   },
   { kind: "dropped", key: "l1", because: "the person left" },

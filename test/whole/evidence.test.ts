@@ -91,3 +91,19 @@ it("somebody without a role is kept as evidence too, by name", async () => {
   expect(evidence).toContain("Lorna Petherick, Tue 24 Nov 2026, 09:00.");
   expect(evidence).toContain("> I keep the register; page 3.");
 });
+
+it("a reply that is edited after its question was closed is pointed out to the secretary, once", async () => {
+  const bot = await openBot({ clock: MORNING });
+  const thread = await firstPrompt(bot);
+  const reply = await bot.says("p3", "csp", "Yes, page 12.", { thread });
+  await bot.types("p1", "/soc accept CSP-01", "csp");
+
+  await bot.moves("2026-11-24T09:10:00Z");
+  await bot.edits("p3", reply, "Yes, page 14.");
+  await bot.edits("p3", reply, "Yes, page 15.");
+
+  const told = (await bot.direct("p2")).map(({ text }) => text.split("\n"));
+  expect(told).toHaveLength(1);
+  expect(told[0]?.[0]).toBe("A reply to a closed question was edited: CSP-01 (26/27)");
+  expect(told[0]).toContain("> Yes, page 14.");
+});
