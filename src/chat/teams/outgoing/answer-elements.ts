@@ -1,4 +1,3 @@
-import type { Button } from "../../post.ts";
 import { inputId } from "../incoming/card-data.ts";
 import type { CardElement } from "./card-element.ts";
 import { dialog } from "./dialog.ts";
@@ -11,7 +10,7 @@ const LIMIT = 10_000;
  * What everybody may press under a question, in a row of its own. For where Teams gives the bot only messages that
  * mention it: what is sent here is an answer like any reply.
  */
-export function answerElements(mark: string, style: Button["style"]): CardElement[] {
+export function answerElements(mark: string): CardElement[] {
   const text = {
     type: "Input.Text",
     id: inputId("answer", "text"),
@@ -22,5 +21,5 @@ export function answerElements(mark: string, style: Button["style"]): CardElemen
     errorMessage: "The answer is empty.",
   };
   const send = executeAction("Send answer", { soc: "answer", post: mark }, "primary");
-  return [{ type: "ActionSet", actions: [dialog({ title: "Answer", style }, [text], send)] }];
+  return [{ type: "ActionSet", actions: [dialog({ title: "Answer", style: "plain" }, [text], send)] }];
 }

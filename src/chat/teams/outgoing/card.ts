@@ -39,7 +39,7 @@ export function card(post: Post, extras: CardExtras): CardElement {
 }
 
 function elementsOf(part: CardPart, { mark }: CardExtras, mentions: Mention[]): CardElement[] {
-  if (part.kind === "answer") return answerElements(mark, part.style);
+  if (part.kind === "answer") return answerElements(mark);
   if (part.kind === "buttons") return buttonElements(part.buttons, mark);
   return partElements(part, mentions);
 }

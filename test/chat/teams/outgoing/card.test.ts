@@ -178,31 +178,18 @@ describe("a post as a card", () => {
     expect(shown).toEqual(["Accept", "Reopen", "Assign"]);
   });
 
-  it("has the Answer button in a row of its own, before the other buttons and the small print over them", () => {
-    const buttons = EVERYTHING.parts.slice(-1);
-    const note = { kind: "note", line: ["For the chair."] } as const;
-    const { body } = cardOf({ ...EVERYTHING, parts: [{ kind: "question", text: "Why?" }, note, ...buttons] });
+  it("has the Answer button in a row of its own, and says whose the other buttons are", () => {
+    const { body } = cardOf({
+      ...EVERYTHING,
+      parts: [{ kind: "question", text: "Why?" }, ...EVERYTHING.parts.slice(-1)],
+    });
 
     expect(body.map((element) => seenCard({ type: "AdaptiveCard", body: [element] }))).toMatchObject([
       { text: "Why?", shown: [] },
       { text: "", shown: ["Answer"] },
-      { text: "For the chair.", shown: [] },
+      { text: "For the chair and the secretary:", shown: [] },
       { text: "", shown: ["Accept", "Reopen", "Assign"] },
     ]);
-  });
-
-  it("makes one button of a question loud: Answer, where the post has none", () => {
-    const loudOf = (styles: readonly ("plain" | "primary")[]) => {
-      const buttons = styles.map((style, at) => ({ id: `b${at}`, label: `Button ${at}`, style, fields: [] }));
-      const parts = [{ kind: "question", text: "Why?" } as const, { kind: "buttons", buttons } as const];
-      const sets = cardOf({ summary: "Why?", parts }).body as unknown as {
-        actions?: { title: string; style?: string }[];
-      }[];
-      return sets.flatMap(({ actions = [] }) => actions.filter(({ style }) => style === "positive"));
-    };
-
-    expect(loudOf(["plain", "plain"])).toMatchObject([{ title: "Answer" }]);
-    expect(loudOf(["primary", "plain"])).toMatchObject([{ title: "Button 0" }]);
   });
 
   it("names what the button below opened fields will do, in both kinds of it", () => {
