@@ -18,7 +18,10 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** The Chromium of this machine, or null. Without one, tests that need a browser are skipped, and a line says so. */
+/**
+ * The Chromium of this machine, or null. Without one, tests that need a browser are skipped, and a line says so; where
+ * `REQUIRE_BROWSER` is 1, as in CI, they fail.
+ */
 export const CHROMIUM: string | null = findChromium();
 
 /** Starts the Chromium of this machine; it talks to nobody by itself. Close it when done. */
@@ -30,6 +33,8 @@ export async function openBrowser(): Promise<Browser> {
 function findChromium(): string | null {
   const found = PLACES.find((place) => existsSync(place));
   if (found !== undefined) return found;
+  if (process.env.REQUIRE_BROWSER === "1")
+    throw new Error(`There is no Chromium at ${PLACES.join(", ")}, and REQUIRE_BROWSER is 1.`);
   process.stdout.write(`Browser tests skipped: no Chromium at ${PLACES.join(", ")}. Set CHROMIUM_PATH.\n`);
   return null;
 }

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readQuestionBank } from "../../../src/config/read-question-bank.ts";
+import { readSettings } from "../../../src/config/read-settings.ts";
+import { BOARDS_FILE, PLAYGROUND } from "./playground-world.ts";
 
 const ROOT = join(import.meta.dirname, "..", "..", "..");
 const TEAMS = join(ROOT, "src", "chat", "teams");
@@ -44,6 +47,30 @@ describe("the guide for the administrator", () => {
     const explained = new Set(guide.match(/\b\w+\.Read(?:Write)?\.\w+\b/g));
 
     expect([...explained]).toEqual(asked.map(({ name }) => name));
+  });
+
+  it("has a board to try whose channel and people are the emulator's", async () => {
+    const bank = await readQuestionBank(join(ROOT, "questions"));
+
+    const read = await readSettings(BOARDS_FILE, bank.kind === "bank" ? bank.bank : null);
+
+    expect(read).toMatchObject({
+      settings: { boards: [{ channels: [`teams:${PLAYGROUND.team.channels[0].id}`] }] },
+    });
+    const people = read.kind === "settings" ? Object.values(read.settings.people) : [];
+    const emulated = [PLAYGROUND.currentUser, ...PLAYGROUND.users].map((each) => [
+      each.name,
+      each.aadObjectId,
+    ]);
+    expect(people.length).toBeGreaterThan(3);
+    for (const { name, teams } of people) expect(emulated).toContainEqual([name, teams]);
+  });
+
+  it("starts the emulator with files that there are", () => {
+    const named = guide.match(/docs\/emulator\/[\w.-]+/g) ?? [];
+
+    expect(new Set(named)).toEqual(new Set(["docs/emulator/boards.yaml", "docs/emulator/emulator.yaml"]));
+    expect(named.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 
   it("tells the truth about which files name the SDK", () => {

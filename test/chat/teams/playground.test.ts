@@ -1,169 +1,119 @@
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
-import { createServer, type Server } from "node:http";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openTeams, type Teams } from "../../../src/chat/teams/open-teams.ts";
-import type { MessageRef } from "../../../src/core/ids.ts";
-import { promptPost } from "../../../src/render/prompt.ts";
-import { CHROMIUM, openBrowser } from "../../browser.ts";
-import { board, itemView, reply } from "../../render/build.ts";
-import { REAL } from "./outgoing/sample-posts.ts";
-import { openPlayground, type Playground } from "./playground.ts";
-import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
-import { anonymousOptions, openTeamsSetup } from "./teams-setup.ts";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { CHROMIUM } from "../../browser.ts";
+import { realBot } from "../../whole/real-bot.ts";
+import { freePort } from "./free-port.ts";
+import { openPlayground } from "./playground.ts";
+import { openPlaygroundPage } from "./playground-page.ts";
+import { playgroundPeople } from "./playground-people.ts";
+import type { PlaygroundPost } from "./playground-stream.ts";
+import { BOARDS_FILE } from "./playground-world.ts";
+import { openTeamsSetup } from "./teams-setup.ts";
 
-const SCREENSHOTS = join(import.meta.dirname, "..", "..", "..", "test-output", "teams-playground");
+const FIRST = "Is serious and organised crime considered in the local community safety plan?";
+const SECOND = "Has the community safety partnership been involved in contributing to a";
 
-/** Microsoft's own emulator with a person at its page. The tests are one story, in order. */
 describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
-  let directory: string;
-  let server: Server;
-  let teams: Teams;
-  let inbox: TeamsInbox;
-  let playground: Playground;
-  let browser: Browser;
-  let page: Page;
-  let prompt: MessageRef;
+  it("the whole bot asks, keeps replies, obeys and sends the digest, killed in between; as the guide tells to try it", {
+    timeout: 120_000,
+  }, async () => {
+    const { bot, page, posts, ann, others } = await openEverything();
 
-  beforeAll(async () => {
-    directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
-    await mkdir(SCREENSHOTS, { recursive: true });
-    inbox = teamsInbox();
-    teams = await openTeams({ ...anonymousOptions(directory), allowedTenants: [] });
-    await teams.chat.open(inbox);
-    server = createServer((request, response) => {
-      const route = teams.routes.find(({ path }) => path === request.url);
-      if (route === undefined) response.writeHead(404).end();
-      else route.handle(request, response);
-    });
-    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-    const address = server.address();
-    const port = address === null || typeof address === "string" ? 0 : address.port;
-    playground = await openPlayground(`http://127.0.0.1:${port}/api/messages`);
-    browser = await openBrowser();
-    page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
-    await page.goto(playground.url);
-    await page.getByText("csp", { exact: true }).first().click();
-    await page.getByText("Start a new post").waitFor();
-    await playground.post(`/_debug/conversation/${encodeURIComponent(playground.channel)}/installation`, {});
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await playground?.close();
-    await teams.chat.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-    await rm(directory, { recursive: true });
-  });
-
-  const shot = (name: string) => page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
-
-  it("a prompt appears in the channel, with its buttons", async () => {
-    const place = { kind: "channel", channel: `teams:${playground.channel}` } as const;
-    prompt = (await teams.chat.say(place, promptPost(itemView(), board), "prompt", null)).message;
-
-    await page.getByText("Is serious and organised crime considered").waitFor();
+    // The page has installed the app; the first questions come by themselves.
+    await page.getByText("You are secretary here.").waitFor();
+    await ann.shot("01-welcome");
+    await ann.goToChannel();
+    const [first, second] = [ann.post(FIRST), ann.post(SECOND)];
+    await first.waitFor();
+    await second.waitFor();
     for (const name of ["Answer", "Accept", "More evidence wanted", "Not applicable"])
-      expect(await page.getByRole("button", { name, exact: true }).isVisible(), name).toBe(true);
-    await shot("1-prompt");
-  });
+      expect(await first.getByRole("button", { name, exact: true }).isVisible(), name).toBe(true);
+    await ann.shot("02-prompts");
+    const root = postOf(posts, FIRST);
+    const one = root().id;
 
-  it("a reply in its thread that mentions the bot is kept, and one that does not as well", async () => {
-    const mention = { mentioned: { id: "bot-id" }, text: "<at>SOC questions</at>" };
-    const thread = `${playground.channel};messageid=${prompt.id}`;
-    await playground.post(`/_conversation/v1/conversations/${encodeURIComponent(thread)}/messages`, {
-      ...{ from: { id: "user-id-0" }, textFormat: "plain", mentions: [mention] },
-      text: "<at>SOC questions</at> It is in chapter 4.",
-    });
-    await playground.post(
-      "/_internal/v1/customActivities",
-      unmentioned(playground, thread, "And in chapter 5."),
-    );
+    // Replies: with a mention and without one, changed and deleted.
+    await ann.mentionIn(first, "It is in *chapter 4*, <b>page 12</b>.");
+    await first.getByText(/^Status: answered; 1 reply kept, at /).waitFor();
+    await ann.shot("03-reply-and-receipt");
+    await others.replies("Bo", one, "1795252445427", "And in chapter 5.");
+    await first.getByText(/2 replies kept, the latest at /).waitFor();
+    await others.edits("Bo", one, "1795252445427", "And in chapter 6.");
+    await others.replies("Dee", one, "1795252445428", "Written too soon.");
+    await first.getByText(/3 replies kept/).waitFor();
+    await others.deletes("Dee", one, "1795252445428");
+    await first.getByText(/2 replies kept/).waitFor();
 
-    await until(() => inbox.replies.length === 2);
+    await bot.kill();
+    await bot.start();
 
-    const texts = inbox.replies.map((each) => (each.kind === "new" ? each.written.text : each.kind));
-    expect(texts.toSorted()).toEqual(["And in chapter 5.", "It is in chapter 4."]);
-    for (const each of inbox.replies) expect(each).toMatchObject({ written: { thread: prompt } });
-    await shot("2-reply");
-  });
+    // The Answer button, on a post of the bot that was killed.
+    await first.getByRole("button", { name: "Answer", exact: true }).click();
+    await first.getByRole("textbox", { name: /^Your answer/ }).fill("By the button:\n# since *May*");
+    await ann.shot("04-answer-field");
+    await first.getByRole("button", { name: "Send answer" }).click();
+    await first.getByText("Ann Lee answered:").waitFor();
+    await first.getByText("# since *May*", { exact: true }).waitFor();
+    await first.getByText(/3 replies kept/).waitFor();
+    await ann.shot("05-answer-said-back");
 
-  it("the prompt's own post is brought up to date in place", async () => {
-    const answered = itemView({ status: "answered", replies: [reply(), reply()] });
+    // What the chair and the secretary decide, and nobody else.
+    expect(await others.presses("Bo", root(), "Accept")).toContain("Only the chair or the secretary");
+    await first.getByRole("button", { name: "More evidence wanted", exact: true }).click();
+    await first.getByRole("textbox", { name: "Reason" }).fill("Which *month* was it?");
+    await ann.shot("06-reason");
+    await first.getByRole("button", { name: "Send: more evidence wanted" }).click();
+    await first.getByText("Reason: “Which *month* was it?”").waitFor();
+    await others.replies("Bo", one, "1795252445429", "It was June.");
+    await first.getByText(/^Status: answered; 4 replies kept/).waitFor();
+    expect(await others.presses("Cai", root(), "Accept")).toContain("CSP-01 (26/27) is accepted");
+    await first.getByText("Accepted by Cai Morgan").waitFor();
+    expect(await first.getByRole("button", { name: "Reopen" }).isVisible()).toBe(true);
+    await ann.shot("07-accepted");
+    await second.getByRole("button", { name: "Accept", exact: true }).click();
+    await page.getByText("CSP-02 (26/27) cannot be accepted: no reply is kept under it.").waitFor();
+    await ann.shot("08-refusal");
 
-    await teams.chat.update(prompt, promptPost(answered, board));
+    // Commands in a thread and in the chat with the bot.
+    await ann.mentionIn(second, "status");
+    await second.getByText("Ann Lee, the answer is in your chat with this app.").waitFor();
+    await ann.shot("09-status-asked");
+    await ann.goToChat();
+    await page.getByText("Community Safety Partnership: 1 unanswered, none overdue").waitFor();
+    await ann.shot("10-status");
+    expect(await page.getByText("so answers without a mention are not kept").count()).toBe(1);
+    await ann.write("/soc evidence csp-1");
+    await page.getByText("And in chapter 6.").waitFor();
+    expect(await page.getByText("And in chapter 5.").count()).toBe(0);
+    expect(await page.getByText("Written too soon.").count()).toBe(0);
+    await ann.shot("11-evidence");
+    await ann.write("/soc status");
+    await expect.poll(() => page.getByText("1 unanswered, none overdue").count()).toBe(2);
+    await ann.write("hello");
+    await expect.poll(() => page.getByText("You are secretary here.").count()).toBe(2);
+    await ann.shot("12-home");
 
-    await page.getByText(/2 replies kept/).waitFor();
-    expect(await page.getByText("Is serious and organised crime considered").count()).toBe(1);
-    await shot("3-receipt");
-  });
+    // The digest, and the pack that goes with it.
+    await ann.write("/soc digest post");
+    await page.getByRole("button", { name: "Get the file" }).click();
+    await page.getByText("It comes into your chat with this app.").waitFor();
+    const link = page.getByRole("link", { name: /^Open community-safety-partnership-digest/ });
+    await link.waitFor();
+    await ann.shot("13-digest-and-pack-offer");
+    const pack = await ann.fetches(link);
+    expect(pack).toContain("By the button:");
+    expect(pack).toContain("Accepted by Cai Morgan");
+    await ann.goToChannel();
+    await page.getByText("Digest for the meeting of Tue 8 Dec 2099, 14:00").waitFor();
+    await ann.shot("14-digest-in-channel");
 
-  it("the Answer button opens a field, and the answer stands in the thread under the person's name", async () => {
-    await page.getByRole("button", { name: "Answer", exact: true }).click();
-    await page.getByRole("textbox", { name: /Your answer/ }).fill("By the button: *since* May");
-    await shot("4-answer-field");
-    await page.getByRole("button", { name: "Send answer" }).click();
-
-    await page.getByText("Ann Lee answered:").waitFor();
-    await page.getByText("By the button: *since* May").last().waitFor();
-    // It is said back first, and handed on after.
-    await until(() => inbox.replies.length === 3);
-    expect(inbox.replies.at(-1)).toMatchObject({
-      kind: "new",
-      written: {
-        thread: prompt,
-        author: { user: `teams:${playground.user}`, name: "Ann Lee", bot: false },
-        text: "By the button: *since* May",
-      },
-    });
-    await shot("5-answer-said-back");
-  });
-
-  it("a pressed button reaches the bot with its post", async () => {
-    await page.getByRole("button", { name: "Accept", exact: true }).click();
-
-    await until(() => inbox.presses.length === 1);
-    expect(inbox.presses).toMatchObject([
-      { user: `teams:${playground.user}`, name: "Ann Lee", message: prompt, button: "accept" },
+    expect(posts().map(({ text }) => text.split("\n")[0])).toEqual([
+      "CSP-01 (26/27)",
+      "CSP-02 (26/27)",
+      "Digest for the meeting of Tue 8 Dec 2099, 14:00",
     ]);
-    await shot("6-button");
-  });
-
-  it("a command in the thread is answered in the person's own chat", async () => {
-    inbox.answer = REAL.status ?? inbox.answer;
-    const thread = `${playground.channel};messageid=${prompt.id}`;
-    const mention = { mentioned: { id: "bot-id" }, text: "<at>SOC questions</at>" };
-    await playground.post(`/_conversation/v1/conversations/${encodeURIComponent(thread)}/messages`, {
-      ...{ from: { id: "user-id-0" }, textFormat: "plain", mentions: [mention] },
-      text: "<at>SOC questions</at> status",
-    });
-
-    await page.getByText("Ann Lee, the answer is in your chat with this app.").waitFor();
-    expect(inbox.commands).toMatchObject([
-      { user: `teams:${playground.user}`, thread: prompt, text: "status" },
-    ]);
-    await shot("7-status-asked");
-    await page.getByText("Personal Chat").click();
-    await page
-      .getByText(REAL.status?.summary.slice(0, 12) ?? "")
-      .first()
-      .waitFor();
-    await shot("8-status");
-  });
-
-  it("a digest with its pack comes to one person alone", async () => {
-    const pack = { name: "Pack.html", type: "text/html", bytes: Buffer.from("<p>Pack</p>") };
-    const place = { kind: "person", user: `teams:${playground.user}` } as const;
-
-    const said = await teams.chat.say(place, REAL.digest ?? inbox.answer, "digest", pack);
-
-    expect(said.message.channel).toBe(`teams:${playground.chat}`);
-    await page.getByText("Digest for the meeting of").first().waitFor();
-    expect(await page.getByRole("button", { name: "Get Pack.html" }).isVisible()).toBe(true);
-    await shot("9-digest");
+    expect(await bot.stop()).toMatchObject({ code: 0 });
+    expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
   });
 });
 
@@ -193,28 +143,26 @@ describe("a bot with an app id", () => {
   });
 });
 
-/** What Teams sends with the right to all messages of a channel, and the emulator never makes itself. */
-function unmentioned(playground: Playground, conversation: string, text: string) {
-  return {
-    ...{ type: "message", id: "1795252445427", channelId: "msteams", text, textFormat: "plain" },
-    timestamp: new Date().toISOString(),
-    serviceUrl: playground.serviceUrl,
-    from: { id: "user-id-1", name: "Bo Okoro", aadObjectId: "aad00000-0000-4000-8000-000000000002" },
-    recipient: { id: "bot-id", name: "SOC questions" },
-    conversation: {
-      id: conversation,
-      conversationType: "channel",
-      isGroup: true,
-      tenantId: playground.tenant,
-    },
-    channelData: {
-      tenant: { id: playground.tenant },
-      team: { id: "19:team@thread.tacv2" },
-      channel: { id: playground.channel },
-    },
-  };
+/** The bot as a process on the guide's board, the emulator beside it, and its page with Ann Lee at it. */
+async function openEverything() {
+  const port = await freePort();
+  const address = `http://127.0.0.1:${port}`;
+  const bot = await realBot({
+    boards: readFileSync(BOARDS_FILE, "utf8"),
+    variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_PUBLIC_URL: address, PORT: String(port) },
+    reached: (at) => expect(at).toBe(address),
+  });
+  await bot.start();
+  const playground = await openPlayground(`${address}/api/messages`);
+  const ann = await openPlaygroundPage(playground.url);
+  return { bot, ann, page: ann.page, posts: ann.posts, others: playgroundPeople(playground) };
 }
 
-async function until(is: () => boolean): Promise<void> {
-  while (!is()) await new Promise((resolve) => setTimeout(resolve, 10));
+/** The post that asks a question, as it was last told. */
+function postOf(posts: () => readonly PlaygroundPost[], question: string): () => PlaygroundPost {
+  return () => {
+    const found = posts().find(({ text }) => text.includes(question));
+    if (found === undefined) throw new Error(`nobody asked: ${question}`);
+    return found;
+  };
 }
