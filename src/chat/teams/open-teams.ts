@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Chat } from "../chat.ts";
 import type { Route } from "../route.ts";
+import { underWay } from "../under-way.ts";
 import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
 import { tokenSource } from "./credentials/token-source.ts";
 import type { Desk } from "./desk.ts";
@@ -17,7 +18,6 @@ import { fileShelf } from "./memory/file-shelf.ts";
 import { openPlaceMemory, type PlaceMemory } from "./memory/place-memory.ts";
 import { openSaidLog } from "./memory/said-log.ts";
 import type { TeamsOptions } from "./teams-options.ts";
-import { underWay } from "./under-way.ts";
 import { find } from "./voice/find.ts";
 import { say } from "./voice/say.ts";
 import { thread } from "./voice/thread.ts";
@@ -75,7 +75,8 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   };
   const during = <T>(act: (open: Desk) => Promise<T>): Promise<T> => {
     if (desk === null) throw new Error("the connection to Teams is not open");
-    return work.during(act(desk));
+    const open = desk;
+    return work.during(() => act(open));
   };
 
   const chat: Chat = {

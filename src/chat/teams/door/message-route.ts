@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Route } from "../../route.ts";
+import type { UnderWay } from "../../under-way.ts";
 import type { Desk } from "../desk.ts";
 import { type Activity, readActivity, tenantOf } from "../incoming/activity.ts";
 import { incoming } from "../incoming/incoming.ts";
@@ -17,7 +18,7 @@ type Door = {
   readonly clock: () => number;
   readonly log: Desk["log"];
   /** Counts what is being dealt with, so that closing waits for it. */
-  readonly during: <T>(work: Promise<T>) => Promise<T>;
+  readonly during: UnderWay["during"];
 };
 
 /**
@@ -30,10 +31,11 @@ export function messageRoute(door: Door): Route {
   return {
     path: "/api/messages",
     handle(request, response) {
-      const work = answerTo(door, request, allowed, handled).catch((error: unknown) => {
-        door.log("teams request failed", { error: stackOf(error) });
-        return refused(500);
-      });
+      const work = () =>
+        answerTo(door, request, allowed, handled).catch((error: unknown) => {
+          door.log("teams request failed", { error: stackOf(error) });
+          return refused(500);
+        });
       void door.during(work).then((answer) => write(request, response, answer));
     },
   };
