@@ -27,6 +27,8 @@ export type Desk = {
   readonly serviceUrl: string | null;
   /** Whether Microsoft knows the bot, so that its general address can be tried. */
   readonly registered: boolean;
+  /** Something is in doubt: it is looked for soon. */
+  readonly lookSoon: () => void;
   /** Goes on after an answer was given; closing waits for it. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly now: () => Instant;

@@ -19,6 +19,7 @@ import { openPlaceMemory, type PlaceMemory } from "./memory/place-memory.ts";
 import { openSaidLog } from "./memory/said-log.ts";
 import type { TeamsOptions } from "./teams-options.ts";
 import { find } from "./voice/find.ts";
+import { lookAgain } from "./voice/look-again.ts";
 import { say } from "./voice/say.ts";
 import { thread } from "./voice/thread.ts";
 import { update } from "./voice/update.ts";
@@ -57,16 +58,21 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
+  let desk: Desk | null = null;
+  const again = lookAgain(() => {
+    const open = desk;
+    if (open !== null) work.afterwards(() => open.inbox.reconnected());
+  }, clock);
   const ground = {
     ...{ line, graph, memory, tenants, registered, now, log },
     serviceUrl: options.serviceUrl,
     shelf: fileShelf(join(directory, "files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,
+    lookSoon: again.soon,
     afterwards: work.afterwards,
   };
   if (graph === null) condition.note("no graph", "", NO_GRAPH);
-  let desk: Desk | null = null;
   const sitting = () => desk;
   const untilOpen = opening();
   const awaited = async () => {
@@ -95,6 +101,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
       const closing = desk;
       desk = null;
       untilOpen.end();
+      again.stop();
       await work.settled();
       await closing?.said.close();
     },

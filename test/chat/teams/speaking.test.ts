@@ -89,6 +89,16 @@ describe("speaking on Teams while things go wrong", () => {
     expect(found?.message.id).toBe(said().at(-1)?.id);
   });
 
+  it("lets a message in doubt be looked for before the next beat", async () => {
+    fail(setup, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const before = setup.inbox.reconnections;
+
+    while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    expect(setup.inbox.reconnections).toBe(before + 1);
+  });
+
   it("looks again for a message that Graph does not tell yet", async () => {
     fail(setup, { how: 502, accepted: true });
     expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");

@@ -9,7 +9,10 @@ import type { Message } from "../outgoing/outgoing.ts";
 import { soon } from "./soon.ts";
 import type { Target } from "./target.ts";
 
-type Needs = Pick<Desk, "line" | "memory" | "said" | "health" | "inbox" | "afterwards" | "now" | "log">;
+type Needs = Pick<
+  Desk,
+  "line" | "memory" | "said" | "health" | "inbox" | "lookSoon" | "afterwards" | "now" | "log"
+>;
 
 /** What the log keeps of a message beside where it stands. */
 export type Tag = Pick<Said, "mark" | "what" | "file">;
@@ -19,6 +22,15 @@ export type Tag = Pick<Said, "mark" | "what" | "file">;
  * of it after: only what broke off in between is in doubt later. Rejects with a `ChatError`.
  */
 export async function send(desk: Needs, to: Target, message: Message, tag: Tag): Promise<Said> {
+  try {
+    return await sendNoted(desk, to, message, tag);
+  } catch (error) {
+    if (error instanceof ChatError && error.fault.kind === "in-doubt") desk.lookSoon();
+    throw error;
+  }
+}
+
+async function sendNoted(desk: Needs, to: Target, message: Message, tag: Tag): Promise<Said> {
   const { mark } = tag;
   const { place, address } = to;
   await note(desk, { kind: "trying", mark, place, at: desk.now() });
