@@ -1,8 +1,10 @@
 import { type Activity, CloudAdapter, TeamsInfo, type TurnContext } from "botbuilder";
+import { z } from "zod";
 import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
+import { LineError } from "./line-error.ts";
 import { pacer } from "./pace.ts";
 import { QuietAuthentication } from "./quiet-authentication.ts";
 import { withFreshToken } from "./with-fresh-token.ts";
@@ -82,15 +84,17 @@ export function teamsLine(
       return await patiently(false, () =>
         inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
           if (!startsThread) {
-            const { id } = await conversations.sendToConversation(conversationId(to.spot), message);
-            return { id: id || "", root: to.spot.root };
+            const { id } = readIds(await conversations.sendToConversation(conversationId(to.spot), message));
+            return { id, root: to.spot.root };
           }
-          const made = await conversations.createConversation({
-            isGroup: true,
-            tenantId: to.tenant,
-            channelData: { channel: { id: conversation }, tenant: { id: to.tenant } },
-            activity: message,
-          });
+          const made = readIds(
+            await conversations.createConversation({
+              isGroup: true,
+              tenantId: to.tenant,
+              channelData: { channel: { id: conversation }, tenant: { id: to.tenant } },
+              activity: message,
+            }),
+          );
           const root = spotOf(made.id).root ?? made.activityId;
           return { id: made.activityId || root, root };
         }),
@@ -108,13 +112,16 @@ export function teamsLine(
     async chatWith(to, person, bot) {
       return await patiently(true, () =>
         inTurn(to, person, async (_context, { conversations }) => {
-          const { id } = await conversations.createConversation({
-            isGroup: false,
-            bot: { id: bot, name: "" },
-            members: [{ id: person, name: "" }],
-            tenantId: to.tenant,
-            channelData: { tenant: { id: to.tenant } },
-          });
+          const { id } = readIds(
+            await conversations.createConversation({
+              isGroup: false,
+              bot: { id: bot, name: "" },
+              members: [{ id: person, name: "" }],
+              tenantId: to.tenant,
+              channelData: { tenant: { id: to.tenant } },
+            }),
+          );
+          if (id === "") throw new LineError({ kind: "unanswered", code: "no id" });
           return id;
         }),
       );
@@ -123,15 +130,15 @@ export function teamsLine(
       return await patiently(true, () =>
         inTurn(to, team, async (context) => {
           const channels = await TeamsInfo.getTeamChannels(context, team);
-          return channels.flatMap(({ id }) => (id === undefined ? [] : [id]));
+          return (channels ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
         }),
       );
     },
     async team(to, team) {
       return await patiently(true, () =>
         inTurn(to, team, async (context) => {
-          const { aadGroupId, name } = await TeamsInfo.getTeamDetails(context, team);
-          return { group: aadGroupId ?? null, name: name ?? null };
+          const told = await TeamsInfo.getTeamDetails(context, team);
+          return { group: told?.aadGroupId ?? null, name: told?.name ?? null };
         }),
       );
     },
@@ -141,17 +148,23 @@ export function teamsLine(
 /** The part of the SDK's client that is used here. */
 type Connector = {
   readonly conversations: {
-    sendToConversation(conversation: string, message: Message): Promise<{ readonly id: string }>;
+    sendToConversation(conversation: string, message: Message): Promise<unknown>;
     updateActivity(
       conversation: string,
       id: string,
       message: Message & { readonly id: string },
     ): Promise<unknown>;
-    createConversation(
-      parameters: Readonly<Record<string, unknown>>,
-    ): Promise<{ readonly id: string; readonly activityId: string }>;
+    createConversation(parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
   };
 };
+
+const NO_IDS = { id: "", activityId: "" };
+const ids = z.object({ id: z.string().catch(""), activityId: z.string().catch("") }).catch(NO_IDS);
+
+/** The ids in an answer of Teams; empty where it took something and did not say which: the SDK lets that pass. */
+function readIds(answer: unknown): z.infer<typeof ids> {
+  return ids.parse(answer);
+}
 
 /** Who signs what comes from Teams. */
 const TEAMS = "https://api.botframework.com";
