@@ -1,6 +1,9 @@
 /** Who decides what stands for a mention: its number in the message and the name shown. */
 export type MentionWords = (number: number, name: string) => string;
 
+/** How deep quotations and lists are shown in each other: what goes deeper is no better read. */
+const DEEPEST = 8;
+
 /** A page of plain text that is being written from HTML. */
 export class HtmlPage {
   private verbatim = false;
@@ -24,7 +27,7 @@ export class HtmlPage {
   }
 
   newLine(): void {
-    this.lines.push("> ".repeat(this.quotes));
+    this.lines.push("> ".repeat(Math.min(this.quotes, DEEPEST)));
     this.fresh = true;
   }
 
@@ -44,13 +47,13 @@ export class HtmlPage {
   quote(): void {
     this.block();
     this.quotes += 1;
-    this.set("> ".repeat(this.quotes));
+    this.set("> ".repeat(Math.min(this.quotes, DEEPEST)));
     this.fresh = true;
   }
 
   unquote(): void {
     this.quotes = Math.max(0, this.quotes - 1);
-    if (this.fresh) this.set("> ".repeat(this.quotes));
+    if (this.fresh) this.set("> ".repeat(Math.min(this.quotes, DEEPEST)));
     else this.newLine();
   }
 
@@ -68,7 +71,7 @@ export class HtmlPage {
     list.count += 1;
     this.set(
       this.line() +
-        "  ".repeat(Math.max(0, this.lists.length - 1)) +
+        "  ".repeat(Math.min(DEEPEST, Math.max(0, this.lists.length - 1))) +
         (list.ordered ? `${list.count}. ` : "- "),
     );
   }

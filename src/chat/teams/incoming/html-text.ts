@@ -1,4 +1,5 @@
 import { HtmlPage, type MentionWords } from "./html-page.ts";
+import { attributeIn, htmlPieces, isTag } from "./html-pieces.ts";
 
 export type { MentionWords } from "./html-page.ts";
 
@@ -20,8 +21,8 @@ const BLOCKS = new Set(["p", "div", "ul", "ol", "table", "tr", "pre", "h1", "h2"
  */
 export function htmlText(html: string, mention: MentionWords = (_number, name) => name): string {
   const page = new HtmlPage();
-  for (const [piece] of html.replace(/<!--[\s\S]*?-->/g, "").matchAll(/<\/?[a-z][^>]*>|[^<]+|</gi)) {
-    if (/^<[^<]/.test(piece)) tag(page, piece, mention);
+  for (const piece of htmlPieces(html)) {
+    if (isTag(piece)) tag(page, piece, mention);
     else page.words(decode(piece));
   }
   return page.text();
@@ -76,10 +77,5 @@ function tag(page: HtmlPage, piece: string, mention: MentionWords): void {
   const name = /^<\/?([\w:-]+)/.exec(piece)?.[1]?.toLowerCase() ?? "";
   if (BLOCKS.has(name)) page.block();
   if (piece.startsWith("</")) CLOSE[name]?.(page, mention);
-  else OPEN[name]?.({ page, piece, attribute: (key) => attributeOf(piece, key) });
-}
-
-function attributeOf(piece: string, name: string): string {
-  const value = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, "i").exec(piece);
-  return decode(value?.slice(1).join("") ?? "");
+  else OPEN[name]?.({ page, piece, attribute: (key) => decode(attributeIn(piece, key)) });
 }

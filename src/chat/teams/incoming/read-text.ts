@@ -1,4 +1,5 @@
 import type { Activity } from "./activity.ts";
+import { attributeIn, htmlPieces, isTag } from "./html-pieces.ts";
 import { htmlText } from "./html-text.ts";
 import { type Typed, withoutMentions } from "./without-mentions.ts";
 
@@ -36,7 +37,6 @@ export function isMirror(attachment: {
 function saysMore(html: string, plain: string): boolean {
   if (/<(?:li|blockquote|table|pre|codeblock)[\s>]/i.test(html)) return true;
   if (plain === "") return true;
-  return [...html.matchAll(/<a\s[^>]*href="([^"]*)"/gi)].some(
-    ([, href = ""]) => !plain.includes(href.replaceAll("&amp;", "&")),
-  );
+  const links = htmlPieces(html).filter((piece) => isTag(piece) && /^<a\s/i.test(piece));
+  return links.some((link) => !plain.includes(attributeIn(link, "href").replaceAll("&amp;", "&")));
 }

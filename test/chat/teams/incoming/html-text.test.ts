@@ -53,6 +53,24 @@ describe("the words of a message that is HTML", () => {
     );
   });
 
+  it.each([
+    ["tags that never end", "<a ".repeat(80_000)],
+    ["comments that never end", "<!--".repeat(60_000)],
+    ["links that never end", '<a href="x'.repeat(25_000)],
+    ["quotations in each other", "<blockquote>".repeat(20_000)],
+  ])(
+    "takes no longer for being long: %s",
+    (_what, html) => {
+      // Searched anew from each place, each of these would take the bot many seconds, in which it hears nobody.
+      expect(htmlText(html).length).toBeLessThanOrEqual(html.length);
+    },
+    1_000,
+  );
+
+  it("shows quotations in each other no deeper than can be read", () => {
+    expect(htmlText(`${"<blockquote>".repeat(50)}Deep`)).toBe(`${"> ".repeat(8)}Deep`);
+  });
+
   it("takes any HTML without an error", () => {
     const piece = fc.constantFrom(
       "<p>",
