@@ -1,8 +1,12 @@
 import type { Board } from "./board.ts";
 import type { PersonId } from "./ids.ts";
+import { itemView } from "./item-view.ts";
+import { itemsOfRound } from "./items-of-round.ts";
 import { ownerOf } from "./people.ts";
 import { mayDecide, type Role, rolesOf } from "./roles.ts";
+import { roundAt } from "./round-at.ts";
 import type { BoardState } from "./state.ts";
+import { statusOf } from "./status-of.ts";
 import { statusView } from "./status-view.ts";
 import type { Instant } from "./time.ts";
 import { unanswered } from "./unanswered.ts";
@@ -16,6 +20,8 @@ export type HomeView = {
   readonly roles: readonly Role[];
   /** Open items that wait for this person: theirs, or anybody's of the members who has not written yet. */
   readonly waiting: readonly ItemView[];
+  /** Answered items that wait for a decision, by reference; for the chair and the secretaries. */
+  readonly toDecide: readonly ItemView[];
   /** For the chair and the secretaries. */
   readonly status: StatusView | null;
 };
@@ -27,8 +33,22 @@ export function homeView(board: Board, state: BoardState, person: PersonId, now:
   const waiting = unanswered(board, state, now).filter(({ item }) =>
     waitsForPerson(board, state, item, person),
   );
-  const status = mayDecide(board, person) ? statusView(board, state, now) : null;
-  return { board, roles, waiting, status };
+  const decides = mayDecide(board, person);
+  return {
+    board,
+    roles,
+    waiting,
+    toDecide: decides ? answered(board, state, now) : [],
+    status: decides ? statusView(board, state, now) : null,
+  };
+}
+
+function answered(board: Board, state: BoardState, now: Instant): ItemView[] {
+  const round = roundAt(board, now);
+  if (round === null) return [];
+  return itemsOfRound(state, round.name)
+    .filter((item) => statusOf(item) === "answered")
+    .map(({ id }) => itemView(board, state, id, now));
 }
 
 function waitsForPerson(board: Board, state: BoardState, id: string, person: PersonId): boolean {

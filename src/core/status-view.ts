@@ -33,8 +33,16 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
     nextSlot: comingSlots(board, state, now, 1)[0] ?? null,
     paused: state.paused,
     lastActAt: state.lastActAt,
-    heldUp: [...state.pending.values()].flatMap(({ held }) =>
-      held === null ? [] : [{ because: held.because, fix: held.fix }],
-    ),
+    heldUp: heldUp(state),
   };
+}
+
+/** What holds deliveries up, each reason once however many it holds. */
+function heldUp({ pending }: BoardState): StatusView["heldUp"] {
+  const reasons = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held]));
+  return reasons
+    .filter(
+      ({ because, fix }, at) => reasons.findIndex((one) => one.because === because && one.fix === fix) === at,
+    )
+    .map(({ because, fix }) => ({ because, fix }));
 }

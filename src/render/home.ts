@@ -4,18 +4,13 @@ import { counted } from "./counted.ts";
 import { itemLine } from "./item-line.ts";
 import { listed } from "./listed.ts";
 import { part } from "./part.ts";
+import { receipt } from "./receipt.ts";
 import { statusPost } from "./status.ts";
 import { waitingWords } from "./waiting-words.ts";
 
 /** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */
 export function homePost(boards: readonly HomeView[]): Post {
-  const waiting = boards.flatMap((board) => board.waiting).length;
-  const summary =
-    boards.length === 0
-      ? "You have no role on any board"
-      : waiting === 0
-        ? "No question waits for you"
-        : `${counted(waiting, "question waits", "questions wait")} for you`;
+  const summary = boards.length === 0 ? "You have no role on any board" : whatWaits(boards);
   return {
     summary,
     parts: [
@@ -26,15 +21,32 @@ export function homePost(boards: readonly HomeView[]): Post {
   };
 }
 
-function boardParts({ board, roles, waiting, status }: HomeView): Part[] {
-  const lines = waiting.map((item) => {
+/** `2 questions wait for your reply, and 1 for your decision` */
+function whatWaits(boards: readonly HomeView[]): string {
+  const replies = boards.flatMap(({ waiting }) => waiting).length;
+  const decisions = boards.flatMap(({ toDecide }) => toDecide).length;
+  const wait = (count: number) => counted(count, "question waits", "questions wait");
+  if (replies === 0)
+    return decisions === 0 ? "No question waits for you" : `${wait(decisions)} for your decision`;
+  const also = decisions === 0 ? "" : `, and ${decisions} for your decision`;
+  return `${wait(replies)} for your reply${also}`;
+}
+
+function boardParts({ board, roles, waiting, toDecide, status }: HomeView): Part[] {
+  const toAnswer = waiting.map((item) => {
     const { since, wanted } = waitingWords(item, board.timezone);
     return itemLine(item, since, wanted);
   });
+  const answered = toDecide.map((item) => itemLine(item, `${receipt(item, board.timezone)}.`));
   return [
     part.heading(board.name),
-    part.note(`You are ${listed(roles, roles.length)} here.`),
-    ...(waiting.length === 0 ? [part.line("Nothing waits for you.")] : part.list(lines)),
+    part.note(`Your ${roles.length === 1 ? "role" : "roles"} here: ${listed(roles, roles.length)}.`),
+    ...labelledList("To answer", toAnswer),
+    ...labelledList("To decide", answered),
     ...(status === null ? [] : statusPost(status).parts),
   ];
+}
+
+function labelledList(label: string, lines: Parameters<typeof part.list>[0]): Part[] {
+  return lines.length === 0 ? [] : [part.labelled(label), ...part.list(lines)];
 }

@@ -12,8 +12,9 @@ const REASON: Field = { id: "reason", label: "Reason" };
 
 const REOPEN: Button = { id: "reopen", label: "Reopen", style: "plain", fields: [REASON] };
 
+const ACCEPT: Button = { id: "accept", label: "Accept", style: "plain", fields: [] };
+
 const UNDECIDED: readonly Button[] = [
-  { id: "accept", label: "Accept", style: "primary", fields: [] },
   { id: "reopen", label: "More evidence wanted", style: "plain", fields: [REASON] },
   { id: "not-applicable", label: "Not applicable", style: "plain", fields: [REASON] },
 ];
@@ -37,9 +38,14 @@ export function promptPost(item: ItemView, board: { readonly timezone: string })
       ...(closed
         ? [part.note("A reply written here now is still kept, and pointed out to the secretary.")]
         : []),
-      { kind: "buttons", buttons: closed ? [REOPEN] : UNDECIDED },
+      { kind: "buttons", buttons: closed ? [REOPEN] : deciding(item) },
     ],
   };
+}
+
+/** Accepting stands out once there is something to accept. */
+function deciding({ status }: ItemView): Button[] {
+  return [status === "answered" ? { ...ACCEPT, style: "primary" } : ACCEPT, ...UNDECIDED];
 }
 
 function asking(item: ItemView): Part[] {

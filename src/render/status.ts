@@ -26,7 +26,7 @@ export function statusPost(view: StatusView): Post {
         part.labelled("Held up", `${sentence(because)} ${sentence(fix)}`),
       ),
       figuresBar(view.figures),
-      part.line(`${asked} asked, ${answered} answered, ${closed} closed ${sinceMeeting(meeting)}.`),
+      part.line(`${asked} asked, ${answered} replied to, ${closed} closed ${sinceMeeting(meeting)}.`),
       ...unanswered(view),
       part.labelled("Next meeting", meetingWords(view.nextMeeting)),
       part.labelled("Next prompt", ...nextPrompt(view)),

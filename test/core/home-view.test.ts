@@ -11,8 +11,10 @@ function asked(): History {
 function home(world: History, person: string): string {
   const view = homeView(world.board, world.state, person, world.time());
   if (view === null) return "nothing";
-  const waiting = view.waiting.map(({ reference }) => reference.slice(0, 6)).join(" ");
-  return `${view.roles.join(" ")}: ${waiting}${view.status === null ? "" : ", and the status"}`;
+  const named = (items: typeof view.waiting) => items.map(({ reference }) => reference.slice(0, 6)).join(" ");
+  const decides = view.toDecide.length === 0 ? "" : `, to decide ${named(view.toDecide)}`;
+  const status = view.status === null ? "" : ", and the status";
+  return `${view.roles.join(" ")}: ${named(view.waiting)}${decides}${status}`;
 }
 
 it("a board has for each person what waits for them, and for deciders how it stands", () => {
@@ -26,9 +28,11 @@ it("a board has for each person what waits for them, and for deciders how it sta
   expect(home(world, "p7")).toBe("nothing");
 });
 
-it("what is answered waits for nobody", () => {
+it("what is answered waits for a decision, and for no member", () => {
   const world = asked();
   world.reply("p4", "csp-2", "Yes.");
 
   expect(home(world, "p3")).toBe("member: ");
+  expect(home(world, "p1")).toBe("chair: , to decide CSP-02, and the status");
+  expect(home(world, "p2")).toBe("secretary: , to decide CSP-02, and the status");
 });

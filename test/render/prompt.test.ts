@@ -114,10 +114,20 @@ describe("promptPost", () => {
       ["not-applicable", "Not applicable", ["reason"]],
     ]);
     expect(buttons({ status: "answered" })).toEqual(buttons({ status: "open" }));
+    expect(loud({ status: "open" })).toEqual([]);
+    expect(loud({ status: "answered" })).toEqual(["accept"]);
     expect(buttons({ status: "accepted" })).toEqual([["reopen", "Reopen", ["reason"]]]);
     expect(buttons({ status: "not-applicable" })).toEqual([["reopen", "Reopen", ["reason"]]]);
   });
 });
+
+function loud(changes: Partial<ItemView>) {
+  return promptPost(itemView(changes), board).parts.flatMap((part) =>
+    part.kind === "buttons"
+      ? part.buttons.filter(({ style }) => style === "primary").map(({ id }) => id)
+      : [],
+  );
+}
 
 function buttons(changes: Partial<ItemView>) {
   return promptPost(itemView(changes), board).parts.flatMap((part) =>

@@ -24,7 +24,7 @@ describe("statusPost", () => {
     expect(plainText(post).split("\n")).toEqual([
       "Community Safety Partnership: 2 unanswered, 1 of them overdue",
       "5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
-      "4 asked, 3 answered, 1 closed since the last meeting, Tue 8 Sep 2026.",
+      "4 asked, 3 replied to, 1 closed since the last meeting, Tue 8 Sep 2026.",
       "Unanswered, overdue first:",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Overdue: was wanted by Fri 20 Nov 2026.",
       "- CSP-01 (26/27) (https://chat.example/csp/1): Is it considered? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago.",
@@ -83,7 +83,7 @@ describe("statusPost", () => {
       ),
     );
 
-    expect(text).toContain("0 asked, 0 answered, 0 closed so far.");
+    expect(text).toContain("0 asked, 0 replied to, 0 closed so far.");
     expect(text).toContain("Next meeting: none is planned.");
     expect(text).toContain("Next prompt: none is due.");
     expect(text).toContain("The bot has done nothing here yet.");

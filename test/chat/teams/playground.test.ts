@@ -20,7 +20,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     const { bot, page, posts, ann, others } = await openEverything();
 
     // The page has installed the app; the first questions come by themselves.
-    await page.getByText("You are secretary here.").waitFor();
+    await page.getByText("Your role here: secretary.").waitFor();
     await ann.shot("01-welcome");
     await ann.goToChannel();
     const [first, second] = [ann.post(FIRST), ann.post(SECOND)];
@@ -100,7 +100,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await ann.write("/soc status");
     await expect.poll(() => page.getByText("1 unanswered, none overdue").count()).toBe(2);
     await ann.write("hello");
-    await expect.poll(() => page.getByText("You are secretary here.").count()).toBe(2);
+    await expect.poll(() => page.getByText("Your role here: secretary.").count()).toBe(2);
     await ann.shot("14-home");
 
     // The digest, and the pack that goes with it.
