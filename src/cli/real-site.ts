@@ -1,5 +1,6 @@
 import { HouseError } from "../core/errors.ts";
 import type { House } from "../house.ts";
+import { platformName } from "../render/on-platform.ts";
 import { connect } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { health } from "./health.ts";
@@ -22,7 +23,7 @@ export async function realSite(environment: Environment, told: Told, log: House[
       const { address } = server;
       return {
         address,
-        greeting: `Connected to ${[...chats.keys()].join(" and ")}. Health check: ${address}/healthz`,
+        greeting: `Connected to ${[...chats.keys()].map(platformName).join(" and ")}. Health check: ${address}/healthz`,
       };
     },
     close: async () => {

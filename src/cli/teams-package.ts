@@ -1,8 +1,10 @@
 import { teamsPackage } from "../chat/teams/package/teams-package.ts";
-import { HouseError } from "../core/errors.ts";
 import type { Environment } from "./environment.ts";
-import { readTold, type Told } from "./told.ts";
+import { readTold } from "./told.ts";
 import { writeOut } from "./write-out.ts";
+
+/** Who has made the app while no settings say whose it is. */
+const NOBODY = "SOC questions";
 
 /**
  * Writes the package that an administrator uploads to Teams: manifest and icons in a zip, with the ids of the settings.
@@ -12,7 +14,9 @@ export async function writeTeamsPackage(
   environment: Environment,
   options: { out: string; version: string; website?: string; privacy?: string; terms?: string },
 ): Promise<void> {
-  const organisation = organisationOf(await readTold(environment));
+  const told = await readTold(environment);
+  // Teams shows it with the app, so the sample's will not do.
+  const organisation = told.kind === "settings" ? told.settings.organisation : NOBODY;
   const { website = "", privacy = website, terms = website } = options;
   const zip = teamsPackage({
     appId: environment.teams?.appId ?? "",
@@ -25,14 +29,8 @@ export async function writeTeamsPackage(
   });
   await writeOut(options.out, zip);
   process.stdout.write(`The package for Teams is in ${options.out}.\n`);
-}
-
-/** Teams shows it with the app, so the sample's will not do. */
-function organisationOf(told: Told): string {
-  if (told.kind === "settings") return told.settings.organisation;
-  throw new HouseError(
-    "no-settings",
-    "Cannot build the package for Teams: there are no settings that say whose it is.",
-    "Copy docs/boards.example.yaml to boards.yaml and write your organisation's name into it, or name yours in SOC_CONFIG.",
-  );
+  if (told.kind !== "settings")
+    process.stdout.write(
+      `There is no boards.yaml yet, so Teams will show "${NOBODY}" as its maker. With your organisation's name in it, build the package again.\n`,
+    );
 }

@@ -53,7 +53,7 @@ export function manifestOf(ids: PackageIds): Readonly<Record<string, unknown>> {
   const values: Readonly<Record<string, string>> = {
     appId: ids.appId,
     version: ids.version,
-    developer: ids.organisation.slice(0, NAME).trim(),
+    developer: fitted(ids.organisation.trim()),
     website: ids.website,
     privacy: ids.privacy,
     terms: ids.terms,
@@ -63,6 +63,13 @@ export function manifestOf(ids: PackageIds): Readonly<Record<string, unknown>> {
   );
   const domains = ids.publicUrl === null ? [] : [new URL(ids.publicUrl).host];
   return { ...JSON.parse(filled), validDomains: domains };
+}
+
+/** As much of a name as there is room for, cut between two words. */
+function fitted(name: string): string {
+  if (name.length <= NAME) return name;
+  const cut = name.slice(0, NAME + 1).replace(/\s+\S*$/, "");
+  return cut.slice(0, NAME);
 }
 
 function faultsOf({

@@ -18,7 +18,7 @@ import { WORLD } from "../fake/world.ts";
 const IDS: PackageIds = {
   appId: WORLD.app,
   version: "1.0.0",
-  organisation: 'Borchester "City" Council and a very long name',
+  organisation: 'Borchester "City" Council and its parishes',
   website: "https://council.example.org",
   privacy: "https://council.example.org/privacy",
   terms: "https://council.example.org/terms",
@@ -88,7 +88,7 @@ describe("the package for Teams", () => {
   it("names who runs the bot, as far as there is room, and where it is reached", () => {
     const { manifest } = unpacked(IDS);
 
-    expect(manifest.developer.name).toBe('Borchester "City" Council and a');
+    expect(manifest.developer.name).toBe('Borchester "City" Council and its');
     expect(manifest.validDomains).toEqual(["bot.example.org:8443"]);
     expect(unpacked({ ...IDS, publicUrl: null }).manifest.validDomains).toEqual([]);
   });
