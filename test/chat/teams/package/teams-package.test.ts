@@ -88,7 +88,7 @@ describe("the package for Teams", () => {
   it("names who runs the bot, as far as there is room, and where it is reached", () => {
     const { manifest } = unpacked(IDS);
 
-    expect(manifest.developer.name).toBe('Borchester "City" Council and its');
+    expect(manifest.developer.name).toBe('Borchester "City" Council and');
     expect(manifest.validDomains).toEqual(["bot.example.org:8443"]);
     expect(unpacked({ ...IDS, publicUrl: null }).manifest.validDomains).toEqual([]);
   });
