@@ -40,7 +40,8 @@ export function health(): Health {
       const all = [...ailments.values()];
       const worst = all.toSorted((one, other) => KINDS.indexOf(one.kind) - KINDS.indexOf(other.kind))[0];
       if (worst === undefined) return { ok: true, because: null, fix: null };
-      return { ok: !GRAVE.has(worst.kind), ...worst.ailment };
+      const { because, fix } = worst.ailment;
+      return { ok: !GRAVE.has(worst.kind), because, fix };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";
+import { retryAfter } from "../retry-after.ts";
 
 /** Why Graph did not tell. */
 export type GraphFailure =
@@ -39,28 +40,42 @@ const page = z.object({ value: z.array(z.unknown()), "@odata.nextLink": z.string
 export function graphClient(url: string, tokens: TokenSource): Graph {
   let busyUntil = 0;
 
-  async function get(path: string, tenant: string): Promise<unknown> {
+  async function get(path: string, tenant: string, isAgain = false): Promise<unknown> {
     const left = busyUntil - Date.now();
     if (left > 0) throw new GraphError({ kind: "busy", seconds: Math.ceil(left / 1000) });
     const response = await ask(url + path, await tokenFor(tokens, tenant));
     if (response.ok) return await bodyOf(response);
     const failure = await failureOf(response);
     if (failure.kind === "busy") busyUntil = Date.now() + failure.seconds * 1000;
-    if (response.status === 401) tokens.forget("https://graph.microsoft.com");
-    throw new GraphError(failure);
+    if (response.status !== 401) throw new GraphError(failure);
+    // A token may be taken back before its time: a new one is worth one more try.
+    tokens.forget("https://graph.microsoft.com");
+    if (isAgain) throw new GraphError(failure);
+    return await get(path, tenant, true);
   }
 
   return {
-    get,
+    get: (path, tenant) => get(path, tenant),
     async *pages(path, tenant) {
       for (let next: string | null = path; next !== null; ) {
         const { value, "@odata.nextLink": link } = readPage(await get(next, tenant));
         yield value;
-        // The token goes nowhere else, whatever an answer says.
-        next = link?.startsWith(`${url}/`) ? link.slice(url.length) : null;
+        next = link === undefined ? null : nextPath(url, link);
       }
     },
   };
+}
+
+/**
+ * Where a list goes on, below Graph's own address: the token goes nowhere else, whatever an answer says. A list that
+ * cannot be followed to its end is an error, for what is missing in it would seem to be deleted.
+ */
+function nextPath(url: string, link: string): string {
+  const base = new URL(url).pathname.replace(/\/$/, "");
+  const next = URL.canParse(link, url) ? new URL(link, url) : null;
+  if (next === null || !next.pathname.startsWith(`${base}/`))
+    throw new GraphError({ kind: "down", because: "a list that goes on elsewhere" });
+  return next.pathname.slice(base.length) + next.search;
 }
 
 function readPage(json: unknown): z.infer<typeof page> {
@@ -110,8 +125,7 @@ async function failureOf(response: Response): Promise<GraphFailure> {
   if (status === 404) return { kind: "missing" };
   if (status === 401 || status === 403) return { kind: "refused", code };
   if (status === 429 || status === 503) {
-    const seconds = Number(response.headers.get("retry-after") ?? PAUSE);
-    return { kind: "busy", seconds: Number.isFinite(seconds) ? seconds : PAUSE };
+    return { kind: "busy", seconds: retryAfter(response.headers.get("retry-after")) ?? PAUSE };
   }
   return { kind: "down", because: `status ${status} ${code}` };
 }

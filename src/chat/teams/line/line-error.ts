@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { TokenError } from "../credentials/token-source.ts";
+import { retryAfter } from "../retry-after.ts";
 
 /** What became of a request to Teams that was not answered as hoped. */
 export type Failure =
@@ -65,18 +66,15 @@ export function readLineError(error: unknown): LineError | null {
     const { statusCode: status, code, response } = answered;
     // An answer that is no JSON carries the SDK's own code, and a text that may quote what was sent.
     const said = code === undefined || code === "PARSE_ERROR" ? null : code;
-    return new LineError({ kind: "answered", status, code: said, retryAfter: seconds(response?.headers) });
+    return new LineError({
+      kind: "answered",
+      status,
+      code: said,
+      retryAfter: retryAfter(response?.headers.get("retry-after")),
+    });
   }
   const broken = withCode.safeParse(error).data;
   if (broken?.name !== "RestError" && broken?.name !== "AbortError") return null;
   const code = broken.code ?? (broken.name === "AbortError" ? "no answer in time" : "no code");
   return new LineError({ kind: NEVER_MADE.test(code) ? "unreachable" : "unanswered", code });
-}
-
-function seconds(headers: Headers | undefined): number | null {
-  const value = headers?.get("retry-after");
-  if (value === undefined || value === "") return null;
-  if (/^\d+$/.test(value)) return Number(value);
-  const at = Date.parse(value);
-  return Number.isNaN(at) ? null : Math.max(1, Math.ceil((at - Date.now()) / 1000));
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Graph, graphClient } from "../../../../src/chat/teams/graph/graph-client.ts";
+import { type Graph, GraphError, graphClient } from "../../../../src/chat/teams/graph/graph-client.ts";
 
 /** Tokens without anybody to ask for them. */
 const TOKENS = {
@@ -62,10 +62,21 @@ describe("Microsoft Graph", () => {
     expect(await pages()).toEqual(["/v1.0/list", "/v1.0/list?page=2"]);
   });
 
-  it("is not followed to another place, where the token does not belong", async () => {
-    json({ value: [1], "@odata.nextLink": "http://127.0.0.1:1/list?page=2" });
+  it("is followed to no other place, where the token does not belong", async () => {
+    answer = (request, response) => {
+      const next = request.url?.includes("page=2")
+        ? {}
+        : { "@odata.nextLink": "https://graph.example.org/v1.0/list?page=2" };
+      response.end(JSON.stringify({ value: [request.url], ...next }));
+    };
 
-    expect(await pages()).toEqual([1]);
+    expect(await pages()).toEqual(["/v1.0/list", "/v1.0/list?page=2"]);
+  });
+
+  it("tells half a list as an error, for the rest would seem to be deleted", async () => {
+    json({ value: [1], "@odata.nextLink": "https://graph.example.org/beta/list?page=2" });
+
+    await expect(pages()).rejects.toMatchObject({ failure: { kind: "down" } });
   });
 
   it("is not followed where it redirects to", async () => {
@@ -86,6 +97,15 @@ describe("Microsoft Graph", () => {
     expect(asked).toHaveLength(1);
   });
 
+  it("is left alone until the date it gives", async () => {
+    json({}, 429, { "Retry-After": new Date(Date.now() + 3_600_000).toUTCString() });
+
+    const error: unknown = await graph.get("/one", "tenant").catch((each: unknown) => each);
+
+    if (!(error instanceof GraphError) || error.failure.kind !== "busy") throw error;
+    expect(error.failure.seconds).toBeGreaterThan(3_000);
+  });
+
   it.each([
     [403, { error: { code: "Forbidden" } }, { kind: "refused", code: "Forbidden" }],
     [401, {}, { kind: "refused", code: "401" }],
@@ -101,11 +121,12 @@ describe("Microsoft Graph", () => {
     await expect(graph.get("/thing", "tenant")).rejects.toMatchObject({ failure });
   });
 
-  it("is asked with a new token after one was refused", async () => {
-    json({}, 401);
+  it("is asked once more with a new token after one was refused", async () => {
+    answer = (_request, response) =>
+      void response.writeHead(asked.length === 1 ? 401 : 200).end(JSON.stringify({ id: "1" }));
     const before = TOKENS.forgotten;
 
-    await graph.get("/thing", "tenant").catch(() => null);
+    expect(await graph.get("/thing", "tenant")).toEqual({ id: "1" });
 
     expect(TOKENS.forgotten).toBe(before + 1);
   });
