@@ -6,6 +6,7 @@ import type { Desk } from "./desk.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
 import { GRANT, graphFault } from "./graph/graph-fault.ts";
+import { withoutGraph } from "./graph/without-graph.ts";
 import { LineError } from "./line/line-error.ts";
 import { addressOf, graphChannel } from "./voice/whereabouts.ts";
 
@@ -75,11 +76,10 @@ async function inspectTeam(desk: Needs, channel: ChannelRef): Promise<Finding> {
 }
 
 async function inspectReading(desk: Needs, channel: ChannelRef): Promise<Finding> {
-  if (desk.graph === null)
-    return bad(
-      `${channel}: threads are not read back, so what is written while the bot is down is missed`,
-      "Take TEAMS_GRAPH_URL=none out of the settings.",
-    );
+  if (desk.graph === null) {
+    const { because, fix } = withoutGraph(desk);
+    return bad(`${channel}: ${because}`, fix);
+  }
   const there = await graphChannel(desk, channel);
   if (there === null)
     return bad(`${channel}: its team's id at Microsoft is not known`, "Add the app to the team again.");

@@ -10,6 +10,7 @@ import { fileRoute } from "./door/file-route.ts";
 import { messageRoute } from "./door/message-route.ts";
 import { opening } from "./door/opening.ts";
 import { graphClient } from "./graph/graph-client.ts";
+import { withoutGraph } from "./graph/without-graph.ts";
 import { health } from "./health.ts";
 import { inspect } from "./inspect.ts";
 import { knowledge } from "./knowledge.ts";
@@ -72,7 +73,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     lookSoon: again.soon,
     afterwards: work.afterwards,
   };
-  if (graph === null) condition.note("no graph", "", NO_GRAPH);
+  if (graph === null) condition.note("no graph", "", withoutGraph({ registered }));
   const sitting = () => desk;
   const untilOpen = opening();
   const awaited = async () => {
@@ -129,8 +130,3 @@ function isOwnId(id: string, own: string | null): boolean {
 function isLocal(url: string | null): boolean {
   return url !== null && URL.canParse(url) && isLoopback(new URL(url).hostname);
 }
-
-const NO_GRAPH = {
-  because: "Microsoft Graph is switched off, so what is written while the bot is down is missed",
-  fix: "Take TEAMS_GRAPH_URL=none out of the settings.",
-};

@@ -205,7 +205,7 @@ describe("a team where the bot hears only mentions", () => {
     expect(setup.chat.condition().because).toContain("only messages that mention it");
     await says(setup, root, false);
 
-    expect(setup.chat.condition().because).toContain("switched off");
+    expect(setup.chat.condition().because).toContain("the bot is anonymous");
     await setup.close();
   });
 });
@@ -216,7 +216,7 @@ describe("a bot without an app id", () => {
 
     expect(setup.chat.condition()).toMatchObject({
       ok: true,
-      because: expect.stringContaining("switched off"),
+      because: expect.stringContaining("the bot is anonymous"),
     });
     const root = { channel, workspace: WORLD.tenant, id: "1" };
     await expect(setup.chat.thread(root)).rejects.toMatchObject({ fault: { kind: "not-allowed" } });

@@ -93,13 +93,15 @@ async function openChat(desk: Needs, to: Omit<Address, "spot">, person: string):
   }
 }
 
-function notHeard(desk: Pick<Needs, "health" | "now">): never {
-  desk.health.note("not heard", "", {
-    because: "Teams has not called the bot yet, so the bot does not know where to speak",
-    fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
-  });
-  // Nothing was sent: the first word from Teams is enough to try again.
-  throw new ChatError({ kind: "rate-limited", until: desk.now() });
+const NOT_HEARD = {
+  because: "Teams has not called the bot yet, so the bot does not know where to speak",
+  fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
+};
+
+/** The first word from Teams makes the house try again. */
+function notHeard({ health }: Pick<Needs, "health">): never {
+  health.note("not heard", "", NOT_HEARD);
+  throw new ChatError({ kind: "not-allowed", ...NOT_HEARD });
 }
 
 function refuseIfRemoved({ memory }: Needs, conversation: string): void {

@@ -5,20 +5,18 @@ import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
 import { readThread } from "../graph/read-thread.ts";
+import { withoutGraph } from "../graph/without-graph.ts";
 import { graphChannel } from "./whereabouts.ts";
 
 /** Reads a thread back through Graph. Rejects with a `ChatError`, also where the bot has to do without Graph. */
 export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReading> {
-  const there = desk.graph === null ? null : await graphChannel(desk, root.channel);
-  if (desk.graph === null || there === null)
+  if (desk.graph === null) throw new ChatError({ kind: "not-allowed", ...withoutGraph(desk) });
+  const there = await graphChannel(desk, root.channel);
+  if (there === null)
     throw new ChatError({
       kind: "not-allowed",
-      because:
-        desk.graph === null ? "Microsoft Graph is switched off" : "the team of this channel is not known yet",
-      fix:
-        desk.graph === null
-          ? "Take TEAMS_GRAPH_URL=none out of the settings."
-          : "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
+      because: "the team of this channel is not known yet",
+      fix: "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
     });
   try {
     const reading = await readThread(channelMessages(desk.graph, there), root, desk.known(), desk.now());
