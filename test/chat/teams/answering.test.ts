@@ -214,6 +214,30 @@ describe("a typed command", () => {
     expect(setup.fake.messages.in(setup.fake.chatOf(bo))).toEqual([]);
   });
 
+  it("is answered in a new chat where the one the bot knows is not there any more", async () => {
+    const asks = () =>
+      setup.fake.says({ person: bo, conversation, root: null, text: "status", mentions: true });
+    const own = () => setup.fake.messages.in(setup.fake.chatOf(bo));
+    await asks();
+    await setup.fake.messages.until(() => own()[0]);
+    await setup.fake.messages.until(() => setup.fake.messages.in(conversation)[1]);
+    setup.fake.faults.add({
+      how: 404,
+      code: "ConversationNotFound",
+      method: "POST",
+      path: "/conversations/",
+    });
+
+    await asks();
+
+    await setup.fake.messages.until(() => own()[1]);
+    const [, , , line] = await setup.fake.messages.until(() => {
+      const all = setup.fake.messages.in(conversation);
+      return all.length === 4 ? all : undefined;
+    });
+    expect(line && wordsOf(line)).toBe("Bo Okoro, the answer is in your chat with this app.");
+  });
+
   it("that is only a greeting in the person's own chat shows what the bot has for them", async () => {
     const own = setup.fake.chatOf(bo);
     await setup.fake.says({ person: bo, conversation: own, root: null, text: "Hello!" });

@@ -6,6 +6,7 @@ import { LineError } from "../line/line-error.ts";
 import type { Sent } from "../line/teams-line.ts";
 import type { Said, SaidLine } from "../memory/said-line.ts";
 import type { Message } from "../outgoing/outgoing.ts";
+import { forgetChat } from "./forget-chat.ts";
 import { soon } from "./soon.ts";
 import type { Target } from "./target.ts";
 
@@ -79,16 +80,6 @@ async function attempt(
     }
     throw new ChatError(fault);
   }
-}
-
-/** A chat that is not there any more is made anew at the next try. */
-async function forgetChat({ memory }: Needs, chat: string): Promise<void> {
-  await memory.change((places) => {
-    const found = Object.entries(places.people).find(([, person]) => person.chat === chat);
-    if (found === undefined) return places;
-    const [account, person] = found;
-    return { ...places, people: { ...places.people, [account]: { ...person, chat: null } } };
-  });
 }
 
 const UNREACHABLE = {

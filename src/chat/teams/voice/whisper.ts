@@ -4,7 +4,8 @@ import type { Post } from "../../post.ts";
 import type { Spot } from "../address.ts";
 import type { Desk } from "../desk.ts";
 import { LineError } from "../line/line-error.ts";
-import { outgoing } from "../outgoing/outgoing.ts";
+import { type Message, outgoing } from "../outgoing/outgoing.ts";
+import { forgetChat } from "./forget-chat.ts";
 import { oneLine } from "./one-line.ts";
 import { mentionIds } from "./say.ts";
 import { target } from "./target.ts";
@@ -24,10 +25,7 @@ export type Asker = { readonly user: UserRef; readonly name: string; readonly sp
 export async function whisper(desk: Desk, asker: Asker, post: Post): Promise<void> {
   const { user, name, spot } = asker;
   const inChannel = desk.memory.places().channels[spot.conversation] !== undefined;
-  const told = await attempt(desk, async () => {
-    const { address } = await target(desk, { kind: "person", user });
-    await desk.line.send(address, aside(desk, post), false);
-  });
+  const told = await attempt(desk, () => privately(desk, user, aside(desk, post)));
   if (!inChannel) return;
   const line = told
     ? `${name}, the answer is in your chat with this app.`
@@ -37,6 +35,22 @@ export async function whisper(desk: Desk, asker: Asker, post: Post): Promise<voi
     if (address === null) return;
     await desk.line.send(address, aside(desk, oneLine(line)), false);
   });
+}
+
+async function privately(desk: Desk, user: UserRef, message: Message): Promise<void> {
+  const { address } = await target(desk, { kind: "person", user });
+  try {
+    await desk.line.send(address, message, false);
+  } catch (error) {
+    if (!(error instanceof LineError) || !isGone(error)) throw error;
+    await forgetChat(desk, address.spot.conversation);
+    const anew = await target(desk, { kind: "person", user });
+    await desk.line.send(anew.address, message, false);
+  }
+}
+
+function isGone({ failure }: LineError): boolean {
+  return failure.kind === "answered" && failure.status === 404;
 }
 
 function aside(desk: Desk, post: Post) {
