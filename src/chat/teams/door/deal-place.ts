@@ -4,8 +4,8 @@ import type { Activity } from "../incoming/activity.ts";
 import type { PlaceChange } from "../incoming/place-change.ts";
 import { LineError } from "../line/line-error.ts";
 import type { Places } from "../memory/places.ts";
+import { showHome } from "../voice/show-home.ts";
 import { addressOf } from "../voice/whereabouts.ts";
-import { dealHome } from "./deal-home.ts";
 
 /** Takes in that the bot was added somewhere or taken out, or that a place is gone. */
 export async function dealPlace(desk: Desk, activity: Activity, change: PlaceChange): Promise<void> {
@@ -38,10 +38,12 @@ async function added(desk: Desk, { type }: Activity, { id, team, person }: Added
     await desk.memory.change((places) => withTeam(places, team, true));
     desk.afterwards(() => learnChannels(desk, team));
   }
-  // Told twice, by an installation and by a change of the conversation: people are welcomed once.
-  if (person !== null && type === "installationUpdate") dealHome(desk, userRef(person), id);
-  // What could not be said so far can be said now.
-  desk.afterwards(() => desk.inbox.reconnected());
+  desk.afterwards(async () => {
+    // What could not be said so far can be said now; before that, a welcome would tell of it as held up.
+    await desk.inbox.reconnected();
+    // Told twice, by an installation and by a change of the conversation: people are welcomed once.
+    if (person !== null && type === "installationUpdate") await showHome(desk, userRef(person), id);
+  });
 }
 
 type Removed = Extract<PlaceChange, { readonly what: "removed" }>;

@@ -5,13 +5,13 @@ import { actorOf } from "../incoming/actor.ts";
 import type { Incoming } from "../incoming/incoming.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
 import { oneLine } from "../voice/one-line.ts";
+import { showHome } from "../voice/show-home.ts";
 import { type Asker, whisper } from "../voice/whisper.ts";
 import { adoptSeen } from "./adopt-seen.ts";
 import { type Answer, shownAnswer, TAKEN } from "./answer.ts";
 import { dealAnswer } from "./deal-answer.ts";
 import { dealConsent } from "./deal-consent.ts";
 import { dealFile } from "./deal-file.ts";
-import { dealHome } from "./deal-home.ts";
 import { dealPlace } from "./deal-place.ts";
 import { dealReply } from "./deal-reply.ts";
 
@@ -46,7 +46,7 @@ export async function deal(desk: Desk, activity: Activity, what: Incoming): Prom
       return TAKEN;
     }
     case "home":
-      dealHome(desk, what.user, what.id);
+      desk.afterwards(() => showHome(desk, what.user, what.id));
       return TAKEN;
     case "file":
       dealFile(desk, asker, what.file);
