@@ -38,6 +38,8 @@ export function placeName(place: Place): string {
 /** Finds the way to a place; makes the chat with a person if there is none. Rejects with a `ChatError`. */
 export async function target(desk: Needs, place: Place): Promise<Target> {
   const name = placeName(place);
+  // Memory runs ahead of the disk: after a crash, what was said could not be looked for where nobody knows of any more.
+  await desk.memory.change((places) => places);
   switch (place.kind) {
     case "channel": {
       const conversation = conversationOf(place.channel);

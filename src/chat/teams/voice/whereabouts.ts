@@ -45,19 +45,26 @@ export async function graphChannel(
 ): Promise<TeamChannel | null> {
   const conversation = conversationOf(channel);
   const { channels, teams } = desk.memory.places();
-  const here = channels[conversation];
-  const id = here?.team ?? null;
-  const team = id === null ? undefined : teams[id];
   const address = addressOf(desk, { conversation, root: null });
-  if (here === undefined || id === null || team === undefined || address === null) return null;
-  if (team.group !== null) return { group: team.group, conversation, tenant: here.tenant };
+  if (address === null) return null;
+  const { tenant } = address;
+  const id = channels[conversation]?.team ?? onlyTeam(teams, tenant);
+  const team = id === null ? undefined : teams[id];
+  if (id === null || team === undefined) return null;
+  if (team.group !== null) return { group: team.group, conversation, tenant };
   const { group } = await desk.line.team(address, id).catch(() => ({ group: null }));
   if (group === null) return null;
   await desk.memory.change((places) => ({
     ...places,
     teams: { ...places.teams, [id]: { ...team, group } },
   }));
-  return { group, conversation, tenant: here.tenant };
+  return { group, conversation, tenant };
+}
+
+/** Teams does not always tell which team a channel is in. Where it is in another one, Graph knows nothing of it. */
+function onlyTeam(teams: Places["teams"], tenant: string): string | null {
+  const own = Object.keys(teams).filter((id) => teams[id]?.tenant === tenant);
+  return own.length === 1 ? (own[0] ?? null) : null;
 }
 
 function onlyTenant(places: Places, allowed: readonly string[]): string | null {
