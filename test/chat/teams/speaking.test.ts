@@ -168,6 +168,15 @@ describe("speaking on Teams while things go wrong", () => {
     expect(said()).toHaveLength(1);
   });
 
+  it("waits a short pause out that Teams asks for", async () => {
+    fail(setup, { how: 429, retryAfter: 1 });
+
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(tries("POST")).toBe(2);
+    expect(said()).toHaveLength(1);
+  });
+
   it("repeats an update, which does no harm", async () => {
     const { message } = await setup.chat.say(place, post("Before"), "key", null);
     setup.fake.faults.add({ how: 502, accepted: true, method: "PUT" }, { how: "reset", method: "PUT" });
@@ -270,12 +279,14 @@ describe("speaking on Teams where Graph may not be read", () => {
       setup.chat.say(place, { summary: "One", parts: [{ kind: "buttons", buttons }] }, "key", null),
     );
     const [standing] = setup.fake.messages.in(conversation);
+    const before = setup.inbox.reconnections;
 
     await setup.fake.presses({
       ...{ person: ann, conversation, id: standing?.id ?? "" },
       is: ({ data }) => data.button === "accept",
     });
 
+    expect(setup.inbox.reconnections).toBe(before + 1);
     expect((await setup.chat.find(place, "key", since))?.message.id).toBe(standing?.id);
     await setup.close();
   });
