@@ -1,6 +1,7 @@
 import type { Post } from "../chat/post.ts";
 import type { Evidence } from "../core/evidence.ts";
 import type { ItemView } from "../core/views.ts";
+import { afterClosingPost } from "./after-closing.ts";
 import { counted } from "./counted.ts";
 import { part } from "./part.ts";
 import { statusWords } from "./status-words.ts";
@@ -13,19 +14,12 @@ export function lateWithdrawalPost(
   reply: Evidence,
   board: { readonly timezone: string },
 ): Post {
-  const heading = `A reply to a closed question was withdrawn: ${item.reference}`;
   const left =
     item.replies.length === 0
       ? "No reply is left"
       : `${counted(item.replies.length, "reply is", "replies are")} left`;
-  return {
-    summary: heading,
-    parts: [
-      part.heading(heading),
-      { kind: "question", text: item.text },
-      part.line(withdrawnWords(reply, board.timezone)),
-      part.line(`${left}, and the question stays ${statusWords(item)}.`, ...openThread(item)),
-      part.line(`To open it again: /soc reopen ${item.reference} REASON`),
-    ],
-  };
+  return afterClosingPost(item, "A reply to a closed question was withdrawn", [
+    part.line(withdrawnWords(reply, board.timezone)),
+    part.line(`${left}, and the question stays ${statusWords(item)}.`, ...openThread(item)),
+  ]);
 }

@@ -1,30 +1,11 @@
-import { expect, it, onTestFinished } from "vitest";
-import { type FakeTeams, openFakeTeams } from "../chat/teams/fake/fake-teams.ts";
+import { expect, it } from "vitest";
+import type { FakeTeams } from "../chat/teams/fake/fake-teams.ts";
 import type { Fault } from "../chat/teams/fake/faults.ts";
 import { WORLD } from "../chat/teams/fake/world.ts";
-import { onTeams } from "./on-teams.ts";
-import { realBot } from "./real-bot.ts";
+import { botOnTeams } from "./bot-on-teams.ts";
 
 const [CHANNEL] = WORLD.channels;
-const [ANN, BO] = WORLD.people;
-
-const BOARDS = `
-organisation: Borchester City Council
-people:
-  ann: { name: Ann Lee, teams: ${ANN.account} }
-  bo: { name: Bo Okoro, teams: ${BO.account} }
-boards:
-  - id: csp
-    name: Community Safety Partnership
-    audiences: [community-safety-partnership]
-    channels: ["teams:${CHANNEL}"]
-    chair: ann
-    secretary: [ann]
-    members: [bo]
-    prompts: { schedule: "0 9 * * 1", atOnce: true, anyDay: true, questions: 5 }
-    meetings: [2099-12-08T14:00]
-    round: { starts: 2020-01-01 }
-`;
+const [, BO] = WORLD.people;
 
 const REFERENCES = ["CSP-01", "CSP-02", "CSP-03", "CSP-04", "CSP-05"];
 
@@ -38,7 +19,7 @@ const DEATHS = [
 it("a bot on Teams that dies at every step of its posting has asked everything once in the end", {
   timeout: 180_000,
 }, async () => {
-  const { fake, bot, roots, statusOf } = await openOnTeams();
+  const { fake, bot, roots, statusOf } = await botOnTeams(5);
   const nextPost = () => {
     const before = posts(fake);
     return expect.poll(() => posts(fake), { timeout: 60_000 }).toBeGreaterThan(before);
@@ -83,15 +64,4 @@ function silence(accepted: boolean): Fault {
 function posts({ requested }: FakeTeams): number {
   return requested.filter(({ method, path }) => method === "POST" && path.endsWith("/v3/conversations"))
     .length;
-}
-
-async function openOnTeams() {
-  const fake = await openFakeTeams();
-  onTestFinished(() => fake.close());
-  const bot = await realBot({
-    boards: BOARDS,
-    variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_GRAPH_URL: fake.graphUrl },
-    reached: fake.connect,
-  });
-  return { ...onTeams(fake), bot };
 }

@@ -1,34 +1,14 @@
-import { expect, it, onTestFinished } from "vitest";
-import { openFakeTeams } from "../chat/teams/fake/fake-teams.ts";
+import { expect, it } from "vitest";
 import { WORLD } from "../chat/teams/fake/world.ts";
-import { onTeams } from "./on-teams.ts";
-import { realBot } from "./real-bot.ts";
+import { botOnTeams } from "./bot-on-teams.ts";
 
 const [CHANNEL] = WORLD.channels;
 const [ANN, BO, CAI] = WORLD.people;
 
-const BOARDS = `
-organisation: Borchester City Council
-people:
-  ann: { name: Ann Lee, teams: ${ANN.account} }
-  bo: { name: Bo Okoro, teams: ${BO.account} }
-boards:
-  - id: csp
-    name: Community Safety Partnership
-    audiences: [community-safety-partnership]
-    channels: ["teams:${CHANNEL}"]
-    chair: ann
-    secretary: [ann]
-    members: [bo]
-    prompts: { schedule: "0 9 * * 1", atOnce: true, anyDay: true, questions: 2 }
-    meetings: [2099-12-08T14:00]
-    round: { starts: 2020-01-01 }
-`;
-
 it("the whole bot on Teams asks once, keeps every reply once, obeys and answers, killed in between", {
   timeout: 120_000,
 }, async () => {
-  const { fake, bot, roots, statusOf, told, presses, answers, chat, post } = await openOnTeams();
+  const { fake, bot, roots, statusOf, told, presses, answers, chat, post } = await botOnTeams(2);
   await bot.start();
   expect(roots()).toEqual([]);
   await fake.install();
@@ -82,14 +62,3 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
   await bot.stop();
   expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
 });
-
-async function openOnTeams() {
-  const fake = await openFakeTeams();
-  onTestFinished(() => fake.close());
-  const bot = await realBot({
-    boards: BOARDS,
-    variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_GRAPH_URL: fake.graphUrl },
-    reached: fake.connect,
-  });
-  return { ...onTeams(fake), bot };
-}
