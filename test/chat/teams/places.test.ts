@@ -6,6 +6,7 @@ import { HouseError } from "../../../src/core/errors.ts";
 import { activityIn } from "./fake/activities.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
+import { teamsInbox } from "./teams-inbox.ts";
 import { anonymousOptions, openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [conversation, other] = WORLD.channels;
@@ -118,8 +119,16 @@ describe("what the bot learns of places", () => {
     await setup.close();
   });
 
-  it("welcomes somebody once who adds the app for themselves, though Teams says so twice", async () => {
-    const setup = await openTeamsSetup();
+  it("welcomes somebody once who adds the app for themselves, when all that waited is said", async () => {
+    const inbox = teamsInbox();
+    const reconnectionsBefore: number[] = [];
+    const home = inbox.home.bind(inbox);
+    inbox.home = (user) => {
+      reconnectionsBefore.push(inbox.reconnections);
+      return home(user);
+    };
+    const setup = await openTeamsSetup({ inbox });
+    const { reconnections } = inbox;
     const own = setup.fake.chatOf(bo);
     const where = { conversation: own, root: null };
     const timestamp = new Date().toISOString();
@@ -132,6 +141,7 @@ describe("what the bot learns of places", () => {
 
     expect(setup.fake.messages.in(own)).toHaveLength(1);
     expect(setup.inbox.homes).toEqual([`teams:${bo.account}`]);
+    expect(reconnectionsBefore[0]).toBeGreaterThan(reconnections);
     await setup.close();
   });
 
