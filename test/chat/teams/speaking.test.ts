@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
@@ -88,6 +90,17 @@ describe("speaking on Teams while things go wrong", () => {
     const found = await setup.chat.find({ kind: "thread", root }, "key", since);
 
     expect(found?.message.id).toBe(said().at(-1)?.id);
+  });
+
+  it("gives Graph its time from when the answer failed to come, not from when the message waited", async () => {
+    fail(setup, { how: 412 }, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    const lines = (await readFile(join(setup.directory, "teams", "said.jsonl"), "utf8")).trim().split("\n");
+    const tried = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === "trying");
+
+    expect(tried).toHaveLength(2);
+    expect(Date.parse(tried[1].at) - Date.parse(tried[0].at)).toBeGreaterThanOrEqual(250);
   });
 
   it("lets a message in doubt be looked for before the next beat", async () => {

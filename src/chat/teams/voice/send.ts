@@ -26,7 +26,11 @@ export async function send(desk: Needs, to: Target, message: Message, tag: Tag):
   try {
     return await sendNoted(desk, to, message, tag);
   } catch (error) {
-    if (error instanceof ChatError && error.fault.kind === "in-doubt") desk.lookSoon();
+    if (error instanceof ChatError && error.fault.kind === "in-doubt") {
+      // It may have been taken as late as now, after waiting for its turn: Graph has its time from here on.
+      await note(desk, { kind: "trying", mark: tag.mark, place: to.place, at: desk.now() });
+      desk.lookSoon();
+    }
     throw error;
   }
 }
