@@ -162,7 +162,7 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
     expect.arrayContaining([
       "Community Safety Partnership: 6 unanswered and overdue",
       "7 of 7 questions asked. 0 answered, 6 unanswered (6 overdue), 1 closed, 0 not asked yet.",
-      "0 asked, 0 answered, 0 closed since the last meeting, Tue 5 Jan 2027.",
+      "0 asked, 0 replied to, 0 closed since the last meeting, Tue 5 Jan 2027.",
       "Next meeting: Tue 30 Mar 2027, 14:00; papers are published by Thu 18 Mar 2027.",
       "Next prompt: Mon 24 May 2027, 09:00: CSP-01 (27/28) and CSP-02 (27/28).",
     ]),
