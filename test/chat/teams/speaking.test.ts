@@ -113,6 +113,16 @@ describe("speaking on Teams while things go wrong", () => {
     expect(setup.inbox.reconnections).toBe(before + 1);
   });
 
+  it("looks again soon where Graph itself did not answer", async () => {
+    setup.fake.faults.add({ how: 500, method: "GET", path: "/v1.0" });
+    expect(await faultOf(setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z"))).toBe("in-doubt");
+    const before = setup.inbox.reconnections;
+
+    while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    expect(await setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z")).toBeNull();
+  });
+
   it("looks again for a message that Graph does not tell yet", async () => {
     fail(setup, { how: 502, accepted: true });
     expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");

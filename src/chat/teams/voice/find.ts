@@ -102,6 +102,7 @@ async function told(
     if (fault.kind === "not-allowed") desk.health.note("graph refused", group, fault);
     if (fault.kind === "not-allowed" || fault.kind === "gone")
       return await unknowable(desk, place, mark, fault.because);
+    if (fault.kind === "in-doubt") desk.lookSoon();
     throw new ChatError(fault);
   }
 }

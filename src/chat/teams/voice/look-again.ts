@@ -1,6 +1,6 @@
-/** In milliseconds: when it is looked, and how often at most. What is still in doubt then waits for the house's own beat. */
+/** In milliseconds: how long until it is looked, and how long until it is looked once more at the earliest. */
 const SOON = 2_000;
-const EVERY = 60_000;
+const EVERY = 30_000;
 
 /** Looks before the next beat what became of a message in doubt: whoever replies to it meanwhile should be heard. */
 export interface LookAgain {
@@ -13,15 +13,22 @@ export interface LookAgain {
 export function lookAgain(look: () => void, clock: () => number): LookAgain {
   let timer: NodeJS.Timeout | null = null;
   let next = clock();
+  let isOver = false;
   return {
     soon() {
-      if (clock() < next) return;
-      next = clock() + EVERY;
-      timer = setTimeout(look, SOON);
+      if (timer !== null || isOver) return;
+      timer = setTimeout(
+        () => {
+          timer = null;
+          next = clock() + EVERY;
+          look();
+        },
+        Math.max(SOON, next - clock()),
+      );
     },
     stop() {
+      isOver = true;
       if (timer !== null) clearTimeout(timer);
-      next = Number.POSITIVE_INFINITY;
     },
   };
 }
