@@ -5,7 +5,6 @@ import type { DeliveryKey } from "./core/ids.ts";
 import type { Instant } from "./core/time.ts";
 
 const MINUTE = 60_000;
-const PAUSE = "the platform asks for a pause";
 
 /** What becomes of a delivery that a platform did not take: held until it is worth trying again, or given up. */
 export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happening {
@@ -14,16 +13,25 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
       return {
         kind: "held",
         key,
-        because: PAUSE,
+        why: "pause",
+        because: "the platform asks for a pause",
         fix: "Nothing to do.",
         until: fault.until,
       };
     case "not-allowed":
-      return { kind: "held", key, because: fault.because, fix: fault.fix, until: after(now, 30 * MINUTE) };
+      return {
+        kind: "held",
+        key,
+        why: "refused",
+        because: fault.because,
+        fix: fault.fix,
+        until: after(now, 30 * MINUTE),
+      };
     case "in-doubt":
       return {
         kind: "held",
         key,
+        why: "doubt",
         because: fault.because,
         fix: "Nothing to do: the bot looks whether it was said before it says it again.",
         until: after(now, MINUTE),
@@ -38,7 +46,7 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
  * now, so it is tried at once. A pause that the platform asked for is kept to all the same.
  */
 export function mustWait({ held }: Pending, now: Instant, isAnew: boolean): boolean {
-  return held !== null && held.until > now && (!isAnew || held.because === PAUSE);
+  return held !== null && held.until > now && (!isAnew || held.why === "pause");
 }
 
 function after(now: Instant, milliseconds: number): Instant {

@@ -1,6 +1,11 @@
 import { actOn } from "../act-on.ts";
+import type { ItemId } from "../core/ids.ts";
 import { itemView } from "../core/item-view.ts";
 import { ruleAsking } from "../core/rule-asking.ts";
+import type { BoardState } from "../core/state.ts";
+import { whereAsked } from "../core/where-asked.ts";
+import { itemIn } from "../core/with-item.ts";
+import { deliver } from "../deliver.ts";
 import { askedPost } from "../render/asked.ts";
 import { notAskedPost } from "../render/not-asked.ts";
 import type { CommandEntry } from "./call.ts";
@@ -14,6 +19,8 @@ export const ask: CommandEntry = {
   takes: "board or item",
   obey: async ({ house, room, by }, item) => {
     const { board, memory } = room;
+    // What is in doubt is looked for once more, before whoever asks is believed that it does not stand.
+    if (item !== null && isInDoubt(memory.state(), item)) await deliver(house, room, true);
     const now = house.clock.now();
     const ruling = await actOn(house, room, by, (state) => ruleAsking(board, state, item, now));
     const view = (id: string) => itemView(board, memory.state(), id, now);
@@ -21,3 +28,7 @@ export const ask: CommandEntry = {
     return notAskedPost(ruling.because, item === null ? null : view(item), board);
   },
 };
+
+function isInDoubt(state: BoardState, item: ItemId): boolean {
+  return whereAsked(state, itemIn(state, item)).doubtful.length > 0;
+}

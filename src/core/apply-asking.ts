@@ -1,7 +1,7 @@
 import { Map as IMap } from "immutable";
 import type { Delivery } from "./delivery.ts";
-import type { Event } from "./events.ts";
-import type { PromptPost } from "./item.ts";
+import type { Asked, Event } from "./events.ts";
+import type { Item, PromptPost } from "./item.ts";
 import type { BoardState } from "./state.ts";
 import { withItem } from "./with-item.ts";
 
@@ -13,14 +13,7 @@ export function applyAsking(state: BoardState, event: Speaking): BoardState {
   switch (event.kind) {
     case "asked":
       return event.items.reduce(
-        (before, asked) =>
-          withItem(before, asked.item, (item) => ({
-            ...item,
-            asked: { ...asked, at: event.at },
-            waitsSince: event.at,
-            wanted: event.wanted,
-            posts: promptPosts(event.deliveries, asked.item),
-          })),
+        (before, asked) => withItem(before, asked.item, (item) => askedItem(before, item, asked, event)),
         event.slot === null ? intending : { ...intending, slotsUntil: event.slot },
       );
     case "nudged":
@@ -33,6 +26,20 @@ export function applyAsking(state: BoardState, event: Speaking): BoardState {
     case "noticed":
       return intending;
   }
+}
+
+/** Asked again where its post was lost, while it stands in another channel, it waits as long as it has. */
+function askedItem(
+  { pending }: BoardState,
+  item: Item,
+  asked: Asked,
+  { at, wanted, deliveries }: Extract<Speaking, { kind: "asked" }>,
+): Item {
+  const others = item.posts.filter(({ key, message }) => message !== null || pending.has(key));
+  const posts = others.merge(promptPosts(deliveries, asked.item));
+  return item.asked === null || others.isEmpty()
+    ? { ...item, asked: { ...asked, at }, waitsSince: at, wanted, posts }
+    : { ...item, asked: { ...asked, at: item.asked.at }, posts };
 }
 
 function intend(state: BoardState, delivery: Delivery, at: string): BoardState {

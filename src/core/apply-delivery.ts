@@ -21,11 +21,9 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     case "held": {
       const pending = state.pending.get(event.key);
       if (pending === undefined) return state;
-      const { because, fix, until } = event;
-      return {
-        ...state,
-        pending: state.pending.set(event.key, { ...pending, held: { because, fix, until } }),
-      };
+      const { why, because, fix, until } = event;
+      const held = { why, because, fix, until };
+      return { ...state, pending: state.pending.set(event.key, { ...pending, held }) };
     }
     case "dropped":
       return { ...state, pending: state.pending.delete(event.key) };

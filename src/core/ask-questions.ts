@@ -2,13 +2,13 @@ import type { Board, Question } from "./board.ts";
 import { dayOf } from "./calendar.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Asked, Happening } from "./events.ts";
-import { itemId } from "./ids.ts";
+import { type ChannelRef, itemId } from "./ids.ts";
 import { wantedFrom } from "./meetings.ts";
 import { referenceOf } from "./reference-of.ts";
 import type { BoardState } from "./state.ts";
 import type { Instant } from "./time.ts";
 
-/** Asks questions: an item each, and a prompt each in every channel of the board. */
+/** Asks questions: an item each, and a prompt each in every one of the channels, which are the board's or some of them. */
 export function askQuestions(
   board: Board,
   state: BoardState,
@@ -16,6 +16,7 @@ export function askQuestions(
   questions: readonly Question[],
   slot: Instant | null,
   now: Instant,
+  channels: readonly ChannelRef[] = board.channels,
 ): Extract<Happening, { kind: "asked" }> {
   const items = questions.map((question) => asked(state, round, question));
   return {
@@ -23,7 +24,7 @@ export function askQuestions(
     slot,
     items,
     wanted: wantedFrom(board, dayOf(now, board.timezone)),
-    deliveries: items.flatMap((item) => prompts(board, item)),
+    deliveries: items.flatMap((item) => prompts(board, item, channels)),
   };
 }
 
@@ -43,8 +44,8 @@ function asked(state: BoardState, round: string, question: Question): Asked {
   };
 }
 
-function prompts(board: Board, { item, asking }: Asked): Delivery[] {
-  return board.channels.map((channel) => ({
+function prompts(board: Board, { item, asking }: Asked, channels: readonly ChannelRef[]): Delivery[] {
+  return channels.map((channel) => ({
     key: `prompt ${board.id} ${item} ${asking} ${channel}`,
     place: { kind: "channel", channel },
     saying: { kind: "prompt", item },

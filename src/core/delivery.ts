@@ -33,10 +33,18 @@ export type Saying =
 /** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
 export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };
 
+/** What holds a delivery up, what would help, and from when to try again. */
+export type Hold = {
+  /** The platform wants a pause, refused it, or may have taken it and does not say. */
+  readonly why: "pause" | "refused" | "doubt";
+  readonly because: string;
+  readonly fix: string;
+  readonly until: Instant;
+};
+
 /** A delivery that is not settled: not said yet, or said perhaps. */
 export type Pending = {
   readonly delivery: Delivery;
   readonly intendedAt: Instant;
-  /** When the platform refused: why, what would help, and from when to try again. */
-  readonly held: { readonly because: string; readonly fix: string; readonly until: Instant } | null;
+  readonly held: Hold | null;
 };

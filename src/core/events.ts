@@ -1,4 +1,4 @@
-import type { Delivery } from "./delivery.ts";
+import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
 import type { Outcome, Rating } from "./item.ts";
@@ -48,13 +48,7 @@ export type Happening =
   /** Something the secretary should know. */
   | { readonly kind: "noticed"; readonly deliveries: readonly Delivery[] }
   | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
-  | {
-      readonly kind: "held";
-      readonly key: DeliveryKey;
-      readonly because: string;
-      readonly fix: string;
-      readonly until: Instant;
-    }
+  | ({ readonly kind: "held"; readonly key: DeliveryKey } & Hold)
   /** Given up for good: the place is gone, or the meeting has begun, was moved or cancelled. */
   | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
   /** The post of an item now shows this face (a fingerprint of its words). */

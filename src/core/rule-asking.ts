@@ -1,14 +1,14 @@
 import { askQuestions } from "./ask-questions.ts";
-import type { Board, Question } from "./board.ts";
+import type { Board } from "./board.ts";
 import type { Happening } from "./events.ts";
 import { type ItemId, itemId } from "./ids.ts";
-import type { Item } from "./item.ts";
 import { nextQuestions } from "./next-questions.ts";
 import { questionOf } from "./people.ts";
 import { roundAt } from "./round-at.ts";
 import type { BoardState } from "./state.ts";
 import { statusOf } from "./status-of.ts";
 import type { Instant } from "./time.ts";
+import { whereAsked } from "./where-asked.ts";
 import { itemIn } from "./with-item.ts";
 
 /** What becomes of a wish to ask now. */
@@ -25,40 +25,34 @@ export type AskRuling =
         | "no round yet";
     };
 
-/** Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time. */
+/**
+ * Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time where it
+ * stands; where its post was lost, or where nobody but whoever asks can tell whether it stands, it is.
+ */
 export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, now: Instant): AskRuling {
   const round = roundAt(board, now);
   if (round === null) return { kind: "refused", because: "no round yet" };
   if (id === null) {
     const questions = nextQuestions(board, state, round.name).slice(0, board.prompts.questions);
     if (questions.length === 0) return { kind: "refused", because: "nothing left to ask" };
-    return ask(board, state, round.name, questions, now);
+    return {
+      kind: "ruled",
+      items: questions.map((question) => itemId(round.name, question.id)),
+      happenings: [askQuestions(board, state, round.name, questions, null, now)],
+    };
   }
   const item = itemIn(state, id);
   const status = statusOf(item);
   if (status === "accepted" || status === "not-applicable") return { kind: "refused", because: "closed" };
-  if (status !== "planned" && !isLost(state, item)) return { kind: "refused", because: "asked already" };
+  const { channels, doubtful } = whereAsked(state, item);
+  const missing = board.channels.filter((channel) => !channels.has(channel));
+  if (status !== "planned" && missing.length === 0) return { kind: "refused", because: "asked already" };
   if (id !== itemId(round.name, questionOf(item))) return { kind: "refused", because: "another round" };
   const question = board.questions.find((candidate) => candidate.id === questionOf(item));
   if (question === undefined || question.retired) return { kind: "refused", because: "retired" };
-  return ask(board, state, round.name, [question], now);
-}
-
-/** Whether an item was asked and none of its posts stands or is still to come. */
-function isLost(state: BoardState, item: Item): boolean {
-  return item.posts.every(({ key, message }) => message === null && !state.pending.has(key));
-}
-
-function ask(
-  board: Board,
-  state: BoardState,
-  round: string,
-  questions: readonly Question[],
-  now: Instant,
-): AskRuling {
-  return {
-    kind: "ruled",
-    items: questions.map(({ id }) => itemId(round, id)),
-    happenings: [askQuestions(board, state, round, questions, null, now)],
-  };
+  const asked = askQuestions(board, state, round.name, [question], null, now, missing);
+  const given = doubtful.map(
+    ({ delivery: { key } }) => ({ kind: "dropped", key, because: "asked again" }) as const,
+  );
+  return { kind: "ruled", items: [id], happenings: [...given, asked] };
 }

@@ -26,5 +26,10 @@ const saying = z.discriminatedUnion("kind", [
 /** A `Delivery`. */
 export const deliverySchema = z.strictObject({ key: name, place, saying });
 
-/** Why the platform refused one. */
-export const holdUp = z.strictObject({ because: z.string(), fix: z.string(), until: instant });
+/** A `Hold`. Older records do not say why. */
+export const holdUp = z.strictObject({
+  why: z.enum(["pause", "refused", "doubt"]).default("refused"),
+  because: z.string(),
+  fix: z.string(),
+  until: instant,
+});

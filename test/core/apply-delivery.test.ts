@@ -41,7 +41,8 @@ describe("a delivery", () => {
 
   it("that is held says why, and until when, and stays in its place", () => {
     const world = intended();
-    const held = { because: "not in the channel", fix: "Invite the bot.", until: at("2026-03-02 09:30") };
+    const until = at("2026-03-02 09:30");
+    const held = { why: "refused", because: "not in the channel", fix: "Invite the bot.", until } as const;
     world.happen("bot", { kind: "held", key: KEY, ...held });
 
     expect(world.state.pending.get(KEY)?.held).toEqual(held);

@@ -70,6 +70,7 @@ describe("the next event", () => {
       world.happen("bot", {
         kind: "held",
         key: key ?? "",
+        why: "refused",
         because: "no right",
         fix: "Invite it.",
         until: at(until ?? ""),

@@ -114,8 +114,44 @@ describe("a question whose post is lost", () => {
     expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes.", "Later."]);
   });
 
-  it("in one of two channels is not asked again: it stands in the other", () => {
-    expect(asking(lost("deleted", ["local:csp", "local:csp2"]), "csp-1")).toBe("asked already");
+  it("in one of two channels is asked again there alone, and has waited as long as before", () => {
+    const world = lost("deleted", ["slack:C01", "teams:19:csp@thread.tacv2"]).at("2026-03-04 12:00");
+
+    expect(asking(world, "csp-1")).toEqual(["prompt csp-1 in slack:C01"]);
+    world.ask("csp-1");
+    expect([...world.item("csp-1").posts.keys()]).toEqual([
+      "prompt csp 2026/27:csp-1 1 teams:19:csp@thread.tacv2",
+      "prompt csp 2026/27:csp-1 2 slack:C01",
+    ]);
+    expect(world.item("csp-1").waitsSince).toBe("2026-03-02T09:00:00.000Z");
+    expect(world.view("csp-1").askedAt).toBe("2026-03-02T09:00:00.000Z");
+    expect(asking(world, "csp-1")).toBe("asked already");
+  });
+
+  it("is asked in a channel that the board got later", () => {
+    const world = met();
+    world.wake("2026-03-02 09:00");
+    world.settings({ channels: ["local:csp", "local:csp2"] });
+
+    expect(asking(world, "csp-1")).toEqual(["prompt csp-1 in local:csp2"]);
+  });
+
+  it("perhaps, is given up and asked again; not while it is refused or has to wait", () => {
+    const world = met();
+    world.plan("2026-03-02 09:00");
+    const key = "prompt csp 2026/27:csp-1 1 local:csp";
+    const hold = (why: "pause" | "refused" | "doubt") =>
+      world.happen("bot", { kind: "held", key, why, because: "so", fix: "so", until: world.time() });
+
+    hold("pause");
+    expect(asking(world, "csp-1")).toBe("asked already");
+    hold("refused");
+    expect(asking(world, "csp-1")).toBe("asked already");
+    hold("doubt");
+    world.at("2026-03-04 12:00").ask("csp-1");
+
+    expect(world.state.pending.has(key)).toBe(false);
+    expect([...world.item("csp-1").posts.keys()]).toEqual(["prompt csp 2026/27:csp-1 2 local:csp"]);
   });
 
   it("is not asked again by the timetable", () => {

@@ -64,7 +64,7 @@ describe("the status of a board", () => {
     const keys = [...world.state.pending.keys()];
     const held = { because: "The bot is not in the channel.", fix: "Invite it." };
     for (const key of keys)
-      world.happen("bot", { kind: "held", key, ...held, until: at("2026-03-02 09:30") });
+      world.happen("bot", { kind: "held", key, why: "refused", ...held, until: at("2026-03-02 09:30") });
 
     expect(keys.length).toBeGreaterThan(1);
     expect(status(world).heldUp).toEqual([held]);

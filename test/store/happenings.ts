@@ -64,6 +64,7 @@ export const everyHappening: readonly Happening[] = [
   {
     kind: "held",
     key: "7",
+    why: "refused",
     because: "the bot is not in the channel",
     fix: "Invite it.",
     until: "2026-06-01T10:00:00.000Z",

@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { WORLD } from "../chat/teams/fake/world.ts";
+import { botOnTeams } from "./bot-on-teams.ts";
+
+const [CHANNEL] = WORLD.channels;
+const [ANN, BO] = WORLD.people;
+
+it("without Graph a question that may not have been posted is not posted again until the secretary says so", {
+  timeout: 120_000,
+}, async () => {
+  const { fake, bot, roots, chat, told, statusOf } = await botOnTeams(1, false);
+  await bot.start();
+  fake.faults.add({ how: 502, method: "POST", path: "/conversations" });
+  await fake.install();
+  await expect.poll(() => chat(ANN).join("\n")).toContain("It is not certain whether a message was posted");
+
+  // A restart makes it no more certain.
+  await bot.kill();
+  await bot.start();
+  expect(roots()).toEqual([]);
+  expect(await told(ANN, "status")).toContain("Held up: It is not certain whether a message was posted");
+  expect(await told(ANN, "ask csp-1")).toBe("Asked in the board's channel: CSP-01 (26/27).");
+
+  await expect.poll(() => roots().map(({ words }) => words.slice(0, 6))).toEqual(["CSP-01"]);
+  expect(await told(ANN, "ask csp-1")).toContain("was asked already");
+  const [{ id } = { id: "" }] = roots();
+  await fake.says({ person: BO, conversation: CHANNEL, root: id, text: "Page 4." });
+  await expect.poll(() => statusOf(id)).toMatch(/^Status: answered; 1 reply kept/);
+  expect(chat(ANN).filter((words) => words.includes("something needs mending"))).toHaveLength(1);
+});
