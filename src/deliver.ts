@@ -1,5 +1,6 @@
 import type { Pending } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
+import type { DeliveryKey } from "./core/ids.ts";
 import { whyTooLate } from "./core/why-too-late.ts";
 import type { House, Room } from "./house.ts";
 import { isShared } from "./is-shared.ts";
@@ -16,12 +17,19 @@ export async function deliver(
   isAnew = false,
 ): Promise<void> {
   await room.inTurn(async () => {
-    const { pending: intended } = await onDisk(house, room);
-    for (const pending of intended.values()) {
-      if (isShared(pending.delivery)) continue;
-      const because = whyTooLate(room.board, pending.delivery, house.clock.now());
-      if (because !== null) await drop(house, room, pending, because);
-      else await sayOnce(house, pending, room, [], isAnew);
+    const dealtWith = new Set<DeliveryKey>();
+    // What is said may bring something else to say: that the secretary should know what became of it.
+    for (;;) {
+      const { pending: intended } = await onDisk(house, room);
+      const next = [...intended.values()].filter(({ delivery }) => !dealtWith.has(delivery.key));
+      if (next.length === 0) return;
+      for (const pending of next) {
+        dealtWith.add(pending.delivery.key);
+        if (isShared(pending.delivery)) continue;
+        const because = whyTooLate(room.board, pending.delivery, house.clock.now());
+        if (because !== null) await drop(house, room, pending, because);
+        else await sayOnce(house, pending, room, [], isAnew);
+      }
     }
   });
 }

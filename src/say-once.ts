@@ -1,10 +1,13 @@
-import { ChatError } from "./chat/chat.ts";
+import { type Chat, ChatError, type Posted } from "./chat/chat.ts";
 import { compose, type Intended } from "./compose.ts";
 import type { Delivery, Pending } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
 import type { DeliveryKey } from "./core/ids.ts";
 import { platformOfPlace } from "./core/platform-of-place.ts";
+import type { Instant } from "./core/time.ts";
+import { doubt, type Refused } from "./doubt.ts";
 import type { House, Room } from "./house.ts";
+import { intend } from "./intend.ts";
 import { face } from "./render/face.ts";
 import { mustWait, setback } from "./setback.ts";
 
@@ -25,9 +28,10 @@ export async function sayOnce(
   if (mustWait(pending, house.clock.now(), isAnew)) return;
   const outcome = await attempt(house, pending, room, others);
   if (outcome.length === 0) return;
-  const at = house.clock.now();
-  for (const { memory } of [room, ...others])
-    await memory.commit(at, "bot", () => ({ happenings: outcome, answer: null }));
+  await intend(house, room, "bot", () => outcome);
+  // What there is to tell the secretary, the first board tells.
+  const shared = outcome.filter(({ kind }) => kind !== "noticed");
+  for (const other of others) await intend(house, other, "bot", () => shared);
 }
 
 /** Tries a delivery; returns what happened to it, or nothing when it has to wait. */
@@ -46,10 +50,14 @@ async function attempt(
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
   const fresh = rooms.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
   try {
-    const standing = fresh ? null : await chat.find(place, key, intendedAt);
-    if (standing !== null) {
+    const seen = fresh ? NOT_THERE : await look(chat, delivery, intendedAt);
+    if (seen.kind === "there") {
       house.log("adopted", { boards, key });
-      return [{ kind: "said", key, ...standing }];
+      return [{ kind: "said", key, ...seen.posted }];
+    }
+    if (seen.kind === "not to be seen") {
+      house.log("not looked for", { boards, key, because: seen.fault.because });
+      return doubt(room.board, room.memory.state(), delivery, seen.fault, now);
     }
     const first = { board: room.board, state: room.memory.state(), delivery };
     const { post, document } = compose(
@@ -64,6 +72,24 @@ async function attempt(
     if (!(error instanceof ChatError)) throw error;
     house.log("not said", { boards, key, fault: error.message });
     return [setback(key, error.fault, now)];
+  }
+}
+
+type Look =
+  | { readonly kind: "there"; readonly posted: Posted }
+  | { readonly kind: "not there" }
+  | { readonly kind: "not to be seen"; readonly fault: Refused };
+
+const NOT_THERE: Look = { kind: "not there" };
+
+/** Looks whether something stands that may have been said. Rejects with a `ChatError` if it is worth looking again. */
+async function look(chat: Chat, { key, place }: Delivery, since: Instant): Promise<Look> {
+  try {
+    const posted = await chat.find(place, key, since);
+    return posted === null ? NOT_THERE : { kind: "there", posted };
+  } catch (error) {
+    if (!(error instanceof ChatError) || error.fault.kind !== "not-allowed") throw error;
+    return { kind: "not to be seen", fault: error.fault };
   }
 }
 

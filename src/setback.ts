@@ -25,7 +25,7 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
         why: "refused",
         because: fault.because,
         fix: fault.fix,
-        until: after(now, 30 * MINUTE),
+        until: untilAllowed(now),
       };
     case "in-doubt":
       return {
@@ -47,6 +47,11 @@ export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happe
  */
 export function mustWait({ held }: Pending, now: Instant, isAnew: boolean): boolean {
   return held !== null && held.until > now && (!isAnew || held.why === "pause");
+}
+
+/** When something is tried again that a platform does not allow, unless there is reason to try sooner. */
+export function untilAllowed(now: Instant): Instant {
+  return after(now, 30 * MINUTE);
 }
 
 function after(now: Instant, milliseconds: number): Instant {

@@ -83,7 +83,10 @@ export interface Chat {
   close(): Promise<void>;
   /** Says something, with a document or without. A document and its message are one message with one key. */
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
-  /** The message with this key, if it stands at this place; looks no further back than `since`. */
+  /**
+   * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
+   * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands.
+   */
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
   /** Replaces the whole of a post of ours. */
   update(message: MessageRef, post: Post): Promise<void>;

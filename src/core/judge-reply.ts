@@ -1,5 +1,6 @@
 import type { Board } from "./board.ts";
 import type { Happening } from "./events.ts";
+import type { EvidenceFile } from "./evidence.ts";
 import { type ItemId, messageKey } from "./ids.ts";
 import { lateNotice } from "./late-notice.ts";
 import { personWith } from "./people.ts";
@@ -57,11 +58,18 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
   if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
   const { text, files } = written;
   const closedAt = state.items.get(item)?.decision?.at;
+  const changed: Happening = { kind: "changed", evidence: key, text, files, editedAt };
+  // A platform may tell one edit twice, with times that differ a little.
+  if (text === before.text && sameFiles(files, before.files)) return taken(item, [changed]);
   return taken(item, [
-    { kind: "changed", evidence: key, text, files, editedAt },
+    changed,
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
+}
+
+function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {
+  return some.length === others.length && some.every(({ url }, at) => url === others[at]?.url);
 }
 
 function keep(

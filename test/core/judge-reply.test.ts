@@ -335,6 +335,13 @@ describe("a closed item", () => {
     expect(edits(16, 17)).toEqual(["late-edit local:csp|w1|m1 to local:p2"]);
   });
 
+  it("tells nobody of an edit that leaves every word and file as it was", () => {
+    const { world, first } = closed();
+    const verdict = world.receive(edited(first, "Yes.", "2026-03-05 11:00"));
+
+    expect(verdict).toMatchObject({ kind: "taken", happenings: [{ kind: "changed" }] });
+  });
+
   it("tells the secretary of a reply that is withdrawn, once", () => {
     const { world, first } = closed();
     const verdict = world.receive(withdrawn(first, "2026-03-04 10:00"));

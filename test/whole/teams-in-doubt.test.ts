@@ -12,13 +12,17 @@ it("without Graph a question that may not have been posted is not posted again u
   await bot.start();
   fake.faults.add({ how: 502, method: "POST", path: "/conversations" });
   await fake.install();
-  await expect.poll(() => chat(ANN).join("\n")).toContain("It is not certain whether a message was posted");
+  await expect
+    .poll(() => chat(ANN).join("\n"))
+    .toContain(
+      "It is not certain whether CSP-01 (26/27) was posted, and the bot cannot read the channel back.",
+    );
 
   // A restart makes it no more certain.
   await bot.kill();
   await bot.start();
   expect(roots()).toEqual([]);
-  expect(await told(ANN, "status")).toContain("Held up: It is not certain whether a message was posted");
+  expect(await told(ANN, "status")).toContain("Held up: It is not certain whether CSP-01 (26/27) was posted");
   expect(await told(ANN, "ask csp-1")).toBe("Asked in the board's channel: CSP-01 (26/27).");
 
   await expect.poll(() => roots().map(({ words }) => words.slice(0, 6))).toEqual(["CSP-01"]);

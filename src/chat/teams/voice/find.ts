@@ -23,8 +23,7 @@ const AGAIN = 3_000;
 
 /**
  * Looks for something that may have been said: in the log of what was said, and where that broke off in the middle, in
- * Teams itself by means of Graph. Where Graph may not be read nobody can tell: that is reported once, and stays in
- * doubt.
+ * Teams itself by means of Graph. Where Graph may not be read only people can tell.
  */
 export async function find(
   desk: Desk,
@@ -38,16 +37,15 @@ export async function find(
   if (trace.kind === "said") return trace.said.at < since ? null : posted(desk, trace.said);
   if (trace.kind === "not said") return null;
   if (place.kind === "person")
-    return await unknowable(desk, place, mark, "nobody but that person can read their chat");
+    unknowable("nobody but that person can read their chat", "nothing is to be done.");
   const channel = place.kind === "channel" ? place.channel : place.root.channel;
   const root = place.kind === "channel" ? null : place.root.id;
   const there = desk.graph === null ? null : await graphChannel(desk, channel);
-  if (desk.graph === null || there === null)
-    return await unknowable(desk, place, mark, "the bot cannot read the channel back");
+  if (desk.graph === null || there === null) unknowable("the bot cannot read the channel back");
   const messages = channelMessages(desk.graph, there);
   const look = () => findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
   const sentAt = trace.kind === "tried" ? trace.at : since;
-  const found = await told(desk, place, mark, there.group, () => lookUntilSettled(desk, sentAt, look));
+  const found = await told(desk, there.group, () => lookUntilSettled(desk, sentAt, look));
   if (found === null) {
     await desk.said.write({ kind: "not said", mark, place: name });
     return null;
@@ -89,8 +87,6 @@ async function lookUntilSettled(
 
 async function told(
   desk: Desk,
-  place: Place,
-  mark: string,
   group: string,
   act: () => Promise<GraphMessage | null>,
 ): Promise<GraphMessage | null> {
@@ -100,22 +96,17 @@ async function told(
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, desk.now());
     if (fault.kind === "not-allowed") desk.health.note("graph refused", group, fault);
-    if (fault.kind === "not-allowed" || fault.kind === "gone")
-      return await unknowable(desk, place, mark, fault.because);
+    if (fault.kind === "not-allowed" || fault.kind === "gone") unknowable(fault.because);
     if (fault.kind === "in-doubt") desk.lookSoon();
     throw new ChatError(fault);
   }
 }
 
-async function unknowable(desk: Desk, place: Place, mark: string, because: string): Promise<never> {
-  const channel =
-    place.kind === "person" ? null : place.kind === "channel" ? place.channel : place.root.channel;
-  const doubt = `it is not certain whether a message was posted, and ${because}`;
-  await desk.inbox.trouble({
-    id: `teams-in-doubt-${mark}`,
-    channel,
-    because: doubt,
-    fix: "Look in Teams. If it stands there, nothing is lost: press one of its buttons, or grant the bot ChannelMessage.Read.Group (docs/teams.md, step 4), and it knows. If it does not, ask for it again: /soc ask, or /soc digest post.",
-  });
-  throw new ChatError({ kind: "in-doubt", because: doubt });
+/** What lets the bot know of a post where it cannot look. */
+const PRESS =
+  "press one of its buttons, and the bot knows. To look for itself it needs ChannelMessage.Read.Group (docs/teams.md, step 4).";
+
+/** Only people can tell. */
+function unknowable(because: string, fix = PRESS): never {
+  throw new ChatError({ kind: "not-allowed", because, fix });
 }

@@ -1,0 +1,44 @@
+import type { ChatFault } from "./chat/chat.ts";
+import type { Board } from "./core/board.ts";
+import type { Delivery } from "./core/delivery.ts";
+import type { Happening } from "./core/events.ts";
+import { noticeTo } from "./core/notice-to.ts";
+import type { BoardState } from "./core/state.ts";
+import type { Instant } from "./core/time.ts";
+import { doubtWords } from "./render/doubt.ts";
+import { untilAllowed } from "./setback.ts";
+
+/** Why a platform does not let the bot look. */
+export type Refused = Extract<ChatFault, { readonly kind: "not-allowed" }>;
+
+/**
+ * What becomes of something that may have been said, where the platform does not let the bot look: it stays in doubt and
+ * is not said again, and the secretaries are told once what it is. Of a notice to themselves they are not told.
+ */
+export function doubt(
+  board: Board,
+  state: BoardState,
+  delivery: Delivery,
+  refused: Refused,
+  now: Instant,
+): Happening[] {
+  const { key, saying } = delivery;
+  const reference =
+    saying.kind === "prompt" ? (state.items.get(saying.item)?.asked?.reference ?? null) : null;
+  const { because, fix } = doubtWords(delivery, reference, refused);
+  const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
+  const notice = noticeTo(board, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`);
+  const isTold = notice.deliveries.every((each) => state.intended.has(each.key));
+  return isTold || isNotice(saying.kind) ? [held] : [held, notice];
+}
+
+function isNotice(kind: Delivery["saying"]["kind"]): boolean {
+  return ![
+    "prompt",
+    "digest-short",
+    "digest-full",
+    "nudge-owner",
+    "nudge-thread",
+    "nudge-secretary",
+  ].includes(kind);
+}
