@@ -3,7 +3,7 @@ import type { Inbox } from "../chat.ts";
 import type { FileLinks } from "./door/file-links.ts";
 import type { Graph } from "./graph/graph-client.ts";
 import type { Health } from "./health.ts";
-import type { Known } from "./incoming/incoming.ts";
+import type { Known } from "./incoming/known.ts";
 import type { TeamsLine } from "./line/teams-line.ts";
 import type { FileShelf } from "./memory/file-shelf.ts";
 import type { PlaceMemory } from "./memory/place-memory.ts";

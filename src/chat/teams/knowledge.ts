@@ -1,5 +1,5 @@
 import { messageRef } from "./address.ts";
-import type { Known } from "./incoming/incoming.ts";
+import type { Known } from "./incoming/known.ts";
 import type { Places } from "./memory/places.ts";
 import type { SaidLog } from "./memory/said-log.ts";
 

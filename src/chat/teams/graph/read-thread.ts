@@ -1,7 +1,7 @@
 import type { MessageRef } from "../../../core/ids.ts";
 import type { Instant } from "../../../core/time.ts";
 import type { ThreadReading } from "../../chat.ts";
-import type { Known } from "../incoming/incoming.ts";
+import type { Known } from "../incoming/known.ts";
 import type { ChannelMessages } from "./channel-messages.ts";
 import { instant, writtenOf } from "./written-of.ts";
 

@@ -4,7 +4,7 @@ import type { Instant } from "../../../core/time.ts";
 import { conversationOf, linkTo, userRef } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
-import type { Known } from "../incoming/incoming.ts";
+import type { Known } from "../incoming/known.ts";
 import { readsAsCommand } from "../incoming/reads-as-command.ts";
 import { readSaidBack } from "../outgoing/said-back.ts";
 import type { GraphMessage } from "./graph-message.ts";

@@ -1,32 +1,17 @@
 import type { MessageRef, UserRef } from "../../../core/ids.ts";
 import type { Reply } from "../../../core/reply.ts";
-import type { Instant } from "../../../core/time.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
+import type { Known } from "./known.ts";
 import { type PlaceChange, placeChange } from "./place-change.ts";
 import { pressed } from "./pressed.ts";
 import { readText } from "./read-text.ts";
 import { commandText, readsAsCommand } from "./reads-as-command.ts";
 import { reply } from "./reply.ts";
-
-/** What must be known to make sense of an activity. */
-export type Known = {
-  /** Whether an id is the bot's own, as `recipient.id` and mentions have it. */
-  readonly isBot: (id: string) => boolean;
-  /** The names of the commands, in lower case. */
-  readonly commands: readonly string[];
-  /** The team's own id at Microsoft, for links; null where it is not known yet. */
-  readonly groupOf: (conversation: string) => string | null;
-  /** What the bot itself posted there: a post, or somebody's answer that it said back. Null: nothing. */
-  readonly ownOf: (message: MessageRef) => "post" | "answer" | null;
-  /** The post that carries a mark. */
-  readonly postWith: (mark: string) => MessageRef | null;
-  readonly now: Instant;
-};
 
 /** What somebody sent by the Answer button of a prompt. */
 export type Answer = {

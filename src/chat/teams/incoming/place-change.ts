@@ -1,7 +1,8 @@
 import { conversationOf, spotOf } from "../address.ts";
 import type { Activity } from "./activity.ts";
 import { actorOf } from "./actor.ts";
-import type { Incoming, Known } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Known } from "./known.ts";
 
 /** What happened to a place that the bot is in, was in, or comes to. */
 export type PlaceChange =

@@ -3,7 +3,8 @@ import { messageRef, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import type { CardData } from "./card-data.ts";
-import type { Incoming, Known } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Known } from "./known.ts";
 
 /** What a pressed button of a card of ours is to the bot. Who pressed it is told by Teams, never by the card. */
 export function pressed(activity: Activity, card: CardData, known: Known): Incoming {

@@ -4,7 +4,8 @@ import { linkTo, messageRef, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";
-import type { Incoming, Known } from "./incoming.ts";
+import type { Incoming } from "./incoming.ts";
+import type { Known } from "./known.ts";
 import type { Typed } from "./without-mentions.ts";
 
 /** What somebody wrote, changed, deleted or brought back in the thread that the activity names. */

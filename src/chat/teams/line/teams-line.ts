@@ -1,9 +1,10 @@
-import { type Activity, CloudAdapter, TeamsInfo, type TurnContext } from "botbuilder";
-import { z } from "zod";
+import { CloudAdapter, TeamsInfo, type TurnContext } from "botbuilder";
 import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
+import { type Connector, readIds } from "./connector.ts";
+import { type Knock, knock } from "./knock.ts";
 import { LineError } from "./line-error.ts";
 import { looksSigned } from "./looks-signed.ts";
 import { pacer } from "./pace.ts";
@@ -19,9 +20,6 @@ export type Sent = { readonly id: string; readonly root: string | null };
 
 /** A team as Teams tells it. */
 export type Team = { readonly group: string | null; readonly name: string | null };
-
-/** Whether a request comes from Teams. */
-export type Knock = "let in" | "refused" | "cannot tell";
 
 /** The line to Teams. Everything that goes out rejects with a `LineError`, or with a bug. */
 export interface TeamsLine {
@@ -145,38 +143,4 @@ export function teamsLine(
       );
     },
   };
-}
-
-/** The part of the SDK's client that is used here. */
-type Connector = {
-  readonly conversations: {
-    sendToConversation(conversation: string, message: Message): Promise<unknown>;
-    updateActivity(
-      conversation: string,
-      id: string,
-      message: Message & { readonly id: string },
-    ): Promise<unknown>;
-    createConversation(parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
-  };
-};
-
-const NO_IDS = { id: "", activityId: "" };
-const ids = z.object({ id: z.string().catch(""), activityId: z.string().catch("") }).catch(NO_IDS);
-
-/** The ids in an answer of Teams; empty where it took something and did not say which: the SDK lets that pass. */
-function readIds(answer: unknown): z.infer<typeof ids> {
-  return ids.parse(answer);
-}
-
-async function knock(authentication: QuietAuthentication, body: unknown, header: string): Promise<Knock> {
-  try {
-    // Read by `readActivity` before it comes here; the SDK looks only at the sender's address and the channel.
-    await authentication.authenticateRequest(body as Activity, header);
-    return "let in";
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    // The SDK has one error for a wrong signature and another for keys that could not be fetched, neither with a name.
-    const noKeys = error.name === "FetchError" || error.message.startsWith("Failed to load");
-    return noKeys ? "cannot tell" : "refused";
-  }
 }

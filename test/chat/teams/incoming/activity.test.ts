@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readActivity, tenantOf } from "../../../../src/chat/teams/incoming/activity.ts";
-import { incoming, type Known } from "../../../../src/chat/teams/incoming/incoming.ts";
+import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
+import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
 import { WORLD } from "../fake/world.ts";
 
 const reply: Record<string, unknown> = JSON.parse(

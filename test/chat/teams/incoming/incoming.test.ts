@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { readActivity } from "../../../../src/chat/teams/incoming/activity.ts";
-import { incoming, type Known } from "../../../../src/chat/teams/incoming/incoming.ts";
+import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
+import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 
 const PAYLOADS = join(import.meta.dirname, "..", "payloads");

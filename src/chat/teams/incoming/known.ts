@@ -1,0 +1,17 @@
+import type { MessageRef } from "../../../core/ids.ts";
+import type { Instant } from "../../../core/time.ts";
+
+/** What must be known to make sense of an activity. */
+export type Known = {
+  /** Whether an id is the bot's own, as `recipient.id` and mentions have it. */
+  readonly isBot: (id: string) => boolean;
+  /** The names of the commands, in lower case. */
+  readonly commands: readonly string[];
+  /** The team's own id at Microsoft, for links; null where it is not known yet. */
+  readonly groupOf: (conversation: string) => string | null;
+  /** What the bot itself posted there: a post, or somebody's answer that it said back. Null: nothing. */
+  readonly ownOf: (message: MessageRef) => "post" | "answer" | null;
+  /** The post that carries a mark. */
+  readonly postWith: (mark: string) => MessageRef | null;
+  readonly now: Instant;
+};
