@@ -17,12 +17,15 @@ import { sorryPost } from "../render/sorry.ts";
 import { report } from "../report.ts";
 import type { Store } from "../store/store.ts";
 import { sweep } from "../sweep.ts";
-import { wake } from "../wake.ts";
+import { askDue, wake } from "../wake.ts";
 
 /** A house with its doors: what comes in from the chats, and what makes it begin. */
 export type OpenHouse = House & {
   readonly inbox: Inbox;
-  /** Settles what a crash left in doubt or a platform refused, finds what was missed, then does what is due. Call it once the chats are open. */
+  /**
+   * Settles what a crash left in doubt or a platform refused, asks what is due, finds what was missed, then does what
+   * else is due. Call it once the chats are open.
+   */
   readonly begin: () => Promise<void>;
 };
 
@@ -72,6 +75,8 @@ export async function openHouse(given: {
 
 async function begin(house: House): Promise<void> {
   await Promise.all([deliverNudges(house, true), ...house.rooms.map((room) => deliver(house, room, true))]);
+  // Reading many threads takes a while, for which no question has to wait.
+  await askDue(house);
   await sweep(house);
   await wake(house);
 }
