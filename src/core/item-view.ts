@@ -1,5 +1,6 @@
 import type { Board } from "./board.ts";
 import { dayOf } from "./calendar.ts";
+import { candidates } from "./candidates.ts";
 import { dueOf, isOverdue } from "./due-of.ts";
 import type { Evidence } from "./evidence.ts";
 import { type ItemId, type Platform, platformOf } from "./ids.ts";
@@ -33,6 +34,7 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
     meeting: due.meeting,
     extensions: item.extensions.length,
     waitsFor: waitsForView(board, state, item),
+    candidates: candidates(board),
     nudges: item.nudges.length,
     rating: item.rating,
     decision:

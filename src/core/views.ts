@@ -1,3 +1,4 @@
+import type { Candidate } from "./candidates.ts";
 import type { Evidence } from "./evidence.ts";
 import type { ItemId, Platform, QuestionId } from "./ids.ts";
 import type { Rating, Status } from "./item.ts";
@@ -29,6 +30,8 @@ export type ItemView = {
   readonly meeting: LocalTime | null;
   readonly extensions: number;
   readonly waitsFor: WaitsFor;
+  /** Whom it can be given to. */
+  readonly candidates: readonly Candidate[];
   readonly nudges: number;
   readonly rating: Rating | null;
   readonly decision: {

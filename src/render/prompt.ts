@@ -12,6 +12,13 @@ const REASON: Field = { id: "reason", label: "Reason" };
 
 const REOPEN: Button = { id: "reopen", label: "Reopen", style: "plain", fields: [REASON] };
 
+const LATER: Button = {
+  id: "extend",
+  label: "Later date",
+  style: "plain",
+  fields: [{ id: "date", label: "Wanted by" }, REASON],
+};
+
 const ACCEPT: Button = { id: "accept", label: "Accept", style: "plain", fields: [] };
 
 const UNDECIDED: readonly Button[] = [
@@ -43,9 +50,16 @@ export function promptPost(item: ItemView, board: { readonly timezone: string })
   };
 }
 
-/** Accepting stands out once there is something to accept. */
-function deciding({ status }: ItemView): Button[] {
-  return [status === "answered" ? { ...ACCEPT, style: "primary" } : ACCEPT, ...UNDECIDED];
+/** Accepting stands out once there is something to accept; until then it may need more time, or somebody. */
+function deciding({ status, candidates }: ItemView): Button[] {
+  if (status === "answered") return [{ ...ACCEPT, style: "primary" }, ...UNDECIDED];
+  const person: Field = { id: "person", label: "Whose question it is", choices: candidates };
+  return [
+    ACCEPT,
+    ...UNDECIDED,
+    LATER,
+    { id: "assign", label: "Give to somebody", style: "plain", fields: [person] },
+  ];
 }
 
 function asking(item: ItemView): Part[] {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { candidates } from "../../src/core/candidates.ts";
 import { board, questions } from "./build.ts";
 import { type History, history } from "./history.ts";
 
@@ -25,6 +26,7 @@ describe("the view of an item", () => {
       meeting: "2026-04-21T14:00",
       extensions: 0,
       waitsFor: { kind: "members", names: ["Mo Member", "Nia Member"] },
+      candidates: candidates(world.board),
       nudges: 0,
       rating: null,
       decision: null,

@@ -81,6 +81,7 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
     fc.record({ kind: fc.constant("members"), names: fc.array(hostile, { minLength: 1, maxLength: 7 }) }),
     fc.constant({ kind: "nobody" } as const),
   ),
+  candidates: fc.array(fc.record({ id: fc.constantFrom("p1", "p2"), name: hostile }), { maxLength: 3 }),
   nudges: fc.nat({ max: 4 }),
   rating: fc.option(fc.constantFrom("red", "amber", "green")),
   decision: fc.option(

@@ -18,6 +18,10 @@ export function itemView(changes: Partial<ItemView> = {}): ItemView {
     options: [],
     helps: "A sentence, and where in the plan it stands.",
     status: "open",
+    candidates: [
+      { id: "p3", name: "Member One" },
+      { id: "p4", name: "Member Two" },
+    ],
     overdue: false,
     askedAt: "2026-11-02T09:00:00.000Z",
     workingDaysWaiting: 12,

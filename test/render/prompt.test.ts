@@ -107,13 +107,15 @@ describe("promptPost", () => {
     ]);
   });
 
-  it("has the three decisions as buttons until it is closed, then one to open it again", () => {
+  it("has the decisions as buttons until it is closed, then one to open it again", () => {
     expect(buttons({ status: "open" })).toEqual([
       ["accept", "Accept", []],
       ["reopen", "More evidence wanted", ["reason"]],
       ["not-applicable", "Not applicable", ["reason"]],
+      ["extend", "Later date", ["date", "reason"]],
+      ["assign", "Give to somebody", ["person"]],
     ]);
-    expect(buttons({ status: "answered" })).toEqual(buttons({ status: "open" }));
+    expect(buttons({ status: "answered" })).toEqual(buttons({ status: "open" }).slice(0, 3));
     expect(loud({ status: "open" })).toEqual([]);
     expect(loud({ status: "answered" })).toEqual(["accept"]);
     expect(buttons({ status: "accepted" })).toEqual([["reopen", "Reopen", ["reason"]]]);

@@ -75,6 +75,8 @@ it("a prompt says what helps, how to answer, whom it waits for, by when it is wa
     "Accept",
     "More evidence wanted",
     "Not applicable",
+    "Later date",
+    "Give to somebody",
   ]);
 });
 
