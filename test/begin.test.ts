@@ -39,7 +39,7 @@ async function begun(shelf: Map<string, Event[]>, time: string): Promise<string[
     update: async () => {},
     async thread() {
       did.push("read");
-      return { root: "there", replies: [], deleted: [], sureUntil: now };
+      return { root: "there", replies: [], deleted: [], undeletes: false, sureUntil: now };
     },
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],

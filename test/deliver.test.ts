@@ -71,7 +71,7 @@ function houseOnSlowDisk() {
     },
     find: async () => null,
     update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], sureUntil: MONDAY }),
+    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: MONDAY }),
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };

@@ -73,7 +73,7 @@ async function platform() {
         }),
       ),
     update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], sureUntil: world.now }),
+    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: world.now }),
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };

@@ -78,7 +78,7 @@ function platform(fault: ChatFault | null, changes: Parameters<typeof board>[0] 
     },
     find: async () => null,
     update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], sureUntil: world.now }),
+    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: world.now }),
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };

@@ -39,7 +39,7 @@ async function swept(fault: ChatFault) {
     async thread({ channel }) {
       read.push(channel);
       if (channel === "local:csp") throw new ChatError(fault);
-      return { root: "there", replies: [], deleted: [], sureUntil: now };
+      return { root: "there", replies: [], deleted: [], undeletes: false, sureUntil: now };
     },
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],

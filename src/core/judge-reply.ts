@@ -120,8 +120,8 @@ function judgeWithdrawal(
   if (reply.author?.bot === true) return ignored("a bot's message");
   const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
   if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
-  // Its deletion was taken back since, and comes in a second time.
-  if (before !== undefined && before.editedAt !== null && before.editedAt >= reply.at)
+  // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
+  if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
     return ignored("an older version");
   const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);

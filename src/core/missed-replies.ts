@@ -19,7 +19,7 @@ export function missedReplies(
   state: BoardState,
   item: Item,
   root: MessageRef,
-  { replies, deleted, sureUntil }: ThreadReading,
+  { replies, deleted, undeletes, sureUntil }: ThreadReading,
 ): Reply[] {
   const told = new Set([...replies, ...deleted].map(({ message }) => messageKey(message)));
   const isHere = ({ thread }: Evidence) => messageKey(thread) === messageKey(root);
@@ -38,7 +38,7 @@ export function missedReplies(
   return [
     ...replies.map((written): Reply => {
       const heldSince = withdrawnAt(state, written.message);
-      return heldSince !== null && heldSince < sureUntil
+      return undeletes && heldSince !== null && heldSince < sureUntil
         ? { kind: "restored", written, at: sureUntil }
         : { kind: "new", written };
     }),

@@ -9,6 +9,8 @@ export type ThreadReading = {
   readonly replies: readonly Written[];
   /** Replies of which the platform itself says that they are deleted, and when. What it only leaves out is not among them. */
   readonly deleted: readonly { readonly message: MessageRef; readonly at: Instant }[];
+  /** Whether people can take a deletion back there: only then is a reply that stands again more than a late reading. */
+  readonly undeletes: boolean;
   /** What happened before this, by the bot's clock, shows here for sure; what happened after it may not yet. */
   readonly sureUntil: Instant;
 };

@@ -230,6 +230,16 @@ describe("a withdrawal", () => {
     expect(world.view("csp-1")).toMatchObject({ status: "open", replies: [], withdrawn: [{ text: "" }] });
   });
 
+  it("takes them away also where the reply was edited in the same instant", () => {
+    const world = asked();
+    const first = world.write("p3", "csp-1", "Yes.", { id: "m1" });
+    world.receive({ kind: "new", written: first });
+    world.receive(edited(first, "Yes!", "2026-03-02 11:00"));
+    world.receive(withdrawn(first, "2026-03-02 11:00"));
+
+    expect(world.view("csp-1")).toMatchObject({ replies: [], withdrawn: [{ text: "" }] });
+  });
+
   it("that comes before the reply keeps its words out for good, and the fact in", () => {
     const world = asked();
     const written = world.write("p3", "csp-1", "Yes.");

@@ -153,6 +153,7 @@ function readingOf(
     deleted: seen.flatMap(({ last }) =>
       tellsDeleted && last?.kind === "withdrawn" ? [{ message: last.message, at: last.at }] : [],
     ),
+    undeletes: true,
     sureUntil: time(minute - lag),
   };
 }

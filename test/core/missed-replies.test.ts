@@ -20,6 +20,7 @@ function reading(sureUntil: string, replies: readonly Written[], deleted: readon
       const [id = "", ...time] = each.split(" ");
       return { message: { ...ROOT, id }, at: at(time.join(" ")) };
     }),
+    undeletes: true,
     sureUntil: at(sureUntil),
   } satisfies ThreadReading;
 }
@@ -142,6 +143,18 @@ describe("a thread of which the platform tells late", () => {
     expect(sweep(world.at("2026-03-02 12:05"), reading("2026-03-02 12:00", []))).toEqual([
       "withdrawn late: withdrawn",
     ]);
+  });
+
+  it("brings nothing back where no deletion can be taken back, but is late itself", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "gone" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+    const late = reading("2026-03-02 12:00", [written]);
+
+    expect(sweep(world, { ...late, undeletes: false })).toEqual(["new gone: withdrawn"]);
+    expect(world.view("csp-1").replies).toEqual([]);
+    expect(sweep(world, late)).toEqual(["restored gone: restored"]);
   });
 
   it("may leave out a reply that was brought back lately, or tell of the deletion alone", () => {

@@ -53,6 +53,7 @@ export function localVoice(site: Omit<Site, "inbox" | "world" | "moveClock">): L
         deleted: replies.flatMap((reply) =>
           reply.deletedAt === null ? [] : [{ message: refOf(reply), at: reply.deletedAt }],
         ),
+        undeletes: false,
         sureUntil: site.clock.now(),
       };
     },

@@ -27,6 +27,7 @@ export async function readThread(reader: Reader, root: MessageRef, now: Instant)
     root: first === undefined || first.subtype === "tombstone" ? "gone" : "there",
     replies: await Promise.all(standing.map((message) => readAgain(reader, channel, message))),
     deleted: buried.map(({ ts }) => ({ message: messageRef(root.workspace, channel, ts), at: now })),
+    undeletes: false,
     sureUntil: now,
   };
 }

@@ -35,6 +35,7 @@ export async function readThread(
     root: isGone ? "gone" : "there",
     replies: written.toSorted((one, other) => byTime(one, other)),
     deleted,
+    undeletes: true,
     sureUntil: new Date(sureUntil).toISOString(),
   };
 }
