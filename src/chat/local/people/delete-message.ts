@@ -11,6 +11,6 @@ import { takeIn } from "./take-in.ts";
 export async function deleteMessage(site: Site, id: string, person: PersonId): Promise<void> {
   const before = ownMessage(site, id, person);
   const gone = before.deletedAt !== null;
-  const message = gone ? before : await site.messages.write({ kind: "deleted", id, at: site.clock.tick() });
+  const message = gone ? before : await site.messages.write({ kind: "deleted", id, at: site.clock.now() });
   await takeIn(site, message);
 }
