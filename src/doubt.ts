@@ -2,7 +2,7 @@ import type { ChatFault } from "./chat/chat.ts";
 import type { Board } from "./core/board.ts";
 import type { Delivery } from "./core/delivery.ts";
 import type { Happening } from "./core/events.ts";
-import { noticeTo } from "./core/notice-to.ts";
+import { noticeOnce } from "./core/notice-once.ts";
 import type { BoardState } from "./core/state.ts";
 import type { Instant } from "./core/time.ts";
 import { doubtWords } from "./render/doubt.ts";
@@ -27,9 +27,8 @@ export function doubt(
     saying.kind === "prompt" ? (state.items.get(saying.item)?.asked?.reference ?? null) : null;
   const { because, fix } = doubtWords(delivery, reference, refused);
   const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
-  const notice = noticeTo(board, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`);
-  const isTold = notice.deliveries.every((each) => state.intended.has(each.key));
-  return isTold || isNotice(saying.kind) ? [held] : [held, notice];
+  if (isNotice(saying.kind)) return [held];
+  return [held, ...noticeOnce(board, state, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`)];
 }
 
 function isNotice(kind: Delivery["saying"]["kind"]): boolean {

@@ -1,5 +1,6 @@
 import type { Trouble } from "./chat/chat.ts";
-import { noticeTo } from "./core/notice-to.ts";
+import { noticeOnce } from "./core/notice-once.ts";
+import type { BoardState } from "./core/state.ts";
 import { deliver } from "./deliver.ts";
 import type { House, Room } from "./house.ts";
 import { intend } from "./intend.ts";
@@ -15,9 +16,10 @@ export async function report(house: House, { id, channel, because, fix }: Troubl
 }
 
 async function tell(house: House, room: Room, id: string, because: string, fix: string): Promise<void> {
-  const notice = noticeTo(room.board, { kind: "trouble", because, fix }, `trouble ${room.board.id} ${id}`);
-  const isKnown = () => notice.deliveries.every(({ key }) => room.memory.state().intended.has(key));
-  if (isKnown()) return;
-  await intend(house, room, "bot", () => (isKnown() ? [] : [notice]));
+  const { board, memory } = room;
+  const notice = (state: BoardState) =>
+    noticeOnce(board, state, { kind: "trouble", because, fix }, `trouble ${board.id} ${id}`);
+  if (notice(memory.state()).length === 0) return;
+  await intend(house, room, "bot", notice);
   house.afterwards(() => deliver(house, room));
 }

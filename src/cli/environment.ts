@@ -21,19 +21,9 @@ export type Environment = {
 };
 
 /** How to reach Microsoft Teams, by the names that its own SDK uses; what must be there is the adapter's to say. */
-export type TeamsEnvironment = Pick<
+export type TeamsEnvironment = Omit<
   TeamsOptions,
-  | "appId"
-  | "appPassword"
-  | "certificate"
-  | "appType"
-  | "tenantId"
-  | "allowedTenants"
-  | "allowAnonymous"
-  | "publicUrl"
-  | "graphUrl"
-  | "loginUrl"
-  | "openIdUrl"
+  "host" | "serviceUrl" | "commands" | "directory" | "now" | "log"
 >;
 
 /** How to reach Slack; which of these belong together is the adapter's to say. */

@@ -2,7 +2,7 @@ import type { Board } from "./board.ts";
 import type { Saying } from "./delivery.ts";
 import type { Happening } from "./events.ts";
 import type { ItemId } from "./ids.ts";
-import { noticeTo } from "./notice-to.ts";
+import { noticeOnce } from "./notice-once.ts";
 import type { BoardState } from "./state.ts";
 import { isClosed } from "./status-of.ts";
 
@@ -18,8 +18,5 @@ export function lateNotice(
   occasion: string,
 ): Happening[] {
   const item = state.items.get(id);
-  if (item === undefined || !isClosed(item)) return [];
-  const notice = noticeTo(board, saying, occasion);
-  const deliveries = notice.deliveries.filter(({ key }) => !state.intended.has(key));
-  return deliveries.length === 0 ? [] : [{ ...notice, deliveries }];
+  return item === undefined || !isClosed(item) ? [] : noticeOnce(board, state, saying, occasion);
 }
