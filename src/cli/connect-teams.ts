@@ -13,7 +13,6 @@ export function connectTeams(
   return openTeams({
     ...told,
     host: place.host,
-    serviceUrl: null,
     commands: suggestions.map(({ name }) => name),
     directory: join(place.data, "teams"),
     now: () => new Date().toISOString(),

@@ -21,10 +21,7 @@ export type Environment = {
 };
 
 /** How to reach Microsoft Teams, by the names that its own SDK uses; what must be there is the adapter's to say. */
-export type TeamsEnvironment = Omit<
-  TeamsOptions,
-  "host" | "serviceUrl" | "commands" | "directory" | "now" | "log"
->;
+export type TeamsEnvironment = Omit<TeamsOptions, "host" | "commands" | "directory" | "now" | "log">;
 
 /** How to reach Slack; which of these belong together is the adapter's to say. */
 export type SlackEnvironment = Pick<SlackOptions, "botToken" | "appToken" | "signingSecret" | "apiUrl">;

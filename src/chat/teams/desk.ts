@@ -23,8 +23,6 @@ export type Desk = {
   readonly known: () => Known;
   /** The tenants that are let in, in lower case; none: everybody on this machine. */
   readonly tenants: readonly string[];
-  /** Where to talk to instead of where Teams says. */
-  readonly serviceUrl: string | null;
   /** Whether Microsoft knows the bot, so that its general address can be tried. */
   readonly registered: boolean;
   /** Something is in doubt: it is looked for soon. */

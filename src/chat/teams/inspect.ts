@@ -10,7 +10,7 @@ import { withoutGraph } from "./graph/without-graph.ts";
 import { LineError } from "./line/line-error.ts";
 import { addressOf, graphChannel } from "./voice/whereabouts.ts";
 
-type Needs = Pick<Desk, "line" | "graph" | "memory" | "tenants" | "serviceUrl" | "registered" | "now"> & {
+type Needs = Pick<Desk, "line" | "graph" | "memory" | "tenants" | "registered" | "now"> & {
   readonly tokens: TokenSource;
 };
 

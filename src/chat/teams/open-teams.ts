@@ -66,7 +66,6 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   }, clock);
   const ground = {
     ...{ line, graph, memory, tenants, registered, now, log },
-    serviceUrl: options.serviceUrl,
     shelf: fileShelf(join(directory, "files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,

@@ -20,8 +20,6 @@ export type TeamsOptions = {
   readonly host: string;
   /** [TEAMS_PUBLIC_URL] How the bot's server is reached from outside, `https://bot.example.org`; null: no file links. */
   readonly publicUrl: string | null;
-  /** Where to talk to instead of where Teams says; for tests. */
-  readonly serviceUrl: string | null;
   /** [TEAMS_GRAPH_URL] `https://graph.microsoft.com/v1.0`; null: threads are not read back. An anonymous bot only asks one on this machine. */
   readonly graphUrl: string | null;
   /** [ToChannelFromBotLoginUrl] Where tokens come from, without a tenant; null: Microsoft. */

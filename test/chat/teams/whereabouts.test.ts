@@ -42,7 +42,7 @@ describe("where the bot speaks", () => {
     const now = new Date().toISOString();
     const said = await openSaidLog(join(directory, "said.jsonl"), now);
     const line = teamsLine(credentials, tokens, null);
-    const told = { tenants: [], serviceUrl: null, registered: false, now: () => now };
+    const told = { tenants: [], registered: false, now: () => now };
     const here = { tenant: WORLD.tenant, team: WORLD.team, serviceUrl: "http://127.0.0.1:1/" };
 
     const learning = memory.change((places) => ({ ...places, channels: { [conversation]: here } }));

@@ -18,10 +18,7 @@ export type Target = {
   readonly place: string;
 };
 
-type Needs = Pick<
-  Desk,
-  "line" | "memory" | "said" | "health" | "tenants" | "serviceUrl" | "registered" | "now"
->;
+type Needs = Pick<Desk, "line" | "memory" | "said" | "health" | "tenants" | "registered" | "now">;
 
 /** The name of a place in the log of what was said. */
 export function placeName(place: Place): string {

@@ -8,7 +8,7 @@ import type { Places } from "../memory/places.ts";
 /** Microsoft's general address, for a place that Teams has not called from yet. */
 const ANYWHERE = "https://smba.trafficmanager.net/teams/";
 
-type Needs = Pick<Desk, "memory" | "tenants" | "serviceUrl" | "registered">;
+type Needs = Pick<Desk, "memory" | "tenants" | "registered">;
 
 /**
  * Where to send something in a channel or chat; null as long as Teams has told too little.
@@ -74,11 +74,10 @@ function onlyTenant(places: Places, allowed: readonly string[]): string | null {
 }
 
 function reach(
-  { memory, serviceUrl, registered }: Needs,
+  { memory, registered }: Needs,
   place: { readonly tenant: string; readonly spot: Spot; readonly told: string | null },
 ): Address | null {
   const { tenant, spot, told } = place;
-  const url =
-    serviceUrl ?? told ?? memory.places().tenants[tenant]?.serviceUrl ?? (registered ? ANYWHERE : null);
+  const url = told ?? memory.places().tenants[tenant]?.serviceUrl ?? (registered ? ANYWHERE : null);
   return url === null ? null : { serviceUrl: url, tenant, spot };
 }
