@@ -1,0 +1,203 @@
+import { readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import type { Event } from "../../src/core/events.ts";
+import type { Item } from "../../src/core/item.ts";
+import type { BoardState } from "../../src/core/state.ts";
+import { statusOf } from "../../src/core/status-of.ts";
+import { outcome, rating } from "../../src/store/asked-schema.ts";
+import { deliverySchema, holdUp } from "../../src/store/delivery-schema.ts";
+import { openDiskStore } from "../../src/store/disk-store.ts";
+import { eventSchema } from "../../src/store/event-schema.ts";
+import { firstDifference } from "../../src/store/first-difference.ts";
+import { readBoardState } from "../../src/store/read-board-state.ts";
+import type { BoardMemory } from "../../src/store/store.ts";
+import { verifyBoard } from "../../src/store/verify.ts";
+import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
+import { eventsOf } from "./contract.ts";
+import { OLD_BOARDS } from "./version-0.1-boards.ts";
+
+const AT = "2026-12-08T09:00:00.000Z";
+
+type Logged = Record<string, unknown> & { readonly event: string };
+
+/** Opens a board's records with the store of today, hands it on, and closes it all; what was logged. */
+async function withBoard(
+  data: string,
+  id: string,
+  use: (board: BoardMemory) => Promise<unknown>,
+): Promise<Logged[]> {
+  const logged: Logged[] = [];
+  const store = await openDiskStore({
+    directory: data,
+    log: (event, facts) => logged.push({ event, ...facts }),
+  });
+  try {
+    await use(await store.board(id));
+  } finally {
+    await store.close();
+  }
+  return logged;
+}
+
+describe.each(OLD_BOARDS)("the records of $board in $set that version 0.1 wrote", (old) => {
+  const { set, board, events, checkpoint, torn } = old;
+  const copy = () => copyOfFixture(`version-0.1/${set}`);
+
+  it("are whole: the chain of the journal holds, and the checkpoint agrees", async () => {
+    const { data } = await copy();
+    expect(await verifyBoard(data, board)).toEqual({ kind: "ok", events, checkpoint, torn });
+  });
+
+  it("come to the same state from the journal alone and from the checkpoint with what follows", async () => {
+    const { data } = await copy();
+    const state = await readBoardState(data, board);
+    await rm(join(data, board, "board.json"), { force: true });
+    expect(firstDifference(await readBoardState(data, board), state)).toBeNull();
+    await withBoard(data, board, async (memory) => {
+      expect(firstDifference(memory.state(), state)).toBeNull();
+    });
+  });
+
+  it("say what was asked, answered and decided, and by whom", async () => {
+    const { data } = await copy();
+    const state = await readBoardState(data, board);
+    expect(itemsOf(state)).toEqual(old.items);
+    expect(repliesOf(state)).toEqual(old.replies);
+  });
+
+  it("can be written to, keep every byte that counts, and open again", async () => {
+    const { data } = await copy();
+    const journal = join(data, board, "journal.jsonl");
+    const before = await readFile(journal);
+    await withBoard(data, board, (memory) =>
+      memory.commit(AT, "bot", () => ({ happenings: [{ kind: "paused" }], answer: null })),
+    );
+
+    const after = await readFile(journal);
+    const whole = before.subarray(0, before.length - torn);
+    expect(after.subarray(0, whole.length).equals(whole)).toBe(true);
+    expect(await verifyBoard(data, board)).toEqual({
+      ...{ kind: "ok", events: events + 1, checkpoint: events + 1, torn: 0 },
+    });
+    await withBoard(data, board, async (memory) => {
+      expect(memory.state()).toMatchObject({ n: events + 1, paused: true });
+      expect(repliesOf(memory.state())).toEqual(old.replies);
+      expect(await eventsOf(memory)).toHaveLength(events + 1);
+    });
+  });
+});
+
+describe("what version 0.1 left when it was killed", () => {
+  it("is repaired and told where the last line of a journal is torn, and the torn bytes are kept", async () => {
+    const { data } = await copyOfFixture("version-0.1/local");
+    const before = await readFile(join(data, "lsab", "journal.jsonl"));
+    const logged = await withBoard(data, "lsab", async () => undefined);
+    const copy = join(data, "lsab", `journal.jsonl.torn-${before.length - 131}`);
+    expect(logged).toContainEqual(
+      expect.objectContaining({ event: "journal-repaired", board: "lsab", kind: "cut", bytes: 131, copy }),
+    );
+    expect((await readFile(copy)).equals(before.subarray(-131))).toBe(true);
+  });
+
+  it("is told where there is no checkpoint yet, which is then written", async () => {
+    const { data } = await copyOfFixture("version-0.1/local");
+    const logged = await withBoard(data, "osc", async () => undefined);
+    expect(logged).toContainEqual({ event: "checkpoint-missing", board: "osc", rebuilt: 9 });
+    expect(await verifyBoard(data, "osc")).toMatchObject({ kind: "ok", checkpoint: 9 });
+  });
+
+  it("is still to be said, and a reply that was deleted unseen is still known to be", async () => {
+    const { data } = await copyOfFixture("version-0.1/teams");
+    const state = await readBoardState(data, "csp");
+    expect([...state.pending.values()].map(({ delivery, held }) => ({ delivery, held }))).toEqual([
+      {
+        delivery: {
+          key: "prompt csp 2026/27:csp-4 1 teams:19:csp@thread.tacv2",
+          place: { kind: "channel", channel: "teams:19:csp@thread.tacv2" },
+          saying: { kind: "prompt", item: "2026/27:csp-4" },
+        },
+        held: null,
+      },
+    ]);
+    expect(state.tombstones.toObject()).toEqual({
+      "teams:19:csp@thread.tacv2|7e4a0000-0000-4000-8000-000000000001|1795801313220":
+        "2026-11-27T17:41:53.221Z",
+    });
+  });
+});
+
+/** All that is known must stand among the fixtures: what a later version adds, in fixtures of its own. */
+describe("the journals of all versions together hold every kind there is", () => {
+  it("of event", async () => {
+    const known = eventSchema.options.flatMap(({ shape }) => [...shape.kind.values]);
+    expect(known.length).toBeGreaterThanOrEqual(20);
+    expect(await seen((event) => [event.kind])).toEqual(known.sort());
+  });
+
+  it("of what is said, and of where", async () => {
+    const { saying, place } = deliverySchema.shape;
+    const kinds = saying.options.flatMap(({ shape }) => [...shape.kind.values]);
+    expect(await seen((event) => deliveriesOf(event).map((each) => each.saying.kind))).toEqual(kinds.sort());
+    const places = place.options.flatMap(({ shape }) => [...shape.kind.values]);
+    expect(await seen((event) => deliveriesOf(event).map((each) => each.place.kind))).toEqual(places.sort());
+  });
+
+  it("of what holds something up, of outcome and of rating", async () => {
+    const why = [...holdUp.shape.why.unwrap().options].sort();
+    expect(await seen((event) => (event.kind === "held" ? [event.why] : []))).toEqual(why);
+    const outcomes = [...outcome.options].sort();
+    expect(await seen((event) => (event.kind === "decided" ? [event.outcome] : []))).toEqual(outcomes);
+    const ratings = [...rating.options].sort();
+    expect(await seen((event) => (event.kind === "decided" ? [event.rating ?? "none"] : []))).toEqual(
+      [...ratings, "none"].sort(),
+    );
+  });
+});
+
+const FIXTURES = join(import.meta.dirname, "../fixtures");
+
+/** What `look` finds in the events of every journal among the fixtures, each once, in order. */
+async function seen(look: (event: Event) => readonly string[]): Promise<string[]> {
+  const paths = await readdir(FIXTURES, { recursive: true });
+  const found = new Set<string>();
+  for (const path of paths.filter((each) => each.endsWith("journal.jsonl"))) {
+    const [version = "", set = "", , board = ""] = path.split(/[\\/]/);
+    const { data } = await copyOfFixture(`${version}/${set}`);
+    await withBoard(data, board, async (memory) => {
+      for (const event of await eventsOf(memory)) for (const each of look(event)) found.add(each);
+    });
+  }
+  return [...found].sort();
+}
+
+function deliveriesOf(event: Event) {
+  return "deliveries" in event ? event.deliveries : [];
+}
+
+function itemsOf(state: BoardState): string[] {
+  return [...state.items.values()].map((item) => {
+    const { asked, decision, extensions, nudges, owner } = item;
+    return [
+      `${asked?.reference ?? item.id}: ${statusOf(item)}`,
+      `${item.live} of ${item.evidence.size} replies`,
+      ...(asked !== null && asked.asking > 1 ? [`asked ${asked.asking} times`] : []),
+      ...(nudges.length === 0 ? [] : [`nudged ${nudges.length} times`]),
+      ...(owner === null ? [] : [`of ${owner}`]),
+      ...extensions.map(({ due, by, reason }) => `until ${due} by ${by}: ${reason}`),
+      ...(decision === null ? [] : [decided(decision)]),
+    ].join(", ");
+  });
+}
+
+function decided({ outcome, by, rating, reason }: NonNullable<Item["decision"]>): string {
+  return `${outcome} by ${by}${rating === null ? "" : ` (${rating})`}${reason === null ? "" : `: ${reason}`}`;
+}
+
+function repliesOf(state: BoardState): string[] {
+  return [...state.evidence.values()].map(({ author, text, files, editedAt, withdrawnAt }) => {
+    const named = files.map(({ name, type, size }) => ` [${name}, ${type}, ${size}]`).join("");
+    const words = withdrawnAt === null ? `${text}${named}` : `withdrawn ${withdrawnAt}${text}${named}`;
+    return `${author.name} (${author.person}): ${words}${editedAt === null ? "" : ` (edited ${editedAt})`}`;
+  });
+}
