@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { suggestions, table } from "../src/commands/table.ts";
-import { readQuestionBank } from "../src/config/read-question-bank.ts";
+import { readQuestionBank } from "../src/config/questions/read-question-bank.ts";
 import { readSettings } from "../src/config/read-settings.ts";
 
 const ROOT = join(import.meta.dirname, "..");

@@ -3,92 +3,144 @@ import { builtinModules } from "node:module";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Who may import whom: the table of the plan of the house in README.md. Paths are folders or files below src. */
+/** What a room may import: other rooms (folders or files below `src`), and packages by name. */
 type Rule = { readonly rooms: readonly string[]; readonly packages: readonly string[] };
 
-const PORTS = [
-  "chat/chat.ts",
-  "chat/post.ts",
-  "chat/route.ts",
-  "chat/plain-text.ts",
-  "chat/under-way.ts",
-  "store/store.ts",
-];
-const EVERYTHING: Rule = { rooms: [""], packages: ["*"] };
+const CHAT_PORT = ["chat/chat.ts", "chat/post.ts", "chat/route.ts", "chat/plain-text.ts"];
+const PORTS = [...CHAT_PORT, "store/store.ts"];
 
-const RULES: Readonly<Record<string, Rule>> = {
+/** The import law of docs/architecture.md. The most particular room that holds a file is the one that counts. */
+const LAW: Readonly<Record<string, Rule>> = {
   core: { rooms: ["core"], packages: ["luxon", "croner", "date-holidays", "immutable"] },
   render: { rooms: ["render", "core", "chat/post.ts"], packages: [] },
-  "chat/local/page": { rooms: ["chat/local/page", "core", "chat/post.ts"], packages: ["preact"] },
+  async: { rooms: ["async"], packages: [] },
+  disk: { rooms: ["disk", "async", "core"], packages: ["node:*"] },
+  store: { rooms: ["store", "disk", "async", "core"], packages: ["lowdb", "zod", "immutable", "node:*"] },
+  config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
+  schedule: { rooms: ["schedule", "core"], packages: ["node-cron"] },
+  chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
   // Types of a request and its answer are all that the port needs of Node.
   "chat/route.ts": { rooms: [], packages: ["node:http"] },
   "chat/slack": {
-    rooms: ["chat/slack", "core", "disk", ...PORTS.filter((port) => port.startsWith("chat/"))],
+    rooms: ["chat/slack", "core", "disk", "async", ...CHAT_PORT],
     packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", "node:*"],
   },
   "chat/teams": {
-    rooms: ["chat/teams", "core", "disk", ...PORTS.filter((port) => port.startsWith("chat/"))],
+    rooms: ["chat/teams", "core", "disk", "async", ...CHAT_PORT],
     packages: ["botbuilder", "express", "fflate", "zod", "node:*"],
   },
   "chat/local": {
-    rooms: ["chat/local", "core", "disk", ...PORTS.filter((port) => port.startsWith("chat/"))],
+    rooms: ["chat/local", "core", "disk", "async", ...CHAT_PORT],
     packages: ["express", "esbuild", "zod", "node:*"],
   },
-  chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
-  store: { rooms: ["store", "core", "disk"], packages: ["lowdb", "zod", "immutable", "node:*"] },
-  disk: { rooms: ["disk", "core"], packages: ["node:*"] },
-  schedule: { rooms: ["schedule"], packages: ["node-cron"] },
-  config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
-  commands: { rooms: ["commands", "core", "render", ...PORTS, "*verbs*"], packages: [] },
-  cli: EVERYTHING,
-  "main.ts": EVERYTHING,
-  "": { rooms: ["core", "render", ...PORTS, "*verbs*"], packages: [] },
+  "chat/local/page": { rooms: ["chat/local/page", "core", "chat/post.ts"], packages: ["preact"] },
+  bot: { rooms: ["bot", "async", "core", "render", ...PORTS], packages: [] },
+  commands: { rooms: ["commands", "bot", "core", "render", ...PORTS], packages: [] },
+  cli: { rooms: [""], packages: ["*"] },
+  "main.ts": { rooms: ["cli"], packages: [] },
 };
+
+/** The rooms inside a room. Each may import those before it, and none after it; "." is what lies in the room itself. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  core: ["model", "calendar", "journal", "item", "plan", "intake", "decisions", "views"],
+  render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
+  bot: ["bot.ts", "delivery", "."],
+  disk: [".", "lock"],
+  store: ["schema", "."],
+  config: ["yaml", "questions", ".", "sample"],
+  "chat/local/page": ["api", "model", "store", "view", "."],
+  "chat/local/page/view": ["base", "post", "message", "composer", "pane", "frame"],
+};
+
+/** As many files as one folder may hold before it wants rooms of its own. */
+const MOST_FILES = 22;
 
 const SRC = join(import.meta.dirname, "..", "src");
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-  .filter((file) => /\.tsx?$/.test(file))
-  .map((file) => file.replaceAll("\\", "/"));
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => /\.tsx?$/.test(file));
 
-describe("the plan of the house", () => {
-  it.each(files)("holds in %s", (file) => {
-    const { rooms, packages } = ruleOf(file);
-
-    const strangers = importsOf(file).filter((name) =>
-      name.startsWith(".") ? !isIn(rooms, targetOf(file, name)) : !isNamed(packages, name),
-    );
+describe("the import law", () => {
+  it("holds between the rooms", () => {
+    const strangers = files.flatMap((file) => {
+      const { rooms, packages } = ruleOf(file);
+      return importsOf(file)
+        .filter((name) =>
+          name.startsWith(".") ? !isIn(rooms, targetOf(file, name)) : !isNamed(packages, name),
+        )
+        .map((name) => `${file}: ${name}`);
+    });
 
     expect(strangers).toEqual([]);
   });
 
-  it.each(files.filter((file) => /^(core|render)\//.test(file)))(
-    "leaves clock, dice and process out of %s",
-    (file) => {
-      const code = readFileSync(join(SRC, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
+  it("holds inside the rooms: what stands further left knows nothing of what stands further right", () => {
+    const backwards = Object.entries(INSIDE).flatMap(([room, order]) =>
+      files
+        .filter((file) => file.startsWith(`${room}/`))
+        .flatMap((file) =>
+          importsOf(file)
+            .filter((name) => name.startsWith("."))
+            .map((name) => targetOf(file, name))
+            .filter((target) => target.startsWith(`${room}/`))
+            .filter((target) => placeIn(order, room, target) > placeIn(order, room, file))
+            .map((target) => `${file}: ${target}`),
+        ),
+    );
 
-      expect(code).not.toMatch(
-        /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bconsole\.|DateTime\.(now|local|utc)\(/,
+    expect(backwards).toEqual([]);
+  });
+
+  it("names every room inside a room", () => {
+    const unnamed = Object.entries(INSIDE).flatMap(([room, order]) =>
+      files.filter((file) => file.startsWith(`${room}/`) && placeIn(order, room, file) === -1),
+    );
+
+    expect(unnamed).toEqual([]);
+  });
+
+  it("leaves clock, dice and process out of what decides and what words", () => {
+    const impure = files
+      .filter((file) => /^(core|render)\//.test(file))
+      .filter((file) =>
+        /Date\.now|new Date\(\)|Math\.random|\bprocess\.|\bconsole\.|DateTime\.(now|local|utc)\(/.test(
+          readFileSync(join(SRC, file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, ""),
+        ),
       );
-    },
-  );
 
-  it("keeps a platform's words inside its own folder", () => {
+    expect(impure).toEqual([]);
+  });
+
+  it("keeps a vendor's words inside the folder of its platform", () => {
     const leaks = files
       .filter((file) => !/^chat\/(slack|teams)\/|^cli\//.test(file))
       .filter((file) => importsOf(file).some((name) => /^(@slack\/|botbuilder)/.test(name)));
 
     expect(leaks).toEqual([]);
   });
+
+  it("lets no folder grow into a flat heap", () => {
+    const count = new Map<string, number>();
+    for (const file of files) count.set(dirname(file), (count.get(dirname(file)) ?? 0) + 1);
+
+    expect([...count].filter(([, held]) => held > MOST_FILES)).toEqual([]);
+  });
 });
 
 function ruleOf(file: string): Rule {
-  const room = Object.keys(RULES).find(
-    (name) => name !== "" && (file === name || file.startsWith(`${name}/`)),
-  );
-  const rule = RULES[room ?? ""];
-  if (rule === undefined || (room === undefined && file.includes("/")))
-    throw new Error(`${file} is in no room`);
+  const room = Object.keys(LAW)
+    .filter((name) => file === name || file.startsWith(`${name}/`))
+    .sort((one, other) => other.length - one.length)[0];
+  const rule = room === undefined ? undefined : LAW[room];
+  if (rule === undefined) throw new Error(`${file} is in no room`);
   return rule;
+}
+
+/** Where a file stands in the order inside its room; -1 if the order does not name it. */
+function placeIn(order: readonly string[], room: string, file: string): number {
+  const [first = "", ...rest] = file.slice(room.length + 1).split("/");
+  const named = order.indexOf(first);
+  return named === -1 && rest.length === 0 ? order.indexOf(".") : named;
 }
 
 function importsOf(file: string): string[] {
@@ -104,11 +156,7 @@ function targetOf(file: string, name: string): string {
 }
 
 function isIn(rooms: readonly string[], target: string): boolean {
-  return rooms.some((room) => {
-    if (room === "") return true;
-    if (room === "*verbs*") return !target.includes("/") && target !== "main.ts";
-    return target === room || target.startsWith(`${room}/`);
-  });
+  return rooms.some((room) => room === "" || target === room || target.startsWith(`${room}/`));
 }
 
 function isNamed(packages: readonly string[], name: string): boolean {

@@ -1,8 +1,8 @@
-import type { Place } from "../core/delivery.ts";
-import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/ids.ts";
-import type { Reply, Written } from "../core/reply.ts";
-import type { ThreadReading } from "../core/thread-reading.ts";
-import type { Instant } from "../core/time.ts";
+import type { Place } from "../core/model/delivery.ts";
+import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/model/ids.ts";
+import type { Reply, Written } from "../core/model/reply.ts";
+import type { ThreadReading } from "../core/model/thread-reading.ts";
+import type { Instant } from "../core/model/time.ts";
 import type { Document, Post } from "./post.ts";
 
 /** A message that stands on the platform. */

@@ -1,10 +1,12 @@
+import { join } from "node:path";
+import type { House } from "../bot/bot.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Route } from "../chat/route.ts";
-import type { Platform } from "../core/ids.ts";
-import type { House } from "../house.ts";
-import { connectSlack } from "./connect-slack.ts";
-import { connectTeams } from "./connect-teams.ts";
-import type { Environment } from "./environment.ts";
+import { openSlack } from "../chat/slack/open-slack.ts";
+import { openTeams, type Teams } from "../chat/teams/open-teams.ts";
+import { suggestions } from "../commands/table.ts";
+import type { Platform } from "../core/model/ids.ts";
+import type { Environment, SlackEnvironment, TeamsEnvironment } from "./environment.ts";
 
 /** The chats of the platforms that credentials were given for, and what the bot's HTTP server answers for them. */
 export type Connections = {
@@ -36,4 +38,28 @@ export async function connect(environment: Environment, log: House["log"]): Prom
     routes: connected.flatMap(({ routes }) => routes),
     host,
   };
+}
+
+/** Slack behind the port. Raises a `HouseError` if a token is missing or of the wrong kind. */
+export function connectSlack(
+  tokens: SlackEnvironment,
+  log: House["log"],
+): { readonly chat: Chat; readonly routes: readonly Route[] } {
+  return openSlack({ ...tokens, commands: suggestions.map(({ name }) => name), now: Date.now, log });
+}
+
+/** Microsoft Teams behind the port. Raises a `HouseError` that names what is missing. */
+export function connectTeams(
+  told: TeamsEnvironment,
+  place: { data: string; host: string },
+  log: House["log"],
+): Promise<Teams> {
+  return openTeams({
+    ...told,
+    host: place.host,
+    commands: suggestions.map(({ name }) => name),
+    directory: join(place.data, "teams"),
+    now: () => new Date().toISOString(),
+    log,
+  });
 }

@@ -1,6 +1,6 @@
 import type { SlackOptions } from "../chat/slack/slack-options.ts";
 import type { TeamsOptions } from "../chat/teams/teams-options.ts";
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 import { readAddress } from "./read-address.ts";
 
 /** What the environment says; everything has a default. */

@@ -1,7 +1,7 @@
+import type { House } from "../bot/bot.ts";
 import type { Chat } from "../chat/chat.ts";
-import type { Platform } from "../core/ids.ts";
-import type { House } from "../house.ts";
-import type { Pulse } from "./pulse.ts";
+import type { Platform } from "../core/model/ids.ts";
+import type { Pulse } from "../schedule/beat-runner.ts";
 
 /**
  * What `/healthz` says: whether the bot does its work, and of each board how much is stored, what is still to be said

@@ -1,5 +1,5 @@
 import pino from "pino";
-import type { House } from "../house.ts";
+import type { House } from "../bot/bot.ts";
 
 /** Facts whose names say that they are secret are masked, whoever logs them. */
 const SECRET = ["token", "secret", "password", "authorization"].flatMap((name) => [name, `*.${name}`]);

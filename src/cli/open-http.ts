@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import type { Route } from "../chat/route.ts";
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 
 /**
  * Opens the one HTTP server of the bot: what platforms send, and `GET /healthz` (200 or 503). Raises a `HouseError` (`port`) if the port is taken.

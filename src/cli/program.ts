@@ -1,13 +1,13 @@
 import { Command, Option } from "commander";
-import { attempt } from "./attempt.ts";
-import { check } from "./check.ts";
-import { digest } from "./digest.ts";
+import { attempt } from "./commands/attempt.ts";
+import { check } from "./commands/check.ts";
+import { digest } from "./commands/digest.ts";
+import { exportBoard } from "./commands/export-board.ts";
+import { run } from "./commands/run.ts";
+import { status } from "./commands/status.ts";
+import { writeTeamsPackage } from "./commands/teams-package.ts";
+import { verify } from "./commands/verify.ts";
 import { readEnvironment } from "./environment.ts";
-import { exportBoard } from "./export-board.ts";
-import { run } from "./run.ts";
-import { status } from "./status.ts";
-import { writeTeamsPackage } from "./teams-package.ts";
-import { verify } from "./verify.ts";
 
 /** The command line: what can be typed after `npm run soc --`. */
 export function program(): Command {

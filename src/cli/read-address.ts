@@ -1,5 +1,5 @@
 import { isLoopback } from "../chat/teams/credentials/check-credentials.ts";
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 
 /**
  * An address that secrets are sent to, or that decides who is believed: `https`, or on this machine. Without a slash at

@@ -1,19 +1,19 @@
+import { sweep } from "../bot/sweep.ts";
+import { wake } from "../bot/wake.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Settings } from "../config/settings.ts";
-import { HouseError } from "../core/errors.ts";
-import { type Platform, platformOf } from "../core/ids.ts";
+import { HouseError } from "../core/model/errors.ts";
+import { type Platform, platformOf } from "../core/model/ids.ts";
+import { pulse } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
-import { sweep } from "../sweep.ts";
-import { wake } from "../wake.ts";
 import { isConnected } from "./connect.ts";
 import type { Environment } from "./environment.ts";
-import { localSite } from "./local-site.ts";
+import { localSite } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
-import { openHouse } from "./open-house.ts";
-import { pulse } from "./pulse.ts";
-import { realSite } from "./real-site.ts";
-import { readTold } from "./told.ts";
+import { openHouse } from "./open-bot.ts";
+import { realSite } from "./platform-deployment.ts";
+import { readTold } from "./settings-source.ts";
 
 /** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
 export type Running = { readonly address: string; readonly greeting: string; stop(): Promise<void> };

@@ -1,18 +1,19 @@
+import type { House, Room } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import type { PersonId } from "../core/ids.ts";
-import { personWith } from "../core/people.ts";
-import { mayDecide } from "../core/roles.ts";
-import type { House, Room } from "../house.ts";
-import { noReferencePost } from "../render/no-reference.ts";
-import { notYourBoardPost } from "../render/not-your-board.ts";
-import { onlyDecidersPost } from "../render/only-deciders.ts";
-import { unknownCommandPost } from "../render/unknown-command.ts";
-import { unknownReferencePost } from "../render/unknown-reference.ts";
-import { whichBoardPost } from "../render/which-board.ts";
+import type { PersonId } from "../core/model/ids.ts";
+import { personWith } from "../core/model/people.ts";
+import { mayDecide } from "../core/model/roles.ts";
+import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
+import {
+  noReferencePost,
+  unknownCommandPost,
+  unknownReferencePost,
+  whichBoardPost,
+} from "../render/answers/not-understood.ts";
 import type { BoardCommand, Call, CommandEntry, EitherCommand, ItemCommand } from "./call.ts";
+import { findRoom, readableRooms } from "./find-board.ts";
 import { findItem } from "./find-item.ts";
-import { findRoom, readableRooms } from "./find-room.ts";
 import { helpFor } from "./help.ts";
 import { readCommand } from "./read-command.ts";
 import { table } from "./table.ts";

@@ -1,9 +1,9 @@
+import type { House } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import { messageKey } from "../core/ids.ts";
-import { itemReference } from "../core/item-reference.ts";
-import type { House } from "../house.ts";
-import { buttonGonePost } from "../render/button-gone.ts";
+import { messageKey } from "../core/model/ids.ts";
+import { itemReference } from "../core/model/reference.ts";
+import { buttonGonePost } from "../render/answers/not-possible.ts";
 import { answerCommand } from "./answer-command.ts";
 
 /** A pressed button is the command that could have been typed instead: one way to decide, and one place to allow it. */

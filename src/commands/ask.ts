@@ -1,13 +1,13 @@
-import { actOn } from "../act-on.ts";
-import type { ItemId } from "../core/ids.ts";
-import { itemView } from "../core/item-view.ts";
-import { ruleAsking } from "../core/rule-asking.ts";
-import type { BoardState } from "../core/state.ts";
-import { whereAsked } from "../core/where-asked.ts";
-import { itemIn } from "../core/with-item.ts";
-import { deliver } from "../deliver.ts";
-import { askedPost } from "../render/asked.ts";
-import { notAskedPost } from "../render/not-asked.ts";
+import { actOn } from "../bot/act.ts";
+import { deliver } from "../bot/deliver.ts";
+import { ruleAsking } from "../core/decisions/decide-asking.ts";
+import { whereAsked } from "../core/item/where-asked.ts";
+import { itemIn } from "../core/journal/with-item.ts";
+import type { ItemId } from "../core/model/ids.ts";
+import type { BoardState } from "../core/model/state.ts";
+import { itemView } from "../core/views/item-view.ts";
+import { askedPost } from "../render/answers/done.ts";
+import { notAskedPost } from "../render/answers/not-asked.ts";
 import type { CommandEntry } from "./call.ts";
 
 /** `/soc ask [REF]`: asks the next questions, or one, now. */
@@ -24,7 +24,7 @@ export const ask: CommandEntry = {
     const now = house.clock.now();
     const ruling = await actOn(house, room, by, (state) => ruleAsking(board, state, item, now));
     const view = (id: string) => itemView(board, memory.state(), id, now);
-    if (ruling.kind === "ruled") return askedPost(ruling.items.map(view));
+    if (ruling.kind === "decided") return askedPost(ruling.items.map(view));
     return notAskedPost(ruling.because, item === null ? null : view(item), board);
   },
 };

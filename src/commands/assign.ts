@@ -1,9 +1,9 @@
-import { actOn } from "../act-on.ts";
-import { ruleAssignment } from "../core/decide.ts";
-import { findPerson } from "../core/find-person.ts";
-import { assignedPost } from "../render/assigned.ts";
-import { personNotFoundPost } from "../render/person-not-found.ts";
-import { refusedPost } from "../render/refused.ts";
+import { actOn } from "../bot/act.ts";
+import { ruleAssignment } from "../core/decisions/decide-item.ts";
+import { findPerson } from "../core/model/find-person.ts";
+import { assignedPost } from "../render/answers/done.ts";
+import { personNotFoundPost } from "../render/answers/not-understood.ts";
+import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -21,7 +21,7 @@ export const assign: CommandEntry = {
     const ruling = await actOn(house, room, by, (state) =>
       ruleAssignment(room.board, state, item, found.person.id),
     );
-    return ruling.kind === "ruled"
+    return ruling.kind === "decided"
       ? assignedPost(viewOf(call))
       : refusedPost(ruling.because, viewOf(call), room.board);
   },

@@ -1,7 +1,7 @@
+import type { House, Room } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
-import type { By } from "../core/events.ts";
-import type { ItemId, PersonId } from "../core/ids.ts";
-import type { House, Room } from "../house.ts";
+import type { By } from "../core/model/events.ts";
+import type { ItemId, PersonId } from "../core/model/ids.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */
 export type Call = {

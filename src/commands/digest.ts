@@ -1,12 +1,11 @@
-import { actOn } from "../act-on.ts";
-import { digestView } from "../core/digest-view.ts";
-import { nextMeeting } from "../core/meetings.ts";
-import { mayDecide } from "../core/roles.ts";
-import { ruleDigest } from "../core/rule-digest.ts";
-import { digestPreviewPost } from "../render/digest-preview.ts";
-import { digestSentPost } from "../render/digest-sent.ts";
-import { noMeetingPost } from "../render/no-meeting.ts";
-import { onlyDecidersPost } from "../render/only-deciders.ts";
+import { actOn } from "../bot/act.ts";
+import { nextMeeting } from "../core/calendar/meetings.ts";
+import { ruleDigest } from "../core/decisions/decide-digest.ts";
+import { mayDecide } from "../core/model/roles.ts";
+import { digestView } from "../core/views/digest-view.ts";
+import { digestPreviewPost } from "../render/answers/digest-preview.ts";
+import { digestSentPost } from "../render/answers/done.ts";
+import { noMeetingPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import type { Call, CommandEntry } from "./call.ts";
 
 /** `/soc digest`: the digest for the next meeting, to look at; `post` sends it now. */
@@ -32,5 +31,5 @@ async function send({ house, room, by, person, id }: Call) {
   const ruling = await actOn(house, room, by, (state) =>
     ruleDigest(room.board, state, id, house.clock.now()),
   );
-  return ruling.kind === "ruled" ? digestSentPost(ruling.meeting, room.board) : noMeetingPost(room.board);
+  return ruling.kind === "decided" ? digestSentPost(ruling.meeting, room.board) : noMeetingPost(room.board);
 }

@@ -1,4 +1,4 @@
-import { evidencePost } from "../render/evidence.ts";
+import { evidencePost } from "../render/screens/evidence.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./view-of.ts";
 

@@ -1,10 +1,9 @@
-import { actOn } from "../act-on.ts";
-import { ruleExtension } from "../core/decide.ts";
-import { readDay } from "../core/read-day.ts";
-import { dateNotUnderstoodPost } from "../render/date-not-understood.ts";
-import { extendedPost } from "../render/extended.ts";
-import { reasonMissingPost } from "../render/reason-missing.ts";
-import { refusedPost } from "../render/refused.ts";
+import { actOn } from "../bot/act.ts";
+import { readDay } from "../core/calendar/read-day.ts";
+import { ruleExtension } from "../core/decisions/decide-item.ts";
+import { extendedPost } from "../render/answers/done.ts";
+import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
+import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -24,7 +23,7 @@ export const extend: CommandEntry = {
     const ruling = await actOn(house, room, by, (state) =>
       ruleExtension(room.board, state, item, day, reason, house.clock.now()),
     );
-    return ruling.kind === "ruled"
+    return ruling.kind === "decided"
       ? extendedPost(viewOf(call), room.board)
       : refusedPost(ruling.because, viewOf(call), room.board);
   },

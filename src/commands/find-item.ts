@@ -1,11 +1,10 @@
+import type { House, Room } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
-import { type ItemId, itemId, messageKey, type PersonId } from "../core/ids.ts";
-import { itemReference } from "../core/item-reference.ts";
-import { nearest } from "../core/nearest.ts";
-import { readReference, referenceOf, type TypedReference } from "../core/reference-of.ts";
-import { roundAt } from "../core/round-at.ts";
-import type { House, Room } from "../house.ts";
-import { readableRooms } from "./find-room.ts";
+import { roundAt } from "../core/calendar/round-at.ts";
+import { nearest } from "../core/model/find-person.ts";
+import { type ItemId, itemId, messageKey, type PersonId } from "../core/model/ids.ts";
+import { itemReference, readReference, referenceOf, type TypedReference } from "../core/model/reference.ts";
+import { readableRooms } from "./find-board.ts";
 
 /** Which item a command is about. */
 export type FoundItem =

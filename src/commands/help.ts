@@ -1,5 +1,5 @@
 import type { Post } from "../chat/post.ts";
-import { helpPost } from "../render/help.ts";
+import { helpPost } from "../render/screens/help.ts";
 import type { CommandEntry } from "./call.ts";
 
 /** `/soc help [COMMAND]`: what can be typed. Needs no board, and shows none. */

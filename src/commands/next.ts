@@ -1,5 +1,5 @@
-import { nextView } from "../core/next-view.ts";
-import { nextPost } from "../render/next.ts";
+import { nextView } from "../core/views/next-view.ts";
+import { nextPost } from "../render/screens/next.ts";
 import type { CommandEntry } from "./call.ts";
 
 /** `/soc next`: what will be asked when. */

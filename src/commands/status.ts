@@ -1,5 +1,5 @@
-import { statusView } from "../core/status-view.ts";
-import { statusPost } from "../render/status.ts";
+import { statusView } from "../core/views/status-view.ts";
+import { statusPost } from "../render/screens/status.ts";
 import type { CommandEntry } from "./call.ts";
 
 /** `/soc status`: one screen on how a board stands. */

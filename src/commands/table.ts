@@ -1,15 +1,12 @@
-import { accept } from "./accept.ts";
 import { ask } from "./ask.ts";
 import { assign } from "./assign.ts";
 import type { CommandEntry } from "./call.ts";
+import { accept, notApplicable, reopen } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { evidence } from "./evidence.ts";
 import { extend } from "./extend.ts";
 import { next } from "./next.ts";
-import { notApplicable } from "./not-applicable.ts";
-import { pause } from "./pause.ts";
-import { reopen } from "./reopen.ts";
-import { resume } from "./resume.ts";
+import { pause, resume } from "./pause.ts";
 import { status } from "./status.ts";
 import { unanswered } from "./unanswered.ts";
 

@@ -1,5 +1,5 @@
-import { unanswered as unansweredItems } from "../core/unanswered.ts";
-import { unansweredPost } from "../render/unanswered.ts";
+import { unanswered as unansweredItems } from "../core/views/unanswered.ts";
+import { unansweredPost } from "../render/screens/unanswered.ts";
 import type { CommandEntry } from "./call.ts";
 
 /** `/soc unanswered`: every open item, overdue ones first. */

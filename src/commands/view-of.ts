@@ -1,5 +1,5 @@
-import { itemView } from "../core/item-view.ts";
-import type { ItemView } from "../core/views.ts";
+import { itemView } from "../core/views/item-view.ts";
+import type { ItemView } from "../core/views/views.ts";
 import type { ItemCall } from "./call.ts";
 
 /** The item a call is about, as it stands now. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { oneLine } from "./one-line.ts";
 import { channel, day, hour, id, meeting, nation, whole, zone } from "./plain-values.ts";
+import { oneLine } from "./yaml/one-line.ts";
 
 const PERSON_FIX = "Name somebody by an id that stands under `people`.";
 const PEOPLE_FIX = "Write a list of ids that stand under `people`, like [p2, p3].";

@@ -1,4 +1,4 @@
-import { nearest } from "../core/nearest.ts";
+import { nearest } from "../core/model/find-person.ts";
 import { boardsOf, type Looked, type Rule, wrong } from "./settings-rules.ts";
 
 /** What settings must keep to about boards, their channels and their questions. */

@@ -1,7 +1,7 @@
-import { nearest } from "../core/nearest.ts";
+import { nearest } from "../core/model/find-person.ts";
 import { ID } from "./plain-values.ts";
 import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
-import type { Path } from "./yaml-file.ts";
+import type { Path } from "./yaml/yaml-file.ts";
 
 const LISTS = ["secretary", "members", "observers"] as const;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { addDays } from "../core/calendar.ts";
-import { nearest } from "../core/nearest.ts";
+import { addDays } from "../core/calendar/calendar.ts";
+import { nearest } from "../core/model/find-person.ts";
 
 export const DEFAULT_ZONE = "Europe/London";
 

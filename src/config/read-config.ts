@@ -1,8 +1,8 @@
-import type { Fault } from "./fault.ts";
-import type { QuestionBank } from "./question-bank.ts";
-import { readQuestionBank } from "./read-question-bank.ts";
+import type { QuestionBank } from "./questions/question-bank.ts";
+import { readQuestionBank } from "./questions/read-question-bank.ts";
 import { readSettings } from "./read-settings.ts";
 import type { Settings } from "./settings.ts";
+import type { Fault } from "./yaml/fault.ts";
 
 export type ConfigReading =
   | { readonly kind: "config"; readonly bank: QuestionBank; readonly settings: Settings }

@@ -1,15 +1,15 @@
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 import { boardRules } from "./board-rules.ts";
-import { checkShape, type Finding } from "./check-shape.ts";
-import type { Fault } from "./fault.ts";
-import { faultsOf } from "./faults-of.ts";
 import { peopleRules } from "./people-rules.ts";
-import type { QuestionBank } from "./question-bank.ts";
-import { readText } from "./read-text.ts";
+import type { QuestionBank } from "./questions/question-bank.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
 import { timeRules } from "./time-rules.ts";
-import { readYaml } from "./yaml-file.ts";
+import { checkShape, type Finding } from "./yaml/check-shape.ts";
+import type { Fault } from "./yaml/fault.ts";
+import { faultsOf } from "./yaml/faults-of.ts";
+import { readText } from "./yaml/read-text.ts";
+import { readYaml } from "./yaml/yaml-file.ts";
 
 export type SettingsReading =
   | { readonly kind: "settings"; readonly settings: Settings }

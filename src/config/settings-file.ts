@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { boardEntry } from "./board-entry.ts";
-import { oneLine } from "./one-line.ts";
 import { DEFAULT_ZONE, nation, zone } from "./plain-values.ts";
+import { oneLine } from "./yaml/one-line.ts";
 
 const SLACK_FIX = "Write the person's member id on Slack, like U01ABCDEF, or leave `slack` out.";
 const TEAMS_FIX =

@@ -1,7 +1,7 @@
-import type { Draft, Finding } from "./check-shape.ts";
-import type { QuestionBank } from "./question-bank.ts";
+import type { QuestionBank } from "./questions/question-bank.ts";
 import type { WrittenSettings } from "./settings-file.ts";
-import type { Path } from "./yaml-file.ts";
+import type { Draft, Finding } from "./yaml/check-shape.ts";
+import type { Path } from "./yaml/yaml-file.ts";
 
 /** What the rules look at: what is of the right shape in the settings, and what they refer to. */
 export type Looked = {

@@ -1,7 +1,7 @@
-import type { Board, Person, PublicationRule } from "../core/board.ts";
-import type { PersonId } from "../core/ids.ts";
+import type { Board, Person, PublicationRule } from "../core/model/board.ts";
+import type { PersonId } from "../core/model/ids.ts";
 import type { BoardEntry } from "./board-entry.ts";
-import type { QuestionBank } from "./question-bank.ts";
+import type { QuestionBank } from "./questions/question-bank.ts";
 import type { SettingsFile } from "./settings-file.ts";
 
 /** Everything an organisation has told the bot, resolved and checked. */

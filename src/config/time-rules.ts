@@ -1,5 +1,5 @@
-import { instantOf, localTimeOf } from "../core/calendar.ts";
-import { cronFault } from "../core/cron.ts";
+import { instantOf, localTimeOf } from "../core/calendar/calendar.ts";
+import { cronFault } from "../core/calendar/cron.ts";
 import { DEFAULT_ZONE } from "./plain-values.ts";
 import { boardsOf, type Looked, type Rule, wrong } from "./settings-rules.ts";
 

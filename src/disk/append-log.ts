@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { HouseError } from "../core/errors.ts";
+import type { HouseError } from "../core/model/errors.ts";
 import { diskError } from "./disk-error.ts";
 import { flushDirectory } from "./flush-directory.ts";
 import { flushedWriter } from "./flushed-writer.ts";

@@ -1,4 +1,4 @@
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 
 const FULL = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS"]);

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { stat } from "node:fs/promises";
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 import { diskError } from "./disk-error.ts";
 
 /** Writes to the end of one file and says when it is safe. */

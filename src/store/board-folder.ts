@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import { HouseError } from "../core/errors.ts";
-import type { BoardId } from "../core/ids.ts";
+import { HouseError } from "../core/model/errors.ts";
+import type { BoardId } from "../core/model/ids.ts";
 
 /** Where a board's files are. The id is the folder's name, so it must be one everywhere. Raises `board-id`. */
 export function boardFolder(directory: string, board: BoardId): string {

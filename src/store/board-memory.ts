@@ -1,10 +1,10 @@
-import { apply } from "../core/apply.ts";
-import type { Event } from "../core/events.ts";
-import type { BoardState } from "../core/state.ts";
+import { apply } from "../core/journal/apply.ts";
+import type { Event } from "../core/model/events.ts";
+import type { BoardState } from "../core/model/state.ts";
 import type { EventLog } from "./event-log.ts";
-import { eventSchema } from "./event-schema.ts";
 import { faultsOf } from "./faults-of.ts";
 import type { Mark } from "./journal-line.ts";
+import { eventSchema } from "./schema/event-schema.ts";
 import type { BoardMemory } from "./store.ts";
 
 /** A board's state and the place in its journal that it stands for. */
@@ -27,9 +27,9 @@ export function openBoardMemory(
   const memory: BoardMemory = {
     state: () => newest,
     async commit(at, by, decide) {
-      const { happenings, answer } = decide(newest);
+      const { happenings: bodies, answer } = decide(newest);
       const first = newest.n + 1;
-      const events = happenings.map((happening, i) => storable({ ...happening, n: first + i, at, by }));
+      const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by }));
       const after = events.reduce(apply, newest);
       newest = after;
       const mark = await log.append(events);

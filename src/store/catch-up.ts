@@ -1,6 +1,6 @@
-import { apply } from "../core/apply.ts";
-import type { Event } from "../core/events.ts";
-import { emptyState } from "../core/state.ts";
+import { apply } from "../core/journal/apply.ts";
+import type { Event } from "../core/model/events.ts";
+import { emptyState } from "../core/model/state.ts";
 import type { Remembered } from "./board-memory.ts";
 import { aheadOfJournal, ofAnotherJournal } from "./checkpoint-faults.ts";
 import { type Mark, START } from "./journal-line.ts";

@@ -1,4 +1,4 @@
-import { HouseError } from "../core/errors.ts";
+import { HouseError } from "../core/model/errors.ts";
 import type { Mark } from "./journal-line.ts";
 
 /**

@@ -1,9 +1,9 @@
 import { Low } from "lowdb";
-import type { BoardId } from "../core/ids.ts";
+import type { BoardId } from "../core/model/ids.ts";
 import type { Remembered } from "./board-memory.ts";
 import { checkpointDamaged } from "./checkpoint-faults.ts";
-import { type Checkpoint, checkpointSchema } from "./checkpoint-schema.ts";
 import { faultsOf } from "./faults-of.ts";
+import { type Checkpoint, checkpointSchema } from "./schema/checkpoint-schema.ts";
 import { fromStored, toStored } from "./stored-state.ts";
 import { WholeFileAdapter } from "./whole-file-adapter.ts";
 

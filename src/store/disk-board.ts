@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { BoardId } from "../core/ids.ts";
+import type { BoardId } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { flushDirectory } from "../disk/flush-directory.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
-import { HouseError } from "../core/errors.ts";
-import type { BoardId } from "../core/ids.ts";
+import { HouseError } from "../core/model/errors.ts";
+import type { BoardId } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
-import { holdDirectory } from "../disk/hold-directory.ts";
+import { holdDirectory } from "../disk/lock/hold-directory.ts";
 import { boardFolder } from "./board-folder.ts";
 import type { Log } from "./checkpointer.ts";
 import { type DiskBoard, openDiskBoard } from "./disk-board.ts";

@@ -1,4 +1,4 @@
-import type { Event } from "../core/events.ts";
+import type { Event } from "../core/model/events.ts";
 import type { Mark } from "./journal-line.ts";
 
 /** Where events are kept for good. */

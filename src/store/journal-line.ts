@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { Event } from "../core/events.ts";
-import { eventSchema } from "./event-schema.ts";
+import type { Event } from "../core/model/events.ts";
 import { faultsOf } from "./faults-of.ts";
+import { eventSchema } from "./schema/event-schema.ts";
 
 /** A place in a journal: the number of its line and the hash that ends it. */
 export type Mark = { readonly n: number; readonly hash: string };

@@ -1,5 +1,5 @@
-import { HouseError } from "../core/errors.ts";
-import type { Event } from "../core/events.ts";
+import { HouseError } from "../core/model/errors.ts";
+import type { Event } from "../core/model/events.ts";
 import { type Line, linesOf } from "../disk/lines-of.ts";
 import { type Mark, readLine, START } from "./journal-line.ts";
 

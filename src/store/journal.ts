@@ -1,4 +1,4 @@
-import type { Event } from "../core/events.ts";
+import type { Event } from "../core/model/events.ts";
 import { openAppendLog } from "../disk/append-log.ts";
 import type { RepairedTail } from "../disk/repair-tail.ts";
 import type { EventLog } from "./event-log.ts";

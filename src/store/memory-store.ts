@@ -1,7 +1,7 @@
-import { apply } from "../core/apply.ts";
-import type { Event } from "../core/events.ts";
-import type { BoardId } from "../core/ids.ts";
-import { emptyState } from "../core/state.ts";
+import { apply } from "../core/journal/apply.ts";
+import type { Event } from "../core/model/events.ts";
+import type { BoardId } from "../core/model/ids.ts";
+import { emptyState } from "../core/model/state.ts";
 import { boardFolder } from "./board-folder.ts";
 import { openBoardMemory } from "./board-memory.ts";
 import type { EventLog } from "./event-log.ts";

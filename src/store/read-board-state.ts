@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { BoardId } from "../core/ids.ts";
-import type { BoardState } from "../core/state.ts";
+import type { BoardId } from "../core/model/ids.ts";
+import type { BoardState } from "../core/model/state.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import { catchUp } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint.ts";

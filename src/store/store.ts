@@ -1,7 +1,7 @@
-import type { By, Event, Happening } from "../core/events.ts";
-import type { BoardId } from "../core/ids.ts";
-import type { BoardState } from "../core/state.ts";
-import type { Instant } from "../core/time.ts";
+import type { By, Event, Happening } from "../core/model/events.ts";
+import type { BoardId } from "../core/model/ids.ts";
+import type { BoardState } from "../core/model/state.ts";
+import type { Instant } from "../core/model/time.ts";
 
 /** What a decision leads to: what is to happen, and an answer for whoever asked. */
 export type Decision<R> = { readonly happenings: readonly Happening[]; readonly answer: R };

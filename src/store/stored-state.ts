@@ -1,7 +1,7 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
-import { messageKey } from "../core/ids.ts";
-import type { BoardState } from "../core/state.ts";
-import type { Checkpoint } from "./checkpoint-schema.ts";
+import { messageKey } from "../core/model/ids.ts";
+import type { BoardState } from "../core/model/state.ts";
+import type { Checkpoint } from "./schema/checkpoint-schema.ts";
 
 /**
  * A state as JSON that people can read. What knows its own key stands in a list, in the order in which the map has it:

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { apply } from "../core/apply.ts";
-import { HouseError } from "../core/errors.ts";
-import type { BoardId } from "../core/ids.ts";
+import { apply } from "../core/journal/apply.ts";
+import { HouseError } from "../core/model/errors.ts";
+import type { BoardId } from "../core/model/ids.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import type { Remembered } from "./board-memory.ts";
 import { NOTHING } from "./catch-up.ts";

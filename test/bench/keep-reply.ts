@@ -1,5 +1,5 @@
 import type { BoardMemory } from "../../src/store/store.ts";
-import { reply } from "../store/happenings.ts";
+import { reply } from "../store/event-bodies.ts";
 
 /** Keeps one reply on a board, as a bench times it; resolves once it is on disk. */
 export function keepReply(board: BoardMemory, number: number): Promise<null> {

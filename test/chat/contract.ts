@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Chat, Reply } from "../../src/chat/chat.ts";
 import { ChatError } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
-import type { Place } from "../../src/core/delivery.ts";
-import { type ChannelRef, type MessageRef, messageKey, type UserRef } from "../../src/core/ids.ts";
-import type { Instant } from "../../src/core/time.ts";
+import type { Place } from "../../src/core/model/delivery.ts";
+import { type ChannelRef, type MessageRef, messageKey, type UserRef } from "../../src/core/model/ids.ts";
+import type { Instant } from "../../src/core/model/time.ts";
 import { type RecordingInbox, recordingInbox } from "./recording-inbox.ts";
 
 /** Whether a platform was told that something had been taken in. */

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readEnvironment } from "../../src/cli/environment.ts";
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 
 it("everything has a default, and an empty variable counts as left out", () => {
   const defaults = {

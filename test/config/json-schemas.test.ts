@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { jsonSchemas } from "../../src/config/json-schemas.ts";
+import { jsonSchemas } from "../../scripts/json-schemas.ts";
 
 it.each(Object.entries(jsonSchemas()))("keeps %s up to date", async (path, text) => {
   const committed: unknown = JSON.parse(await readFile(new URL(`../../${path}`, import.meta.url), "utf8"));
 
-  expect(committed, "run: node --import tsx src/config/write-schema.ts && npm run format").toEqual(
+  expect(committed, "run: node --import tsx scripts/write-schemas.ts && npm run format").toEqual(
     JSON.parse(text),
   );
 });

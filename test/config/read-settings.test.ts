@@ -1,10 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { QuestionBank } from "../../src/config/question-bank.ts";
-import { readQuestionBank } from "../../src/config/read-question-bank.ts";
+import type { QuestionBank } from "../../src/config/questions/question-bank.ts";
+import { readQuestionBank } from "../../src/config/questions/read-question-bank.ts";
 import { readSettings } from "../../src/config/read-settings.ts";
 import type { Settings } from "../../src/config/settings.ts";
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 import { folderOf } from "./folder-of.ts";
 import { toldOf } from "./told-of.ts";
 

@@ -1,4 +1,4 @@
-import { type Fault, formatFaults } from "../../src/config/fault.ts";
+import { type Fault, formatFaults } from "../../src/config/yaml/fault.ts";
 
 /** Faults as people read them, one a line, without the folder that a test made. */
 export function toldOf(folder: string, faults: readonly Fault[]): string[] {

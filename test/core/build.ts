@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import type { Board, Person, Question } from "../../src/core/board.ts";
-import type { Instant } from "../../src/core/time.ts";
+import type { Board, Person, Question } from "../../src/core/model/board.ts";
+import type { Instant } from "../../src/core/model/time.ts";
 
 /** The round of every builder's board until January 2027. */
 export const ROUND = "2026/27";

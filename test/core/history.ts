@@ -1,22 +1,33 @@
-import { apply } from "../../src/core/apply.ts";
-import type { Board } from "../../src/core/board.ts";
-import { type Ruling, ruleAssignment, ruleExtension, ruleOutcome } from "../../src/core/decide.ts";
-import type { Delivery } from "../../src/core/delivery.ts";
-import type { By, Event, Happening } from "../../src/core/events.ts";
-import type { EvidenceFile } from "../../src/core/evidence.ts";
-import { type ChannelRef, type ItemId, type MessageRef, messageKey, platformOf } from "../../src/core/ids.ts";
-import type { Item, Outcome, Rating, Status } from "../../src/core/item.ts";
-import { itemView } from "../../src/core/item-view.ts";
-import { judgeReply, type Verdict } from "../../src/core/judge-reply.ts";
-import { accountOn } from "../../src/core/people.ts";
-import { plan } from "../../src/core/plan.ts";
-import type { Reply, Written } from "../../src/core/reply.ts";
-import { ruleAsking } from "../../src/core/rule-asking.ts";
-import { type BoardState, emptyState } from "../../src/core/state.ts";
-import { statusOf } from "../../src/core/status-of.ts";
-import type { Instant } from "../../src/core/time.ts";
-import type { ItemView } from "../../src/core/views.ts";
-import { itemIn } from "../../src/core/with-item.ts";
+import { ruleAsking } from "../../src/core/decisions/decide-asking.ts";
+import {
+  type Ruling,
+  ruleAssignment,
+  ruleExtension,
+  ruleOutcome,
+} from "../../src/core/decisions/decide-item.ts";
+import { judgeReply, type Verdict } from "../../src/core/intake/decide-reply.ts";
+import { statusOf } from "../../src/core/item/status-of.ts";
+import { apply } from "../../src/core/journal/apply.ts";
+import { itemIn } from "../../src/core/journal/with-item.ts";
+import type { Board } from "../../src/core/model/board.ts";
+import type { Delivery } from "../../src/core/model/delivery.ts";
+import type { By, Event, Happening } from "../../src/core/model/events.ts";
+import type { EvidenceFile } from "../../src/core/model/evidence.ts";
+import {
+  type ChannelRef,
+  type ItemId,
+  type MessageRef,
+  messageKey,
+  platformOf,
+} from "../../src/core/model/ids.ts";
+import type { Item, Outcome, Rating, Status } from "../../src/core/model/item.ts";
+import { accountOn } from "../../src/core/model/people.ts";
+import type { Reply, Written } from "../../src/core/model/reply.ts";
+import { type BoardState, emptyState } from "../../src/core/model/state.ts";
+import type { Instant } from "../../src/core/model/time.ts";
+import { plan } from "../../src/core/plan/plan.ts";
+import { itemView } from "../../src/core/views/item-view.ts";
+import type { ItemView } from "../../src/core/views/views.ts";
 import { at, board, ROUND } from "./build.ts";
 
 /** What a reply says beyond its words. */

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { Board } from "../../src/core/board.ts";
-import { addDays } from "../../src/core/calendar.ts";
-import { nextQuestions } from "../../src/core/next-questions.ts";
-import { ownerOf } from "../../src/core/people.ts";
-import { roundAt } from "../../src/core/round-at.ts";
-import { isClosed } from "../../src/core/status-of.ts";
+import { addDays } from "../../src/core/calendar/calendar.ts";
+import { roundAt } from "../../src/core/calendar/round-at.ts";
+import { nextQuestions } from "../../src/core/item/next-questions.ts";
+import { isClosed } from "../../src/core/item/status-of.ts";
+import type { Board } from "../../src/core/model/board.ts";
+import { ownerOf } from "../../src/core/model/people.ts";
 import { board, nudges, prompts, questions } from "./build.ts";
 import type { History } from "./history.ts";
 

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 import { openAppendLog } from "../../src/disk/append-log.ts";
 import { faultOf } from "./fault-of.ts";
 import { freshDirectory } from "./fresh-directory.ts";

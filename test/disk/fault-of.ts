@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 
 /** The expected error that something ends in. */
 export async function faultOf(promise: Promise<unknown>): Promise<HouseError> {

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 import { openAppendLog } from "../../src/disk/append-log.ts";
 
 /** Run with a limit of 8 KiB a file: appends lines that fit and one that does not, and says what became of each. */

@@ -1,6 +1,6 @@
 import { createInterface } from "node:readline";
-import { HouseError } from "../../src/core/errors.ts";
-import { holdDirectory } from "../../src/disk/hold-directory.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
+import { holdDirectory } from "../../src/disk/lock/hold-directory.ts";
 
 /** Tries to hold every directory that is named to it, one a line, and says how that went; gives none of them back. */
 const NEVER = 3_600_000;

@@ -1,7 +1,7 @@
 import { readdir, utimes } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { holdDirectory } from "../../src/disk/hold-directory.ts";
+import { holdDirectory } from "../../src/disk/lock/hold-directory.ts";
 import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
 import { faultOf } from "./fault-of.ts";
 

@@ -1,4 +1,4 @@
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 import { writeWholeFile } from "../../src/disk/write-whole-file.ts";
 
 /** Run with a limit of 8 KiB a file: writes more than that in one go and says how it went. */

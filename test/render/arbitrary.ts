@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import type { Evidence, EvidenceFile } from "../../src/core/evidence.ts";
-import type { ItemView } from "../../src/core/views.ts";
+import type { Evidence, EvidenceFile } from "../../src/core/model/evidence.ts";
+import type { ItemView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */
 export const hostile = fc.oneof(

@@ -1,5 +1,5 @@
-import type { Evidence } from "../../src/core/evidence.ts";
-import type { DigestView, Figures, ItemView, NextView, StatusView } from "../../src/core/views.ts";
+import type { Evidence } from "../../src/core/model/evidence.ts";
+import type { DigestView, Figures, ItemView, NextView, StatusView } from "../../src/core/views/views.ts";
 
 /** The board of every test here. Its zone is an hour ahead of UTC in summer. */
 export const board = {

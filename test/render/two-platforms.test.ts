@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { decidedPost } from "../../src/render/decided.ts";
-import { evidencePost } from "../../src/render/evidence.ts";
-import { itemLine } from "../../src/render/item-line.ts";
-import { packDocument } from "../../src/render/pack.ts";
+import { decidedPost } from "../../src/render/answers/done.ts";
+import { packDocument } from "../../src/render/digest/pack.ts";
+import { itemLine } from "../../src/render/item/item-line.ts";
+import { evidencePost } from "../../src/render/screens/evidence.ts";
 import { board, digestView, itemView, reply, withdrawn } from "./build.ts";
 
 const onSlack = { channel: "slack:C01CSP", workspace: "T1", id: "1.0" };

@@ -1,6 +1,6 @@
-import { HouseError } from "../../src/core/errors.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
-import { reply } from "./happenings.ts";
+import { reply } from "./event-bodies.ts";
 
 /** Run with a limit of 32 KiB a file: keeps replies until there is no room, then smaller ones, and says what was kept. */
 process.on("SIGXFSZ", () => undefined);

@@ -1,5 +1,5 @@
 import { openDiskStore } from "../../src/store/disk-store.ts";
-import { reply } from "./happenings.ts";
+import { reply } from "./event-bodies.ts";
 
 /**
  * Opens a store and keeps replies, two to a decision and many decisions at once, until it is killed. Says the numbers of

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { apply } from "../../src/core/apply.ts";
-import { HouseError } from "../../src/core/errors.ts";
-import type { Event } from "../../src/core/events.ts";
-import { emptyState } from "../../src/core/state.ts";
+import { apply } from "../../src/core/journal/apply.ts";
+import { HouseError } from "../../src/core/model/errors.ts";
+import type { Event } from "../../src/core/model/events.ts";
+import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
-import { everyHappening, reply } from "./happenings.ts";
+import { everyHappening, reply } from "./event-bodies.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 

@@ -9,7 +9,7 @@ import { freshDirectory } from "../disk/fresh-directory.ts";
 import { linesOfScript, startScript } from "../disk/run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "../disk/with-file-handles.ts";
 import { describeStore, make, repliesOf } from "./contract.ts";
-import { reply } from "./happenings.ts";
+import { reply } from "./event-bodies.ts";
 
 const quiet = (): void => undefined;
 const onUnix = it.skipIf(process.platform === "win32");

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Event } from "../../src/core/events.ts";
+import type { Event } from "../../src/core/model/events.ts";
 import { openJournal } from "../../src/store/journal.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { apply } from "../../src/core/apply.ts";
-import { emptyState } from "../../src/core/state.ts";
-import { checkpointSchema } from "../../src/store/checkpoint-schema.ts";
+import { apply } from "../../src/core/journal/apply.ts";
+import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
+import { checkpointSchema } from "../../src/store/schema/checkpoint-schema.ts";
 import { fromStored, toStored } from "../../src/store/stored-state.ts";
-import { everyHappening, reply } from "./happenings.ts";
+import { everyHappening, reply } from "./event-bodies.ts";
 
 /** Through JSON, as into a file and out of it. */
 function throughFile(state: typeof emptyState): typeof emptyState {

@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { emptyState } from "../../src/core/state.ts";
+import { emptyState } from "../../src/core/model/state.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
@@ -9,7 +9,7 @@ import { verifyBoard } from "../../src/store/verify.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
-import { everyHappening } from "./happenings.ts";
+import { everyHappening } from "./event-bodies.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 

@@ -1,4 +1,4 @@
-import type { ChannelRef, PersonId, UserRef } from "../../core/ids.ts";
+import type { ChannelRef, PersonId, UserRef } from "../../core/model/ids.ts";
 import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 

@@ -2,7 +2,7 @@ import type { Command, Reply } from "../chat.ts";
 import { userOf } from "./address-book.ts";
 
 import { refOf, threadOf } from "./message-address.ts";
-import type { Standing } from "./messages/standing.ts";
+import type { Standing } from "./messages/local-message.ts";
 import { authorOf, written } from "./written.ts";
 
 /** What a change on the workspace is to the bot. */

@@ -1,12 +1,12 @@
+import { underWay } from "../../async/in-flight.ts";
 import type { Chat } from "../chat.ts";
-import { underWay } from "../under-way.ts";
 import { addressBook } from "./address-book.ts";
 import { clockMover } from "./clock/move-clock.ts";
 import { listen } from "./http/listen.ts";
 import { liveStream } from "./http/live-stream.ts";
 import { localApp } from "./http/local-app.ts";
-import { type LocalVoice, localVoice } from "./local-voice.ts";
-import type { Site } from "./site.ts";
+import { type LocalVoice, localVoice } from "./local-sender.ts";
+import type { Site } from "./workspace.ts";
 import type { World } from "./world.ts";
 
 const HEARTBEAT = 15_000;

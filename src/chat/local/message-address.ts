@@ -1,6 +1,6 @@
-import type { MessageRef } from "../../core/ids.ts";
+import type { MessageRef } from "../../core/model/ids.ts";
+import type { Standing } from "./messages/local-message.ts";
 import type { StoredFile } from "./messages/message-line.ts";
-import type { Standing } from "./messages/standing.ts";
 
 const WORKSPACE = "local";
 

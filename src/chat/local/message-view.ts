@@ -1,8 +1,8 @@
-import type { Instant } from "../../core/time.ts";
+import type { Instant } from "../../core/model/time.ts";
 import type { Button, Post } from "../post.ts";
 import { fileUrl, linkOf } from "./message-address.ts";
 import type { Conversations } from "./messages/conversations.ts";
-import type { Standing } from "./messages/standing.ts";
+import type { Standing } from "./messages/local-message.ts";
 import { BOT, textOf } from "./written.ts";
 
 /** A message as the JSON interface shows it. */

@@ -1,13 +1,13 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Instant } from "../../core/time.ts";
+import type { Instant } from "../../core/model/time.ts";
 import { diskError } from "../../disk/disk-error.ts";
 import { flushDirectory } from "../../disk/flush-directory.ts";
 import type { Chat } from "../chat.ts";
 import { openMovableClock } from "./clock/movable-clock.ts";
 import { localChat } from "./local-chat.ts";
-import { fileShelf } from "./messages/file-shelf.ts";
 import { openMessageLog } from "./messages/message-log.ts";
+import { fileShelf } from "./messages/stored-files.ts";
 import type { World } from "./world.ts";
 
 export type { World } from "./world.ts";

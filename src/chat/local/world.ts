@@ -1,5 +1,5 @@
-import type { BoardId, ChannelRef, PersonId } from "../../core/ids.ts";
-import type { Instant } from "../../core/time.ts";
+import type { BoardId, ChannelRef, PersonId } from "../../core/model/ids.ts";
+import type { Instant } from "../../core/model/time.ts";
 
 /** What the workspace is furnished with: who and what is on it, and the hand that wakes the bot. */
 export type World = {

@@ -2,7 +2,7 @@ import type { Written } from "../chat.ts";
 import { plainText } from "../plain-text.ts";
 import { userOf } from "./address-book.ts";
 import { fileUrl, linkOf, refOf, threadOf } from "./message-address.ts";
-import type { Standing } from "./messages/standing.ts";
+import type { Standing } from "./messages/local-message.ts";
 
 /** The bot's own account and name on the workspace. */
 export const BOT = { id: "bot", name: "SOC questions" };

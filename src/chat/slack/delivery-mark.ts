@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DeliveryKey } from "../../core/ids.ts";
+import type { DeliveryKey } from "../../core/model/ids.ts";
 
 /** What the metadata of the bot's posts is filed under. */
 export const MARK_TYPE = "soc_delivery";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ChannelRef } from "../../core/ids.ts";
+import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Finding } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";

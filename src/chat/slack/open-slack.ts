@@ -2,13 +2,13 @@ import type { Chat, Inbox } from "../chat.ts";
 import type { Route } from "../route.ts";
 import { credentialFault } from "./api/credential-fault.ts";
 import { slackApi } from "./api/slack-api.ts";
+import { checkTokens } from "./api/tokens.ts";
 import { health } from "./connection/health.ts";
 import { httpRoute } from "./connection/http-route.ts";
-import { lookAtConnection } from "./connection/look-at-connection.ts";
+import { type Connection, openConnection } from "./connection/open-connection.ts";
+import { lookAtConnection } from "./connection/probe.ts";
 import { inspect } from "./inspect.ts";
-import { type Connection, openConnection } from "./open-connection.ts";
 import type { SlackOptions } from "./slack-options.ts";
-import { checkTokens } from "./tokens.ts";
 
 /**
  * Puts Slack behind the port: over Socket Mode if there is an app-level token, else over HTTP at `/slack/events`. Nothing is

@@ -1,5 +1,5 @@
+import type { Tokens } from "./api/tokens.ts";
 import type { Log } from "./log.ts";
-import type { Tokens } from "./tokens.ts";
 
 /** What the adapter is told. */
 export type SlackOptions = Tokens & {

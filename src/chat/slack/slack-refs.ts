@@ -1,5 +1,5 @@
-import type { MessageRef } from "../../core/ids.ts";
-import type { Instant } from "../../core/time.ts";
+import type { MessageRef } from "../../core/model/ids.ts";
+import type { Instant } from "../../core/model/time.ts";
 
 const PREFIX = "slack:";
 

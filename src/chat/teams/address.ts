@@ -1,4 +1,4 @@
-import type { ChannelRef, MessageRef, UserRef } from "../../core/ids.ts";
+import type { ChannelRef, MessageRef, UserRef } from "../../core/model/ids.ts";
 
 const PREFIX = "teams:";
 const THREAD = /;messageid=(\d+)$/i;

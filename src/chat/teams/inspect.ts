@@ -1,14 +1,14 @@
-import type { ChannelRef } from "../../core/ids.ts";
+import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Finding } from "../chat.ts";
 import { conversationOf } from "./address.ts";
+import { LineError } from "./connector/connector-error.ts";
+import type { Desk } from "./context.ts";
 import { TokenError, type TokenSource } from "./credentials/token-source.ts";
-import type { Desk } from "./desk.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
 import { GRANT, graphFault } from "./graph/graph-fault.ts";
 import { withoutGraph } from "./graph/without-graph.ts";
-import { LineError } from "./line/line-error.ts";
-import { addressOf, graphChannel } from "./voice/whereabouts.ts";
+import { addressOf, graphChannel } from "./sending/addresses.ts";
 
 type Needs = Pick<Desk, "line" | "graph" | "memory" | "tenants" | "registered" | "now"> & {
   readonly tokens: TokenSource;

@@ -1,7 +1,7 @@
 import { messageRef } from "./address.ts";
 import type { Known } from "./incoming/known.ts";
 import type { Places } from "./memory/places.ts";
-import type { SaidLog } from "./memory/said-log.ts";
+import type { SaidLog } from "./memory/sent-log.ts";
 
 /** What is known now that makes sense of an activity, from what is remembered. */
 export function knowledge(

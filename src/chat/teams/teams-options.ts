@@ -1,4 +1,4 @@
-import type { Instant } from "../../core/time.ts";
+import type { Instant } from "../../core/model/time.ts";
 
 /** What the adapter is told; the names in brackets are those of the settings it comes from. */
 export type TeamsOptions = {

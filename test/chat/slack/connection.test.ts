@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
-import { HouseError } from "../../../src/core/errors.ts";
+import { HouseError } from "../../../src/core/model/errors.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 

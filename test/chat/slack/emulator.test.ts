@@ -7,7 +7,7 @@ import type { Chat } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { Place } from "../../../src/core/delivery.ts";
+import type { Place } from "../../../src/core/model/delivery.ts";
 import { slackManifest } from "./manifest.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 import { COMMANDS, until } from "./slack-setup.ts";

@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { EVENTS } from "../../../src/chat/slack/api/events.ts";
 import { METHODS } from "../../../src/chat/slack/api/methods.ts";
 import { neededScopes } from "../../../src/chat/slack/api/needed-scopes.ts";
-import type { Place } from "../../../src/core/delivery.ts";
+import type { Place } from "../../../src/core/model/delivery.ts";
 import { type Kind, scopeFor, scopeForEvent } from "./fake/scopes.ts";
 import { slackManifest } from "./manifest.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";
@@ -170,8 +170,8 @@ describe("with nothing but the manifest's permissions", () => {
 
     expect(clients.toSorted()).toEqual([
       "api/slack-api.ts",
-      "connection/look-at-connection.ts",
       "connection/one-socket.ts",
+      "connection/probe.ts",
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageWords, namesNeeded } from "../../../src/chat/slack/incoming/message-words.ts";
-import { unmark } from "../../../src/chat/slack/incoming/unmark.ts";
+import { unmark } from "../../../src/chat/slack/incoming/mrkdwn-to-text.ts";
 
 const NAMES: Readonly<Record<string, string>> = { U0ANN: "Ann Lee", W0BO: "Bo Okoro" };
 const nameOf = (user: string) => NAMES[user] ?? user;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/ids.ts";
+import type { MessageRef } from "../../../src/core/model/ids.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";
 

@@ -1,5 +1,5 @@
 import { idIn, messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/ids.ts";
+import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import type { Done } from "./fake/people.ts";

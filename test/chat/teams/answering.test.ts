@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
-import type { MessageRef } from "../../../src/core/ids.ts";
+import type { MessageRef } from "../../../src/core/model/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";

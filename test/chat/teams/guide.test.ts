@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readQuestionBank } from "../../../src/config/read-question-bank.ts";
+import { readQuestionBank } from "../../../src/config/questions/read-question-bank.ts";
 import { readSettings } from "../../../src/config/read-settings.ts";
 import { BOARDS_FILE, PLAYGROUND } from "./playground-world.ts";
 
@@ -77,9 +77,9 @@ describe("the guide for the administrator", () => {
     const naming = code.filter(({ text }) => text.includes('from "botbuilder"')).map(({ file }) => file);
 
     expect(naming.toSorted()).toEqual([
+      "connector/connector.ts",
+      "connector/single-shot-auth.ts",
       "credentials/managed-identity-token.ts",
-      "line/quiet-authentication.ts",
-      "line/teams-line.ts",
     ]);
     for (const file of naming) expect(guide).toContain(`| \`${file}\` |`);
   });

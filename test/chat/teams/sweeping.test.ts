@@ -2,11 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { type OpenHouse, openHouse } from "../../../src/cli/open-house.ts";
-import type { Event } from "../../../src/core/events.ts";
-import type { Reply } from "../../../src/core/reply.ts";
+import { sweep } from "../../../src/bot/sweep.ts";
+import { type OpenHouse, openHouse } from "../../../src/cli/open-bot.ts";
+import type { Event } from "../../../src/core/model/events.ts";
+import type { Reply } from "../../../src/core/model/reply.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
-import { sweep } from "../../../src/sweep.ts";
 import { board, prompts } from "../../core/build.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
@@ -25,7 +25,7 @@ const BOARD = board({
 
 describe("threads read back through a Graph that is behind Teams", () => {
   it("withdraw nothing that was heard lately, also after a restart, and heal what they got wrong", async () => {
-    const bot = await openBot();
+    const bot = await startBot();
     const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
     bot.fake.graph.behind.add(id);
 
@@ -44,7 +44,7 @@ describe("threads read back through a Graph that is behind Teams", () => {
   });
 
   it("take no prompt for deleted that was just posted", async () => {
-    const bot = await openBot();
+    const bot = await startBot();
     bot.fake.graph.behind.add(bot.root());
 
     await bot.sweep();
@@ -55,7 +55,7 @@ describe("threads read back through a Graph that is behind Teams", () => {
 
 describe("what happens in Teams while the bot is down", () => {
   it("a deletion is known at the next start, with the time that Teams tells", async () => {
-    const bot = await openBot();
+    const bot = await startBot();
     const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "A mistake" });
     await bot.down();
     const deletedAt = new Date(Number(bot.fake.messages.newId())).toISOString();
@@ -70,7 +70,7 @@ describe("what happens in Teams while the bot is down", () => {
   });
 
   it("a deletion that is taken back is known as soon as Graph is sure of it, once", async () => {
-    const bot = await openBot();
+    const bot = await startBot();
     const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
     await bot.fake.deletes(conversation, id);
     expect(bot.replies()).toEqual([]);
@@ -96,7 +96,7 @@ function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt
 }
 
 /** A whole house on the fake Teams, with one question asked. */
-async function openBot() {
+async function startBot() {
   const fake = await openFakeTeams();
   const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
   const shelf = new Map<string, Event[]>();

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 import { diskError } from "../../../disk/disk-error.ts";
 
 const schema = z.strictObject({

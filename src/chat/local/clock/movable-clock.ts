@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/time.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import { readClockFile, writeClockFile } from "./clock-file.ts";
 
 /** A clock that runs with the machine's, some way ahead of it, and can be set forward. */

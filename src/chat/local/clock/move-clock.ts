@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/time.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import type { MovableClock } from "./movable-clock.ts";

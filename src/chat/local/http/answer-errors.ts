@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 import { Refusal } from "../refusal.ts";
 
 type Log = (event: string, facts: Record<string, unknown>) => void;

@@ -1,6 +1,6 @@
 import { Router } from "express";
-import type { UnderWay } from "../../under-way.ts";
-import type { Site } from "../site.ts";
+import type { UnderWay } from "../../../async/in-flight.ts";
+import type { Site } from "../workspace.ts";
 import { clockBody, readBody } from "./bodies.ts";
 import { counted } from "./counted.ts";
 import type { LiveStream } from "./live-stream.ts";

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { UnderWay } from "../../under-way.ts";
+import type { UnderWay } from "../../../async/in-flight.ts";
 import { Refusal } from "../refusal.ts";
 
 type Handler<P> = (request: Request<P>, response: Response) => Promise<void>;

@@ -1,6 +1,6 @@
 import type { RequestHandler } from "express";
 import { Refusal } from "../refusal.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../workspace.ts";
 import { FILE_POLICY } from "./security-headers.ts";
 
 /** Hands out a file of a message that still stands: to be saved, never to be shown as a page from here. */

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 
 /** A server that listens. */
 export type Listening = {

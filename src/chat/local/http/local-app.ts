@@ -1,10 +1,10 @@
 import express, { type Express } from "express";
-import type { UnderWay } from "../../under-way.ts";
-import type { Site } from "../site.ts";
+import type { UnderWay } from "../../../async/in-flight.ts";
+import type { Site } from "../workspace.ts";
 import { answerErrors, answerNotFound } from "./answer-errors.ts";
+import { guard } from "./authenticate.ts";
 import { clockRoutes } from "./clock-routes.ts";
 import { fileRoute } from "./file-route.ts";
-import { guard } from "./guard.ts";
 import { jsonBody } from "./json-body.ts";
 import type { LiveStream } from "./live-stream.ts";
 import { pageFiles } from "./page-files.ts";

@@ -1,7 +1,7 @@
 import { Router } from "express";
 import { directOf, userOf } from "../address-book.ts";
 import { conversationView } from "../message-view.ts";
-import type { Site } from "../site.ts";
+import type { Site } from "../workspace.ts";
 import { BOT } from "../written.ts";
 
 /** Who and what is on the workspace, and what they wrote. */

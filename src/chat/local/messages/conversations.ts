@@ -1,8 +1,8 @@
-import type { ChannelRef, DeliveryKey } from "../../../core/ids.ts";
-import { laterOf } from "../../../core/later-of.ts";
-import type { Instant } from "../../../core/time.ts";
+import { laterOf } from "../../../core/calendar/calendar.ts";
+import type { ChannelRef, DeliveryKey } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../core/model/time.ts";
+import type { Standing } from "./local-message.ts";
 import type { MessageLine } from "./message-line.ts";
-import type { Standing } from "./standing.ts";
 
 /** Everything that stands on the workspace: the fold of its log. Each answer is in the order of the log. */
 export class Conversations {

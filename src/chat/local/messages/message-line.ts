@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 import { postSchema } from "./post-schema.ts";
 
 const instant = z.iso.datetime();

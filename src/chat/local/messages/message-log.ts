@@ -1,9 +1,9 @@
-import { HouseError } from "../../../core/errors.ts";
-import type { ChannelRef } from "../../../core/ids.ts";
+import { HouseError } from "../../../core/model/errors.ts";
+import type { ChannelRef } from "../../../core/model/ids.ts";
 import { openAppendLog } from "../../../disk/append-log.ts";
 import { Conversations } from "./conversations.ts";
+import type { Standing } from "./local-message.ts";
 import { isMessageLine, type MessageLine, readMessageLine } from "./message-line.ts";
-import type { Standing } from "./standing.ts";
 
 /** The workspace's own memory of what was said on it. */
 export type MessageLog = {

@@ -1,22 +1,20 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
-import { actAs } from "./desk/act-as.ts";
-import type { Desk } from "./desk/desk.ts";
-import { direct } from "./desk/direct.ts";
-import { whereName } from "./desk/where-name.ts";
 import { boardTimes } from "./model/board-times.ts";
-import { Announcer } from "./view/announcer.tsx";
-import { Banner } from "./view/banner.tsx";
-import { ChannelPane } from "./view/channel-pane.tsx";
-import { ClockBar } from "./view/clock-bar.tsx";
-import { DeskContext } from "./view/desk-context.ts";
-import { Drawer } from "./view/drawer.tsx";
-import { NowherePane } from "./view/nowhere-pane.tsx";
-import { Sidebar } from "./view/sidebar.tsx";
-import { SkipTo } from "./view/skip-to.tsx";
-import { ThreadPane } from "./view/thread-pane.tsx";
-import { useArrival } from "./view/use-arrival.ts";
-import { useStateOf } from "./view/use-state-of.ts";
-import { useTitle } from "./view/use-title.ts";
+import { actAs } from "./store/actions.ts";
+import { direct, whereName } from "./store/conversations.ts";
+import type { Desk } from "./store/store.ts";
+import { SkipTo } from "./view/base/skip-to.tsx";
+import { DeskContext, useStateOf } from "./view/base/use-store.ts";
+import { Announcer } from "./view/frame/announcer.tsx";
+import { Banner } from "./view/frame/banner.tsx";
+import { ClockBar } from "./view/frame/clock-bar.tsx";
+import { Drawer } from "./view/frame/drawer.tsx";
+import { Sidebar } from "./view/frame/sidebar.tsx";
+import { useArrival } from "./view/frame/use-arrival.ts";
+import { useTitle } from "./view/frame/use-title.ts";
+import { ChannelPane } from "./view/pane/channel-pane.tsx";
+import { NowherePane } from "./view/pane/nowhere-pane.tsx";
+import { ThreadPane } from "./view/pane/thread-pane.tsx";
 
 /** The whole page: the clock above, the sidebar, the channel, and a thread beside it if one is open. */
 export function App({ desk }: { desk: Desk }) {

@@ -1,11 +1,10 @@
 import { render } from "preact";
+import { Refusal } from "./api/refusal.ts";
 import { App } from "./app.tsx";
-import { followAddress } from "./desk/follow-address.ts";
-import { followChanges } from "./desk/follow-changes.ts";
-import { keepTime } from "./desk/keep-time.ts";
-import { openDesk } from "./desk/open-desk.ts";
-import { readAll } from "./desk/read-all.ts";
-import { Refusal } from "./wire/refusal.ts";
+import { followChanges, keepTime } from "./store/live-updates.ts";
+import { followAddress } from "./store/navigation.ts";
+import { openDesk } from "./store/open-store.ts";
+import { readAll } from "./store/reading.ts";
 
 /** How long to wait before a workspace that did not answer is asked again, in milliseconds. */
 const PATIENCE = 2_000;

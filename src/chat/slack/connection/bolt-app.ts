@@ -1,5 +1,5 @@
 import { App, type Receiver, type RespondFn } from "@slack/bolt";
-import type { UnderWay } from "../../under-way.ts";
+import type { UnderWay } from "../../../async/in-flight.ts";
 import type { Self } from "../api/identity.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import type { Log } from "../log.ts";

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
 import type { Route } from "../../route.ts";
 import type { Log } from "../log.ts";
-import type { FrontDesk } from "./front-desk.ts";
+import type { FrontDesk } from "./dispatcher.ts";
 
 const PATH = "/slack/events";
 const LARGEST = "1mb";

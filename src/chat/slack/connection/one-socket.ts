@@ -4,7 +4,7 @@ import { z } from "zod";
 import { quietLogger } from "../api/quiet-logger.ts";
 import type { Log } from "../log.ts";
 import { within } from "../reading/within.ts";
-import type { FrontDesk } from "./front-desk.ts";
+import type { FrontDesk } from "./dispatcher.ts";
 
 /** One connection to Slack, from its beginning to its end. */
 export type Socket = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NameOf, unmark } from "./unmark.ts";
+import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
 
 /** Any piece of Block Kit, as far as it holds words. */
 const PIECE = z.object({

@@ -1,6 +1,6 @@
 import type { Self } from "../api/identity.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { type NameOf, unmark } from "./unmark.ts";
+import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
 
 /** How a command can be told from a reply. */
 export type CommandWords = {

@@ -1,10 +1,10 @@
-import type { MessageRef } from "../../../core/ids.ts";
-import type { Instant } from "../../../core/time.ts";
+import type { MessageRef } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import type { Trouble } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
+import { lifeEvent } from "./channel-event.ts";
 import type { CommandWords } from "./command-in.ts";
 import { ENVELOPE, LIFE_EVENT, MESSAGE_EVENT } from "./event-shape.ts";
-import { lifeEvent } from "./life-event.ts";
 import { messageEvent } from "./message-event.ts";
 import type { SlackMessage } from "./message-shape.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blockWords, tableWords } from "./block-words.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { type NameOf, unmark } from "./unmark.ts";
+import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
 
 const ATTACHMENT = z.object({
   /** Slack looked this up behind a link: nobody wrote it. */

@@ -1,11 +1,11 @@
-import type { EvidenceFile } from "../../../core/evidence.ts";
+import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, refTo } from "../slack-refs.ts";
+import { whose } from "./author-kind.ts";
 import { type CommandWords, commandIn } from "./command-in.ts";
 import type { SlackFile, SlackMessage } from "./message-shape.ts";
 import { messageWords } from "./message-words.ts";
-import { whose } from "./whose.ts";
 
 /** What has been looked up about a message. */
 export type LookedUp = {

@@ -1,8 +1,5 @@
 import type { Inline, Line } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
-import { address } from "./address.ts";
-import { dateFormat } from "./date-format.ts";
-import { escaped } from "./escaped.ts";
 
 /** What Slack would read as bold, slanted, struck out, code or an emoji: there is no way to escape these. */
 const ACTIVE = /[*_~`]|:[a-z0-9_+'-]+:/i;
@@ -56,4 +53,23 @@ function standsFree(line: Line): boolean {
       /^($|[\s.,:;)])/.test(after)
     );
   });
+}
+
+/** Makes a text mean nothing to Slack but itself: with these three gone no mention, link or date can be forged. */
+export function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+}
+
+/** A link that Slack can be given; null for what is no address of the web or of somebody's mail. */
+export function address(link: string): string | null {
+  if (!/^(https?:\/\/|mailto:)/i.test(link)) return null;
+  return link.replaceAll("|", "%7C").replaceAll("<", "%3C").replaceAll(">", "%3E").replaceAll(" ", "%20");
+}
+
+/** How Slack is to write a date in the reader's own zone: as much of it as stands in our words for it. */
+export function dateFormat(words: string): string {
+  const hasTime = /\d{1,2}:\d{2}/.test(words);
+  const hasDay = /\d/.test(words.replace(/\d{1,2}:\d{2}/, ""));
+  if (hasTime && hasDay) return "{date_long}, {time}";
+  return hasTime ? "{time}" : "{date_long}";
 }

@@ -1,10 +1,10 @@
 import type { KnownBlock } from "@slack/web-api";
 import type { Post } from "../../post.ts";
 import { draw } from "./draw.ts";
-import { escaped } from "./escaped.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { fitText } from "./fit-text.ts";
 import { LIMITS } from "./limits.ts";
+import { escaped } from "./mrkdwn.ts";
 import { textOf } from "./text-of.ts";
 
 /** A post as Slack takes it. */

@@ -2,8 +2,8 @@ import { plainText } from "../../plain-text.ts";
 import type { Part, Post } from "../../post.ts";
 import { pieces } from "./cut.ts";
 import { draw } from "./draw.ts";
-import { escaped } from "./escaped.ts";
 import { LIMITS } from "./limits.ts";
+import { escaped } from "./mrkdwn.ts";
 
 /** Below the limits, so that no page has to be cut. */
 const TEXT = LIMITS.text - 400;

@@ -1,8 +1,7 @@
 import type { RichTextElement } from "@slack/web-api";
 import type { Inline, Line } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
-import { address } from "./address.ts";
-import { dateFormat } from "./date-format.ts";
+import { address, dateFormat } from "./mrkdwn.ts";
 
 /** A line as rich text, in which nothing is ever read as markup. */
 export function richLine(line: Line): RichTextElement[] {

@@ -1,9 +1,9 @@
 import { plainText } from "../../plain-text.ts";
 import type { Inline, Line, Part, Post } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
-import { escaped } from "./escaped.ts";
 import { fitText } from "./fit-text.ts";
 import type { Rest } from "./left-out.ts";
+import { escaped } from "./mrkdwn.ts";
 
 /**
  * The whole of a post as text, escaped: what a screen reader speaks and a phone shows, and all there is beside a file. People

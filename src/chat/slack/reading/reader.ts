@@ -1,4 +1,4 @@
-import { messageKey } from "../../../core/ids.ts";
+import { messageKey } from "../../../core/model/ids.ts";
 import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import type { Known } from "../incoming/incoming.ts";

@@ -1,4 +1,4 @@
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 import type { TeamsOptions } from "../teams-options.ts";
 import type { Credentials, Proof } from "./credentials.ts";
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/time.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import type { ChannelMessages } from "./channel-messages.ts";
 import type { GraphMessage } from "./graph-message.ts";
 

@@ -1,12 +1,12 @@
-import type { MessageRef } from "../../../core/ids.ts";
-import type { Written } from "../../../core/reply.ts";
-import type { Instant } from "../../../core/time.ts";
+import type { MessageRef } from "../../../core/model/ids.ts";
+import type { Written } from "../../../core/model/reply.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import { conversationOf, linkTo, userRef } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
 import { readsAsCommand } from "../incoming/reads-as-command.ts";
-import { readSaidBack } from "../outgoing/said-back.ts";
+import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./graph-message.ts";
 
 /**

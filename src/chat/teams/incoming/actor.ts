@@ -1,5 +1,5 @@
-import type { UserRef } from "../../../core/ids.ts";
-import type { Instant } from "../../../core/time.ts";
+import type { UserRef } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import { userRef } from "../address.ts";
 import type { Activity } from "./activity.ts";
 

@@ -1,4 +1,4 @@
-import type { EvidenceFile } from "../../../core/evidence.ts";
+import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import { mediaTypeOf } from "./media-type.ts";
 import { isMirror, mirrorOf } from "./read-text.ts";
 

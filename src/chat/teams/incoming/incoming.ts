@@ -1,5 +1,5 @@
-import type { MessageRef, UserRef } from "../../../core/ids.ts";
-import type { Reply } from "../../../core/reply.ts";
+import type { MessageRef, UserRef } from "../../../core/model/ids.ts";
+import type { Reply } from "../../../core/model/reply.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
@@ -7,7 +7,7 @@ import { actorOf } from "./actor.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
 import type { Known } from "./known.ts";
-import { type PlaceChange, placeChange } from "./place-change.ts";
+import { type PlaceChange, placeChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
 import { readText } from "./read-text.ts";
 import { commandText, readsAsCommand } from "./reads-as-command.ts";

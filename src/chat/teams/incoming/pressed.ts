@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../core/ids.ts";
+import type { MessageRef } from "../../../core/model/ids.ts";
 import { messageRef, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";

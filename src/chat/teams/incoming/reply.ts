@@ -1,5 +1,5 @@
-import type { Reply, Written } from "../../../core/reply.ts";
-import type { Instant } from "../../../core/time.ts";
+import type { Reply, Written } from "../../../core/model/reply.ts";
+import type { Instant } from "../../../core/model/time.ts";
 import { linkTo, messageRef, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";

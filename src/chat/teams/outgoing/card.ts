@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/ids.ts";
+import type { UserRef } from "../../../core/model/ids.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Post } from "../../post.ts";
 import { answerElements } from "./answer-elements.ts";

@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/ids.ts";
+import type { UserRef } from "../../../core/model/ids.ts";
 import type { Inline, Line } from "../../post.ts";
 import { asWritten, escapeMarkdown } from "./as-written.ts";
 import type { CardElement } from "./card-element.ts";

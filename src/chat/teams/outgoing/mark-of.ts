@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DeliveryKey } from "../../../core/ids.ts";
+import type { DeliveryKey } from "../../../core/model/ids.ts";
 
 /**
  * The mark that a message carries so that it can be found again: a hash, for everybody in the channel can read it with

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { HouseError } from "../../../core/errors.ts";
+import { HouseError } from "../../../core/model/errors.ts";
 
 /** Where the template of the manifest and the icons are. */
 export const MANIFESTS = join(import.meta.dirname, "..", "..", "..", "..", "manifests", "teams");

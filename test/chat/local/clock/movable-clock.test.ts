@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type MovableClock, openMovableClock } from "../../../../src/chat/local/clock/movable-clock.ts";
-import { HouseError } from "../../../../src/core/errors.ts";
+import { HouseError } from "../../../../src/core/model/errors.ts";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;

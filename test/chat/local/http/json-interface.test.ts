@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/chat/post.ts";
-import { HouseError } from "../../../../src/core/errors.ts";
+import { HouseError } from "../../../../src/core/model/errors.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const NOW = "2026-05-18T08:00:00.000Z";

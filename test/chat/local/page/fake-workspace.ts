@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PAGE_POLICY } from "../../../../src/chat/local/http/security-headers.ts";
-import type { Channel, Clock, Message, PrivateAnswer } from "../../../../src/chat/local/page/wire/wire.ts";
+import type { Channel, Clock, Message, PrivateAnswer } from "../../../../src/chat/local/page/api/wire.ts";
 import type { MadePage } from "./make-page.ts";
 import { aMessage, sampleMessages } from "./sample-messages.ts";
 import { STATUS } from "./sample-posts.ts";

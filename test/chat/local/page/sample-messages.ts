@@ -1,4 +1,4 @@
-import type { Message, Person } from "../../../../src/chat/local/page/wire/wire.ts";
+import type { Message, Person } from "../../../../src/chat/local/page/api/wire.ts";
 import type { Post } from "../../../../src/chat/post.ts";
 import { FIRST_PROMPT, PROMPT, STATUS } from "./sample-posts.ts";
 import { PEOPLE } from "./sample-workspace.ts";

@@ -1,4 +1,4 @@
-import type { Channel, Person, Workspace } from "../../../../src/chat/local/page/wire/wire.ts";
+import type { Channel, Person, Workspace } from "../../../../src/chat/local/page/api/wire.ts";
 
 /** A small made-up workspace for tests of the page: two boards of the same council, and who sits on them. */
 export const WORKSPACE: Workspace = {

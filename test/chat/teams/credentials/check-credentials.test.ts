@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkCredentials } from "../../../../src/chat/teams/credentials/check-credentials.ts";
-import { HouseError } from "../../../../src/core/errors.ts";
+import { HouseError } from "../../../../src/core/model/errors.ts";
 import { WORLD } from "../fake/world.ts";
 
 const NOTHING = {

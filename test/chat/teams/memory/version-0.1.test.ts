@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
-import { fileShelf } from "../../../../src/chat/teams/memory/file-shelf.ts";
-import { openPlaceMemory } from "../../../../src/chat/teams/memory/place-memory.ts";
-import { openSaidLog } from "../../../../src/chat/teams/memory/said-log.ts";
+import { openPlaceMemory } from "../../../../src/chat/teams/memory/installations.ts";
+import { fileShelf } from "../../../../src/chat/teams/memory/pending-files.ts";
+import { openSaidLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { copyOfFixture } from "../../../fixtures/copy-of-fixture.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
 

@@ -1,7 +1,7 @@
 import type { Post } from "../../../../src/chat/post.ts";
-import { digestFullPost } from "../../../../src/render/digest-full.ts";
-import { promptPost } from "../../../../src/render/prompt.ts";
-import { statusPost } from "../../../../src/render/status.ts";
+import { digestFullPost } from "../../../../src/render/digest/digest-full.ts";
+import { promptPost } from "../../../../src/render/posts/prompt.ts";
+import { statusPost } from "../../../../src/render/screens/status.ts";
 import { board, digestView, itemView, reply, statusView } from "../../../render/build.ts";
 
 /** Every kind of part and of piece that a post may have, and words that look like all sorts of markup. */

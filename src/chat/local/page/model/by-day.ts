@@ -1,4 +1,4 @@
-import type { Message } from "../wire/wire.ts";
+import type { Message } from "../api/wire.ts";
 import type { BoardTimes } from "./board-times.ts";
 
 /** The messages of one day of the board's calendar. */

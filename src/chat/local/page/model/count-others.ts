@@ -1,4 +1,4 @@
-import type { Message } from "../wire/wire.ts";
+import type { Message } from "../api/wire.ts";
 
 /** How many messages of a channel, replies among them, somebody other than this person wrote. What "unread" counts. */
 export function countOthers(messages: readonly Message[], person: string): number {

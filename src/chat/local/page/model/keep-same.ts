@@ -1,4 +1,4 @@
-import type { Message } from "../wire/wire.ts";
+import type { Message } from "../api/wire.ts";
 
 /**
  * A fresh reading of a channel in which every message that did not change is the very object of the reading before. So

@@ -1,4 +1,4 @@
-import type { Person } from "../wire/wire.ts";
+import type { Person } from "../api/wire.ts";
 
 /** "Amina Shah, chair": somebody's name with the roles they hold on a board, if any. */
 export function nameWithRole(person: Person, board: string | null): string {

@@ -1,4 +1,4 @@
-import type { Message } from "../wire/wire.ts";
+import type { Message } from "../api/wire.ts";
 import { countWords } from "./count-words.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { CommandAbout } from "../wire/wire.ts";
+import type { CommandAbout } from "../api/wire.ts";
 
 /** What the writing box offers while a command is being typed: commands to choose from, or the one chosen. */
 export type Suggestion =

@@ -1,4 +1,4 @@
-import type { CommandAbout } from "../wire/wire.ts";
+import type { CommandAbout } from "../api/wire.ts";
 
 /** How a command is typed, from its slash on: `/soc extend REF DATE REASON`. */
 export function usageOf(command: CommandAbout): string {

@@ -1,0 +1,93 @@
+import type { Document, Post } from "../../chat/post.ts";
+import type { Board } from "../../core/model/board.ts";
+import type { Delivery, Saying } from "../../core/model/delivery.ts";
+import { platformOfPlace } from "../../core/model/delivery.ts";
+import type { Evidence } from "../../core/model/evidence.ts";
+import type { ItemId, MessageKey } from "../../core/model/ids.ts";
+import { accountOn } from "../../core/model/people.ts";
+import type { BoardState } from "../../core/model/state.ts";
+import type { Instant } from "../../core/model/time.ts";
+import { digestView } from "../../core/views/digest-view.ts";
+import { itemView } from "../../core/views/item-view.ts";
+import { digestFullPost } from "../../render/digest/digest-full.ts";
+import { digestShortPost } from "../../render/digest/digest-short.ts";
+import { packDocument } from "../../render/digest/pack.ts";
+import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../render/posts/after-closing.ts";
+import { nudgeOwnerPost, type WaitingOnBoard } from "../../render/posts/nudge-owner.ts";
+import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
+import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
+import { promptPost } from "../../render/posts/prompt.ts";
+import { promptLostPost } from "../../render/posts/prompt-deleted.ts";
+import { troublePost } from "../../render/posts/trouble.ts";
+
+/** A delivery in words, with the document that goes with it. */
+export type Composed = { readonly post: Post; readonly document: Document | null };
+
+/** A delivery with the board that intends it. */
+export type Intended = { readonly board: Board; readonly state: BoardState; readonly delivery: Delivery };
+
+/**
+ * Finds the words of a delivery, as things stand at the moment it is said. `others` are those of other boards that are
+ * said with the same message: only a nudge to an owner has any.
+ */
+export function compose(first: Intended, others: readonly Intended[], now: Instant): Composed {
+  const { board, state, delivery } = first;
+  const { saying } = delivery;
+  const view = (id: ItemId) => itemView(board, state, id, now);
+  switch (saying.kind) {
+    case "prompt":
+      return alone(promptPost(view(saying.item), board));
+    case "nudge-owner":
+      return alone(nudgeOwnerPost([first, ...others].flatMap((each) => waiting(each, now))));
+    case "nudge-thread":
+      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying)));
+    case "nudge-secretary":
+      return alone(nudgeSecretaryPost(saying.items.map(view), board));
+    case "digest-short":
+      return alone(digestShortPost(digestView(board, state, saying.meeting, now)));
+    case "digest-full": {
+      const digest = digestView(board, state, saying.meeting, now);
+      return { post: digestFullPost(digest), document: packDocument(digest) };
+    }
+    case "late-reply": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(lateReplyPost(view(reply.item), reply, board));
+    }
+    case "late-edit": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(lateEditPost(view(reply.item), reply, board));
+    }
+    case "late-withdrawal": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(lateWithdrawalPost(view(reply.item), reply, board));
+    }
+    case "prompt-lost":
+      return alone(promptLostPost(view(saying.item)));
+    case "trouble":
+      return alone(troublePost(saying.because, saying.fix, board));
+  }
+}
+
+function waiting({ board, state, delivery: { saying } }: Intended, now: Instant): WaitingOnBoard[] {
+  if (saying.kind !== "nudge-owner") return [];
+  const view = (id: ItemId) => itemView(board, state, id, now);
+  return [{ board, due: saying.due.map(view), also: saying.also.map(view) }];
+}
+
+function alone(post: Post): Composed {
+  return { post, document: null };
+}
+
+/** Those a nudge in a thread names, by their accounts on the platform of the thread. */
+function named(board: Board, { place }: Delivery, { people }: Extract<Saying, { kind: "nudge-thread" }>) {
+  return people.flatMap((person) => {
+    const user = accountOn(board, person, platformOfPlace(place));
+    return user === null ? [] : [{ user, name: board.people[person]?.name ?? person }];
+  });
+}
+
+function replyIn(state: BoardState, key: MessageKey): Evidence {
+  const reply = state.evidence.get(key);
+  if (reply === undefined) throw new Error(`no evidence ${key}`);
+  return reply;
+}

@@ -1,0 +1,59 @@
+import type { ChatFault } from "../../chat/chat.ts";
+import type { Pending } from "../../core/model/delivery.ts";
+import type { Happening } from "../../core/model/events.ts";
+import type { DeliveryKey } from "../../core/model/ids.ts";
+import type { Instant } from "../../core/model/time.ts";
+
+const MINUTE = 60_000;
+
+/** What becomes of a delivery that a platform did not take: held until it is worth trying again, or given up. */
+export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happening {
+  switch (fault.kind) {
+    case "rate-limited":
+      return {
+        kind: "held",
+        key,
+        why: "pause",
+        because: "the platform asks for a pause",
+        fix: "Nothing to do.",
+        until: fault.until,
+      };
+    case "not-allowed":
+      return {
+        kind: "held",
+        key,
+        why: "refused",
+        because: fault.because,
+        fix: fault.fix,
+        until: untilAllowed(now),
+      };
+    case "in-doubt":
+      return {
+        kind: "held",
+        key,
+        why: "doubt",
+        because: fault.because,
+        fix: "Nothing to do: the bot looks whether it was said before it says it again.",
+        until: after(now, MINUTE),
+      };
+    case "gone":
+      return { kind: "dropped", key, because: fault.because };
+  }
+}
+
+/**
+ * Whether a delivery has to wait. One that was refused need not when the connection `isAnew`: what was missing may be there by
+ * now, so it is tried at once. A pause that the platform asked for is kept to all the same.
+ */
+export function mustWait({ held }: Pending, now: Instant, isAnew: boolean): boolean {
+  return held !== null && held.until > now && (!isAnew || held.why === "pause");
+}
+
+/** When something is tried again that a platform does not allow, unless there is reason to try sooner. */
+export function untilAllowed(now: Instant): Instant {
+  return after(now, 30 * MINUTE);
+}
+
+function after(now: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(now) + milliseconds).toISOString();
+}

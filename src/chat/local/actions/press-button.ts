@@ -1,0 +1,61 @@
+import { randomUUID } from "node:crypto";
+import type { Button, Post } from "../../post.ts";
+import { userOf } from "../address-book.ts";
+import { refOf } from "../message-address.ts";
+import { buttonsOf } from "../message-view.ts";
+import { Refusal } from "../refusal.ts";
+import type { Site } from "../workspace.ts";
+import { conversationFor } from "./conversation-for.ts";
+import { handOver } from "./hand-to-bot.ts";
+import { knownMessage } from "./known-message.ts";
+
+/** A button pressed, with what its fields were filled with. */
+export type PressedButton = {
+  readonly message: string;
+  readonly button: string;
+  readonly person: string;
+  readonly fields: Readonly<Record<string, string>>;
+};
+
+/** Presses a button and resolves to what only that person sees, once all that followed is done. Raises a `Refusal`. */
+export async function pressButton(site: Site, pressed: PressedButton): Promise<Post> {
+  const person = site.book.person(pressed.person);
+  const message = knownMessage(site, pressed.message);
+  conversationFor(site, person.id, message.channel);
+  const buttons = buttonsOf(message);
+  const button = buttons.find(({ id }) => id === pressed.button);
+  if (button === undefined) throw noSuchButton(message.id, pressed.button, buttons);
+  refuseOtherFields(button, pressed.fields);
+  const press = {
+    id: randomUUID(),
+    user: userOf(person.id),
+    name: person.name,
+    message: refOf(message),
+    button: button.id,
+    fields: pressed.fields,
+  };
+  return await handOver(site, (inbox) => inbox.press(press), {
+    stands: "The button was pressed",
+    fix: "Press it again in a while.",
+  });
+}
+
+function noSuchButton(message: string, button: string, there: readonly Button[]): Refusal {
+  const fix = there.length === 0 ? "It has no buttons." : `It has ${there.map(({ id }) => id).join(", ")}.`;
+  return new Refusal(
+    404,
+    `Cannot press ${JSON.stringify(button.slice(0, 100))} on message ${message}: it is not there.`,
+    fix,
+  );
+}
+
+function refuseOtherFields(button: Button, fields: PressedButton["fields"]): void {
+  const known: readonly string[] = button.fields.map(({ id }) => id);
+  const other = Object.keys(fields).find((id) => !known.includes(id));
+  if (other === undefined) return;
+  throw new Refusal(
+    400,
+    `Cannot press ${button.id}: it has no field ${JSON.stringify(other.slice(0, 100))}.`,
+    known.length === 0 ? "Leave out the fields." : `Its fields are ${known.join(", ")}.`,
+  );
+}

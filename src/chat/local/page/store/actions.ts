@@ -1,0 +1,128 @@
+import { Refusal } from "../api/refusal.ts";
+import { request } from "../api/request.ts";
+import type { Message, PrivateAnswer, Upload } from "../api/wire.ts";
+import { boardTimes } from "../model/board-times.ts";
+import { readTyped } from "../model/read-typed.ts";
+import { announce } from "./announce.ts";
+import { type Aside, addAside } from "./asides.ts";
+import { keep, recall } from "./browser-memory.ts";
+import { direct, paneOf } from "./conversations.ts";
+import { goTo, markSeen } from "./navigation.ts";
+import { readAll, readChannel, refreshClock } from "./reading.ts";
+import type { Desk } from "./store.ts";
+
+/** Becomes another person. Whoever was reading their own direct messages goes on to those of the other. */
+export function actAs(desk: Desk, person: string): void {
+  const { acting, route } = desk.get();
+  keep("acting", person);
+  desk.change((state) => ({ ...state, acting: person, seen: recall(`seen.${person}`, {}) }));
+  if (route.channel === direct(acting)) goTo(direct(person), { replace: true });
+  markSeen(desk);
+  void readChannel(desk, direct(person));
+}
+
+/**
+ * Sends what was written: a command to the bot, anything else to the channel or thread. Resolves once the bot has dealt
+ * with it and the page shows it; rejects with a `Refusal`, and then nothing was sent.
+ */
+export async function sendText(
+  desk: Desk,
+  place: { readonly channel: string; readonly thread: string | null },
+  text: string,
+  files: readonly Upload[],
+): Promise<void> {
+  const typed = readTyped(text);
+  if (typed.kind === "unknown-command") {
+    throw new Refusal(
+      0,
+      `Cannot run ${typed.word}: commands here begin with /soc.`,
+      "Type /soc help to see them. To send this as a message, put a space before the slash.",
+    );
+  }
+  if (typed.kind === "command" && files.length > 0) {
+    throw new Refusal(
+      0,
+      "Cannot send files with a command.",
+      "Take the files off, or send them as a message.",
+    );
+  }
+  await (typed.kind === "command" ? command(desk, place, text) : message(desk, place, text, files));
+}
+
+type At = { readonly channel: string; readonly thread: string | null };
+
+async function message(desk: Desk, { channel, thread }: At, text: string, files: readonly Upload[]) {
+  const person = desk.get().acting;
+  await request("POST", "/local/messages", {
+    channel,
+    person,
+    text,
+    ...(thread === null ? {} : { thread }),
+    ...(files.length === 0 ? {} : { files }),
+  });
+  await readChannel(desk, channel);
+  announce(desk, "Sent.");
+}
+
+async function command(desk: Desk, { channel, thread }: At, text: string) {
+  const person = desk.get().acting;
+  const answer = await request<PrivateAnswer>("POST", "/local/commands", {
+    person,
+    text: text.trim(),
+    ...(channel === direct(person) ? {} : { channel }),
+    ...(thread === null ? {} : { thread }),
+  });
+  const roots = desk.get().messages[channel] ?? [];
+  const shown = thread === null ? roots : (roots.find(({ id }) => id === thread)?.replies ?? []);
+  const after = shown.at(-1)?.id ?? thread;
+  addAside(desk, { person, pane: paneOf(channel, thread), after, kind: "command", ...answer });
+  announce(desk, `Only you can see this: ${answer.post?.summary ?? answer.text}`);
+}
+
+/** Gives a message of one's own another text. Rejects with a `Refusal`. */
+export async function changeMessage(desk: Desk, message: Message, text: string): Promise<void> {
+  const person = desk.get().acting;
+  await request("PATCH", `/local/messages/${encodeURIComponent(message.id)}`, { person, text });
+  await readChannel(desk, message.channel);
+  announce(desk, "Changed.");
+}
+
+/** Deletes a message of one's own. Rejects with a `Refusal`. */
+export async function deleteMessage(desk: Desk, message: Message): Promise<void> {
+  const person = encodeURIComponent(desk.get().acting);
+  await request("DELETE", `/local/messages/${encodeURIComponent(message.id)}?person=${person}`);
+  await readChannel(desk, message.channel);
+  announce(desk, "Deleted.");
+}
+
+/**
+ * Presses a button of one of the bot's posts and shows, below that post, what the bot answers to the one who pressed
+ * it. Rejects with a `Refusal`.
+ */
+export async function pressButton(
+  desk: Desk,
+  pane: string,
+  message: Message,
+  button: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<Aside> {
+  const person = desk.get().acting;
+  const answer = await request<PrivateAnswer>("POST", "/local/buttons", {
+    message: message.id,
+    button,
+    person,
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
+  });
+  await readChannel(desk, message.channel);
+  return addAside(desk, { person, pane, after: message.id, kind: "button", ...answer });
+}
+
+/**
+ * Moves the bot's clock to an instant, or to its next event, and waits until all that was due by then is done and
+ * shown. Rejects with a `Refusal`.
+ */
+export async function moveClock(desk: Desk, to: string): Promise<void> {
+  const { now } = await request<{ now: string }>("POST", "/local/clock", { to });
+  await Promise.all([refreshClock(desk), readAll(desk)]);
+  announce(desk, `It is now ${boardTimes(desk.get().workspace.timezone).full(now)}.`);
+}

@@ -1,0 +1,30 @@
+import type { Aside } from "../../store/asides.ts";
+import { dismiss } from "../../store/asides.ts";
+import { Icon } from "../base/icon.tsx";
+import { PlainText } from "../base/plain-text.tsx";
+import { useDesk } from "../base/use-store.ts";
+import { PostView } from "../post/post-view.tsx";
+
+/** What the bot said to one person alone. Dismissed, it gives the focus back to the message above or the writing box. */
+export function AsideNote({ aside, acting }: { aside: Aside; acting: string }) {
+  const desk = useDesk();
+  const { id, kind, pane, after, post, text } = aside;
+  const close = (): void => {
+    const next = kind === "button" ? `${pane}/${after}` : `${pane}/write`;
+    dismiss(desk, id);
+    document.getElementById(next)?.focus();
+  };
+  return (
+    <section class="aside-note" id={id} aria-label="Only you can see this" tabIndex={-1}>
+      <div class="aside-head">
+        <span>
+          <Icon name="eye" /> Only you can see this
+        </span>
+        <button type="button" class="action" onClick={close}>
+          <Icon name="close" /> Dismiss
+        </button>
+      </div>
+      {post ? <PostView post={post} acting={acting} buttons={() => null} /> : <PlainText text={text} />}
+    </section>
+  );
+}

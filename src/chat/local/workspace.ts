@@ -1,0 +1,21 @@
+import type { Inbox } from "../chat.ts";
+import type { AddressBook } from "./address-book.ts";
+import type { MovableClock } from "./clock/movable-clock.ts";
+import type { MoveClock } from "./clock/move-clock.ts";
+import type { MessageLog } from "./messages/message-log.ts";
+import type { FileShelf } from "./messages/stored-files.ts";
+import type { World } from "./world.ts";
+
+/** Everything that stands on an open workspace. */
+export type Site = {
+  readonly world: World;
+  readonly book: AddressBook;
+  readonly messages: MessageLog;
+  readonly shelf: FileShelf;
+  readonly clock: MovableClock;
+  readonly moveClock: MoveClock;
+  readonly inbox: Inbox;
+  /** `http://127.0.0.1:3000` */
+  readonly address: () => string;
+  readonly log: (event: string, facts: Record<string, unknown>) => void;
+};

@@ -1,0 +1,113 @@
+import { underWay } from "../../../async/in-flight.ts";
+import type { Inbox } from "../../chat.ts";
+import { missingScope } from "../api/credential-fault.ts";
+import { identity } from "../api/identity.ts";
+import type { SlackApi } from "../api/slack-api.ts";
+import { SlackRefusal } from "../api/slack-refusal.ts";
+import { type Hearing, hear } from "../event-handler.ts";
+import { recently } from "../first-time.ts";
+import { lackingScopes } from "../inspect.ts";
+import { hearButton, hearForm, hearSlashCommand } from "../interaction-handler.ts";
+import { accountBook } from "../reading/accounts.ts";
+import { editTimes } from "../reading/edit-times.ts";
+import { links } from "../reading/links.ts";
+import { type Voice, voice } from "../sender.ts";
+import { spots } from "../sending/spot.ts";
+import type { SlackOptions } from "../slack-options.ts";
+import { boltApp } from "./bolt-app.ts";
+import { type FrontDesk, frontDesk } from "./dispatcher.ts";
+import type { Health } from "./health.ts";
+import { introduce } from "./identify.ts";
+import { keepSocket } from "./keep-socket.ts";
+import { oneSocket } from "./one-socket.ts";
+import { startError } from "./start-error.ts";
+import { watch } from "./watch.ts";
+
+/** A bot that knows who it is and can speak; it hears once it is started. */
+export type Connection = {
+  readonly voice: Voice;
+  /** Where requests over HTTP go. */
+  readonly desk: FrontDesk;
+  /** Begins to hear; rejects with a `HouseError` if that cannot be. */
+  start(): Promise<void>;
+  /** Hears nothing more; resolves once everything heard is dealt with. */
+  close(): Promise<void>;
+};
+
+/** In milliseconds. */
+const WATCH = 300_000;
+
+/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `HouseError`. */
+export async function openConnection(
+  ground: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
+): Promise<Connection> {
+  const { api, state, inbox, now, log, appToken, apiUrl } = ground;
+  const self = await introduce(api, now);
+  const work = underWay((error) => log("slack work failed", { because: String(error) }));
+  const opening = spots(api, now);
+  const reader = {
+    api,
+    known: { self, names: new Set(ground.commands) },
+    accounts: accountBook(api, now),
+    links: links(api, self, now),
+    edits: editTimes(),
+  };
+  const answering = { api, spots: opening, log };
+  const hearing: Hearing = { inbox, reader, answering, underWay: work, health: state, seen: recently(), log };
+  const deliver = boltApp(
+    self,
+    {
+      event: (body) => hear(hearing, body),
+      command: (body, respond) => hearSlashCommand(hearing, body, respond),
+      button: (body, respond) => hearButton(hearing, body, respond),
+      form: (body) => hearForm(hearing, body),
+    },
+    work,
+    log,
+  );
+  const desk = frontDesk({ deliver, underWay: work, limited: () => inbox.reconnected(), log });
+  const back = () => work.afterwards(() => inbox.reconnected());
+  const socket =
+    appToken === null
+      ? null
+      : keepSocket({
+          open: () => oneSocket({ appToken, apiUrl, desk, log }),
+          health: state,
+          reopened: back,
+          now,
+          log,
+        });
+  let endWatch = () => {};
+  return {
+    voice: voice({ api, self, spots: opening, reader, now }),
+    desk,
+    async start() {
+      try {
+        await socket?.start();
+      } catch (error) {
+        throw startError(error, "app", now());
+      }
+      state.set("hearing", null);
+      endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
+      log("slack connected", { team: self.team, mode: socket === null ? "http" : "socket" });
+      for (const scope of lackingScopes(self) ?? []) {
+        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });
+      }
+    },
+    async close() {
+      endWatch();
+      await work.finish();
+      await socket?.stop();
+    },
+  };
+}
+
+/** Whether Slack answers at all; what it answers is seen to elsewhere. */
+async function isReached(api: SlackApi): Promise<boolean> {
+  try {
+    await identity(api);
+    return true;
+  } catch (error) {
+    return error instanceof SlackRefusal && error.fault.kind !== "in-doubt";
+  }
+}

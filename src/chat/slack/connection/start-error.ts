@@ -1,0 +1,31 @@
+import { HouseError } from "../../../core/model/errors.ts";
+import type { Token } from "../api/credential-fault.ts";
+import { refusalFrom } from "../api/refusal-from.ts";
+import { SlackRefusal } from "../api/slack-refusal.ts";
+
+/** Why the bot cannot start on Slack, for people. What is no refusal of Slack's stays the bug it is. */
+export function startError(error: unknown, token: Token, now: number): unknown {
+  const method = token === "bot" ? "auth.test" : "apps.connections.open";
+  const refusal = error instanceof SlackRefusal ? error : refusalFrom(error, { method, token, now });
+  if (refusal === null) return token === "app" ? noHello(error) : error;
+  const { fault } = refusal;
+  if (fault.kind === "not-allowed")
+    return new HouseError("slack-credentials", `Cannot connect to Slack: ${fault.because}.`, fault.fix);
+  const because = fault.kind === "rate-limited" ? `it asks to wait until ${fault.until}` : fault.because;
+  return new HouseError(
+    "slack-unreachable",
+    `Cannot connect to Slack: ${because}.`,
+    "Check the network, any proxy and SLACK_API_URL, then start the bot again; https://status.slack.com says whether Slack is down.",
+    { cause: error },
+  );
+}
+
+/** The library rejects without a reason when a connection breaks before Slack has said hello. */
+function noHello(error: unknown): HouseError {
+  return new HouseError(
+    "slack-unreachable",
+    "Cannot connect to Slack: the connection of Socket Mode broke before it was open.",
+    "Check that the network and any proxy let WebSocket connections through, and start the bot again.",
+    { cause: error },
+  );
+}

@@ -1,0 +1,79 @@
+import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { Credentials } from "../credentials/credentials.ts";
+import type { Audience, TokenSource } from "../credentials/token-source.ts";
+import { withoutRepetition } from "./disable-sdk-retries.ts";
+
+type Sdk = ConfigurationBotFrameworkAuthentication;
+type Connectors = ReturnType<Sdk["createConnectorFactory"]>;
+type Factory = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[1]>;
+type Signer = Awaited<ReturnType<Factory["createCredentials"]>>;
+
+const CONNECTOR: Audience = "https://api.botframework.com";
+/** How long an answer may take, in milliseconds: the SDK itself would wait for ever. */
+const TIMEOUT = 10_000;
+
+/**
+ * The SDK's way of knowing who calls and of signing what is sent, with its own repetitions taken out: it sends a message
+ * up to four times when an answer is lost, and each may stand in the channel. What is sent is repeated by us or not at
+ * all. Tokens are ours, so that the connector and Graph are asked for in one way.
+ */
+export class QuietAuthentication extends ConfigurationBotFrameworkAuthentication {
+  constructor(credentials: Credentials, tokens: TokenSource, openIdUrl: string | null) {
+    super({ ...settingsOf(credentials), ...keysFrom(openIdUrl) }, signers(credentials, tokens));
+  }
+
+  override createConnectorFactory(...given: Parameters<Sdk["createConnectorFactory"]>): Connectors {
+    return quiet(super.createConnectorFactory(...given));
+  }
+
+  override async authenticateRequest(...given: Parameters<Sdk["authenticateRequest"]>) {
+    const result = await super.authenticateRequest(...given);
+    const { connectorFactory } = result;
+    return connectorFactory === undefined ? result : { ...result, connectorFactory: quiet(connectorFactory) };
+  }
+}
+
+function quiet(connectors: Connectors): Connectors {
+  return {
+    async create(...given) {
+      const connector = await connectors.create(...given);
+      withoutRepetition(connector, TIMEOUT);
+      return connector;
+    },
+  };
+}
+
+function settingsOf(credentials: Credentials): Record<string, string> {
+  return credentials.kind === "anonymous" ? {} : { MicrosoftAppId: credentials.appId };
+}
+
+/** Where the keys are by which calls are signed. Given one of these settings, the SDK wants all of them. */
+function keysFrom(openIdUrl: string | null): Record<string, string | boolean> {
+  if (openIdUrl === null) return {};
+  return {
+    ValidateAuthority: true,
+    ToChannelFromBotLoginUrl: "https://login.microsoftonline.com/botframework.com",
+    ToChannelFromBotOAuthScope: CONNECTOR,
+    ToBotFromChannelTokenIssuer: CONNECTOR,
+    OAuthUrl: CONNECTOR,
+    ToBotFromChannelOpenIdMetadataUrl: openIdUrl,
+    ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl,
+    CallerId: "urn:botframework:azure",
+  };
+}
+
+function signers(credentials: Credentials, tokens: TokenSource): Factory {
+  const appId = credentials.kind === "anonymous" ? "" : credentials.appId;
+  const signer: Signer = {
+    async signRequest(request) {
+      const token = await tokens.token(CONNECTOR, null);
+      if (token !== null) request.headers.set("authorization", `Bearer ${token}`);
+      return request;
+    },
+  };
+  return {
+    isValidAppId: async (id) => id === appId,
+    isAuthenticationDisabled: async () => credentials.kind === "anonymous",
+    createCredentials: async () => signer,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Instant } from "../../core/model/time.ts";
+import type { Inbox } from "../chat.ts";
+import type { TeamsLine } from "./connector/connector.ts";
+import type { Graph } from "./graph/graph-client.ts";
+import type { Health } from "./health.ts";
+import type { Known } from "./incoming/known.ts";
+import type { PlaceMemory } from "./memory/installations.ts";
+import type { FileShelf } from "./memory/pending-files.ts";
+import type { SaidLog } from "./memory/sent-log.ts";
+import type { FileLinks } from "./webhook/file-links.ts";
+
+/** Everything that an open connection to Teams works with. Each part takes what it needs of it. */
+export type Desk = {
+  readonly line: TeamsLine;
+  /** Null: the bot was told to do without. */
+  readonly graph: Graph | null;
+  readonly memory: PlaceMemory;
+  readonly said: SaidLog;
+  readonly shelf: FileShelf;
+  readonly links: FileLinks;
+  readonly health: Health;
+  readonly inbox: Inbox;
+  readonly known: () => Known;
+  /** The tenants that are let in, in lower case; none: everybody on this machine. */
+  readonly tenants: readonly string[];
+  /** Whether Microsoft knows the bot, so that its general address can be tried. */
+  readonly registered: boolean;
+  /** Something is in doubt: it is looked for soon. */
+  readonly lookSoon: () => void;
+  /** Goes on after an answer was given; closing waits for it. */
+  readonly afterwards: (work: () => Promise<void>) => void;
+  readonly now: () => Instant;
+  readonly log: (event: string, facts: Record<string, unknown>) => void;
+};

@@ -1,0 +1,84 @@
+import { HouseError } from "../../../core/model/errors.ts";
+import { type MessageKey, type MessageRef, messageKey } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../core/model/time.ts";
+import { openAppendLog } from "../../../disk/append-log.ts";
+import { messageRef } from "../address.ts";
+import { readSaidLine, type Said, type SaidLine } from "./sent-line.ts";
+
+/** What the bot knows of something it may have said. */
+export type Trace =
+  | { readonly kind: "said"; readonly said: Said }
+  /** It was sent, and what became of it is not known. */
+  | { readonly kind: "tried"; readonly at: Instant }
+  | { readonly kind: "not said" }
+  /** The log is younger than what is asked for. */
+  | { readonly kind: "unknown" };
+
+/** What was said on Teams, as far as this bot did it: Teams itself keeps no key with a message. */
+export interface SaidLog {
+  trace(mark: string, place: string, since: Instant): Trace;
+  /** The bot's own message with this reference; undefined if it is not. */
+  own(message: MessageRef): Said | undefined;
+  /** The post with this mark, wherever it is. */
+  marked(mark: string): Said | undefined;
+  /** Where something with this mark was tried and is not settled; null if nowhere. */
+  unsettled(mark: string): string | null;
+  /** Resolves once the line is on the disk. Raises `disk-full` or `disk`. */
+  write(line: SaidLine): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the log, making it if it is new. Raises a `HouseError` (`damaged`) that names a line that cannot be read. */
+export async function openSaidLog(path: string, now: Instant): Promise<SaidLog> {
+  const latest = new Map<string, SaidLine>();
+  const byMark = new Map<string, Said>();
+  const byMessage = new Map<MessageKey, Said>();
+  let begun: Instant | null = null;
+  const take = (line: SaidLine) => {
+    if (line.kind === "begun") begun ??= line.at;
+    else latest.set(`${line.mark} ${line.place}`, line);
+    if (line.kind !== "said") return;
+    byMark.set(line.mark, line);
+    byMessage.set(messageKey(messageRef(line.conversation, line.tenant, line.id)), line);
+  };
+  const { log } = await openAppendLog(path, {
+    isWhole: ({ text }) => readSaidLine(text) !== null,
+    read({ text, number }) {
+      const line = readSaidLine(text);
+      if (line === null) throw damaged(path, number);
+      take(line);
+      return true;
+    },
+  });
+  const write = async (line: SaidLine) => {
+    await log.append([JSON.stringify(line)]);
+    take(line);
+  };
+  if (begun === null) await write({ kind: "begun", at: now });
+  return {
+    trace(mark, place, since) {
+      const line = latest.get(`${mark} ${place}`);
+      if (line?.kind === "said") return { kind: "said", said: line };
+      if (line?.kind === "trying") return { kind: "tried", at: line.at };
+      return line !== undefined || (begun !== null && begun <= since)
+        ? { kind: "not said" }
+        : { kind: "unknown" };
+    },
+    own: (message) => byMessage.get(messageKey(message)),
+    marked: (mark) => byMark.get(mark),
+    unsettled(mark) {
+      const line = [...latest.values()].find((each) => each.kind === "trying" && each.mark === mark);
+      return line?.kind === "trying" ? line.place : null;
+    },
+    write,
+    close: () => log.close(),
+  };
+}
+
+function damaged(path: string, line: number): HouseError {
+  return new HouseError(
+    "damaged",
+    `Cannot read what the bot said on Teams: ${path}, line ${line} is damaged.`,
+    "Put the file back from a backup. Without one, move it away: the bot then looks in Teams before it says again what is not settled.",
+  );
+}

@@ -1,0 +1,115 @@
+import type { Place } from "../../../core/model/delivery.ts";
+import { messageKey } from "../../../core/model/ids.ts";
+import { ChatError } from "../../chat.ts";
+import { accountOf, conversationOf } from "../address.ts";
+import { chatFault, type Doing } from "../connector/chat-fault.ts";
+import type { Address } from "../connector/connector.ts";
+import { LineError } from "../connector/connector-error.ts";
+import type { Desk } from "../context.ts";
+import type { Places } from "../memory/places.ts";
+import { addressOf, personAddress } from "./addresses.ts";
+import { soon } from "./try-soon.ts";
+
+/** Where something is said. `place` is its name in the log of what was said. */
+export type Target = {
+  readonly address: Address;
+  readonly startsThread: boolean;
+  readonly doing: Doing;
+  readonly place: string;
+};
+
+type Needs = Pick<Desk, "line" | "memory" | "said" | "health" | "tenants" | "registered" | "now">;
+
+/** The name of a place in the log of what was said. */
+export function placeName(place: Place): string {
+  switch (place.kind) {
+    case "channel":
+      return `channel ${place.channel}`;
+    case "thread":
+      return `thread ${messageKey(place.root)}`;
+    case "person":
+      return `person ${place.user}`;
+  }
+}
+
+/** Finds the way to a place; makes the chat with a person if there is none. Rejects with a `ChatError`. */
+export async function target(desk: Needs, place: Place): Promise<Target> {
+  const name = placeName(place);
+  // Memory runs ahead of the disk: after a crash, what was said could not be looked for where nobody knows of any more.
+  await desk.memory.change((places) => places);
+  switch (place.kind) {
+    case "channel": {
+      const conversation = conversationOf(place.channel);
+      const address = addressOf(desk, { conversation, root: null }) ?? notHeard(desk);
+      refuseIfRemoved(desk, conversation);
+      return { address, startsThread: true, doing: "posting in a channel", place: name };
+    }
+    case "thread": {
+      const { root } = place;
+      const own = desk.said.own(root);
+      const spot = {
+        conversation: conversationOf(root.channel),
+        root: own === undefined ? root.id : own.root,
+      };
+      const address = addressOf(desk, spot, root.workspace) ?? notHeard(desk);
+      refuseIfRemoved(desk, spot.conversation);
+      return { address, startsThread: false, doing: "posting in a thread", place: name };
+    }
+    case "person": {
+      const address = await chatAddress(desk, accountOf(place.user));
+      return { address, startsThread: false, doing: "writing to a person", place: name };
+    }
+  }
+}
+
+async function chatAddress(desk: Needs, account: string): Promise<Address> {
+  const person = personAddress(desk, account) ?? notHeard(desk);
+  const { serviceUrl, tenant, id } = person;
+  const conversation = person.chat ?? (await openChat(desk, { serviceUrl, tenant }, id));
+  if (person.chat === null)
+    await desk.memory.change((places) => withChat(places, account, { tenant, id, chat: conversation }));
+  return { serviceUrl, tenant, spot: { conversation, root: null } };
+}
+
+/** Remembers a chat that was made. Of somebody who has not been heard, the address of the server is not known. */
+function withChat(
+  places: Places,
+  account: string,
+  chat: Omit<Places["people"][string], "serviceUrl">,
+): Places {
+  const serviceUrl = places.people[account]?.serviceUrl ?? "";
+  return { ...places, people: { ...places.people, [account]: { ...chat, serviceUrl } } };
+}
+
+async function openChat(desk: Needs, to: Omit<Address, "spot">, person: string): Promise<string> {
+  try {
+    return await desk.line.chatWith(to, person, desk.memory.places().bot ?? "");
+  } catch (error) {
+    if (!(error instanceof LineError)) throw error;
+    // Nothing was said yet: a chat that may or may not have been made is looked for again.
+    const fault = chatFault(error.failure, "writing to a person", desk.now());
+    throw new ChatError(fault.kind === "in-doubt" ? soon(desk.now()) : fault);
+  }
+}
+
+const NOT_HEARD = {
+  because: "Teams has not called the bot yet, so the bot does not know where to speak",
+  fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
+};
+
+/** The first word from Teams makes the house try again. */
+function notHeard({ health }: Pick<Needs, "health">): never {
+  health.note("not heard", "", NOT_HEARD);
+  throw new ChatError({ kind: "not-allowed", ...NOT_HEARD });
+}
+
+function refuseIfRemoved({ memory }: Needs, conversation: string): void {
+  const { channels, teams } = memory.places();
+  const team = teams[channels[conversation]?.team ?? ""];
+  if (team === undefined || team.present) return;
+  throw new ChatError({
+    kind: "not-allowed",
+    because: "the app was taken out of the team",
+    fix: "Let an owner of the team add the app again (docs/teams.md, step 4).",
+  });
+}

@@ -1,0 +1,57 @@
+import { ChatError, type Written } from "../../chat.ts";
+import { linkTo, messageRef } from "../address.ts";
+import type { Desk } from "../context.ts";
+import type { Answer } from "../incoming/incoming.ts";
+import type { Said } from "../memory/sent-line.ts";
+import { saidBack } from "../outgoing/answer-echo.ts";
+import { markOf } from "../outgoing/mark-of.ts";
+import { send } from "../sending/send.ts";
+import { placeName, target } from "../sending/target.ts";
+
+/**
+ * Keeps an answer that was sent by a button: says it back in the thread under the person's name, and hands it on as
+ * theirs, with the message that was said back as its place. Resolves to what the person is told. The same answer, when
+ * Teams sends it again, is said back once.
+ */
+export async function dealAnswer(desk: Desk, answer: Answer): Promise<string> {
+  const said = await sayBack(desk, answer);
+  if (typeof said === "string") return said;
+  const { user, name, text, root } = answer;
+  const message = messageRef(said.conversation, said.tenant, said.id);
+  const link = linkTo(message, root.id, desk.known().groupOf(said.conversation));
+  const author = { user, name, bot: false };
+  const written: Written = {
+    message,
+    thread: root,
+    author,
+    at: said.at,
+    text,
+    files: [],
+    link,
+    editedAt: null,
+  };
+  await desk.inbox.reply({ kind: "new", written });
+  return "Your answer is kept, and stands in the thread.";
+}
+
+async function sayBack(desk: Desk, answer: Answer): Promise<Said | string> {
+  const mark = markOf(`answer ${answer.id}`);
+  const place = { kind: "thread", root: answer.root } as const;
+  const trace = desk.said.trace(mark, placeName(place), desk.now());
+  if (trace.kind === "said") return trace.said;
+  if (trace.kind === "tried") return UNCERTAIN;
+  try {
+    const to = await target(desk, place);
+    return await send(desk, to, saidBack(answer, mark), { mark, what: "answer", file: null });
+  } catch (error) {
+    if (!(error instanceof ChatError)) throw error;
+    desk.log("teams answer not said back", { fault: error.message });
+    return error.fault.kind === "in-doubt" ? UNCERTAIN : NOT_KEPT;
+  }
+}
+
+const NOT_KEPT = "Your answer was not kept: Teams did not take it. Reply in the thread, or send it again.";
+
+/** If it stands there, it is kept when the thread is read back. */
+const UNCERTAIN =
+  "Teams did not say whether it took your answer. Look in the thread: if it is not there, reply there or send it again.";

@@ -1,0 +1,56 @@
+import type { Settings } from "../../config/settings.ts";
+import { HouseError } from "../../core/model/errors.ts";
+import { platformOf } from "../../core/model/ids.ts";
+import { counted } from "../../render/words/counted.ts";
+import { connect } from "../connect.ts";
+import type { Environment } from "../environment.ts";
+import { openLog } from "../logger.ts";
+import { readTold } from "../settings-source.ts";
+
+/**
+ * Checks settings and question bank, starts nothing and changes nothing. Says what was read; every fault is told at
+ * once by a `HouseError`.
+ */
+export async function check(environment: Environment, online: boolean): Promise<void> {
+  const told = await readTold(environment);
+  const settings = told.kind === "settings" ? told.settings : told.from(new Date().toISOString());
+  const source = told.kind === "settings" ? told.file : "the built-in sample (there is no boards.yaml)";
+  const lines = settings.boards.map(
+    ({ id, name, questions, channels, meetings }) =>
+      `  ${id}: ${name}; ${counted(questions.filter(({ retired }) => !retired).length, "question", "questions")}, ${channels.join(", ")}, ${counted(meetings.length, "meeting", "meetings")}`,
+  );
+  process.stdout.write(
+    `Settings of ${settings.organisation}, from ${source}:\n${lines.join("\n")}\nAll is well.\n`,
+  );
+  if (online) await inspect(environment, settings);
+}
+
+/** Asks each platform whether the bot may do there what it has to. Raises a `HouseError` if something is missing. */
+async function inspect(environment: Environment, settings: Settings): Promise<void> {
+  const { chats } = await connect(environment, openLog("silent"));
+  if (chats.size === 0)
+    throw new HouseError(
+      "not-connected",
+      "Cannot check online: there are no credentials of a platform.",
+      "See docs/slack.md and docs/teams.md for the credentials to set.",
+    );
+  let missing = 0;
+  for (const chat of chats.values()) {
+    const channels = settings.boards
+      .flatMap((board) => board.channels)
+      .filter((channel) => platformOf(channel) === chat.platform);
+    for (const { what, ok, fix } of await chat.inspect(channels)) {
+      process.stdout.write(
+        `${ok ? "ok     " : "missing"} ${what}${fix === null ? "" : `\n        ${fix}`}\n`,
+      );
+      if (!ok) missing += 1;
+    }
+    await chat.close();
+  }
+  if (missing > 0)
+    throw new HouseError(
+      "online",
+      `Cannot do everything: ${counted(missing, "thing is", "things are")} missing.`,
+      "See the lines above.",
+    );
+}

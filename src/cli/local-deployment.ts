@@ -1,0 +1,80 @@
+import { join } from "node:path";
+import type { House } from "../bot/bot.ts";
+import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
+import type { World } from "../chat/local/world.ts";
+import { suggestions } from "../commands/table.ts";
+import type { Settings } from "../config/settings.ts";
+import { platformOf } from "../core/model/ids.ts";
+import { rolesOf } from "../core/model/roles.ts";
+import { nextEvent } from "../core/plan/next-event.ts";
+import { eventWords } from "../render/words/event-words.ts";
+import type { Pulse } from "../schedule/beat-runner.ts";
+import type { Site } from "./deployment.ts";
+import type { Environment } from "./environment.ts";
+import { health } from "./health.ts";
+import type { Told } from "./settings-source.ts";
+
+/** The local workspace on this machine, with a clock that can be moved. */
+export async function localSite(environment: Environment, told: Told, log: House["log"]): Promise<Site> {
+  const workspace = await openLocalWorkspace({
+    directory: join(environment.data, "local"),
+    port: environment.port,
+    startAt: environment.clock,
+    realNow: Date.now,
+    log,
+  });
+  const settings = told.kind === "settings" ? told.settings : told.from(workspace.startedAt);
+  return {
+    settings,
+    chats: new Map([["local", workspace.chat]]),
+    clock: workspace.clock,
+    open: async (house, heart) => {
+      workspace.furnish(localWorld(settings, house, heart));
+      await workspace.chat.open(house.inbox);
+      const address = workspace.address();
+      return { address, greeting: `The local workspace is open: ${address}` };
+    },
+    close: () => workspace.chat.close(),
+  };
+}
+
+/** Furnishes the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
+export function localWorld(settings: Settings, house: House, heart: Pulse): World {
+  return {
+    organisation: settings.organisation,
+    timezone: settings.timezone,
+    channels: settings.boards.flatMap(({ id, name, channels }) =>
+      channels
+        .filter((channel) => platformOf(channel) === "local")
+        .map((channel) => ({
+          id: channel,
+          name: channel.slice("local:".length),
+          board: id,
+          boardName: name,
+        })),
+    ),
+    people: Object.values(settings.people).map(({ id, name }) => ({
+      id,
+      name,
+      roles: house.rooms.flatMap(({ board, memory }) =>
+        rolesOf(board, memory.state(), id).map((role) => ({ board: board.id, role })),
+      ),
+    })),
+    commands: suggestions,
+    next: (now) => nextOf(house, now),
+    wake: async () => {
+      await heart.wake();
+      await house.settled();
+    },
+    health: () => health(house, heart, new Map()),
+  };
+}
+
+function nextOf(house: House, now: string): { at: string; what: string } | null {
+  return house.rooms
+    .map(({ board, memory }) => ({ board, event: nextEvent(board, memory.state(), now) }))
+    .reduce<{ at: string; what: string } | null>((first, { board, event }) => {
+      if (event === null || (first !== null && first.at <= event.at)) return first;
+      return { at: event.at, what: eventWords(event.what, board.name) };
+    }, null);
+}

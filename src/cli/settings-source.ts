@@ -1,0 +1,53 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readClockFile } from "../chat/local/clock/clock-file.ts";
+import { readQuestionBank } from "../config/questions/read-question-bank.ts";
+import { readConfig } from "../config/read-config.ts";
+import { sampleOrganisation } from "../config/sample/sample.ts";
+import type { Settings } from "../config/settings.ts";
+import { formatFaults } from "../config/yaml/fault.ts";
+import { HouseError } from "../core/model/errors.ts";
+import type { Instant } from "../core/model/time.ts";
+import type { Environment } from "./environment.ts";
+
+/** The question bank that comes with the bot, wherever it is started from. */
+const QUESTIONS = fileURLToPath(new URL("../../questions", import.meta.url));
+
+/** What the bot was told: by a file, or, where there is none, by the built-in sample. */
+export type Told =
+  | { readonly kind: "settings"; readonly file: string; readonly settings: Settings }
+  /** Laid out from a day; on the local workspace that is the day of its first start. */
+  | { readonly kind: "sample"; readonly from: (firstStart: Instant) => Settings };
+
+/**
+ * Reads settings and question bank. Throws one `HouseError` with every fault in them. Settings that somebody named must
+ * be there; without any the sample organisation is used.
+ */
+export async function readTold({ config }: Pick<Environment, "config">): Promise<Told> {
+  if (config.given || existsSync(config.file)) {
+    const read = await readConfig(QUESTIONS, config.file);
+    if (read.kind === "faults") throw faulty(read.faults);
+    return { kind: "settings", file: config.file, settings: read.settings };
+  }
+  const bank = await readQuestionBank(QUESTIONS);
+  if (bank.kind === "faults") throw faulty(bank.faults);
+  return { kind: "sample", from: (firstStart) => sampleOrganisation(firstStart, bank.bank) };
+}
+
+/** The settings as they stand beside a data directory, and the bot's time there; nothing is opened or changed. */
+export function asOf(told: Told, data: string, realNow: number): { settings: Settings; now: Instant } {
+  const clock = readClockFile(join(data, "local", "clock.json"));
+  const now = new Date(realNow + (clock?.offset ?? 0)).toISOString();
+  const settings = told.kind === "settings" ? told.settings : told.from(clock?.startedAt ?? now);
+  return { settings, now };
+}
+
+function faulty(faults: Parameters<typeof formatFaults>[0]): HouseError {
+  const count = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
+  return new HouseError(
+    "settings",
+    `Cannot use the settings: ${count}.\n${formatFaults(faults)}`,
+    "Mend them, then try again; `npm run soc -- check` tells whether all is well.",
+  );
+}

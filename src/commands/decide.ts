@@ -1,0 +1,64 @@
+import { actOn } from "../bot/act.ts";
+import type { Post } from "../chat/post.ts";
+import { ruleOutcome } from "../core/decisions/decide-item.ts";
+import type { Outcome, Rating } from "../core/model/item.ts";
+import { readRating } from "../core/model/read-rating.ts";
+import { decidedPost } from "../render/answers/done.ts";
+import { reasonMissingPost } from "../render/answers/not-understood.ts";
+import { refusedPost } from "../render/answers/refused.ts";
+import type { CommandEntry, ItemCall } from "./call.ts";
+import { viewOf } from "./view-of.ts";
+
+/** `/soc accept REF`: closes an answered item, with a rating and a note if somebody gives them. */
+export const accept: CommandEntry = {
+  name: "accept",
+  usage: "accept REF [red|amber|green] [NOTE]",
+  about: "Accepts the evidence and closes the question, with a rating and a note if you like.",
+  who: "deciders",
+  takes: "item",
+  obey: (call) => {
+    const { rating, rest } = readRating(call.rest, "optional");
+    return answerOutcome(call, { outcome: "accepted", rating, reason: rest === "" ? null : rest });
+  },
+};
+
+/** `/soc reopen REF REASON`: more evidence is wanted; the item is open until there is some. */
+export const reopen: CommandEntry = {
+  name: "reopen",
+  usage: "reopen REF [red:|amber:|green:] REASON",
+  about: "Opens the question again because more evidence is wanted, and says why.",
+  who: "deciders",
+  takes: "item",
+  obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
+};
+
+/** `/soc not-applicable REF REASON`: closes an item that does not concern the board, asked or not. */
+export const notApplicable: CommandEntry = {
+  name: "not-applicable",
+  usage: "not-applicable REF [red:|amber:|green:] REASON",
+  about: "Closes a question that does not concern the board, and says why.",
+  who: "deciders",
+  takes: "item",
+  obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
+};
+
+/** Decides on an item and says what was decided, or why it cannot be. */
+export async function answerOutcome(
+  call: ItemCall,
+  verdict: { outcome: Outcome; rating: Rating | null; reason: string | null },
+): Promise<Post> {
+  const { house, room, by, item } = call;
+  const ruling = await actOn(house, room, by, (state) =>
+    ruleOutcome(room.board, state, item, verdict, house.clock.now()),
+  );
+  return ruling.kind === "decided"
+    ? decidedPost(viewOf(call), room.board)
+    : refusedPost(ruling.because, viewOf(call), room.board);
+}
+
+/** An outcome that needs a reason: without one, says how to give it and decides nothing. */
+export async function answerWithReason(call: ItemCall, outcome: Outcome, command: string): Promise<Post> {
+  const { rating, rest: reason } = readRating(call.rest, "required");
+  if (reason === "") return reasonMissingPost(`${command} ${call.reference} REASON`);
+  return answerOutcome(call, { outcome, rating, reason });
+}

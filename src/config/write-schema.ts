@@ -1,8 +1,0 @@
-// Writes the JSON Schemas anew after a change of the zod schemas; `npm run format` then lays them out.
-//   node --import tsx src/config/write-schema.ts
-import { writeFile } from "node:fs/promises";
-import { jsonSchemas } from "./json-schemas.ts";
-
-for (const [path, text] of Object.entries(jsonSchemas())) {
-  await writeFile(new URL(`../../${path}`, import.meta.url), text);
-}

@@ -1,0 +1,58 @@
+import { roundAt } from "../calendar/round-at.ts";
+import { nextQuestions } from "../item/next-questions.ts";
+import { statusOf } from "../item/status-of.ts";
+import { whereAsked } from "../item/where-asked.ts";
+import { itemIn } from "../journal/with-item.ts";
+import type { Board } from "../model/board.ts";
+import type { Happening } from "../model/events.ts";
+import { type ItemId, itemId } from "../model/ids.ts";
+import { questionOf } from "../model/people.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { askQuestions } from "../plan/ask-questions.ts";
+
+/** What becomes of a wish to ask now. */
+export type AskRuling =
+  | { readonly kind: "decided"; readonly items: readonly ItemId[]; readonly happenings: readonly Happening[] }
+  | {
+      readonly kind: "refused";
+      readonly because:
+        | "nothing left to ask"
+        | "asked already"
+        | "closed"
+        | "another round"
+        | "retired"
+        | "no round yet";
+    };
+
+/**
+ * Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time where it
+ * stands; where its post was lost, or where nobody but whoever asks can tell whether it stands, it is.
+ */
+export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, now: Instant): AskRuling {
+  const round = roundAt(board, now);
+  if (round === null) return { kind: "refused", because: "no round yet" };
+  if (id === null) {
+    const questions = nextQuestions(board, state, round.name).slice(0, board.prompts.questions);
+    if (questions.length === 0) return { kind: "refused", because: "nothing left to ask" };
+    return {
+      kind: "decided",
+      items: questions.map((question) => itemId(round.name, question.id)),
+      happenings: [askQuestions(board, state, round.name, questions, null, now)],
+    };
+  }
+  const item = itemIn(state, id);
+  const status = statusOf(item);
+  if (status === "accepted" || status === "not-applicable") return { kind: "refused", because: "closed" };
+  const { channels, doubtful } = whereAsked(state, item);
+  const missing = board.channels.filter((channel) => !channels.has(channel));
+  if (status !== "planned" && missing.length === 0) return { kind: "refused", because: "asked already" };
+  if (id !== itemId(round.name, questionOf(item))) return { kind: "refused", because: "another round" };
+  const question = board.questions.find((candidate) => candidate.id === questionOf(item));
+  if (question === undefined || question.retired) return { kind: "refused", because: "retired" };
+  const asked = askQuestions(board, state, round.name, [question], null, now, missing);
+  const given = doubtful.map(
+    ({ delivery: { key } }) => ({ kind: "dropped", key, because: "asked again" }) as const,
+  );
+  return { kind: "decided", items: [id], happenings: [...given, asked] };
+}

@@ -1,0 +1,87 @@
+import { dayOf } from "../calendar/calendar.ts";
+import { wantedFrom } from "../calendar/meetings.ts";
+import { dueOf } from "../item/due-of.ts";
+import { isClosed, statusOf } from "../item/status-of.ts";
+import { itemIn } from "../journal/with-item.ts";
+import type { Board } from "../model/board.ts";
+import type { Happening } from "../model/events.ts";
+import type { ItemId, PersonId } from "../model/ids.ts";
+import type { Outcome, Rating } from "../model/item.ts";
+import { ownerOf } from "../model/people.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Day, Instant } from "../model/time.ts";
+
+/** A ruling on what somebody wants to decide: what is to happen, or why it cannot. */
+export type Ruling =
+  | { readonly kind: "decided"; readonly happenings: readonly Happening[] }
+  | {
+      readonly kind: "refused";
+      readonly because:
+        | "not asked yet"
+        | "no reply yet"
+        | "so already"
+        | "closed"
+        | "not later than it is due"
+        | "in the past";
+    };
+
+/** Rules on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
+export function ruleOutcome(
+  board: Board,
+  state: BoardState,
+  id: ItemId,
+  verdict: { outcome: Outcome; reason: string | null; rating: Rating | null },
+  now: Instant,
+): Ruling {
+  const item = itemIn(state, id);
+  const status = statusOf(item);
+  const { outcome, reason, rating } = verdict;
+  const withOutcome = (wanted: ReturnType<typeof wantedFrom>): Ruling =>
+    ruled({ kind: "decided", item: id, outcome, reason, rating, wanted });
+  switch (outcome) {
+    case "accepted":
+      if (status === "accepted") return refused("so already");
+      if (item.asked === null) return refused("not asked yet");
+      return item.live === 0 ? refused("no reply yet") : withOutcome(null);
+    case "more-evidence":
+      if (status === "planned") return refused("not asked yet");
+      if (status === "open") return refused("so already");
+      return withOutcome(wantedFrom(board, dayOf(now, board.timezone)));
+    case "not-applicable":
+      return status === "not-applicable" ? refused("so already") : withOutcome(null);
+  }
+}
+
+/** Rules on a later due day for an item that is asked and not closed. */
+export function ruleExtension(
+  board: Board,
+  state: BoardState,
+  id: ItemId,
+  due: Day,
+  reason: string,
+  now: Instant,
+): Ruling {
+  const item = itemIn(state, id);
+  if (isClosed(item)) return refused("closed");
+  if (item.asked === null) return refused("not asked yet");
+  if (due < dayOf(now, board.timezone)) return refused("in the past");
+  const before = dueOf(board, state, item, now).day;
+  if (before !== null && due <= before) return refused("not later than it is due");
+  return ruled({ kind: "extended", item: id, due, reason });
+}
+
+/** Rules on whose item it is. It can be given before it is asked. */
+export function ruleAssignment(board: Board, state: BoardState, id: ItemId, owner: PersonId): Ruling {
+  const item = itemIn(state, id);
+  if (isClosed(item)) return refused("closed");
+  if (ownerOf(board, item) === owner) return refused("so already");
+  return ruled({ kind: "assigned", item: id, owner });
+}
+
+function ruled(...happenings: Happening[]): Ruling {
+  return { kind: "decided", happenings };
+}
+
+function refused(because: Extract<Ruling, { kind: "refused" }>["because"]): Ruling {
+  return { kind: "refused", because };
+}

@@ -1,0 +1,145 @@
+import type { Board } from "../model/board.ts";
+import type { Happening } from "../model/events.ts";
+import type { EvidenceFile } from "../model/evidence.ts";
+import { type ItemId, messageKey } from "../model/ids.ts";
+import { personWith } from "../model/people.ts";
+import type { Reply, Written } from "../model/reply.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { lateNotice } from "../plan/notice.ts";
+
+/** What is made of a reply. `item` is whose post to bring up to date. */
+export type Verdict =
+  | {
+      readonly kind: "ignored";
+      readonly because:
+        | "not in the thread of a prompt"
+        | "a post of its own"
+        | "a bot's message"
+        | "a command"
+        | "known already"
+        | "an older version"
+        | "withdrawn";
+    }
+  | {
+      readonly kind: "taken";
+      readonly item: ItemId;
+      readonly happenings: readonly Happening[];
+    };
+
+/**
+ * Judges what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
+ * and drop, so the verdict rests only on what is known already: whatever the order and however often, the same replies
+ * lead to the same state. What comes to a closed item is kept as well, and pointed out to the secretary.
+ */
+export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdict {
+  if (reply.kind === "withdrawn") return judgeWithdrawal(board, state, reply);
+  const { written } = reply;
+  const item = state.threads.get(messageKey(written.thread));
+  const key = messageKey(written.message);
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (key === messageKey(written.thread)) return ignored("a post of its own");
+  if (written.author.bot) return ignored("a bot's message");
+  if (isCommand(written.text)) return ignored("a command");
+  const before = state.evidence.get(key);
+  const restoredAt = reply.kind === "restored" ? reply.at : null;
+  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));
+  if (before.withdrawnAt !== null) {
+    if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
+    const { text, files } = written;
+    return taken(item, [
+      { kind: "restored", evidence: key, text, files, restoredAt },
+      ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
+    ]);
+  }
+  // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
+  const editedAt = restoredAt ?? written.editedAt;
+  if (editedAt === null) return ignored("known already");
+  if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
+  const { text, files } = written;
+  const closedAt = state.items.get(item)?.decision?.at;
+  const changed: Happening = { kind: "changed", evidence: key, text, files, editedAt };
+  // A platform may tell one edit twice, with times that differ a little.
+  if (text === before.text && sameFiles(files, before.files)) return taken(item, [changed]);
+  return taken(item, [
+    changed,
+    // Once for each closing, however often it is edited.
+    ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
+  ]);
+}
+
+function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {
+  return some.length === others.length && some.every(({ url }, at) => url === others[at]?.url);
+}
+
+function keep(
+  board: Board,
+  state: BoardState,
+  written: Written,
+  item: ItemId,
+  restoredAt: Instant | null,
+): Happening[] {
+  const { message, thread, at, link } = written;
+  const key = messageKey(message);
+  const tombstone = state.tombstones.get(key) ?? null;
+  const withdrawnAt = tombstone !== null && restoredAt !== null && restoredAt > tombstone ? null : tombstone;
+  const editedAt = restoredAt ?? written.editedAt;
+  const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
+  const { user, name } = written.author;
+  const author = { user, name, person: personWith(board.people, user) };
+  const kept: Happening = {
+    kind: "kept",
+    evidence: {
+      message,
+      thread,
+      item,
+      author,
+      at,
+      text,
+      files,
+      link,
+      editedAt: withdrawnAt === null ? editedAt : null,
+      withdrawnAt,
+    },
+  };
+  if (withdrawnAt !== null) return [kept];
+  return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
+}
+
+function judgeWithdrawal(
+  board: Board,
+  state: BoardState,
+  reply: Extract<Reply, { kind: "withdrawn" }>,
+): Verdict {
+  const key = messageKey(reply.message);
+  if (state.threads.has(key)) return ignored("a post of its own");
+  const before = state.evidence.get(key);
+  const item =
+    before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (reply.author?.bot === true) return ignored("a bot's message");
+  const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
+  if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
+  // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
+  if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
+    return ignored("an older version");
+  const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
+  const occasion = `late withdrawal ${key} ${reply.at}`;
+  return taken(item, [
+    withdrawn,
+    ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
+  ]);
+}
+
+function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
+  return { kind: "taken", item, happenings };
+}
+
+function isCommand(text: string): boolean {
+  return /^\s*\/soc(\s|$)/i.test(text);
+}
+
+function ignored(because: Extract<Verdict, { kind: "ignored" }>["because"]): Verdict {
+  return { kind: "ignored", because };
+}

@@ -1,0 +1,72 @@
+import {
+  type ChannelRef,
+  type DeliveryKey,
+  type ItemId,
+  type MessageKey,
+  type MessageRef,
+  type PersonId,
+  type Platform,
+  platformOf,
+  type UserRef,
+} from "./ids.ts";
+import type { Instant, LocalTime } from "./time.ts";
+
+/** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
+export type Place =
+  | { readonly kind: "channel"; readonly channel: ChannelRef }
+  | { readonly kind: "thread"; readonly root: MessageRef }
+  | { readonly kind: "person"; readonly user: UserRef };
+
+/** What is said, as data; `render` finds the words when the time comes. */
+export type Saying =
+  | { readonly kind: "prompt"; readonly item: ItemId }
+  /** One message to an owner: `due` counts as nudged now, `also` waits for them as well. */
+  | {
+      readonly kind: "nudge-owner";
+      readonly person: PersonId;
+      readonly due: readonly ItemId[];
+      readonly also: readonly ItemId[];
+    }
+  | { readonly kind: "nudge-thread"; readonly item: ItemId; readonly people: readonly PersonId[] }
+  | { readonly kind: "nudge-secretary"; readonly items: readonly ItemId[] }
+  | { readonly kind: "digest-short"; readonly meeting: LocalTime }
+  | { readonly kind: "digest-full"; readonly meeting: LocalTime }
+  /** A reply came to, was edited in, or vanished from, an item that was already closed. */
+  | { readonly kind: "late-reply"; readonly evidence: MessageKey }
+  | { readonly kind: "late-edit"; readonly evidence: MessageKey }
+  | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
+  /** The post of an item was deleted. */
+  | { readonly kind: "prompt-lost"; readonly item: ItemId }
+  /** Something about the board's channel that only people can mend. */
+  | { readonly kind: "trouble"; readonly because: string; readonly fix: string };
+
+/** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
+export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };
+
+/** What holds a delivery up, what would help, and from when to try again. */
+export type Hold = {
+  /** The platform wants a pause, refused it, or may have taken it and does not say. */
+  readonly why: "pause" | "refused" | "doubt";
+  readonly because: string;
+  readonly fix: string;
+  readonly until: Instant;
+};
+
+/** A delivery that is not settled: not said yet, or said perhaps. */
+export type Pending = {
+  readonly delivery: Delivery;
+  readonly intendedAt: Instant;
+  readonly held: Hold | null;
+};
+
+/** The platform on which a place is. */
+export function platformOfPlace(place: Place): Platform {
+  switch (place.kind) {
+    case "channel":
+      return platformOf(place.channel);
+    case "thread":
+      return platformOf(place.root.channel);
+    case "person":
+      return platformOf(place.user);
+  }
+}

@@ -1,0 +1,99 @@
+import type { Board, Person } from "./board.ts";
+import type { PersonId } from "./ids.ts";
+import { nameOf } from "./people.ts";
+
+/** Whom somebody meant, or who comes nearest. */
+export type FoundPerson =
+  | { readonly kind: "found"; readonly person: Person }
+  | { readonly kind: "several"; readonly people: readonly Person[] }
+  | { readonly kind: "none"; readonly nearest: Person | null };
+
+/**
+ * Finds a person of the settings by what was typed: their id, their name or a part of it that only they have, their
+ * account on a platform, or "me". Capitals and a leading @ do not count.
+ */
+export function findPerson(board: Board, typed: string, me: PersonId | null): FoundPerson {
+  const word = typed.trim().replace(/^@/, "").toLowerCase();
+  const people = Object.values(board.people);
+  if (word === "me" && me !== null) return found(board.people[me]);
+  const exact = people.filter(
+    ({ id, name, slack, teams, email }) =>
+      [id, name, email].some((own) => own?.toLowerCase() === word) ||
+      [slack, teams].some((own) => own !== undefined && word === own.toLowerCase()),
+  );
+  if (exact.length > 0) return oneOf(exact);
+  const partly = people.filter(({ name }) => word !== "" && ` ${name.toLowerCase()}`.includes(` ${word}`));
+  if (partly.length > 0) return oneOf(partly);
+  const near = nearest(
+    word,
+    people.flatMap(({ id, name }) => [name, id, ...name.split(" ")]),
+  );
+  const meant =
+    near === null ? undefined : people.find(({ id, name }) => [id, name, ...name.split(" ")].includes(near));
+  return { kind: "none", nearest: meant ?? null };
+}
+
+function oneOf(people: readonly Person[]): FoundPerson {
+  return people.length === 1 ? found(people[0]) : { kind: "several", people };
+}
+
+function found(person: Person | undefined): FoundPerson {
+  return person === undefined ? { kind: "none", nearest: null } : { kind: "found", person };
+}
+
+/**
+ * The candidate that a mistyped word most likely meant; null when none is near. Capitals do not count; of two equally
+ * near, the earlier. At most a third of the letters may be wrong; two that changed places are one mistake.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | null {
+  let best: string | null = null;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const candidate of candidates) {
+    const mistakes = mistakesBetween(word.toLowerCase(), candidate.toLowerCase());
+    if (mistakes < fewest && mistakes <= candidate.length / 3) {
+      best = candidate;
+      fewest = mistakes;
+    }
+  }
+  return best;
+}
+
+/** Optimal string alignment: letters added, left out, wrong, or swapped with the next. */
+function mistakesBetween(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const wrong = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min(cell(last, j) + 1, cell(row, j - 1) + 1, cell(last, j - 1) + wrong);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
+        cost = Math.min(cost, cell(beforeLast, j - 2) + 1);
+      }
+      row.push(cost);
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return cell(last, b.length);
+}
+
+function cell(row: readonly number[], index: number): number {
+  return row[index] ?? Number.POSITIVE_INFINITY;
+}
+
+/** Somebody whom an item can be given to. */
+export type Candidate = { readonly id: PersonId; readonly name: string };
+
+/**
+ * Whom an item of a board can be given to, by name: everybody the settings give something to do on it, or everybody they
+ * know where they do not say who its members are.
+ */
+export function candidates(board: Board): Candidate[] {
+  const { chair, secretaries, members, owners, people } = board;
+  const busy = [...(chair === null ? [] : [chair]), ...secretaries, ...members, ...Object.values(owners)];
+  const ids = members.length === 0 ? Object.keys(people) : [...new Set(busy)];
+  return ids
+    .map((id) => ({ id, name: nameOf(board, id) }))
+    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+}

@@ -1,0 +1,55 @@
+import type { ItemId, QuestionId } from "./ids.ts";
+
+/** The reference people quote: question `csp-3` of round `2026/27` is `CSP-03 (26/27)`. */
+export function referenceOf(question: QuestionId, round: string): string {
+  const [prefix, number] = splitId(question);
+  return `${prefix.toUpperCase()}-${number.padStart(2, "0")} (${round.slice(2)})`;
+}
+
+/** A reference as typed, taken apart; `round` is null when it was left out. */
+export type TypedReference = { readonly question: QuestionId; readonly round: string | null };
+
+/**
+ * Reads a reference at the start of what somebody typed, in any case, with or without the round and its brackets
+ * (`csp-3`, `CSP-03 26/27`, `CSP-03 (2026/27)`), and returns it with the rest; null when there is none. Without
+ * brackets only two years running are a round: `csp-3 10/12 members agree` goes on with words.
+ */
+export function readReference(typed: string): { reference: TypedReference; rest: string } | null {
+  const match = /^\s*([a-z][a-z0-9-]*?)[- ]?0*(\d+)(\s*(\(?)(?:20)?(\d\d)\/(\d\d)\)?)?(?=\s|$)/i.exec(typed);
+  if (match === null) return null;
+  const [whole, prefix = "", number = "", after = "", bracket = "", first = "", second = ""] = match;
+  const isRound = bracket !== "" || (after !== "" && (Number(first) + 1) % 100 === Number(second));
+  return {
+    reference: {
+      question: `${prefix.toLowerCase()}-${number}`,
+      round: isRound ? `20${first}/${second}` : null,
+    },
+    rest: typed.slice(whole.length - (isRound ? 0 : after.length)).trim(),
+  };
+}
+
+function splitId(question: QuestionId): [string, string] {
+  const dash = question.lastIndexOf("-");
+  return [question.slice(0, dash), question.slice(dash + 1)];
+}
+
+/** The reference that people quote for an item: `2026/27:csp-3` is `CSP-03 (26/27)`. */
+export function itemReference(item: ItemId): string {
+  const colon = item.indexOf(":");
+  return referenceOf(item.slice(colon + 1), item.slice(0, colon));
+}
+
+/** Sorts items by round, then by reference: `csp-9` before `csp-10`. */
+export function inBankOrder(one: ItemId, other: ItemId): number {
+  const [round, prefix, number] = partsOf(one);
+  const [otherRound, otherPrefix, otherNumber] = partsOf(other);
+  if (round !== otherRound) return round < otherRound ? -1 : 1;
+  if (prefix !== otherPrefix) return prefix < otherPrefix ? -1 : 1;
+  return number - otherNumber;
+}
+
+function partsOf(item: ItemId): [round: string, prefix: string, number: number] {
+  const colon = item.indexOf(":");
+  const dash = item.lastIndexOf("-");
+  return [item.slice(0, colon), item.slice(colon + 1, dash), Number(item.slice(dash + 1))];
+}

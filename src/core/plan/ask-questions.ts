@@ -1,0 +1,53 @@
+import { dayOf } from "../calendar/calendar.ts";
+import { wantedFrom } from "../calendar/meetings.ts";
+import type { Board, Question } from "../model/board.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Asked, Happening } from "../model/events.ts";
+import { type ChannelRef, itemId } from "../model/ids.ts";
+import { referenceOf } from "../model/reference.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+
+/** Asks questions: an item each, and a prompt each in every one of the channels, which are the board's or some of them. */
+export function askQuestions(
+  board: Board,
+  state: BoardState,
+  round: string,
+  questions: readonly Question[],
+  slot: Instant | null,
+  now: Instant,
+  channels: readonly ChannelRef[] = board.channels,
+): Extract<Happening, { kind: "asked" }> {
+  const items = questions.map((question) => asked(state, round, question));
+  return {
+    kind: "asked",
+    slot,
+    items,
+    wanted: wantedFrom(board, dayOf(now, board.timezone)),
+    deliveries: items.flatMap((item) => prompts(board, item, channels)),
+  };
+}
+
+function asked(state: BoardState, round: string, question: Question): Asked {
+  const item = itemId(round, question.id);
+  const { audience, text, options, helps } = question;
+  return {
+    item,
+    question: question.id,
+    round,
+    reference: referenceOf(question.id, round),
+    audience,
+    text,
+    options,
+    helps,
+    asking: (state.items.get(item)?.asked?.asking ?? 0) + 1,
+  };
+}
+
+function prompts(board: Board, { item, asking }: Asked, channels: readonly ChannelRef[]): Delivery[] {
+  return channels.map((channel) => ({
+    key: `prompt ${board.id} ${item} ${asking} ${channel}`,
+    place: { kind: "channel", channel },
+    saying: { kind: "prompt", item },
+  }));
+}

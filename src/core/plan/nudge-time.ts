@@ -1,0 +1,61 @@
+import { addDays, dayOf, hourOf, instantOf, laterOf } from "../calendar/calendar.ts";
+import { addWorkingDays, isWorkingDay, workingDayFrom } from "../calendar/working-days.ts";
+import { statusOf } from "../item/status-of.ts";
+import type { Board } from "../model/board.ts";
+import type { Item } from "../model/item.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Day, Hour, Instant } from "../model/time.ts";
+
+/** Nobody is chased after this hour. */
+const EVENING: Hour = "17:00";
+
+/**
+ * When an item is to be chased next: so many working days after it was asked, after more evidence was wanted, or
+ * after the last nudge; not before the days ahead of an extension's end; not more often than the settings allow.
+ * One that was missed is made up for in the next working hours; whoever has just withdrawn a reply has until the next
+ * hour of nudges to write another. Null if it is not to be chased.
+ */
+export function nudgeTime(board: Board, state: BoardState, item: Item, now: Instant): Instant | null {
+  const { afterWorkingDays, max, at } = board.nudges;
+  const since = item.waitsSince;
+  if (since === null || statusOf(item) !== "open") return null;
+  const nudges = item.nudges.filter((nudge) => nudge >= since);
+  if (nudges.length >= max) return null;
+  const waited = dayOf(laterOf(nudges.at(-1) ?? null, since), board.timezone);
+  const day = latest(addWorkingDays(waited, afterWorkingDays, board), extensionDay(board, item, since));
+  const withdrawn = lastWithdrawal(state, item);
+  const planned = laterOf(
+    withdrawn === null ? null : nextWorkingHours(board, withdrawn),
+    instantOf(`${day}T${at}`, board.timezone),
+  );
+  return planned > now || inWorkingHours(board, now) ? planned : nextWorkingHours(board, now);
+}
+
+function lastWithdrawal(state: BoardState, item: Item): Instant | null {
+  const times = item.evidence.toArray().map((key) => state.evidence.get(key)?.withdrawnAt ?? null);
+  return times.reduce((last, time) => (time === null ? last : laterOf(last, time)), null);
+}
+
+function extensionDay(board: Board, item: Item, since: Instant): Day | null {
+  const extension = item.extensions.at(-1);
+  return extension !== undefined && extension.at >= since
+    ? addWorkingDays(extension.due, -board.nudges.afterWorkingDays, board)
+    : null;
+}
+
+function latest(day: Day, other: Day | null): Day {
+  return other !== null && other > day ? other : day;
+}
+
+function inWorkingHours(board: Board, now: Instant): boolean {
+  const hour = hourOf(now, board.timezone);
+  const open = board.prompts.anyDay || isWorkingDay(dayOf(now, board.timezone), board);
+  return open && hour >= board.nudges.at && (hour < EVENING || board.nudges.at >= EVENING);
+}
+
+function nextWorkingHours(board: Board, now: Instant): Instant {
+  const today = dayOf(now, board.timezone);
+  const first = hourOf(now, board.timezone) < board.nudges.at ? today : addDays(today, 1);
+  const day = board.prompts.anyDay ? first : workingDayFrom(first, board);
+  return instantOf(`${day}T${board.nudges.at}`, board.timezone);
+}

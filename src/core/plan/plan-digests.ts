@@ -1,0 +1,65 @@
+import { instantOf } from "../calendar/calendar.ts";
+import { meetingView } from "../calendar/meetings.ts";
+import type { Board } from "../model/board.ts";
+import type { Delivery } from "../model/delivery.ts";
+import type { Happening } from "../model/events.ts";
+import { accountOf, secretariesOf } from "../model/people.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant, LocalTime } from "../model/time.ts";
+
+/** The digests that are due now: the hour has come, the meeting has not begun, and it is not taken care of. */
+export function planDigests(board: Board, state: BoardState, now: Instant): Happening[] {
+  return coming(board, state, now)
+    .filter((meeting) => meetingView(board, meeting).digestAt <= now)
+    .map((meeting) => ({
+      kind: "digested",
+      meeting,
+      due: true,
+      deliveries: digestDeliveries(board, meeting, meeting),
+    }));
+}
+
+/** When the next digest after now is due, and for which meeting; null if none is. */
+export function nextDigest(
+  board: Board,
+  state: BoardState,
+  now: Instant,
+): { at: Instant; meeting: LocalTime } | null {
+  return (
+    coming(board, state, now)
+      .map((meeting) => ({ at: meetingView(board, meeting).digestAt, meeting }))
+      .find(({ at }) => at > now) ?? null
+  );
+}
+
+/**
+ * A digest in short to every channel and in full to every secretary. `occasion` tells this sending from others for
+ * the same meeting: the meeting itself when it was due, the command when somebody asked for it.
+ */
+export function digestDeliveries(board: Board, meeting: LocalTime, occasion: string): Delivery[] {
+  const short = board.channels.map(
+    (channel): Delivery => ({
+      key: `digest ${board.id} ${occasion} ${channel}`,
+      place: { kind: "channel", channel },
+      saying: { kind: "digest-short", meeting },
+    }),
+  );
+  const full = secretariesOf(board).flatMap((person): Delivery[] => {
+    const user = accountOf(board, person);
+    if (user === null) return [];
+    return [
+      {
+        key: `digest ${board.id} ${occasion} ${person}`,
+        place: { kind: "person", user },
+        saying: { kind: "digest-full", meeting },
+      },
+    ];
+  });
+  return [...short, ...full];
+}
+
+function coming(board: Board, state: BoardState, now: Instant): LocalTime[] {
+  return board.meetings.filter(
+    (meeting) => !state.digested.has(meeting) && instantOf(meeting, board.timezone) > now,
+  );
+}

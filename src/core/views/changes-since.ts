@@ -1,0 +1,39 @@
+import { itemsOfRound } from "../item/items-of-round.ts";
+import { isClosed, statusOf } from "../item/status-of.ts";
+import type { Item } from "../model/item.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+
+/** The items to which something happened since an instant. */
+export type Changes = {
+  readonly asked: readonly Item[];
+  /** Those with a live reply, or an edit of one, that is newer than that, and not opened again since. */
+  readonly answered: readonly Item[];
+  readonly closed: readonly Item[];
+  /** Those of the round that were answered before that, and are still without a decision. */
+  readonly awaiting: readonly Item[];
+  /** How many replies were withdrawn. */
+  readonly withdrawn: number;
+};
+
+/**
+ * What happened since the last meeting, or the last digest; without one, since the beginning. What happened in the last
+ * weeks of a round is told in the next one too: no paper could tell it before.
+ */
+export function changesSince(state: BoardState, round: string | null, instant: Instant | null): Changes {
+  const items = [...state.items.values()];
+  // What happened at that very instant may have come after it.
+  const isSince = (at: Instant | null | undefined) => at != null && at >= (instant ?? "");
+  const answered = items.filter((item) => isSince(item.newestAt) && statusOf(item) !== "open");
+  return {
+    asked: items.filter(({ asked }) => isSince(asked?.at)),
+    answered,
+    closed: items.filter((item) => isClosed(item) && isSince(item.decision?.at)),
+    awaiting: (round === null ? [] : itemsOfRound(state, round)).filter(
+      (item) => statusOf(item) === "answered" && !answered.includes(item),
+    ),
+    withdrawn: items.flatMap((item) =>
+      item.evidence.toArray().filter((key) => isSince(state.evidence.get(key)?.withdrawnAt)),
+    ).length,
+  };
+}

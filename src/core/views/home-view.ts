@@ -1,0 +1,59 @@
+import { roundAt } from "../calendar/round-at.ts";
+import { itemsOfRound } from "../item/items-of-round.ts";
+import { statusOf } from "../item/status-of.ts";
+import { waitsFor } from "../item/waits-for.ts";
+import { itemIn } from "../journal/with-item.ts";
+import type { Board } from "../model/board.ts";
+import type { PersonId } from "../model/ids.ts";
+import { ownerOf } from "../model/people.ts";
+import { mayDecide, type Role, rolesOf } from "../model/roles.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { itemView } from "./item-view.ts";
+import { statusView } from "./status-view.ts";
+import { unanswered } from "./unanswered.ts";
+import type { ItemView, StatusView } from "./views.ts";
+
+/** What somebody sees of one board where they look at the bot itself. */
+export type HomeView = {
+  readonly board: { readonly name: string; readonly timezone: string };
+  readonly roles: readonly Role[];
+  /** Open items that wait for this person: theirs, or anybody's of the members who has not written yet. */
+  readonly waiting: readonly ItemView[];
+  /** Answered items that wait for a decision, by reference; for the chair and the secretaries. */
+  readonly toDecide: readonly ItemView[];
+  /** For the chair and the secretaries. */
+  readonly status: StatusView | null;
+};
+
+/** What one board has for somebody; null if they have no role on it. */
+export function homeView(board: Board, state: BoardState, person: PersonId, now: Instant): HomeView | null {
+  const roles = rolesOf(board, state, person);
+  if (roles.length === 0) return null;
+  const waiting = unanswered(board, state, now).filter(({ item }) =>
+    waitsForPerson(board, state, item, person),
+  );
+  const decides = mayDecide(board, person);
+  return {
+    board,
+    roles,
+    waiting,
+    toDecide: decides ? answered(board, state, now) : [],
+    status: decides ? statusView(board, state, now) : null,
+  };
+}
+
+function answered(board: Board, state: BoardState, now: Instant): ItemView[] {
+  const round = roundAt(board, now);
+  if (round === null) return [];
+  return itemsOfRound(state, round.name)
+    .filter((item) => statusOf(item) === "answered")
+    .map(({ id }) => itemView(board, state, id, now));
+}
+
+function waitsForPerson(board: Board, state: BoardState, id: string, person: PersonId): boolean {
+  const item = itemIn(state, id);
+  if (ownerOf(board, item) === person) return true;
+  const waits = waitsFor(board, state, item);
+  return waits.kind === "members" && waits.people.includes(person);
+}

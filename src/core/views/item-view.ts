@@ -1,0 +1,100 @@
+import { dayOf } from "../calendar/calendar.ts";
+import { workingDaysBetween } from "../calendar/working-days.ts";
+import { dueOf, isOverdue } from "../item/due-of.ts";
+import { statusOf } from "../item/status-of.ts";
+import { waitsFor } from "../item/waits-for.ts";
+import { itemIn } from "../journal/with-item.ts";
+import type { Board } from "../model/board.ts";
+import type { Evidence } from "../model/evidence.ts";
+import { candidates } from "../model/find-person.ts";
+import { type ItemId, type Platform, platformOf } from "../model/ids.ts";
+import type { Item } from "../model/item.ts";
+import { nameOf, questionOf } from "../model/people.ts";
+import { itemReference } from "../model/reference.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import type { ItemView, WaitsFor } from "./views.ts";
+
+/** An item with everything that is ever said of one, as it stands now. */
+export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
+  const item = itemIn(state, id);
+  const evidence = evidenceOf(state, item);
+  const due = dueOf(board, state, item, now);
+  const { waitsSince, decision } = item;
+  const today = dayOf(now, board.timezone);
+  return {
+    item: id,
+    ...wording(board, item),
+    status: statusOf(item),
+    overdue: isOverdue(board, state, item, now),
+    askedAt: item.asked?.at ?? null,
+    workingDaysWaiting:
+      waitsSince === null ? 0 : workingDaysBetween(dayOf(waitsSince, board.timezone), today, board),
+    due: due.day,
+    meeting: due.meeting,
+    extensions: item.extensions.length,
+    waitsFor: waitsForView(board, state, item),
+    candidates: candidates(board),
+    nudges: item.nudges.length,
+    rating: item.rating,
+    decision:
+      decision === null
+        ? null
+        : {
+            outcome: decision.outcome,
+            at: decision.at,
+            by: nameOf(board, decision.by),
+            reason: decision.reason,
+          },
+    replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
+    withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    threads: threadsOf(item),
+  };
+}
+
+/** The words an item was asked in; those of the bank as long as it is only planned. */
+function wording(
+  board: Board,
+  item: Item,
+): Pick<ItemView, "reference" | "audience" | "text" | "options" | "helps"> {
+  if (item.asked !== null) return pick(item.asked.reference, item.asked);
+  const id = questionOf(item);
+  const question = board.questions.find((candidate) => candidate.id === id);
+  return pick(itemReference(item.id), question ?? { audience: "", text: "", options: [], helps: "" });
+}
+
+function pick(reference: string, words: Pick<ItemView, "audience" | "text" | "options" | "helps">) {
+  const { audience, text, options, helps } = words;
+  return { reference, audience, text, options, helps };
+}
+
+/** Of several channels on one platform the first: who reads one reads the item there. */
+function threadsOf({ posts }: Item): ItemView["threads"] {
+  const links = new Map<Platform, string>();
+  for (const { message, link } of posts.values()) {
+    if (message === null || link === null) continue;
+    const platform = platformOf(message.channel);
+    if (!links.has(platform)) links.set(platform, link);
+  }
+  return [...links].map(([platform, link]) => ({ platform, link }));
+}
+
+function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {
+  const waits = waitsFor(board, state, item);
+  switch (waits.kind) {
+    case "owner":
+      return { kind: "owner", name: nameOf(board, waits.person) };
+    case "members":
+      return { kind: "members", names: waits.people.map((person) => nameOf(board, person)) };
+    case "nobody":
+      return waits;
+  }
+}
+
+function evidenceOf(state: BoardState, item: Item): Evidence[] {
+  return item.evidence
+    .toArray()
+    .map((key) => state.evidence.get(key))
+    .filter((evidence) => evidence !== undefined)
+    .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}

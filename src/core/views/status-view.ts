@@ -1,0 +1,48 @@
+import { instantOf } from "../calendar/calendar.ts";
+import { lastMeeting, nextMeeting } from "../calendar/meetings.ts";
+import { roundAt } from "../calendar/round-at.ts";
+import type { Board } from "../model/board.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { comingSlots } from "../plan/coming-slots.ts";
+import { changesSince } from "./changes-since.ts";
+import { figures } from "./figures.ts";
+import { unanswered } from "./unanswered.ts";
+import type { StatusView } from "./views.ts";
+
+/** Everything that one screen of `/soc status` says. */
+export function statusView(board: Board, state: BoardState, now: Instant): StatusView {
+  const round = roundAt(board, now)?.name ?? null;
+  const meeting = lastMeeting(board, now);
+  const waiting = unanswered(board, state, now);
+  const { asked, answered, closed } = changesSince(
+    state,
+    round,
+    meeting === null ? null : instantOf(meeting, board.timezone),
+  );
+  return {
+    board: board.name,
+    timezone: board.timezone,
+    round,
+    now,
+    figures: figures(board, state, round, now),
+    since: { meeting, asked: asked.length, answered: answered.length, closed: closed.length },
+    overdue: waiting.filter(({ overdue }) => overdue),
+    oldest: waiting.filter(({ overdue }) => !overdue).slice(0, 3),
+    nextMeeting: nextMeeting(board, now),
+    nextSlot: comingSlots(board, state, now, 1)[0] ?? null,
+    paused: state.paused,
+    lastActAt: state.lastActAt,
+    heldUp: heldUp(state),
+  };
+}
+
+/** What holds deliveries up, each reason once however many it holds. */
+function heldUp({ pending }: BoardState): StatusView["heldUp"] {
+  const reasons = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held]));
+  return reasons
+    .filter(
+      ({ because, fix }, at) => reasons.findIndex((one) => one.because === because && one.fix === fix) === at,
+    )
+    .map(({ because, fix }) => ({ because, fix }));
+}

@@ -1,0 +1,130 @@
+import type { MeetingView } from "../calendar/meetings.ts";
+import type { Evidence } from "../model/evidence.ts";
+import type { Candidate } from "../model/find-person.ts";
+import type { ItemId, Platform } from "../model/ids.ts";
+import type { Rating, Status } from "../model/item.ts";
+import type { Day, Instant, LocalTime } from "../model/time.ts";
+import type { SlotView } from "../plan/coming-slots.ts";
+
+/** Whom an open item waits for, in the order in which one would ask. */
+export type WaitsFor =
+  | { readonly kind: "owner"; readonly name: string }
+  | { readonly kind: "members"; readonly names: readonly string[] }
+  | { readonly kind: "nobody" };
+
+/** An item with everything that is ever said of one. Days and hours are in the board's zone. */
+export type ItemView = {
+  readonly item: ItemId;
+  /** `CSP-01 (26/27)` */
+  readonly reference: string;
+  readonly audience: string;
+  readonly text: string;
+  readonly options: readonly string[];
+  readonly helps: string;
+  readonly status: Status;
+  /** Open and past its due day. */
+  readonly overdue: boolean;
+  readonly askedAt: Instant | null;
+  /** Working days from the day it was asked (or more was wanted) to today; 0 on the day itself. */
+  readonly workingDaysWaiting: number;
+  readonly due: Day | null;
+  /** The meeting it is wanted for. */
+  readonly meeting: LocalTime | null;
+  readonly extensions: number;
+  readonly waitsFor: WaitsFor;
+  /** Whom it can be given to. */
+  readonly candidates: readonly Candidate[];
+  readonly nudges: number;
+  readonly rating: Rating | null;
+  readonly decision: {
+    readonly outcome: "accepted" | "more-evidence" | "not-applicable";
+    readonly at: Instant;
+    /** The name of who decided. */
+    readonly by: string;
+    readonly reason: string | null;
+  } | null;
+  /** Live replies, oldest first. */
+  readonly replies: readonly Evidence[];
+  /** Withdrawn ones, oldest first: no text, no files. */
+  readonly withdrawn: readonly Evidence[];
+  /** Opens its thread: one link for each platform it was asked on. */
+  readonly threads: readonly { readonly platform: Platform; readonly link: string }[];
+};
+
+/** How many items stand where. `asked` = open + answered + accepted + not applicable after asking. */
+export type Figures = {
+  readonly total: number;
+  readonly asked: number;
+  /** Asked, no live evidence: unanswered. */
+  readonly open: number;
+  readonly overdue: number;
+  /** With live evidence, no decision yet. */
+  readonly answered: number;
+  readonly accepted: number;
+  readonly notApplicable: number;
+  /** Not asked yet and not closed. */
+  readonly planned: number;
+};
+
+/** `/soc status`: one screen. */
+export type StatusView = {
+  readonly board: string;
+  readonly timezone: string;
+  readonly round: string | null;
+  readonly now: Instant;
+  readonly figures: Figures;
+  /** Since the last meeting, or since the board was opened when there was none. */
+  readonly since: {
+    readonly meeting: LocalTime | null;
+    readonly asked: number;
+    readonly answered: number;
+    readonly closed: number;
+  };
+  /** Overdue first-due first. */
+  readonly overdue: readonly ItemView[];
+  /** The three oldest unanswered that are not overdue. */
+  readonly oldest: readonly ItemView[];
+  readonly nextMeeting: MeetingView | null;
+  readonly nextSlot: SlotView | null;
+  readonly paused: boolean;
+  readonly lastActAt: Instant | null;
+  /** Deliveries that the platform refuses at the moment: what is held up, and the fix. */
+  readonly heldUp: readonly { readonly because: string; readonly fix: string }[];
+};
+
+/** The digest before a meeting, and the pack. */
+export type DigestView = {
+  readonly organisation: string;
+  readonly board: string;
+  readonly timezone: string;
+  readonly round: string | null;
+  readonly now: Instant;
+  readonly meeting: LocalTime;
+  readonly publicationDay: Day;
+  readonly lastMeeting: LocalTime | null;
+  /** When the digest for an earlier meeting was last due; null if there was none. What it could not tell, this one does. */
+  readonly lastDigest: Instant | null;
+  readonly figures: Figures;
+  /** Items whose newest live reply, or whose closing, is later than the last digest, and that are not open; by reference. */
+  readonly answeredSince: readonly ItemView[];
+  /** Open items, overdue first, then oldest first. */
+  readonly unanswered: readonly ItemView[];
+  /** Answered before the last digest and still without a decision. */
+  readonly awaitingDecision: readonly ItemView[];
+  /** Items that lost all their replies since the last digest are among `unanswered`; this counts withdrawn replies since then. */
+  readonly withdrawnSince: number;
+  /** The coming slots, at most three. */
+  readonly next: readonly SlotView[];
+  /** The meeting after this one. */
+  readonly followingMeeting: MeetingView | null;
+};
+
+/** `/soc next`: what time brings to a board. */
+export type NextView = {
+  readonly board: string;
+  readonly timezone: string;
+  readonly paused: boolean;
+  readonly slots: readonly SlotView[];
+  readonly meeting: MeetingView | null;
+  readonly nudge: { readonly at: Instant; readonly references: readonly string[] } | null;
+};

@@ -1,0 +1,58 @@
+import type { Post } from "../../chat/post.ts";
+import type { LocalTime } from "../../core/model/time.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { digestTitle } from "../digest/digest-post.ts";
+import { decisionWords } from "../item/decision-words.ts";
+import { waitingWords } from "../item/waiting-words.ts";
+import { waitsForWords } from "../item/waits-for-words.ts";
+import { threadLines } from "../item/ways-to-thread.ts";
+import { listed } from "../words/listed.ts";
+import { shortPost } from "../words/short-post.ts";
+
+/** Confirms what was asked by hand. */
+export function askedPost(items: readonly ItemView[]): Post {
+  return shortPost(`Asked in the board's channel: ${listed(items.map(({ reference }) => reference))}.`);
+}
+
+/** Confirms whose an item is now. */
+export function assignedPost({ reference, waitsFor }: ItemView): Post {
+  return shortPost(`${reference} now waits for ${waitsForWords(waitsFor)}, who alone is reminded of it.`);
+}
+
+/** Confirms an outcome to whoever decided it. */
+export function decidedPost(item: ItemView, board: { readonly timezone: string }): Post {
+  const { whom, wanted } = waitingWords(item, board.timezone);
+  return shortPost(
+    outcome(item),
+    ...decisionWords(item, board.timezone).slice(1),
+    ...(item.status === "open" ? [`${whom} ${wanted}`] : []),
+    ...threadLines(item),
+  );
+}
+
+function outcome({ reference, decision }: ItemView): string {
+  switch (decision?.outcome) {
+    case "accepted":
+      return `${reference} is accepted and closed.`;
+    case "not-applicable":
+      return `${reference} is not applicable and closed.`;
+    case "more-evidence":
+      return `${reference} is open again: more evidence is wanted.`;
+    case undefined:
+      return `${reference} has no decision.`;
+  }
+}
+
+/** Confirms a later day: by when an item is wanted now, how often that was put off, and whom it waits for. */
+export function extendedPost(item: ItemView, board: { readonly timezone: string }): Post {
+  const { whom, wanted } = waitingWords(item, board.timezone);
+  return shortPost(`${item.reference} has a later day. ${wanted}`, whom);
+}
+
+/** Confirms a digest that was sent by hand. */
+export function digestSentPost(meeting: LocalTime, board: { readonly name: string }): Post {
+  return shortPost(
+    `${board.name}: ${digestTitle({ meeting })}, sent.`,
+    "The channel gets the short form; the secretary gets the full one with the pack.",
+  );
+}

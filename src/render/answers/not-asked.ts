@@ -1,0 +1,50 @@
+import type { Post } from "../../chat/post.ts";
+import type { AskRuling } from "../../core/decisions/decide-asking.ts";
+import type { Board } from "../../core/model/board.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { statusWords } from "../item/status-words.ts";
+import { threadLines } from "../item/ways-to-thread.ts";
+import { dayWords, momentDay } from "../words/dates.ts";
+import { shortPost } from "../words/short-post.ts";
+
+type Because = Extract<AskRuling, { kind: "refused" }>["because"];
+
+/** Why nothing was asked. `item` is the one that was named, if one was. */
+export function notAskedPost(
+  because: Because,
+  item: ItemView | null,
+  board: Pick<Board, "name" | "timezone" | "round">,
+): Post {
+  const reference = item?.reference ?? "The question";
+  const again = `To ask for more: /soc reopen ${item?.reference ?? "REF"} REASON`;
+  switch (because) {
+    case "nothing left to ask":
+      return shortPost(
+        `${board.name}: nothing is left to ask in this round. To see what is open: /soc unanswered`,
+      );
+    case "asked already":
+      return shortPost(
+        alreadyAsked(reference, item, board.timezone),
+        again,
+        ...(item === null ? [] : threadLines(item)),
+      );
+    case "closed":
+      return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);
+    case "retired":
+      return shortPost(`${reference} is not among the questions of this round, so it is not asked.`);
+    case "another round":
+      return shortPost(
+        `${reference} is of another round, and only the questions of this round are asked.`,
+        `To ask it in this round: /soc ask ${reference.split(" ")[0]}`,
+      );
+    case "no round yet":
+      return shortPost(
+        `${board.name}: its first round begins on ${dayWords(board.round.starts)}. Nothing was asked.`,
+      );
+  }
+}
+
+function alreadyAsked(reference: string, item: ItemView | null, zone: string): string {
+  const when = item === null || item.askedAt === null ? "" : ` on ${momentDay(item.askedAt, zone)}`;
+  return `${reference} was asked already${when}.`;
+}

@@ -1,0 +1,87 @@
+import type { Post } from "../../chat/post.ts";
+import type { FoundPerson } from "../../core/model/find-person.ts";
+import { quoted } from "../words/extract.ts";
+import { listed } from "../words/listed.ts";
+import { part } from "../words/part.ts";
+import { shortPost } from "../words/short-post.ts";
+
+/** A command that is about one question, without a reference. `usage` is what follows `/soc`. */
+export function noReferencePost(usage: string): Post {
+  return shortPost(
+    "Which question? Give its reference, such as CSP-03, or type the command in its thread.",
+    `/soc ${usage}`,
+  );
+}
+
+/** A reference that no question of the person's boards has, and the one that comes nearest. */
+export function unknownReferencePost(typed: string, nearest: string | null): Post {
+  const fault = `No question goes by ${quoted(typed, 60)}.`;
+  return shortPost(
+    nearest === null ? `${fault} A reference looks like CSP-03.` : `${fault} Did you mean ${nearest}?`,
+  );
+}
+
+/** A command that there is not, and the one that was most likely meant. */
+export function unknownCommandPost(typed: string, nearest: string | null): Post {
+  const fault = `There is no command ${quoted(typed, 60)}.`;
+  return shortPost(
+    nearest === null ? fault : `${fault} Did you mean /soc ${nearest}?`,
+    "For what there is: /soc help",
+  );
+}
+
+/** Asks which of somebody's boards a command is about, with a line to type for each. */
+export function whichBoardPost(
+  command: string,
+  boards: readonly { readonly id: string; readonly name: string }[],
+): Post {
+  const question = "Which board do you mean?";
+  return {
+    summary: question,
+    parts: [
+      part.line(question),
+      ...part.list(boards.map(({ id, name }) => [`${name}: /soc ${command} ${id}`])),
+    ],
+  };
+}
+
+/** Asks for the reason a decision needs; `command` is what to type, with REASON in the place of it. */
+export function reasonMissingPost(command: string): Post {
+  return shortPost(
+    "A reason is missing. It stands in the record with the decision.",
+    `Type it after the command: /soc ${command}`,
+  );
+}
+
+/** A date that is missing, or written in a way that is not read. */
+export function dateNotUnderstoodPost(typed: string, reference: string): Post {
+  const fault =
+    typed.trim() === ""
+      ? "A date and a reason are missing."
+      : `No date could be read at the start of ${quoted(typed, 60)}.`;
+  return shortPost(
+    `${fault} Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.`,
+    `For example: /soc extend ${reference} 29 Jan 2027 REASON`,
+  );
+}
+
+/** Says that nobody, or more than one person, goes by what was typed, and who may have been meant. */
+export function personNotFoundPost(
+  typed: string,
+  found: Exclude<FoundPerson, { kind: "found" }>,
+  reference: string,
+): Post {
+  if (typed.trim() === "")
+    return shortPost("A person is missing.", `For example: /soc assign ${reference} NAME`);
+  if (found.kind === "several") {
+    const names = found.people.map(({ name, id }) => `${name} (${id})`);
+    return shortPost(
+      `${quoted(typed, 60)} may be ${listed(names, 8)}. Nothing was changed.`,
+      `Use the name in full, or the id: /soc assign ${reference} ${found.people[0]?.id ?? "ID"}`,
+    );
+  }
+  const nobody = `Nobody in the settings goes by ${quoted(typed, 60)}. Nothing was changed.`;
+  return found.nearest === null
+    ? shortPost(nobody)
+    : shortPost(nobody, `Did you mean ${found.nearest.name}? /soc assign ${reference} ${found.nearest.name}`);
+}

@@ -1,0 +1,50 @@
+import type { Line, Post } from "../../chat/post.ts";
+import type { Ruling } from "../../core/decisions/decide-item.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { decisionWords } from "../item/decision-words.ts";
+import { statusWords } from "../item/status-words.ts";
+import { waitsForWords } from "../item/waits-for-words.ts";
+import { threadLines } from "../item/ways-to-thread.ts";
+import { dayWords } from "../words/dates.ts";
+import { shortPost } from "../words/short-post.ts";
+
+type Because = Extract<Ruling, { kind: "refused" }>["because"];
+
+/** Why a decision on an item was not taken, and what can be done instead. */
+export function refusedPost(because: Because, item: ItemView, board: { readonly timezone: string }): Post {
+  const decision =
+    because === "closed" || because === "so already" ? decisionWords(item, board.timezone) : [];
+  const [first, ...rest] = why(because, item);
+  return shortPost(first, ...decision, ...rest);
+}
+
+function why(because: Because, item: ItemView): [Line | string, ...(Line | string)[]] {
+  const { reference, due } = item;
+  switch (because) {
+    case "not asked yet":
+      return [`${reference} has not been asked yet.`, `To ask it now: /soc ask ${reference}`];
+    case "no reply yet":
+      return [
+        `${reference} cannot be accepted: no reply is kept under it.`,
+        `If it needs no answer: /soc not-applicable ${reference} REASON`,
+        ...threadLines(item),
+      ];
+    case "so already":
+      return [`Nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];
+    case "closed":
+      return [
+        `${reference} is closed: ${statusWords(item)}.`,
+        `To open it again: /soc reopen ${reference} REASON`,
+      ];
+    case "not later than it is due":
+      return [
+        `${reference} is wanted by ${due === null ? "that day" : dayWords(due)} already. Give a later day.`,
+      ];
+    case "in the past":
+      return [`${reference} cannot be wanted by a day that is past. Give a day to come.`];
+  }
+}
+
+function waits({ status, waitsFor }: ItemView): string {
+  return status === "open" ? `; waits for ${waitsForWords(waitsFor)}` : "";
+}

@@ -1,0 +1,23 @@
+import type { Figures } from "../../../core/views/views.ts";
+import { type Html, html } from "../../words/html.ts";
+
+/** How many questions stand where, as a table of two columns. */
+export function packFigures(figures: Figures): Html {
+  const { total, asked, answered, accepted, notApplicable, open, overdue, planned } = figures;
+  const row = (what: string, count: number) => html`<tr><th scope="row">${what}</th><td>${count}</td></tr>\n`;
+  const part = (what: string, count: number) =>
+    html`<tr class="part"><th scope="row">${what}</th><td>${count}</td></tr>\n`;
+  return html`<table class="figures">
+<caption>How the questions stand</caption>
+<thead><tr><th scope="col">Questions</th><th scope="col">Number</th></tr></thead>
+<tbody>
+${row("All", total)}${row("Asked", asked)}${row("Unanswered", open)}${part("of these overdue", overdue)}${row(
+  "Answered, waiting for a decision",
+  answered,
+)}${row("Closed", accepted + notApplicable)}${part("of these accepted", accepted)}${part(
+  "of these not applicable",
+  notApplicable,
+)}${row("Not asked yet", planned)}</tbody>
+</table>
+`;
+}

@@ -1,0 +1,40 @@
+import type { ItemView } from "../../../core/views/views.ts";
+import { statusWords } from "../../item/status-words.ts";
+import { waitsForWords } from "../../item/waits-for-words.ts";
+import { referenceLink } from "../../item/ways-to-thread.ts";
+import { dayWords } from "../../words/dates.ts";
+import { type Content, type Html, html } from "../../words/html.ts";
+import { ratingWords } from "../../words/rating-words.ts";
+import { sentence } from "../../words/sentence.ts";
+import { actionTaken } from "./action-taken.ts";
+import { webLink } from "./web-link.ts";
+
+/** The tracker as scrutiny officers keep it: a row an item, by reference. */
+export function packTracker(items: readonly ItemView[], zone: string): Html {
+  const rows = items.toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  return html`<div class="scroll" role="region" aria-labelledby="tracker-caption" tabindex="0">
+<table class="tracker">
+<caption id="tracker-caption">Every question in this digest, by reference</caption>
+<thead><tr><th scope="col">Reference</th><th scope="col">Question</th><th scope="col">Status</th><th scope="col">Waits for</th><th scope="col">Due</th><th scope="col">Action taken</th></tr></thead>
+<tbody>
+${rows.map((item) => row(item, zone))}</tbody>
+</table>
+</div>
+`;
+}
+
+function row(item: ItemView, zone: string): Html {
+  const { text, status, overdue, rating, due, waitsFor } = item;
+  const state: Content = overdue
+    ? html`<strong>${sentence(`${statusWords(item)}, overdue`)}</strong>`
+    : sentence(statusWords(item));
+  const opened = referenceLink(item).map((each) =>
+    typeof each === "string" ? each : webLink(each.link, each.text),
+  );
+  const rated = rating === null ? null : html` ${ratingWords(rating)}.`;
+  const waits = status === "open" ? waitsForWords(waitsFor) : status === "answered" ? "A decision" : "Nobody";
+  return html`<tr><th scope="row">${opened}</th><td>${text}</td><td>${state}${rated}</td><td>${waits}</td><td class="day">${
+    due === null ? "No day set" : dayWords(due)
+  }</td><td>${actionTaken(item, zone).join(" ")}</td></tr>
+`;
+}

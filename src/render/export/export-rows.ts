@@ -1,0 +1,75 @@
+import type { Evidence, EvidenceFile } from "../../core/model/evidence.ts";
+import { type Platform, platformOf } from "../../core/model/ids.ts";
+import type { Outcome, Rating, Status } from "../../core/model/item.ts";
+import type { Day, Instant } from "../../core/model/time.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { everyReply } from "../item/reply-parts.ts";
+import { waitsForWords } from "../item/waits-for-words.ts";
+
+/** One reply with the item it was written under; an item without replies has one row, with no reply in it. */
+export type ExportRow = {
+  readonly reference: string;
+  /** `2026/27` */
+  readonly round: string;
+  readonly audience: string;
+  readonly question: string;
+  readonly status: Status;
+  readonly due: Day | null;
+  /** Null unless it is open. */
+  readonly waitsFor: string | null;
+  readonly askedAt: Instant | null;
+  readonly nudges: number;
+  readonly rating: Rating | null;
+  readonly outcome: Outcome | null;
+  readonly outcomeReason: string | null;
+  readonly reply: {
+    /** `slack`, `teams` or `local`: where it was written. */
+    readonly platform: Platform;
+    readonly author: string;
+    readonly writtenAt: Instant;
+    readonly editedAt: Instant | null;
+    /** A withdrawn reply has no text and no files. */
+    readonly withdrawnAt: Instant | null;
+    readonly text: string;
+    readonly files: readonly EvidenceFile[];
+    readonly link: string;
+  } | null;
+};
+
+/** A board's record, a row a reply: items in the order given, the replies of each in the order they were written. */
+export function exportRows(items: readonly ItemView[]): ExportRow[] {
+  return items.flatMap((item) => {
+    const replies = everyReply(item);
+    return (replies.length === 0 ? [null] : replies).map((reply) => row(item, reply));
+  });
+}
+
+function row(item: ItemView, reply: Evidence | null): ExportRow {
+  return {
+    reference: item.reference,
+    round: item.item.slice(0, item.item.indexOf(":")),
+    audience: item.audience,
+    question: item.text,
+    status: item.status,
+    due: item.due,
+    waitsFor: item.status === "open" ? waitsForWords(item.waitsFor) : null,
+    askedAt: item.askedAt,
+    nudges: item.nudges,
+    rating: item.rating,
+    outcome: item.decision?.outcome ?? null,
+    outcomeReason: item.decision?.reason ?? null,
+    reply:
+      reply === null
+        ? null
+        : {
+            platform: platformOf(reply.message.channel),
+            author: reply.author.name,
+            writtenAt: reply.at,
+            editedAt: reply.editedAt,
+            withdrawnAt: reply.withdrawnAt,
+            text: reply.text,
+            files: reply.files,
+            link: reply.link,
+          },
+  };
+}

@@ -1,0 +1,41 @@
+import type { Inline, Part } from "../../chat/post.ts";
+import type { Evidence } from "../../core/model/evidence.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { momentWords } from "../words/dates.ts";
+import { brief, extract } from "../words/extract.ts";
+import { linkTo, openLink } from "../words/link-to.ts";
+import { onPlatform } from "../words/on-platform.ts";
+import { part } from "../words/part.ts";
+
+/** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
+export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {
+  const { author, at, editedAt, text, files, link, message } = reply;
+  const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
+  const links = files.flatMap(({ name, url }, index): Inline[] => [
+    ...(index === 0 ? [] : [", "]),
+    linkTo(url, brief(name, 100)),
+  ]);
+  return [
+    part.line(
+      { strong: brief(author.name, 80) },
+      `, ${momentWords(at, zone)}${edited}.`,
+      ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
+    ),
+    ...(text.trim() === "" ? [] : [part.quote(extract(text, limit))]),
+    ...(links.length === 0 ? [] : [part.labelled(files.length === 1 ? "File" : "Files", ...links)]),
+  ];
+}
+
+/** A withdrawn reply: who wrote it and when, and when it went. Its words are nobody's any more. */
+export function withdrawnWords({ message, author, at, withdrawnAt }: Evidence, zone: string): string {
+  const when = withdrawnAt === null ? "" : ` on ${momentWords(withdrawnAt, zone)}`;
+  const whose = `${brief(author.name, 80)}${onPlatform(message.channel)}`;
+  return `The reply by ${whose} of ${momentWords(at, zone)} was withdrawn${when}.`;
+}
+
+/** All replies of an item, withdrawn ones among them, in the order they were written. */
+export function everyReply({ replies, withdrawn }: Pick<ItemView, "replies" | "withdrawn">): Evidence[] {
+  return [...replies, ...withdrawn].sort((one, other) =>
+    one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
+  );
+}

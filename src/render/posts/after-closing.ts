@@ -1,0 +1,54 @@
+import type { Part, Post } from "../../chat/post.ts";
+import type { Evidence } from "../../core/model/evidence.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { replyParts, withdrawnWords } from "../item/reply-parts.ts";
+import { statusWords } from "../item/status-words.ts";
+import { openThread } from "../item/ways-to-thread.ts";
+import { counted } from "../words/counted.ts";
+import { part } from "../words/part.ts";
+
+/** Tells the secretary what happened to a question after it was closed, and how to open it again. */
+export function afterClosingPost(item: ItemView, what: string, news: readonly Part[]): Post {
+  const heading = `${what}: ${item.reference}`;
+  return {
+    summary: heading,
+    parts: [
+      part.heading(heading),
+      { kind: "question", text: item.text },
+      ...news,
+      part.line(`To open it again: /soc reopen ${item.reference} REASON`),
+    ],
+  };
+}
+
+/** Tells the secretary of a reply to an item that was closed before it came. */
+export function lateReplyPost(item: ItemView, reply: Evidence, board: { readonly timezone: string }): Post {
+  return afterClosingPost(item, "A reply came to a closed question", [
+    ...replyParts(reply, board.timezone, 600),
+    part.line(`It is kept, and the question stays ${statusWords(item)}.`),
+  ]);
+}
+
+/** Tells the secretary that a reply reads differently from what the decision on its item rested on. */
+export function lateEditPost(item: ItemView, reply: Evidence, board: { readonly timezone: string }): Post {
+  return afterClosingPost(item, "A reply to a closed question was edited", [
+    ...replyParts(reply, board.timezone, 600),
+    part.line(`Its new words are kept, and the question stays ${statusWords(item)}.`),
+  ]);
+}
+
+/** Tells the secretary that a reply has vanished from an item that was closed on the strength of it. */
+export function lateWithdrawalPost(
+  item: ItemView,
+  reply: Evidence,
+  board: { readonly timezone: string },
+): Post {
+  const left =
+    item.replies.length === 0
+      ? "No reply is left"
+      : `${counted(item.replies.length, "reply is", "replies are")} left`;
+  return afterClosingPost(item, "A reply to a closed question was withdrawn", [
+    part.line(withdrawnWords(reply, board.timezone)),
+    part.line(`${left}, and the question stays ${statusWords(item)}.`, ...openThread(item)),
+  ]);
+}

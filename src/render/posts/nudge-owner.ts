@@ -1,0 +1,51 @@
+import type { Line, Part, Post } from "../../chat/post.ts";
+import type { ItemView } from "../../core/views/views.ts";
+import { moreEvidence } from "../item/decision-words.ts";
+import { itemLine } from "../item/item-line.ts";
+import { waitingWords } from "../item/waiting-words.ts";
+import { counted } from "../words/counted.ts";
+import { listed } from "../words/listed.ts";
+import { part } from "../words/part.ts";
+
+/** What waits for an owner on one board: what is due for a nudge, and what waits as well. */
+export type WaitingOnBoard = {
+  readonly board: { readonly name: string; readonly timezone: string };
+  readonly due: readonly ItemView[];
+  readonly also: readonly ItemView[];
+};
+
+/**
+ * One direct message to an owner for all that waits for them, on however many boards. Somebody who gets one message a
+ * week must see in it how many questions there are and where each is answered.
+ */
+export function nudgeOwnerPost(boards: readonly WaitingOnBoard[]): Post {
+  const all = boards.flatMap(({ due, also }) => [...due, ...also]).length;
+  const [only] = boards;
+  const where = boards.length === 1 && only !== undefined ? only.board.name : `${boards.length} boards`;
+  const heading = `${counted(all, "question waits", "questions wait")} for you: ${where}`;
+  const references = boards.flatMap(({ due }) => due.map(({ reference }) => reference));
+  return {
+    summary: `${heading}. ${listed(references, 3)}`,
+    parts: [
+      part.heading(heading),
+      part.line(
+        `Open ${all === 1 ? "it" : "each"} and reply in its thread. A sentence, a file or a link is enough.`,
+      ),
+      ...boards.flatMap((waiting) => [
+        ...(boards.length === 1 ? [] : [part.line({ strong: waiting.board.name })]),
+        ...waitingParts(waiting),
+      ]),
+      part.note("Not yours to answer? Tell the secretary, who can name somebody else."),
+    ],
+  };
+}
+
+function waitingParts({ board, due, also }: WaitingOnBoard): Part[] {
+  const lines = (items: readonly ItemView[]) => part.list(items.map((item) => entry(item, board.timezone)));
+  return [...lines(due), ...(also.length === 0 ? [] : [part.line("Also waiting for you:"), ...lines(also)])];
+}
+
+function entry(item: ItemView, zone: string): Line {
+  const { since, wanted } = waitingWords(item, zone);
+  return itemLine(item, since, wanted, ...moreEvidence(item));
+}

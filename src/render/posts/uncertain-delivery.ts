@@ -1,0 +1,39 @@
+import type { Delivery, Saying } from "../../core/model/delivery.ts";
+
+/** In words for the secretary: what is not certain, and what to do about it. */
+export type Doubt = { readonly because: string; readonly fix: string };
+
+/**
+ * What is to be said of something that may or may not stand on its platform, where only people can look.
+ *
+ * @param reference that of its item, for a prompt
+ * @param fault why the bot cannot look, and how it comes to know
+ */
+export function doubtWords({ place, saying }: Delivery, reference: string | null, fault: Doubt): Doubt {
+  const { what, again } = words(saying, reference ?? "the question");
+  const where = place.kind === "person" ? "the chat that it was for" : "the channel";
+  return {
+    because: `it is not certain whether ${what} was posted, and ${fault.because}`,
+    fix: `Look in ${where}. If it does not stand there: ${again}. If it does: ${fault.fix}`,
+  };
+}
+
+function words(saying: Saying, reference: string): { readonly what: string; readonly again: string } {
+  switch (saying.kind) {
+    case "prompt":
+      return { what: reference, again: `/soc ask ${reference}` };
+    case "digest-short":
+    case "digest-full":
+      return { what: "the digest", again: "/soc digest post" };
+    case "nudge-owner":
+    case "nudge-thread":
+    case "nudge-secretary":
+      return { what: "a reminder", again: "the next one comes in its time" };
+    case "late-reply":
+    case "late-edit":
+    case "late-withdrawal":
+    case "prompt-lost":
+    case "trouble":
+      return { what: "a notice", again: "the log has it" };
+  }
+}

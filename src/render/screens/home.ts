@@ -1,0 +1,52 @@
+import type { Part, Post } from "../../chat/post.ts";
+import type { HomeView } from "../../core/views/home-view.ts";
+import { itemLine } from "../item/item-line.ts";
+import { receipt } from "../item/receipt.ts";
+import { waitingWords } from "../item/waiting-words.ts";
+import { counted } from "../words/counted.ts";
+import { listed } from "../words/listed.ts";
+import { part } from "../words/part.ts";
+import { statusPost } from "./status.ts";
+
+/** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */
+export function homePost(boards: readonly HomeView[]): Post {
+  const summary = boards.length === 0 ? "You have no role on any board" : whatWaits(boards);
+  return {
+    summary,
+    parts: [
+      part.heading(summary),
+      ...(boards.length === 0 ? [part.line("A board's secretary can add you to it.")] : []),
+      ...boards.flatMap(boardParts),
+    ],
+  };
+}
+
+/** `2 questions wait for your reply, and 1 for your decision` */
+function whatWaits(boards: readonly HomeView[]): string {
+  const replies = boards.flatMap(({ waiting }) => waiting).length;
+  const decisions = boards.flatMap(({ toDecide }) => toDecide).length;
+  const wait = (count: number) => counted(count, "question waits", "questions wait");
+  if (replies === 0)
+    return decisions === 0 ? "No question waits for you" : `${wait(decisions)} for your decision`;
+  const also = decisions === 0 ? "" : `, and ${decisions} for your decision`;
+  return `${wait(replies)} for your reply${also}`;
+}
+
+function boardParts({ board, roles, waiting, toDecide, status }: HomeView): Part[] {
+  const toAnswer = waiting.map((item) => {
+    const { since, wanted } = waitingWords(item, board.timezone);
+    return itemLine(item, since, wanted);
+  });
+  const answered = toDecide.map((item) => itemLine(item, `${receipt(item, board.timezone)}.`));
+  return [
+    part.heading(board.name),
+    part.note(`Your ${roles.length === 1 ? "role" : "roles"} here: ${listed(roles, roles.length)}.`),
+    ...labelledList("To answer", toAnswer),
+    ...labelledList("To decide", answered),
+    ...(status === null ? [] : statusPost(status).parts),
+  ];
+}
+
+function labelledList(label: string, lines: Parameters<typeof part.list>[0]): Part[] {
+  return lines.length === 0 ? [] : [part.labelled(label), ...part.list(lines)];
+}

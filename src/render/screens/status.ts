@@ -1,0 +1,67 @@
+import type { Inline, Line, Part, Post } from "../../chat/post.ts";
+import type { StatusView } from "../../core/views/views.ts";
+import { sinceMeeting } from "../digest/since.ts";
+import { figuresBar } from "../item/figures.ts";
+import { itemLine } from "../item/item-line.ts";
+import { meetingWords } from "../item/meeting-words.ts";
+import { slotLine } from "../item/slot-line.ts";
+import { waitingWords } from "../item/waiting-words.ts";
+import { hourAndDay } from "../words/dates.ts";
+import { part } from "../words/part.ts";
+import { sentence } from "../words/sentence.ts";
+import { stateWords } from "./state-words.ts";
+
+/** How many overdue questions one screen has room for. */
+const OVERDUE = 5;
+
+/** One screen for the chair: how it stands, what changed, what is late and whose it is, what comes, what is amiss. */
+export function statusPost(view: StatusView): Post {
+  const state = `${view.board}: ${stateWords(view)}`;
+  const { asked, answered, closed, meeting } = view.since;
+  return {
+    summary: state,
+    parts: [
+      part.heading(state),
+      ...view.heldUp.map(({ because, fix }) =>
+        part.labelled("Held up", `${sentence(because)} ${sentence(fix)}`),
+      ),
+      figuresBar(view.figures),
+      part.line(`${asked} asked, ${answered} replied to, ${closed} closed ${sinceMeeting(meeting)}.`),
+      ...unanswered(view),
+      part.labelled("Next meeting", meetingWords(view.nextMeeting)),
+      part.labelled("Next prompt", ...nextPrompt(view)),
+      part.note(lastAct(view)),
+    ],
+  };
+}
+
+/** Overdue ones first, with the day they were wanted by; then the oldest of the others, with how long they have waited. */
+function unanswered({ overdue, oldest, figures, timezone }: StatusView): Part[] {
+  const late = overdue.slice(0, OVERDUE).map((item): Line => {
+    const { whom, wanted } = waitingWords(item, timezone);
+    return itemLine(item, whom, wanted);
+  });
+  const old = oldest.map((item): Line => {
+    const { whom, since } = waitingWords(item, timezone);
+    return itemLine(item, whom, since);
+  });
+  const lines = [...late, ...old];
+  const left = figures.open - lines.length;
+  if (lines.length === 0) return [];
+  return [
+    part.labelled(late.length === 0 ? "Unanswered, oldest first" : "Unanswered, overdue first"),
+    ...part.list(lines),
+    ...(left > 0 ? [part.line(`and ${left} more: /soc unanswered`)] : []),
+  ];
+}
+
+function nextPrompt({ paused, nextSlot, timezone }: StatusView): readonly Inline[] {
+  if (paused) return ["none while the board is paused. To start again: /soc resume"];
+  return nextSlot === null ? ["none is due."] : slotLine(nextSlot, timezone);
+}
+
+function lastAct({ lastActAt, timezone }: StatusView): string {
+  return lastActAt === null
+    ? "The bot has done nothing here yet."
+    : `The bot last did something at ${hourAndDay(lastActAt, timezone)}.`;
+}

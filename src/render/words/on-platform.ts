@@ -1,0 +1,21 @@
+import { type ChannelRef, type Platform, platformOf } from "../../core/model/ids.ts";
+
+const NAMES: Readonly<Record<Platform, string>> = {
+  slack: "Slack",
+  teams: "Teams",
+  local: "the local workspace",
+};
+
+/** A platform as people call it. */
+export function platformName(platform: Platform): string {
+  return NAMES[platform];
+}
+
+/**
+ * Where something was written, to be put after it: ` on Slack`. Nothing for the local workspace, beside which there is
+ * never another platform.
+ */
+export function onPlatform(channel: ChannelRef): string {
+  const platform = platformOf(channel);
+  return platform === "local" ? "" : ` on ${platformName(platform)}`;
+}

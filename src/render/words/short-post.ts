@@ -1,0 +1,21 @@
+import type { Line, Post } from "../../chat/post.ts";
+
+/** An answer of a line or a few; the first is its summary. */
+export function shortPost(first: Line | string, ...rest: readonly (Line | string)[]): Post {
+  const lines = [first, ...rest].map((line): Line => (typeof line === "string" ? [line] : line));
+  return {
+    summary: lineText(lines[0] ?? []),
+    parts: lines.map((line) => ({ kind: "line", line })),
+  };
+}
+
+/** A line as a phone's notification has it: the words alone. */
+export function lineText(line: Line): string {
+  return line
+    .map((piece) => {
+      if (typeof piece === "string") return piece;
+      if ("strong" in piece) return piece.strong;
+      return "mention" in piece ? piece.name : piece.text;
+    })
+    .join("");
+}

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Pending } from "../../core/model/delivery.ts";
+import type { Evidence } from "../../core/model/evidence.ts";
+import type { Item } from "../../core/model/item.ts";
+import type { BoardState } from "../../core/model/state.ts";
+import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
+import { deliverySchema, holdUp } from "./delivery-schema.ts";
+import { evidenceSchema } from "./evidence-schema.ts";
+import { day, instant, messageSchema, name } from "./message-schema.ts";
+import type { Within } from "./same-shape.ts";
+
+const names = z.array(name).readonly();
+const count = z.int().min(0);
+
+const itemSchema = z.strictObject({
+  id: name,
+  asked: askedSchema.extend({ at: instant }).nullable(),
+  posts: z
+    .array(
+      z.strictObject({
+        key: name,
+        message: messageSchema.nullable(),
+        link: z.string().nullable(),
+        face: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  waitsSince: instant.nullable(),
+  wanted: wanted.nullable(),
+  evidence: names,
+  live: count,
+  newestAt: instant.nullable(),
+  decision: z
+    .strictObject({
+      outcome,
+      at: instant,
+      by: name,
+      reason: z.string().nullable(),
+      rating: rating.nullable(),
+    })
+    .nullable(),
+  rating: rating.nullable(),
+  owner: name.nullable(),
+  nudges: z.array(instant).readonly(),
+  extensions: z.array(z.strictObject({ at: instant, due: day, reason: z.string(), by: name })).readonly(),
+});
+
+const pendingSchema = z.strictObject({
+  delivery: deliverySchema,
+  intendedAt: instant,
+  held: holdUp.nullable(),
+});
+
+/** A board's state as JSON: maps are objects or lists of things that know their key, sets are lists. */
+const stateSchema = z.strictObject({
+  openedAt: instant.nullable(),
+  paused: z.boolean(),
+  timetable: z.strictObject({ schedule: name, timezone: name, since: instant }).nullable(),
+  slotsUntil: instant.nullable(),
+  items: z.array(itemSchema).readonly(),
+  threads: z.record(name, name),
+  evidence: z.array(evidenceSchema).readonly(),
+  tombstones: z.record(name, instant),
+  digested: names,
+  intended: names,
+  pending: z.array(pendingSchema).readonly(),
+  lastActAt: instant.nullable(),
+});
+
+/** What may stand in a checkpoint: the state of a board after line `n` of its journal, which ends with `hash`. */
+export const checkpointSchema = z.strictObject({
+  version: z.literal(1),
+  board: name,
+  n: count,
+  hash: z.string().regex(/^[0-9a-f]{16}$/, "Invalid hash: expected 16 hex digits"),
+  state: stateSchema,
+});
+
+export type Checkpoint = z.infer<typeof checkpointSchema>;
+
+type StoredItem = Omit<z.infer<typeof itemSchema>, "posts" | "evidence">;
+type StoredState = Omit<Checkpoint["state"], Collections>;
+type Collections = "items" | "threads" | "evidence" | "tombstones" | "digested" | "intended" | "pending";
+export type EveryStoredStateIsOne = Within<Omit<BoardState, Collections | "n">, StoredState>;
+export type EveryStateIsStored = Within<StoredState, Omit<BoardState, Collections | "n">>;
+export type EveryStoredItemIsOne = Within<Omit<Item, "posts" | "evidence">, StoredItem>;
+export type EveryItemIsStored = Within<StoredItem, Omit<Item, "posts" | "evidence">>;
+export type EveryStoredPendingIsOne = Within<Pending, z.infer<typeof pendingSchema>>;
+export type EveryPendingIsStored = Within<z.infer<typeof pendingSchema>, Pending>;
+export type EveryStoredEvidenceIsOne = Within<Evidence, z.infer<typeof evidenceSchema>>;
+export type EveryEvidenceIsStored = Within<z.infer<typeof evidenceSchema>, Evidence>;

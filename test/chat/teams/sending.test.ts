@@ -1,0 +1,351 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ChatError } from "../../../src/chat/chat.ts";
+import type { Post } from "../../../src/chat/post.ts";
+import type { Place } from "../../../src/core/model/delivery.ts";
+import { activityIn } from "./fake/activities.ts";
+import type { Fault } from "./fake/faults.ts";
+import { WORLD } from "./fake/world.ts";
+import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
+
+const [conversation] = WORLD.channels;
+const channel = `teams:${conversation}`;
+const place: Place = { kind: "channel", channel };
+const [ann] = WORLD.people;
+
+const post = (text: string): Post => ({ summary: text, parts: [{ kind: "line", line: [text] }] });
+
+/** The next things that the bot sends go wrong; what it only asks does not. */
+function fail({ fake }: TeamsSetup, ...faults: readonly Fault[]): void {
+  fake.faults.add(...faults.map((each) => ({ ...each, method: "POST" as const, path: "/conversations" })));
+}
+
+async function faultOf(doing: Promise<unknown>): Promise<string> {
+  const error = await doing.then(
+    () => null,
+    (each: unknown) => each,
+  );
+  if (error === null) return "none";
+  if (!(error instanceof ChatError)) throw error;
+  return error.fault.kind;
+}
+
+describe("speaking on Teams while things go wrong", () => {
+  let setup: TeamsSetup;
+  const since = new Date(Date.now() - 1_000).toISOString();
+
+  beforeEach(async () => {
+    setup = await openTeamsSetup();
+  });
+
+  afterEach(() => setup.close());
+
+  const said = () => setup.fake.messages.in(conversation);
+  const tries = (method: string) =>
+    setup.fake.requested.filter((each) => each.method === method && each.path.includes("/v3/conversations"))
+      .length;
+
+  it.each<[string, Fault]>([
+    ["an error of its own", { how: 500 }],
+    ["a bad gateway", { how: 502 }],
+    ["unavailable", { how: 503 }],
+    ["too late", { how: 504 }],
+    ["a broken connection", { how: "reset" }],
+  ])("sends a message once only, and leaves it in doubt: %s", async (_what, fault) => {
+    fail(setup, fault);
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(tries("POST")).toBe(1);
+  });
+
+  it.each<[string, Fault]>([
+    ["with an error", { how: 502, accepted: true }],
+    ["and nothing in its answer", { how: 201, accepted: true }],
+    ["and an answer without a body", { how: 204, accepted: true }],
+    ["and half an answer", { how: "half", accepted: true }],
+    ["and the connection breaks", { how: "reset", accepted: true }],
+  ])("finds a message by its mark that Teams took %s, and says it once", async (_what, fault) => {
+    fail(setup, fault);
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    setup.later(20_000);
+    const found = await setup.chat.find(place, "key", since);
+
+    expect(found?.message).toEqual({ channel, workspace: WORLD.tenant, id: said()[0]?.id });
+    expect(await setup.chat.find(place, "key", since)).toEqual(found);
+    expect(said()).toHaveLength(1);
+  });
+
+  it("finds a reply in its thread, and no other thread's", async () => {
+    const root = (await setup.chat.say(place, post("Root"), "root", null)).message;
+    const other = (await setup.chat.say(place, post("Other"), "other", null)).message;
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say({ kind: "thread", root }, post("Reply"), "key", null))).toBe(
+      "in-doubt",
+    );
+
+    setup.later(20_000);
+    expect(await setup.chat.find({ kind: "thread", root: other }, "key", since)).toBeNull();
+    const found = await setup.chat.find({ kind: "thread", root }, "key", since);
+
+    expect(found?.message.id).toBe(said().at(-1)?.id);
+  });
+
+  it("gives Graph its time from when the answer failed to come, not from when the message waited", async () => {
+    fail(setup, { how: 412 }, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    const lines = (await readFile(join(setup.directory, "teams", "said.jsonl"), "utf8")).trim().split("\n");
+    const tried = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === "trying");
+
+    expect(tried).toHaveLength(2);
+    expect(tried[1].at > tried[0].at).toBe(true);
+  });
+
+  it("lets a message in doubt be looked for before the next beat", async () => {
+    fail(setup, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const before = setup.inbox.reconnections;
+
+    while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    expect(setup.inbox.reconnections).toBe(before + 1);
+  });
+
+  it("looks again soon where Graph itself did not answer", async () => {
+    setup.fake.faults.add({ how: 500, method: "GET", path: "/v1.0" });
+    expect(await faultOf(setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z"))).toBe("in-doubt");
+    const before = setup.inbox.reconnections;
+
+    while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
+
+    expect(await setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z")).toBeNull();
+  });
+
+  it("looks again for a message that Graph does not tell yet", async () => {
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const [mine] = said();
+    setup.fake.graph.behind.add(mine?.id ?? "");
+    const looks = () => setup.fake.requested.filter(({ path }) => path.startsWith("/v1.0/")).length;
+    const before = looks();
+
+    const finding = setup.chat.find(place, "key", since);
+    while (looks() === before) await new Promise((resolve) => setTimeout(resolve, 5));
+    setup.fake.graph.behind.clear();
+
+    expect((await finding)?.message.id).toBe(mine?.id);
+  });
+
+  it("knows after looking that a message does not stand, and says it then", async () => {
+    fail(setup, { how: 502 });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+
+    setup.later(20_000);
+    expect(await setup.chat.find(place, "key", since)).toBeNull();
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(said()).toHaveLength(1);
+  });
+
+  it("looks through as many pages as there are, for its own messages only", async () => {
+    fail(setup, { how: 502, accepted: true });
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    const [mine] = said();
+    for (let count = 0; count < 120; count += 1)
+      await setup.fake.says({
+        person: ann,
+        conversation,
+        root: null,
+        text: `Chatter ${count}`,
+        heard: false,
+      });
+
+    setup.later(20_000);
+    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(mine?.id);
+  });
+
+  it("needs no look for what Teams plainly refused", async () => {
+    fail(setup, { how: 429, retryAfter: 7 });
+
+    const error: unknown = await setup.chat
+      .say(place, post("One"), "key", null)
+      .catch((each: unknown) => each);
+
+    const fault = error instanceof ChatError ? error.fault : null;
+    const wait = fault?.kind === "rate-limited" ? Date.parse(fault.until) - Date.now() : 0;
+    expect(wait).toBeGreaterThan(4_000);
+    expect(wait).toBeLessThan(8_000);
+    setup.fake.graph.granted = false;
+    expect(await setup.chat.find(place, "key", since)).toBeNull();
+    expect(tries("POST")).toBe(1);
+  });
+
+  it("tries again at once where Teams says that it did nothing", async () => {
+    fail(setup, { how: 412 }, { how: 412 });
+
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(tries("POST")).toBe(3);
+    expect(said()).toHaveLength(1);
+  });
+
+  it("waits a short pause out that Teams asks for", async () => {
+    fail(setup, { how: 429, retryAfter: 1 });
+
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(tries("POST")).toBe(2);
+    expect(said()).toHaveLength(1);
+  });
+
+  it("repeats an update, which does no harm", async () => {
+    const { message } = await setup.chat.say(place, post("Before"), "key", null);
+    setup.fake.faults.add({ how: 502, accepted: true, method: "PUT" }, { how: "reset", method: "PUT" });
+
+    await setup.chat.update(message, post("After"));
+
+    expect(tries("PUT")).toBe(3);
+    expect(JSON.stringify(said()[0]?.activity)).toContain("After");
+  });
+
+  it("says what helps when the app is not in the team", async () => {
+    setup.fake.tenancy.installed = false;
+
+    const error: unknown = await setup.chat
+      .say(place, post("One"), "key", null)
+      .catch((each: unknown) => each);
+
+    expect(error).toMatchObject({
+      fault: {
+        kind: "not-allowed",
+        because: "the app is not installed there",
+        fix: expect.stringContaining("step 4"),
+      },
+    });
+  });
+
+  it("notes that Teams could not be reached, and looks for what was missed once it can be", async () => {
+    await setup.fake.says({ person: ann, conversation, root: null, text: "x" });
+    const { serviceUrl } = setup.fake;
+    const before = setup.inbox.reconnections;
+    const nowhere = { ...chatter(setup), serviceUrl: "http://127.0.0.1:1/" };
+    await setup.fake.deliver(nowhere);
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("rate-limited");
+    expect(setup.chat.condition()).toMatchObject({
+      ok: false,
+      because: expect.stringContaining("cannot be reached"),
+    });
+    await setup.fake.deliver({ ...nowhere, id: "again", serviceUrl });
+    await setup.chat.say(place, post("One"), "key", null);
+
+    expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(setup.inbox.reconnections).toBe(before + 1);
+  });
+});
+
+function chatter({ fake }: TeamsSetup) {
+  return activityIn({ conversation, root: null, serviceUrl: fake.serviceUrl }, ann, {
+    ...{ type: "message", id: "chatter", text: "x", timestamp: new Date().toISOString() },
+  });
+}
+
+describe("speaking on Teams where Graph may not be read", () => {
+  const since = new Date(Date.now() - 1_000).toISOString();
+
+  it("says that only people can tell whether something stands", async () => {
+    const setup = await openTeamsSetup();
+    setup.fake.graph.granted = false;
+    fail(setup, { how: 502, accepted: true });
+    await faultOf(setup.chat.say(place, post("One"), "key", null));
+    setup.later(20_000);
+
+    const looked: unknown = await setup.chat.find(place, "key", since).catch((error: unknown) => error);
+
+    expect(looked instanceof ChatError && looked.fault).toEqual({
+      kind: "not-allowed",
+      because: "Microsoft Graph does not let the bot read messages (Forbidden)",
+      fix: expect.stringContaining("press one of its buttons"),
+    });
+    expect(setup.chat.condition()).toMatchObject({
+      ok: true,
+      because: "Microsoft Graph does not let the bot read messages (Forbidden)",
+      fix: expect.stringContaining("ChannelMessage.Read.Group"),
+    });
+    await setup.close();
+  });
+
+  it("does the same where it was told to do without Graph, and is well otherwise", async () => {
+    const setup = await openTeamsSetup({ graph: false, secured: true });
+    fail(setup, { how: "reset", accepted: true });
+    await faultOf(setup.chat.say(place, post("One"), "key", null));
+
+    expect(await faultOf(setup.chat.find(place, "key", since))).toBe("not-allowed");
+    expect(setup.chat.condition()).toMatchObject({
+      ok: true,
+      because: expect.stringContaining("switched off"),
+    });
+    await setup.close();
+  });
+
+  it("learns from a pressed button that the post stands", async () => {
+    const setup = await openTeamsSetup({ graph: false });
+    fail(setup, { how: "reset", accepted: true });
+    const buttons = [{ id: "accept", label: "Accept", style: "plain", fields: [] }] as const;
+    await faultOf(
+      setup.chat.say(place, { summary: "One", parts: [{ kind: "buttons", buttons }] }, "key", null),
+    );
+    const [standing] = setup.fake.messages.in(conversation);
+    const before = setup.inbox.reconnections;
+
+    await setup.fake.presses({
+      ...{ person: ann, conversation, id: standing?.id ?? "" },
+      is: ({ data }) => data.button === "accept",
+    });
+
+    expect(setup.inbox.reconnections).toBe(before + 1);
+    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(standing?.id);
+    await setup.close();
+  });
+
+  it("cannot look for what somebody was told privately", async () => {
+    const setup = await openTeamsSetup();
+    const person: Place = { kind: "person", user: `teams:${ann.account}` };
+    await setup.chat.say(person, post("First"), "first", null);
+    fail(setup, { how: 502, accepted: true });
+    await faultOf(setup.chat.say(person, post("Second"), "second", null));
+
+    expect(await faultOf(setup.chat.find(person, "second", since))).toBe("not-allowed");
+    await setup.close();
+  });
+});
+
+describe("speaking before Teams has called", () => {
+  it("waits, says what helps, and speaks once the app was added", async () => {
+    const setup = await openTeamsSetup({ installed: false });
+
+    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("not-allowed");
+    expect(setup.chat.condition()).toMatchObject({
+      ok: true,
+      because: "Teams has not called the bot yet, so the bot does not know where to speak",
+    });
+    await setup.fake.install();
+
+    await setup.chat.say(place, post("One"), "key", null);
+    expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    await setup.close();
+  });
+
+  it("says that it can be tried again once Teams calls, whatever it calls for", async () => {
+    const setup = await openTeamsSetup({ installed: false });
+    await faultOf(setup.chat.say(place, post("One"), "key", null));
+
+    await setup.fake.says({ person: ann, conversation, root: null, text: "Morning" });
+    await setup.chat.close();
+
+    expect(setup.inbox.reconnections).toBe(1);
+    await setup.close();
+  });
+});

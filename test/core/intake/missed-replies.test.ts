@@ -1,0 +1,255 @@
+import { describe, expect, it } from "vitest";
+import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
+import type { Written } from "../../../src/core/model/reply.ts";
+import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
+import { at, board } from "../build.ts";
+import { type History, history } from "../history.ts";
+
+const ROOT = { channel: "local:csp", workspace: "w1", id: "post1" };
+
+function asked(changes = {}): History {
+  return history(board(changes)).wakeAt("2026-02-27 12:00", "2026-03-02 09:00").at("2026-03-02 10:00");
+}
+
+/** A thread as it is read: what stands there, what is told to be deleted, and up to when that is sure. */
+function reading(sureUntil: string, replies: readonly Written[], deleted: readonly string[] = []) {
+  return {
+    root: "there",
+    replies,
+    deleted: deleted.map((each) => {
+      const [id = "", ...time] = each.split(" ");
+      return { message: { ...ROOT, id }, at: at(time.join(" ")) };
+    }),
+    undeletes: true,
+    sureUntil: at(sureUntil),
+  } satisfies ThreadReading;
+}
+
+/** What a reading of the first item's thread leads to; `before` is the world's state when it began. */
+function sweep(world: History, read: ThreadReading, root = ROOT, before = world.state): string[] {
+  const item = world.item("csp-1");
+  return missedReplies(before, item, root, read).map((reply) => {
+    const { id } = reply.kind === "withdrawn" ? reply.message : reply.written.message;
+    const verdict = world.receive(reply);
+    const what =
+      verdict.kind === "ignored" ? verdict.because : verdict.happenings.map(({ kind }) => kind).join();
+    return `${reply.kind} ${id}: ${what}`;
+  });
+}
+
+describe("a thread read as a whole", () => {
+  it("tells the replies, edits and deletions that were missed", () => {
+    const world = asked();
+    const known = world.write("p3", "csp-1", "Yes.", { id: "known" });
+    const gone = world.write("p4", "csp-1", "No.", { id: "gone" });
+    for (const written of [known, gone]) world.receive({ kind: "new", written });
+    const missed = world.write("p4", "csp-1", "Missed.", { id: "missed" });
+    world.at("2026-03-02 12:00");
+
+    const edited = { ...known, text: "Yes!", editedAt: at("2026-03-02 11:00") };
+    expect(sweep(world, reading("2026-03-02 12:00", [edited, missed]))).toEqual([
+      "new known: changed",
+      "new missed: kept",
+      "withdrawn gone: withdrawn",
+    ]);
+    expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes!", "Missed."]);
+    expect(world.view("csp-1").withdrawn).toMatchObject([{ withdrawnAt: at("2026-03-02 12:00"), text: "" }]);
+  });
+
+  it("tells nothing new the second time", () => {
+    const world = asked();
+    const known = world.write("p3", "csp-1", "Yes.", { id: "known" });
+    world.receive({ kind: "new", written: known });
+    for (const id of ["left-out", "deleted"])
+      world.receive({ kind: "new", written: world.write("p4", "csp-1", "No.", { id }) });
+    world.at("2026-03-02 12:00");
+    const read = reading(
+      "2026-03-02 12:00",
+      [known],
+      ["deleted 2026-03-02 11:00", "never-seen 2026-03-02 11:00"],
+    );
+    expect(sweep(world, read)).toEqual([
+      "new known: known already",
+      "withdrawn deleted: withdrawn",
+      "withdrawn never-seen: withdrawn",
+      "withdrawn left-out: withdrawn",
+    ]);
+
+    expect(sweep(world, read)).toEqual(["new known: known already"]);
+    expect(sweep(world.at("2026-03-02 13:00"), { ...read, sureUntil: at("2026-03-02 13:00") })).toEqual([
+      "new known: known already",
+    ]);
+  });
+
+  it("leaves alone what was kept while it was being read, whatever the clocks say", () => {
+    const world = asked();
+    const before = world.state;
+    world.receive({ kind: "new", written: world.write("p4", "csp-1", "Just now.", { id: "new" }) });
+
+    expect(sweep(world, reading("2026-03-02 10:00", []))).toEqual([]);
+    expect(sweep(world, reading("2026-03-02 09:59", []))).toEqual([]);
+    expect(sweep(world, reading("2026-03-02 12:00", []), ROOT, before)).toEqual([]);
+    expect(sweep(world, reading("2026-03-02 10:01", []))).toEqual(["withdrawn new: withdrawn"]);
+  });
+
+  it("brings back nothing that was deleted while it was being read, whatever the clocks say", () => {
+    const world = asked();
+    const written = world.write("p4", "csp-1", "Personal.", { id: "personal" });
+    world.receive({ kind: "new", written });
+    const before = world.state;
+    world.withdraw(written.message);
+
+    expect(sweep(world, reading("2026-03-02 12:00", [written]), ROOT, before)).toEqual([
+      "new personal: withdrawn",
+    ]);
+    expect(world.view("csp-1").replies).toEqual([]);
+  });
+
+  it("says nothing of replies in the item's other threads", () => {
+    const world = asked({ channels: ["local:csp", "local:csp2"] });
+    world.reply("p4", "csp-1", "There.", { channel: "local:csp2", id: "there" });
+    world.reply("p3", "csp-1", "Here.", { id: "here" });
+
+    expect(sweep(world, reading("2026-03-02 12:00", []))).toEqual(["withdrawn here: withdrawn"]);
+    expect(sweep(world, reading("2026-03-02 12:00", []), world.root("csp-1", "local:csp2"))).toEqual([
+      "withdrawn there: withdrawn",
+    ]);
+  });
+
+  it("leaves out the bot's own messages and commands", () => {
+    const world = asked();
+    const bot = { ...world.write("p3", "csp-1", "Receipt.", { id: "bot" }) };
+    const command = world.write("p3", "csp-1", "/soc status", { id: "command" });
+    const own = { ...bot, author: { ...bot.author, bot: true } };
+
+    expect(sweep(world, reading("2026-03-02 12:00", [own, command]))).toEqual([
+      "new bot: a bot's message",
+      "new command: a command",
+    ]);
+  });
+});
+
+describe("a thread of which the platform tells late", () => {
+  it.each([
+    ["written", "2026-03-02 11:58", null],
+    ["edited", "2026-03-02 10:00", "2026-03-02 11:58"],
+  ])("may leave out a reply that was %s lately", (_what, writtenAt, editedAt) => {
+    const world = asked();
+    const message = world.reply("p3", "csp-1", "Yes.", { id: "late", at: writtenAt });
+    if (editedAt !== null) world.at(editedAt).edit(message, "Yes!");
+    world.at("2026-03-02 12:00");
+
+    expect(sweep(world, reading("2026-03-02 11:55", []))).toEqual([]);
+    expect(sweep(world.at("2026-03-02 12:05"), reading("2026-03-02 12:00", []))).toEqual([
+      "withdrawn late: withdrawn",
+    ]);
+  });
+
+  it("brings nothing back where no deletion can be taken back, but is late itself", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "gone" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+    const late = reading("2026-03-02 12:00", [written]);
+
+    expect(sweep(world, { ...late, undeletes: false })).toEqual(["new gone: withdrawn"]);
+    expect(world.view("csp-1").replies).toEqual([]);
+    expect(sweep(world, late)).toEqual(["restored gone: restored"]);
+  });
+
+  it("may leave out a reply that was brought back lately, or tell of the deletion alone", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+    world.at("2026-03-02 11:58").receive({ kind: "restored", written, at: world.time() });
+
+    expect(sweep(world, reading("2026-03-02 11:55", []))).toEqual([]);
+    expect(sweep(world, reading("2026-03-02 11:55", [], ["back 2026-03-02 11:00"]))).toEqual([
+      "withdrawn back: an older version",
+    ]);
+    expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes."]);
+  });
+
+  it("may leave out a reply that reached the bot late", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "late" });
+    world.at("2026-03-02 11:58").receive({ kind: "new", written });
+
+    expect(sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", []))).toEqual([]);
+  });
+
+  it("withdraws what it tells to be deleted at once, with the time of that", () => {
+    const world = asked();
+    world.reply("p3", "csp-1", "A mistake.", { id: "mistake", at: "2026-03-02 11:57" });
+    world.at("2026-03-02 12:00");
+
+    expect(sweep(world, reading("2026-03-02 11:55", [], ["mistake 2026-03-02 11:58"]))).toEqual([
+      "withdrawn mistake: withdrawn",
+    ]);
+    expect(world.view("csp-1").withdrawn).toMatchObject([{ withdrawnAt: at("2026-03-02 11:58") }]);
+  });
+
+  it("may still show what was deleted lately", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Personal.", { id: "personal" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:58").withdraw(written.message);
+
+    expect(sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]))).toEqual([
+      "new personal: withdrawn",
+    ]);
+  });
+});
+
+describe("a reply whose deletion was taken back while nobody listened", () => {
+  it("is brought back with the words that stand there", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+    world.at("2026-03-02 12:00");
+
+    expect(sweep(world, reading("2026-03-02 11:55", [{ ...written, text: "Yes, in part." }]))).toEqual([
+      "restored back: restored",
+    ]);
+    expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes, in part.", withdrawnAt: null }]);
+    expect(world.status("csp-1")).toBe("answered");
+  });
+
+  it("is kept as live, also if it was known by its deletion alone", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+
+    expect(sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]))).toEqual([
+      "restored back: kept",
+    ]);
+    expect(world.status("csp-1")).toBe("answered");
+  });
+
+  it("can be deleted, brought back and edited again after that", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00").withdraw(written.message);
+    sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]));
+
+    // All of this was before the reading, and comes in after it.
+    world.receive({
+      kind: "changed",
+      written: { ...written, text: "No.", editedAt: at("2026-03-02 11:56") },
+    });
+    expect(world.view("csp-1").replies).toMatchObject([{ text: "No." }]);
+    world.receive({
+      kind: "withdrawn",
+      message: written.message,
+      thread: ROOT,
+      author: null,
+      at: at("2026-03-02 11:57"),
+    });
+    expect(world.view("csp-1").replies).toEqual([]);
+    world.receive({ kind: "restored", written, at: at("2026-03-02 11:58") });
+    expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes." }]);
+  });
+});

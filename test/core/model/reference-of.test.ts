@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { itemReference, readReference, referenceOf } from "../../../src/core/model/reference.ts";
+
+it.each([
+  ["csp-3", "2026/27", "CSP-03 (26/27)"],
+  ["csp-10", "2026/27", "CSP-10 (26/27)"],
+  ["lscb-123", "2099/00", "LSCB-123 (99/00)"],
+])("question %s of round %s is %s", (question, round, reference) => {
+  expect(referenceOf(question, round)).toBe(reference);
+  expect(itemReference(`${round}:${question}`)).toBe(reference);
+});
+
+describe("a reference as typed", () => {
+  it.each<[string, string, string | null, string]>([
+    ["CSP-03 (26/27)", "csp-3", "2026/27", ""],
+    ["csp-3", "csp-3", null, ""],
+    ["Csp-003", "csp-3", null, ""],
+    ["csp 3", "csp-3", null, ""],
+    ["csp3", "csp-3", null, ""],
+    ["CSP-10", "csp-10", null, ""],
+    ["  csp-3  ", "csp-3", null, ""],
+    ["csp-3 26/27", "csp-3", "2026/27", ""],
+    ["csp-3(26/27)", "csp-3", "2026/27", ""],
+    ["CSP-03 (2026/27)", "csp-3", "2026/27", ""],
+    ["CSP-03 2026/27 which partners?", "csp-3", "2026/27", "which partners?"],
+    ["CSP-03 (26/27) which partners?", "csp-3", "2026/27", "which partners?"],
+    ["csp-3 which partners?", "csp-3", null, "which partners?"],
+    ["csp-3 29/1/2027 staff away", "csp-3", null, "29/1/2027 staff away"],
+    ["csp-3 12/12/2026 staff away", "csp-3", null, "12/12/2026 staff away"],
+    ["csp-3 2027-01-29 staff away", "csp-3", null, "2027-01-29 staff away"],
+    ["csp-3 10/12 members agree", "csp-3", null, "10/12 members agree"],
+    ["csp-3 (10/12) members agree", "csp-3", "2010/12", "members agree"],
+    ["csp-3 2 of us", "csp-3", null, "2 of us"],
+    ["a1-3", "a1-3", null, ""],
+  ])("%j is %s of %s, and leaves %j", (typed, question, round, rest) => {
+    expect(readReference(typed)).toEqual({ reference: { question, round }, rest });
+  });
+
+  it.each(["", "   ", "csp", "csp-", "3", "-3", "because", "csp-3a", "csp-3x (26/27)", "(26/27)", "csp–3"])(
+    "is not %j",
+    (typed) => {
+      expect(readReference(typed)).toBe(null);
+    },
+  );
+
+  it("is read back from every reference that is shown", () => {
+    for (const question of ["csp-1", "hwb-12", "cllr-120", "a2b-7"])
+      for (const round of ["2026/27", "2029/30", "2099/00"])
+        expect(readReference(`${referenceOf(question, round)} and more`)).toEqual({
+          reference: { question, round },
+          rest: "and more",
+        });
+  });
+});

@@ -1,0 +1,400 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../../src/chat/plain-text.ts";
+import type { Post } from "../../../src/chat/post.ts";
+import {
+  askedPost,
+  assignedPost,
+  decidedPost,
+  digestSentPost,
+  extendedPost,
+} from "../../../src/render/answers/done.ts";
+import { notAskedPost } from "../../../src/render/answers/not-asked.ts";
+import {
+  buttonGonePost,
+  noMeetingPost,
+  notYourBoardPost,
+  onlyDecidersPost,
+  sorryPost,
+} from "../../../src/render/answers/not-possible.ts";
+import {
+  dateNotUnderstoodPost,
+  noReferencePost,
+  personNotFoundPost,
+  reasonMissingPost,
+  unknownCommandPost,
+  unknownReferencePost,
+  whichBoardPost,
+} from "../../../src/render/answers/not-understood.ts";
+import { pausedPost, resumedPost } from "../../../src/render/answers/paused.ts";
+import { refusedPost } from "../../../src/render/answers/refused.ts";
+import { helpPost } from "../../../src/render/screens/help.ts";
+import { eventWords } from "../../../src/render/words/event-words.ts";
+import { board, itemView, nextView } from "../build.ts";
+
+const lines = (post: Post) => plainText(post).split("\n");
+const decision = (
+  outcome: "accepted" | "more-evidence" | "not-applicable",
+  reason: string | null = null,
+) => ({
+  outcome,
+  at: "2026-12-09T10:00:00.000Z",
+  by: "The Chair",
+  reason,
+});
+const thread = "Open the thread (https://chat.example/csp/1)";
+const settings = {
+  ...board,
+  round: { starts: "2026-05-18" },
+  chair: "p1",
+  secretaries: ["p2", "p1"],
+  people: { p1: { id: "p1", name: "The Chair" }, p2: { id: "p2", name: "The Secretary" } },
+};
+
+describe("what was decided", () => {
+  it("is confirmed, with the rating in words", () => {
+    const item = itemView({ status: "accepted", rating: "amber", decision: decision("accepted") });
+
+    expect(decidedPost(item, board).summary).toBe("CSP-01 (26/27) is accepted and closed.");
+    expect(lines(decidedPost(item, board))).toEqual([
+      "CSP-01 (26/27) is accepted and closed.",
+      "Amber: under way, not finished.",
+      thread,
+    ]);
+  });
+
+  it("says whom a question waits for that was opened again, and by when", () => {
+    const item = itemView({ decision: decision("more-evidence", "Since when?") });
+
+    expect(lines(decidedPost(item, board))).toEqual([
+      "CSP-01 (26/27) is open again: more evidence is wanted.",
+      "Reason: “Since when?”",
+      "Waits for Member One. Wanted by Mon 30 Nov 2026.",
+      thread,
+    ]);
+  });
+
+  it("repeats why a question is not applicable", () => {
+    const item = itemView({
+      status: "not-applicable",
+      decision: decision("not-applicable", "No board of that name here"),
+    });
+
+    expect(lines(decidedPost(item, board))).toEqual([
+      "CSP-01 (26/27) is not applicable and closed.",
+      "Reason: “No board of that name here”.",
+      thread,
+    ]);
+  });
+});
+
+describe("what cannot be decided", () => {
+  it.each([
+    [
+      "not asked yet" as const,
+      itemView({ status: "planned" }),
+      ["CSP-01 (26/27) has not been asked yet.", "To ask it now: /soc ask CSP-01 (26/27)"],
+    ],
+    [
+      "no reply yet" as const,
+      itemView(),
+      [
+        "CSP-01 (26/27) cannot be accepted: no reply is kept under it.",
+        "If it needs no answer: /soc not-applicable CSP-01 (26/27) REASON",
+        thread,
+      ],
+    ],
+    [
+      "so already" as const,
+      itemView({ status: "accepted", decision: decision("accepted") }),
+      ["Nothing to change. CSP-01 (26/27): accepted.", "Accepted by The Chair, Wed 9 Dec 2026, 10:00."],
+    ],
+    ["so already" as const, itemView(), ["Nothing to change. CSP-01 (26/27): open; waits for Member One."]],
+    [
+      "closed" as const,
+      itemView({ status: "not-applicable", decision: decision("not-applicable", "No such plan") }),
+      [
+        "CSP-01 (26/27) is closed: not applicable.",
+        "Marked not applicable by The Chair, Wed 9 Dec 2026, 10:00.",
+        "Reason: “No such plan”.",
+        "To open it again: /soc reopen CSP-01 (26/27) REASON",
+      ],
+    ],
+    [
+      "not later than it is due" as const,
+      itemView(),
+      ["CSP-01 (26/27) is wanted by Mon 30 Nov 2026 already. Give a later day."],
+    ],
+    [
+      "in the past" as const,
+      itemView(),
+      ["CSP-01 (26/27) cannot be wanted by a day that is past. Give a day to come."],
+    ],
+  ])("says why, and what can be done: %s", (because, item, expected) => {
+    expect(lines(refusedPost(because, item, board))).toEqual(expected);
+  });
+});
+
+describe("asking by hand", () => {
+  it("says what was asked", () => {
+    expect(lines(askedPost([itemView(), itemView({ reference: "CSP-02 (26/27)" })]))).toEqual([
+      "Asked in the board's channel: CSP-01 (26/27) and CSP-02 (26/27).",
+    ]);
+  });
+
+  it.each([
+    [
+      "nothing left to ask" as const,
+      null,
+      [
+        "Community Safety Partnership: nothing is left to ask in this round. To see what is open: /soc unanswered",
+      ],
+    ],
+    [
+      "asked already" as const,
+      itemView(),
+      [
+        "CSP-01 (26/27) was asked already on Mon 2 Nov 2026.",
+        "To ask for more: /soc reopen CSP-01 (26/27) REASON",
+        thread,
+      ],
+    ],
+    [
+      "closed" as const,
+      itemView({ status: "accepted" }),
+      ["CSP-01 (26/27) is closed: accepted.", "To ask for more: /soc reopen CSP-01 (26/27) REASON"],
+    ],
+    [
+      "retired" as const,
+      itemView(),
+      ["CSP-01 (26/27) is not among the questions of this round, so it is not asked."],
+    ],
+    [
+      "another round" as const,
+      itemView({ reference: "CSP-01 (25/26)" }),
+      [
+        "CSP-01 (25/26) is of another round, and only the questions of this round are asked.",
+        "To ask it in this round: /soc ask CSP-01",
+      ],
+    ],
+    [
+      "no round yet" as const,
+      null,
+      ["Community Safety Partnership: its first round begins on Mon 18 May 2026. Nothing was asked."],
+    ],
+  ])("says why nothing was: %s", (because, item, expected) => {
+    expect(lines(notAskedPost(because, item, settings))).toEqual(expected);
+  });
+});
+
+describe("short confirmations", () => {
+  it.each([
+    [
+      extendedPost(itemView({ due: "2027-01-29", extensions: 2 }), board),
+      ["CSP-01 (26/27) has a later day. Wanted by Fri 29 Jan 2027, extended twice.", "Waits for Member One."],
+    ],
+    [assignedPost(itemView()), ["CSP-01 (26/27) now waits for Member One, who alone is reminded of it."]],
+    [
+      pausedPost(board, true),
+      [
+        "Community Safety Partnership is paused: nothing is asked and nobody is reminded. Replies are kept, and digests go out.",
+        "To start again: /soc resume",
+      ],
+    ],
+    [
+      pausedPost(board, false),
+      ["Community Safety Partnership is paused already.", "To start again: /soc resume"],
+    ],
+    [
+      resumedPost(nextView(), true),
+      [
+        "Community Safety Partnership goes on: questions and reminders as before.",
+        "Next prompt: Mon 7 Dec 2026, 09:00: CSP-03 (26/27) and CSP-04 (26/27).",
+      ],
+    ],
+    [
+      resumedPost(nextView({ slots: [] }), false),
+      ["Community Safety Partnership is not paused.", "No further question is due to be asked."],
+    ],
+    [
+      digestSentPost("2026-12-08T14:00", board),
+      [
+        "Community Safety Partnership: Digest for the meeting of Tue 8 Dec 2026, 14:00, sent.",
+        "The channel gets the short form; the secretary gets the full one with the pack.",
+      ],
+    ],
+  ])("%#", (post, expected) => {
+    expect(lines(post)).toEqual(expected);
+  });
+});
+
+describe("short refusals", () => {
+  it.each([
+    [
+      unknownCommandPost("statsu", "status"),
+      ["There is no command “statsu”. Did you mean /soc status?", "For what there is: /soc help"],
+    ],
+    [unknownCommandPost("fly", null), ["There is no command “fly”.", "For what there is: /soc help"]],
+    [
+      unknownReferencePost("CPS-03", "CSP-03 (26/27)"),
+      ["No question goes by “CPS-03”. Did you mean CSP-03 (26/27)?"],
+    ],
+    [unknownReferencePost("x", null), ["No question goes by “x”. A reference looks like CSP-03."]],
+    [
+      noReferencePost("evidence REF"),
+      [
+        "Which question? Give its reference, such as CSP-03, or type the command in its thread.",
+        "/soc evidence REF",
+      ],
+    ],
+    [
+      whichBoardPost("status", [
+        { id: "csp", name: "Community Safety Partnership" },
+        { id: "hwb", name: "Health and Wellbeing Board" },
+      ]),
+      [
+        "Which board do you mean?",
+        "- Community Safety Partnership: /soc status csp",
+        "- Health and Wellbeing Board: /soc status hwb",
+      ],
+    ],
+    [
+      notYourBoardPost(),
+      [
+        "There is no board here that you can see.",
+        "Type the command in your board's own channel, or ask its secretary to add you to the board.",
+      ],
+    ],
+    [
+      onlyDecidersPost("accept", settings),
+      [
+        "Only the chair or the secretary of Community Safety Partnership can use /soc accept.",
+        "Ask The Chair or The Secretary.",
+      ],
+    ],
+    [
+      onlyDecidersPost("accept", { ...settings, chair: null, secretaries: [] }),
+      [
+        "Only the chair or the secretary of Community Safety Partnership can use /soc accept.",
+        "The settings name neither yet.",
+      ],
+    ],
+    [
+      reasonMissingPost("reopen CSP-01 (26/27) REASON"),
+      [
+        "A reason is missing. It stands in the record with the decision.",
+        "Type it after the command: /soc reopen CSP-01 (26/27) REASON",
+      ],
+    ],
+    [
+      dateNotUnderstoodPost("next week please", "CSP-01 (26/27)"),
+      [
+        "No date could be read at the start of “next week please”. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
+      ],
+    ],
+    [
+      dateNotUnderstoodPost(" ", "CSP-01 (26/27)"),
+      [
+        "A date and a reason are missing. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
+      ],
+    ],
+    [
+      personNotFoundPost(
+        "membr",
+        { kind: "none", nearest: { id: "p3", name: "Member One" } },
+        "CSP-01 (26/27)",
+      ),
+      [
+        "Nobody in the settings goes by “membr”. Nothing was changed.",
+        "Did you mean Member One? /soc assign CSP-01 (26/27) Member One",
+      ],
+    ],
+    [
+      personNotFoundPost("zz", { kind: "none", nearest: null }, "CSP-01 (26/27)"),
+      ["Nobody in the settings goes by “zz”. Nothing was changed."],
+    ],
+    [
+      personNotFoundPost(
+        "member",
+        {
+          kind: "several",
+          people: [
+            { id: "p3", name: "Member One" },
+            { id: "p4", name: "Member Two" },
+          ],
+        },
+        "CSP-01 (26/27)",
+      ),
+      [
+        "“member” may be Member One (p3) and Member Two (p4). Nothing was changed.",
+        "Use the name in full, or the id: /soc assign CSP-01 (26/27) p3",
+      ],
+    ],
+    [
+      personNotFoundPost("", { kind: "none", nearest: null }, "CSP-01 (26/27)"),
+      ["A person is missing.", "For example: /soc assign CSP-01 (26/27) NAME"],
+    ],
+    [
+      noMeetingPost(board),
+      [
+        "Community Safety Partnership has no meeting to come, so there is no digest. Meetings are listed in the settings of the board.",
+      ],
+    ],
+    [buttonGonePost(), ["This post does not belong to a question any more, so its buttons do nothing."]],
+    [
+      sorryPost("7f3a"),
+      [
+        "Sorry, something went wrong, and this was not done.",
+        "Try again in a minute. If it happens again, tell whoever runs the bot this reference: 7f3a",
+      ],
+    ],
+  ])("%#", (post, expected) => {
+    expect(lines(post)).toEqual(expected);
+  });
+
+  it("quote no more than a line of what was typed", () => {
+    expect(lines(unknownCommandPost("fly away ".repeat(400), null))[0]).toBe(
+      "There is no command “fly away fly away fly away fly away fly away fly away fly…”.",
+    );
+  });
+});
+
+describe("helpPost", () => {
+  const commands = [
+    { usage: "status [BOARD]", about: "Shows how the board stands.", who: "readers" as const },
+    { usage: "accept REF", about: "Closes the question.", who: "deciders" as const },
+  ];
+
+  it("lists what can be typed, and who may", () => {
+    expect(lines(helpPost(commands))).toEqual([
+      "What you can type",
+      "- /soc status [BOARD]: Shows how the board stands.",
+      "- /soc accept REF: Closes the question. For the chair and the secretary.",
+      "REF is a reference such as CSP-03, with or without its round. Only you see the answers.",
+    ]);
+  });
+
+  it("explains one command", () => {
+    expect(lines(helpPost(commands.slice(1))).slice(0, 2)).toEqual([
+      "/soc accept REF",
+      "Closes the question. For the chair and the secretary.",
+    ]);
+  });
+});
+
+describe("eventWords", () => {
+  it("say what time brings next", () => {
+    const words = (["prompt", "nudge", "digest", "meeting", "retry"] as const).map((what) =>
+      eventWords(what, "Councillors"),
+    );
+
+    expect(words).toEqual([
+      "Prompt for Councillors",
+      "Nudges for Councillors",
+      "Digest for Councillors",
+      "Meeting of Councillors",
+      "Another try for Councillors",
+    ]);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from "vitest";
+import { plainText } from "../../../src/chat/plain-text.ts";
+import { nudgeOwnerPost } from "../../../src/render/posts/nudge-owner.ts";
+import { nudgeSecretaryPost } from "../../../src/render/posts/nudge-secretary.ts";
+import { nudgeThreadPost } from "../../../src/render/posts/nudge-thread.ts";
+import { board, itemView } from "../build.ts";
+
+const other = itemView({
+  reference: "CSP-03 (26/27)",
+  text: "Are partners involved in a multi-agency approach?",
+  overdue: true,
+  due: "2026-11-20",
+  workingDaysWaiting: 1,
+  threads: [{ platform: "local", link: "https://chat.example/csp/3" }],
+});
+
+describe("nudgeOwnerPost", () => {
+  it("is one message for all that waits for somebody, each with its question, its days and its link", () => {
+    const post = nudgeOwnerPost([{ board, due: [itemView()], also: [other] }]);
+
+    expect(post.summary).toBe("2 questions wait for you: Community Safety Partnership. CSP-01 (26/27)");
+    expect(plainText(post).split("\n")).toEqual([
+      "2 questions wait for you: Community Safety Partnership",
+      "Open each and reply in its thread. A sentence, a file or a link is enough.",
+      "- CSP-01 (26/27) (https://chat.example/csp/1): Is serious and organised crime considered in the local community safety plan? Asked Mon 2 Nov 2026, 12 working days ago. Wanted by Mon 30 Nov 2026.",
+      "Also waiting for you:",
+      "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved in a multi-agency approach? Asked Mon 2 Nov 2026, 1 working day ago. Overdue: was wanted by Fri 20 Nov 2026.",
+      "Not yours to answer? Tell the secretary, who can name somebody else.",
+    ]);
+  });
+
+  it("is one message however many boards wait for somebody", () => {
+    const elsewhere = { name: "Health and Wellbeing Board", timezone: "Europe/London" };
+    const post = nudgeOwnerPost([
+      { board, due: [other], also: [] },
+      {
+        board: elsewhere,
+        due: [itemView({ reference: "HWB-01 (26/27)", text: "Is it?", threads: [] })],
+        also: [],
+      },
+    ]);
+
+    expect(post.summary).toBe("2 questions wait for you: 2 boards. CSP-03 (26/27) and HWB-01 (26/27)");
+    expect(plainText(post).split("\n").slice(2, 6)).toEqual([
+      "Community Safety Partnership",
+      "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved in a multi-agency approach? Asked Mon 2 Nov 2026, 1 working day ago. Overdue: was wanted by Fri 20 Nov 2026.",
+      "Health and Wellbeing Board",
+      "- HWB-01 (26/27): Is it? Asked Mon 2 Nov 2026, 12 working days ago. Wanted by Mon 30 Nov 2026.",
+    ]);
+  });
+
+  it("speaks of one question in the singular", () => {
+    expect(plainText(nudgeOwnerPost([{ board, due: [other], also: [] }]))).toContain(
+      "1 question waits for you: Community Safety Partnership\nOpen it and reply in its thread.",
+    );
+  });
+
+  it("shortens a long question between two words", () => {
+    const long = itemView({ text: "How have local partners been engaged with? ".repeat(5), threads: [] });
+
+    expect(plainText(nudgeOwnerPost([{ board, due: [long], also: [] }]))).toContain(
+      "- CSP-01 (26/27): How have local partners been engaged with? How have local partners been engaged with? How have local… Asked",
+    );
+  });
+
+  it("says what more is wanted of a question that was opened again", () => {
+    const again = itemView({
+      decision: {
+        outcome: "more-evidence",
+        at: "2026-11-16T10:00:00.000Z",
+        by: "The Chair",
+        reason: "Since when?",
+      },
+      workingDaysWaiting: 5,
+    });
+
+    expect(plainText(nudgeOwnerPost([{ board, due: [again], also: [] }]))).toContain(
+      "More evidence wanted since Mon 16 Nov 2026, 5 working days ago. Wanted by Mon 30 Nov 2026. The Chair asks: “Since when?”",
+    );
+  });
+});
+
+describe("nudgeThreadPost", () => {
+  it("mentions the members who have not written, and nobody else", () => {
+    const post = nudgeThreadPost(itemView(), [
+      { user: "local:p3", name: "Member One" },
+      { user: "local:p4", name: "Member Two" },
+      { user: "local:p5", name: "Member Three" },
+    ]);
+
+    expect(plainText(post)).toBe(
+      "@Member One, @Member Two and @Member Three: CSP-01 (26/27) still waits for a reply, wanted by Mon 30 Nov 2026. A sentence, a file or a link in this thread is enough.",
+    );
+    expect(post.parts).toHaveLength(1);
+  });
+
+  it("says when the day has passed, and nothing of a day that is not set", () => {
+    const people = [{ user: "local:p3", name: "Member One" }];
+
+    expect(plainText(nudgeThreadPost(other, people))).toContain(
+      "CSP-03 (26/27) still waits for a reply, which was wanted by Fri 20 Nov 2026. A sentence",
+    );
+    expect(plainText(nudgeThreadPost(itemView({ due: null }), people))).toContain(
+      "still waits for a reply. A sentence",
+    );
+  });
+});
+
+describe("nudgeSecretaryPost", () => {
+  it("says why nobody was chased, and what to type", () => {
+    const post = nudgeSecretaryPost(
+      [
+        itemView({ waitsFor: { kind: "nobody" }, threads: [] }),
+        itemView({ waitsFor: { kind: "owner", name: "Member One" }, threads: [] }),
+        itemView({ waitsFor: { kind: "members", names: ["Member Two"] }, threads: [] }),
+      ],
+      board,
+    );
+
+    const text = plainText(post);
+    expect(post.summary).toBe("3 questions have nobody to chase: Community Safety Partnership");
+    expect(text).toContain("It has no owner, and no expected member is left to ask.");
+    expect(text).toContain("Its owner, Member One, has no account where this board is.");
+    expect(text).toContain("None of the members it waits for has an account where this board is.");
+    expect(text).toContain("Name an owner: /soc assign CSP-01 (26/27) PERSON");
+  });
+});

@@ -1,0 +1,154 @@
+import type { Delivery } from "../../src/core/model/delivery.ts";
+import type { Asked, Happening } from "../../src/core/model/events.ts";
+import type { MessageRef } from "../../src/core/model/ids.ts";
+
+/** What can happen to a board, for whatever has to store it. */
+
+export const message = (id: string): MessageRef => ({ channel: "local:csp", workspace: "local", id });
+
+/** The reply with this number, and words of its own. */
+export function reply(
+  number: number,
+  text = `Reply ${number}: the profile was refreshed – zweimal, 水.`,
+): Happening {
+  return {
+    kind: "kept",
+    evidence: {
+      message: message(`m${number}`),
+      thread: message("root"),
+      item: "2026/27:csp-1",
+      author: { user: "local:p3", name: "Ada Ní Dhomhnaill", person: "p3" },
+      at: "2026-06-01T09:00:00.000Z",
+      text,
+      files: [{ name: "profile.pdf", type: "application/pdf", size: 12_345, url: "/files/1" }],
+      link: `/csp/root#m${number}`,
+      editedAt: null,
+      withdrawnAt: null,
+    },
+  };
+}
+
+const asked: Asked = {
+  item: "2026/27:csp-1",
+  question: "csp-1",
+  round: "2026/27",
+  reference: "CSP-01 (26/27)",
+  audience: "Community Safety Partnership",
+  text: "Is there a local profile?",
+  options: ["Yes", "No"],
+  helps: "A sentence and a document.",
+  asking: 1,
+};
+
+const prompt = (key: string): Delivery => ({
+  key,
+  place: { kind: "channel", channel: "local:csp" },
+  saying: { kind: "prompt", item: "2026/27:csp-1" },
+});
+
+const wanted = { meeting: "2026-09-08T14:00", due: "2026-08-28" };
+
+/** One of every kind, in an order in which they could come. */
+export const everyHappening: readonly Happening[] = [
+  { kind: "opened" },
+  { kind: "timetable-known", schedule: "0 9 * * 1", timezone: "Europe/London" },
+  {
+    kind: "asked",
+    slot: "2026-06-01T08:00:00.000Z",
+    items: [asked],
+    wanted,
+    deliveries: [prompt("12"), prompt("7")],
+  },
+  { kind: "said", key: "12", message: message("root"), link: "/csp/root" },
+  { kind: "shown", item: "2026/27:csp-1", key: "12", face: "f00d" },
+  {
+    kind: "held",
+    key: "7",
+    why: "refused",
+    because: "the bot is not in the channel",
+    fix: "Invite it.",
+    until: "2026-06-01T10:00:00.000Z",
+  },
+  reply(1),
+  {
+    kind: "changed",
+    evidence: "local:csp|local|m1",
+    text: 'Better: \u2028 "quoted"\n',
+    files: [],
+    editedAt: "2026-06-02T09:00:00.000Z",
+  },
+  reply(2),
+  { kind: "withdrawn", evidence: "local:csp|local|m2", withdrawnAt: "2026-06-03T09:00:00.000Z" },
+  { kind: "withdrawn", evidence: "local:csp|local|never-seen", withdrawnAt: "2026-06-03T09:30:00.000Z" },
+  {
+    kind: "nudged",
+    items: ["2026/27:csp-1"],
+    deliveries: [
+      {
+        key: "n1",
+        place: { kind: "person", user: "local:p3" },
+        saying: { kind: "nudge-owner", person: "p3", due: ["2026/27:csp-1"], also: [] },
+      },
+      {
+        key: "n2",
+        place: { kind: "thread", root: message("root") },
+        saying: { kind: "nudge-thread", item: "2026/27:csp-1", people: ["p4"] },
+      },
+      {
+        key: "n3",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "nudge-secretary", items: ["2026/27:csp-1"] },
+      },
+    ],
+  },
+  {
+    kind: "digested",
+    meeting: "2026-09-08T14:00",
+    due: true,
+    deliveries: [
+      {
+        key: "d1",
+        place: { kind: "channel", channel: "local:csp" },
+        saying: { kind: "digest-short", meeting: "2026-09-08T14:00" },
+      },
+      {
+        key: "d2",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "digest-full", meeting: "2026-09-08T14:00" },
+      },
+    ],
+  },
+  {
+    kind: "noticed",
+    deliveries: [
+      {
+        key: "l1",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "late-reply", evidence: "local:csp|local|m1" },
+      },
+      {
+        key: "l2",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "late-withdrawal", evidence: "local:csp|local|m2" },
+      },
+      {
+        key: "l3",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "late-edit", evidence: "local:csp|local|m1" },
+      },
+    ],
+  },
+  { kind: "dropped", key: "l1", because: "the person left" },
+  {
+    kind: "decided",
+    item: "2026/27:csp-1",
+    outcome: "more-evidence",
+    reason: "Which partners?",
+    rating: "amber",
+    wanted,
+  },
+  { kind: "extended", item: "2026/27:csp-1", due: "2026-09-15", reason: "Holidays" },
+  { kind: "assigned", item: "2026/27:csp-2", owner: "p4" },
+  { kind: "paused" },
+  { kind: "resumed" },
+];
