@@ -1,5 +1,5 @@
 /** What an adapter is dealing with, so that closing can wait for it. */
-export type UnderWay = {
+export type InFlight = {
   /** Whether nothing new is to be begun any more. */
   isClosing(): boolean;
   /** Counts work until it is done, and hands on what comes of it. */
@@ -13,7 +13,7 @@ export type UnderWay = {
 };
 
 /** Starts to count. `failed` is told what goes wrong afterwards. */
-export function underWay(failed: (error: unknown) => void): UnderWay {
+export function inFlight(failed: (error: unknown) => void): InFlight {
   const open = new Set<Promise<unknown>>();
   let closing = false;
   const during = async <T>(work: () => Promise<T>): Promise<T> => {

@@ -1,3 +1,4 @@
+import type { Serial } from "../async/serial.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
 import type { DeliveryKey, Platform } from "../core/model/ids.ts";
@@ -5,25 +6,25 @@ import type { Instant } from "../core/model/time.ts";
 import type { BoardMemory } from "../store/store.ts";
 
 /** A board and what is remembered of it. */
-export type Room = {
+export type BoardRuntime = {
   readonly board: Board;
   readonly memory: BoardMemory;
   /** Intended by this very process and not tried yet: nothing can have been said. All else is in doubt. */
   readonly fresh: Set<DeliveryKey>;
   /** Runs one after the other what must not talk at the same time on this board. */
-  readonly inTurn: <R>(work: () => Promise<R>) => Promise<R>;
+  readonly serially: Serial;
 };
 
 /** What the verbs work in. Each takes the part it needs. */
-export type House = {
-  readonly rooms: readonly Room[];
+export type Bot = {
+  readonly runtimes: readonly BoardRuntime[];
   /** The chat of a platform; null while none is connected. */
   readonly chat: (platform: Platform) => Chat | null;
   readonly clock: { now(): Instant };
   /** Writes a line to the log: facts only, never anybody's words, never a secret. */
   readonly log: (event: string, facts: Record<string, unknown>) => void;
   /** Runs one after the other what must not talk at the same time on several boards. */
-  readonly inTurn: <R>(work: () => Promise<R>) => Promise<R>;
+  readonly serially: Serial;
   /** Goes on after an answer was given; `settled` waits for it. What it rejects with is a bug, or is logged. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly settled: () => Promise<void>;

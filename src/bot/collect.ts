@@ -1,12 +1,12 @@
 import type { Reply } from "../chat/chat.ts";
-import { judgeReply, type Verdict } from "../core/intake/decide-reply.ts";
+import { decideReply, type ReplyDecision } from "../core/intake/decide-reply.ts";
 import { writerOf } from "../core/intake/writer-of.ts";
-import type { House, Room } from "./bot.ts";
+import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { intend } from "./delivery/intend.ts";
 import { refresh } from "./refresh.ts";
 
-const CHATTER: ReadonlySet<string> = new Set<Extract<Verdict, { kind: "ignored" }>["because"]>([
+const CHATTER: ReadonlySet<string> = new Set<Extract<ReplyDecision, { kind: "ignored" }>["because"]>([
   "not in the thread of a prompt",
   "a post of its own",
   "a bot's message",
@@ -17,22 +17,22 @@ const CHATTER: ReadonlySet<string> = new Set<Extract<Verdict, { kind: "ignored" 
  * Keeps a threaded reply, its edit or its deletion as evidence. Returns once that is on disk, so that the platform can
  * be told; the receipt in the prompt's post and a word to the secretary follow afterwards.
  */
-export async function collect(house: House, room: Room, reply: Reply): Promise<void> {
-  const { board, memory } = room;
-  const first = judgeReply(board, memory.state(), reply);
-  // Chatter costs nothing. All else is judged again on the state it is written down with, also what seems known: the
+export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Promise<void> {
+  const { board, memory } = runtime;
+  const first = decideReply(board, memory.state(), reply);
+  // Chatter costs nothing. All else is decided again on the state it is written down with, also what seems known: the
   // first delivery of it may still be on its way to the disk.
   if (first.kind === "ignored" && CHATTER.has(first.because)) return;
-  let verdict: Verdict = first;
-  await intend(house, room, writerOf(board, memory.state(), reply), (state) => {
-    verdict = judgeReply(board, state, reply);
-    return verdict.kind === "taken" ? verdict.happenings : [];
+  let decision: ReplyDecision = first;
+  await intend(bot, runtime, writerOf(board, memory.state(), reply), (state) => {
+    decision = decideReply(board, state, reply);
+    return decision.kind === "taken" ? decision.events : [];
   });
-  if (verdict.kind === "ignored") return;
-  const { item, happenings } = verdict;
-  house.log("evidence", { board: board.id, item, what: happenings.map(({ kind }) => kind) });
-  house.afterwards(async () => {
-    await refresh(house, room, item);
-    if (happenings.some(({ kind }) => kind === "noticed")) await deliver(house, room);
+  if (decision.kind === "ignored") return;
+  const { item, events } = decision;
+  bot.log("evidence", { board: board.id, item, what: events.map(({ kind }) => kind) });
+  bot.afterwards(async () => {
+    await refresh(bot, runtime, item);
+    if (events.some(({ kind }) => kind === "noticed")) await deliver(bot, runtime);
   });
 }

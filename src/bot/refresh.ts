@@ -4,43 +4,43 @@ import { itemsOfRound } from "../core/item/items-of-round.ts";
 import { type ItemId, platformOf } from "../core/model/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import { promptPost } from "../render/posts/prompt.ts";
-import { face } from "../render/words/fingerprint.ts";
-import type { House, Room } from "./bot.ts";
+import { fingerprint } from "../render/words/fingerprint.ts";
+import type { BoardRuntime, Bot } from "./bot.ts";
 
-type Needs = Pick<House, "chat" | "clock" | "log">;
+type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
 /** Brings the posts of an item up to date: receipt, status, whom it waits for. Posts that say it already stay untouched. */
-export async function refresh(house: Needs, room: Room, id: ItemId): Promise<void> {
-  await room.inTurn(() => refreshNow(house, room, id));
+export async function refresh(bot: Needs, runtime: BoardRuntime, id: ItemId): Promise<void> {
+  await runtime.serially(() => refreshNow(bot, runtime, id));
 }
 
 /** Brings the posts of every item of the round up to date, where time or an interruption left them behind. */
-export async function refreshAll(house: Needs, room: Room): Promise<void> {
-  await room.inTurn(async () => {
-    const round = roundAt(room.board, house.clock.now());
+export async function refreshAll(bot: Needs, runtime: BoardRuntime): Promise<void> {
+  await runtime.serially(async () => {
+    const round = roundAt(runtime.board, bot.clock.now());
     if (round === null) return;
-    for (const { id } of itemsOfRound(room.memory.state(), round.name)) await refreshNow(house, room, id);
+    for (const { id } of itemsOfRound(runtime.memory.state(), round.name)) await refreshNow(bot, runtime, id);
   });
 }
 
-async function refreshNow(house: Needs, room: Room, id: ItemId): Promise<void> {
-  const { board, memory } = room;
-  const now = house.clock.now();
+async function refreshNow(bot: Needs, runtime: BoardRuntime, id: ItemId): Promise<void> {
+  const { board, memory } = runtime;
+  const now = bot.clock.now();
   const posts = memory.state().items.get(id)?.posts.valueSeq().toArray() ?? [];
   if (posts.every(({ message }) => message === null)) return;
   const post = promptPost(itemView(board, memory.state(), id, now), board);
-  const shows = face(post);
+  const shows = fingerprint(post);
   for (const { key, message, face: before } of posts) {
     if (message === null || before === shows) continue;
     try {
-      await house.chat(platformOf(message.channel))?.update(message, post);
+      await bot.chat(platformOf(message.channel))?.update(message, post);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      house.log("post not updated", { board: board.id, item: id, fault: error.message });
+      bot.log("post not updated", { board: board.id, item: id, fault: error.message });
       continue;
     }
-    await memory.commit(house.clock.now(), "bot", () => ({
-      happenings: [{ kind: "shown", item: id, key, face: shows }],
+    await memory.commit(bot.clock.now(), "bot", () => ({
+      events: [{ kind: "shown", item: id, key, face: shows }],
       answer: null,
     }));
   }

@@ -60,7 +60,7 @@ export interface Inbox {
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;
   /** A post of the bot's own was deleted. The item stays open, and the secretary is told. */
-  lost(message: MessageRef): Promise<void>;
+  promptDeleted(message: MessageRef): Promise<void>;
   /** What somebody sees where they look at the bot itself. */
   home(user: UserRef): Promise<Post>;
   /** Told to the log, the health check and the secretaries of the boards concerned, once. */
@@ -77,7 +77,7 @@ export interface Inbox {
  */
 export interface Chat {
   readonly platform: Platform;
-  /** Starts to listen. Resolves once things can come in and be said; rejects with a `HouseError` if they cannot. */
+  /** Starts to listen. Resolves once things can come in and be said; rejects with an `ExpectedError` if they cannot. */
   open(inbox: Inbox): Promise<void>;
   /** Stops to listen; resolves when nothing is under way any more. */
   close(): Promise<void>;

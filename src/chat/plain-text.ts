@@ -1,4 +1,4 @@
-import type { Inline, Line, Part, Post } from "./post.ts";
+import type { Inline, Part, Post, TextLine } from "./post.ts";
 
 /**
  * The whole of a post as plain text: what a screen reader speaks, a phone shows, and a script reads. Every word of it
@@ -33,7 +33,7 @@ function words(part: Part): string {
   }
 }
 
-function lineWords(line: Line): string {
+function lineWords(line: TextLine): string {
   return line.map(inlineWords).join("");
 }
 

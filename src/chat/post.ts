@@ -13,7 +13,7 @@ export type Inline =
   | { readonly when: Instant; readonly text: string };
 
 /** A line of text. */
-export type Line = readonly Inline[];
+export type TextLine = readonly Inline[];
 
 /** What a button needs to know before it can act. */
 export type Field = {
@@ -33,10 +33,10 @@ export type Button = {
 /** A part of a post, from top to bottom. */
 export type Part =
   | { readonly kind: "heading"; readonly text: string }
-  | { readonly kind: "line"; readonly line: Line }
+  | { readonly kind: "line"; readonly line: TextLine }
   /** The exact words of a question, set apart. */
   | { readonly kind: "question"; readonly text: string }
-  | { readonly kind: "list"; readonly lines: readonly Line[] }
+  | { readonly kind: "list"; readonly lines: readonly TextLine[] }
   /** Somebody's own words, set apart; never read as markup. */
   | { readonly kind: "quote"; readonly text: string }
   /** A figure as a bar of segments; `text` says the same in words and stands for it where there are no bars. */
@@ -50,7 +50,7 @@ export type Part =
       readonly text: string;
     }
   /** Small print. */
-  | { readonly kind: "note"; readonly line: Line }
+  | { readonly kind: "note"; readonly line: TextLine }
   | { readonly kind: "buttons"; readonly buttons: readonly Button[] };
 
 /** Anything the bot says, free of any platform. */

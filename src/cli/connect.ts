@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { House } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Route } from "../chat/route.ts";
 import { openSlack } from "../chat/slack/open-slack.ts";
@@ -25,7 +25,7 @@ export function isConnected({ slack, teams }: Pick<Environment, "slack" | "teams
  * Makes the connections ready; nothing is let in yet. What is to be received comes from outside, so the server then
  * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
  */
-export async function connect(environment: Environment, log: House["log"]): Promise<Connections> {
+export async function connect(environment: Environment, log: Bot["log"]): Promise<Connections> {
   const { slack, teams, data } = environment;
   const receives = (slack !== null && slack.appToken === null) || (teams !== null && !teams.allowAnonymous);
   const host = environment.host ?? (receives ? "0.0.0.0" : "127.0.0.1");
@@ -40,22 +40,22 @@ export async function connect(environment: Environment, log: House["log"]): Prom
   };
 }
 
-/** Slack behind the port. Raises a `HouseError` if a token is missing or of the wrong kind. */
+/** Slack behind the port. Raises an `ExpectedError` if a token is missing or of the wrong kind. */
 export function connectSlack(
   tokens: SlackEnvironment,
-  log: House["log"],
+  log: Bot["log"],
 ): { readonly chat: Chat; readonly routes: readonly Route[] } {
   return openSlack({ ...tokens, commands: suggestions.map(({ name }) => name), now: Date.now, log });
 }
 
-/** Microsoft Teams behind the port. Raises a `HouseError` that names what is missing. */
+/** Microsoft Teams behind the port. Raises an `ExpectedError` that names what is missing. */
 export function connectTeams(
-  told: TeamsEnvironment,
+  environment: TeamsEnvironment,
   place: { data: string; host: string },
-  log: House["log"],
+  log: Bot["log"],
 ): Promise<Teams> {
   return openTeams({
-    ...told,
+    ...environment,
     host: place.host,
     commands: suggestions.map(({ name }) => name),
     directory: join(place.data, "teams"),

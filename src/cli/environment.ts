@@ -1,6 +1,6 @@
 import type { SlackOptions } from "../chat/slack/slack-options.ts";
 import type { TeamsOptions } from "../chat/teams/teams-options.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import { readAddress } from "./read-address.ts";
 
 /** What the environment says; everything has a default. */
@@ -29,58 +29,60 @@ export type SlackEnvironment = Pick<SlackOptions, "botToken" | "appToken" | "sig
 const LEVELS = ["debug", "info", "warn", "error", "silent"];
 
 /**
- * Reads the environment. Throws a `HouseError` that names the variable, its value and the legal ones; an empty variable
+ * Reads the environment. Throws an `ExpectedError` that names the variable, its value and the legal ones; an empty variable
  * counts as left out.
  */
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
-  const told = (name: string) => (env[name]?.trim() ? env[name]?.trim() : undefined);
+  const variable = (name: string) => (env[name]?.trim() ? env[name]?.trim() : undefined);
   return {
-    config: { file: told("SOC_CONFIG") ?? "boards.yaml", given: told("SOC_CONFIG") !== undefined },
-    data: told("SOC_DATA") ?? "data",
-    port: readPort(told("PORT")),
-    clock: readClock(told("SOC_CLOCK")),
-    log: readLevel(told("SOC_LOG")),
-    host: told("HOST"),
-    slack: readSlack(told),
-    teams: readTeams(told),
+    config: { file: variable("SOC_CONFIG") ?? "boards.yaml", given: variable("SOC_CONFIG") !== undefined },
+    data: variable("SOC_DATA") ?? "data",
+    port: readPort(variable("PORT")),
+    clock: readClock(variable("SOC_CLOCK")),
+    log: readLevel(variable("SOC_LOG")),
+    host: variable("HOST"),
+    slack: readSlack(variable),
+    teams: readTeams(variable),
   };
 }
 
 /** Somebody who gives any of Slack's tokens wants Slack: a missing bot token is then told, not guessed away. */
-function readSlack(told: (name: string) => string | undefined): SlackEnvironment | null {
+function readSlack(variable: (name: string) => string | undefined): SlackEnvironment | null {
   const [botToken, appToken, signingSecret] = [
-    told("SLACK_BOT_TOKEN"),
-    told("SLACK_APP_TOKEN"),
-    told("SLACK_SIGNING_SECRET"),
+    variable("SLACK_BOT_TOKEN"),
+    variable("SLACK_APP_TOKEN"),
+    variable("SLACK_SIGNING_SECRET"),
   ];
   if (botToken === undefined && appToken === undefined && signingSecret === undefined) return null;
   return {
     botToken: botToken ?? "",
     appToken: appToken ?? null,
     signingSecret: signingSecret ?? null,
-    apiUrl: told("SLACK_API_URL") ?? null,
+    apiUrl: variable("SLACK_API_URL") ?? null,
   };
 }
 
 /** Null unless something of Teams is told: the rest is then the adapter's to miss. */
-function readTeams(told: (name: string) => string | undefined): TeamsEnvironment | null {
-  const allowAnonymous = told("TEAMS_ALLOW_ANONYMOUS") === "1";
+function readTeams(variable: (name: string) => string | undefined): TeamsEnvironment | null {
+  const allowAnonymous = variable("TEAMS_ALLOW_ANONYMOUS") === "1";
   const names = ["MicrosoftAppId", "MicrosoftAppPassword", "MicrosoftAppTenantId", "CertificateThumbprint"];
-  if (!allowAnonymous && names.every((name) => told(name) === undefined)) return null;
-  const [thumbprint, privateKey] = [told("CertificateThumbprint"), told("CertificatePrivateKey")];
-  const graph = told("TEAMS_GRAPH_URL") ?? "https://graph.microsoft.com/v1.0";
-  const keys = told(KEYS);
+  if (!allowAnonymous && names.every((name) => variable(name) === undefined)) return null;
+  const [thumbprint, privateKey] = [variable("CertificateThumbprint"), variable("CertificatePrivateKey")];
+  const graph = variable("TEAMS_GRAPH_URL") ?? "https://graph.microsoft.com/v1.0";
+  const keys = variable(KEYS);
   return {
-    appId: told("MicrosoftAppId") ?? null,
-    appPassword: told("MicrosoftAppPassword") ?? null,
+    appId: variable("MicrosoftAppId") ?? null,
+    appPassword: variable("MicrosoftAppPassword") ?? null,
     certificate: thumbprint === undefined || privateKey === undefined ? null : { thumbprint, privateKey },
-    appType: told("MicrosoftAppType") ?? null,
-    tenantId: told("MicrosoftAppTenantId") ?? null,
-    allowedTenants: (told("TEAMS_ALLOWED_TENANTS") ?? "").split(/[\s,]+/).filter((tenant) => tenant !== ""),
+    appType: variable("MicrosoftAppType") ?? null,
+    tenantId: variable("MicrosoftAppTenantId") ?? null,
+    allowedTenants: (variable("TEAMS_ALLOWED_TENANTS") ?? "")
+      .split(/[\s,]+/)
+      .filter((tenant) => tenant !== ""),
     allowAnonymous,
-    publicUrl: told("TEAMS_PUBLIC_URL") ?? null,
+    publicUrl: variable("TEAMS_PUBLIC_URL") ?? null,
     graphUrl: graph === "none" ? null : readAddress("TEAMS_GRAPH_URL", graph),
-    loginUrl: readLogin(told(LOGIN)),
+    loginUrl: readLogin(variable(LOGIN)),
     openIdUrl: keys === undefined ? null : readAddress(KEYS, keys),
   };
 }
@@ -119,6 +121,10 @@ function readLevel(value: string | undefined): string | undefined {
   throw wrong("SOC_LOG", value, `Give one of ${LEVELS.join(", ")}.`);
 }
 
-function wrong(name: string, value: string, fix: string): HouseError {
-  return new HouseError("environment", `Cannot use the environment variable ${name}: it is "${value}".`, fix);
+function wrong(name: string, value: string, fix: string): ExpectedError {
+  return new ExpectedError(
+    "environment",
+    `Cannot use the environment variable ${name}: it is "${value}".`,
+    fix,
+  );
 }

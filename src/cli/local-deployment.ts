@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { House } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
@@ -8,14 +8,18 @@ import { platformOf } from "../core/model/ids.ts";
 import { rolesOf } from "../core/model/roles.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
 import { eventWords } from "../render/words/event-words.ts";
-import type { Pulse } from "../schedule/beat-runner.ts";
-import type { Site } from "./deployment.ts";
+import type { BeatRunner } from "../schedule/beat-runner.ts";
+import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import { health } from "./health.ts";
-import type { Told } from "./settings-source.ts";
+import type { SettingsSource } from "./settings-source.ts";
 
 /** The local workspace on this machine, with a clock that can be moved. */
-export async function localSite(environment: Environment, told: Told, log: House["log"]): Promise<Site> {
+export async function localDeployment(
+  environment: Environment,
+  source: SettingsSource,
+  log: Bot["log"],
+): Promise<Deployment> {
   const workspace = await openLocalWorkspace({
     directory: join(environment.data, "local"),
     port: environment.port,
@@ -23,14 +27,14 @@ export async function localSite(environment: Environment, told: Told, log: House
     realNow: Date.now,
     log,
   });
-  const settings = told.kind === "settings" ? told.settings : told.from(workspace.startedAt);
+  const settings = source.kind === "settings" ? source.settings : source.from(workspace.startedAt);
   return {
     settings,
     chats: new Map([["local", workspace.chat]]),
     clock: workspace.clock,
-    open: async (house, heart) => {
-      workspace.furnish(localWorld(settings, house, heart));
-      await workspace.chat.open(house.inbox);
+    open: async (bot, beats) => {
+      workspace.populate(localWorld(settings, bot, beats));
+      await workspace.chat.open(bot.inbox);
       const address = workspace.address();
       return { address, greeting: `The local workspace is open: ${address}` };
     },
@@ -38,8 +42,8 @@ export async function localSite(environment: Environment, told: Told, log: House
   };
 }
 
-/** Furnishes the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
-export function localWorld(settings: Settings, house: House, heart: Pulse): World {
+/** Populates the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
+export function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): World {
   return {
     organisation: settings.organisation,
     timezone: settings.timezone,
@@ -56,22 +60,22 @@ export function localWorld(settings: Settings, house: House, heart: Pulse): Worl
     people: Object.values(settings.people).map(({ id, name }) => ({
       id,
       name,
-      roles: house.rooms.flatMap(({ board, memory }) =>
+      roles: bot.runtimes.flatMap(({ board, memory }) =>
         rolesOf(board, memory.state(), id).map((role) => ({ board: board.id, role })),
       ),
     })),
     commands: suggestions,
-    next: (now) => nextOf(house, now),
+    next: (now) => nextOf(bot, now),
     wake: async () => {
-      await heart.wake();
-      await house.settled();
+      await beats.wake();
+      await bot.settled();
     },
-    health: () => health(house, heart, new Map()),
+    health: () => health(bot, beats, new Map()),
   };
 }
 
-function nextOf(house: House, now: string): { at: string; what: string } | null {
-  return house.rooms
+function nextOf(bot: Bot, now: string): { at: string; what: string } | null {
+  return bot.runtimes
     .map(({ board, memory }) => ({ board, event: nextEvent(board, memory.state(), now) }))
     .reduce<{ at: string; what: string } | null>((first, { board, event }) => {
       if (event === null || (first !== null && first.at <= event.at)) return first;

@@ -1,15 +1,15 @@
 import pino from "pino";
-import type { House } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 
 /** Facts whose names say that they are secret are masked, whoever logs them. */
 const SECRET = ["token", "secret", "password", "authorization"].flatMap((name) => [name, `*.${name}`]);
 
 /**
- * The log of the house: one JSON object a line on standard error, so that standard output stays for people. It carries
+ * The log: one JSON object a line on standard error, so that standard output stays for people. It carries
  * facts about what happened, never anybody's words. `SOC_LOG` sets the level (debug, info, warn, error, silent); left
  * out, it is `info`, and `warn` in a terminal, where somebody wants to read the address.
  */
-export function openLog(level: string | undefined): House["log"] {
+export function openLog(level: string | undefined): Bot["log"] {
   const usual = process.stderr.isTTY ? "warn" : "info";
   const logger = pino(
     { level: level ?? usual, base: null, redact: SECRET, timestamp: pino.stdTimeFunctions.isoTime },

@@ -1,10 +1,11 @@
-import { inTurn } from "../async/serial.ts";
-import type { House, Room } from "../bot/bot.ts";
+import { inFlight } from "../async/in-flight.ts";
+import { serial } from "../async/serial.ts";
+import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import { collect } from "../bot/collect.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
 import { home } from "../bot/home.ts";
-import { lose } from "../bot/prompt-deleted.ts";
+import { promptDeleted } from "../bot/prompt-deleted.ts";
 import { report } from "../bot/report.ts";
 import { sweep } from "../bot/sweep.ts";
 import { askDue, wake } from "../bot/wake.ts";
@@ -13,14 +14,14 @@ import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
 import { answerPress } from "../commands/answer-press.ts";
 import type { Board } from "../core/model/board.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { MessageRef, Platform } from "../core/model/ids.ts";
 import type { Reply } from "../core/model/reply.ts";
 import { sorryPost } from "../render/answers/not-possible.ts";
 import type { Store } from "../store/store.ts";
 
-/** A house with its doors: what comes in from the chats, and what makes it begin. */
-export type OpenHouse = House & {
+/** A bot with its way in: what comes in from the chats, and what makes it begin. */
+export type OpenBot = Bot & {
   readonly inbox: Inbox;
   /**
    * Settles what a crash left in doubt or a platform refused, asks what is due, finds what was missed, then does what
@@ -30,84 +31,80 @@ export type OpenHouse = House & {
 };
 
 /** Opens the memory of every board and wires the verbs to the chats. Nothing is said yet. */
-export async function openHouse(given: {
+export async function openBot(given: {
   boards: readonly Board[];
   store: Store;
   chats: ReadonlyMap<Platform, Chat>;
   clock: { now(): string };
-  log: House["log"];
+  log: Bot["log"];
   /** Told of bugs behind an answer that was given already; what is to be expected is logged. */
   failed: (error: unknown) => void;
-}): Promise<OpenHouse> {
-  const rooms = await Promise.all(
+}): Promise<OpenBot> {
+  const runtimes = await Promise.all(
     given.boards.map(
-      async (board): Promise<Room> => ({
+      async (board): Promise<BoardRuntime> => ({
         board,
         memory: await given.store.board(board.id),
         fresh: new Set(),
-        inTurn: inTurn(),
+        serially: serial(),
       }),
     ),
   );
-  const underWay = new Set<Promise<void>>();
-  const house: House = {
-    rooms,
+  const followUps = inFlight((error) => {
+    // A full disk, say: posts left behind are brought up to date at the next beat.
+    if (!(error instanceof ExpectedError)) return given.failed(error);
+    given.log("follow-up failed", { code: error.code, message: error.message, fix: error.fix });
+  });
+  const bot: Bot = {
+    runtimes,
     chat: (platform) => given.chats.get(platform) ?? null,
     clock: given.clock,
     log: given.log,
-    inTurn: inTurn(),
-    afterwards: (work) => {
-      const done = work()
-        .catch((error: unknown) => {
-          // A full disk, say: posts left behind are brought up to date at the next beat.
-          if (!(error instanceof HouseError)) return given.failed(error);
-          given.log("follow-up failed", { code: error.code, message: error.message, fix: error.fix });
-        })
-        .finally(() => underWay.delete(done));
-      underWay.add(done);
-    },
-    settled: async () => {
-      while (underWay.size > 0) await Promise.all(underWay);
-    },
+    serially: serial(),
+    afterwards: followUps.afterwards,
+    settled: followUps.settled,
   };
-  return { ...house, inbox: inboxOf(house), begin: () => begin(house) };
+  return { ...bot, inbox: inboxOf(bot), begin: () => begin(bot) };
 }
 
-async function begin(house: House): Promise<void> {
-  await Promise.all([deliverNudges(house, true), ...house.rooms.map((room) => deliver(house, room, true))]);
+async function begin(bot: Bot): Promise<void> {
+  await Promise.all([
+    deliverNudges(bot, true),
+    ...bot.runtimes.map((runtime) => deliver(bot, runtime, true)),
+  ]);
   // Reading many threads takes a while, for which no question has to wait.
-  await askDue(house);
-  await sweep(house);
-  await wake(house);
+  await askDue(bot);
+  await sweep(bot);
+  await wake(bot);
 }
 
-function inboxOf(house: House): Inbox {
+function inboxOf(bot: Bot): Inbox {
   return {
     reply: async (reply) => {
-      const room = roomIn(house, messageOf(reply));
-      if (room !== null) await collect(house, room, reply);
+      const runtime = runtimeIn(bot, messageOf(reply));
+      if (runtime !== null) await collect(bot, runtime, reply);
     },
-    command: (command) => excused(house, command.id, () => answerCommand(house, command)),
-    press: (press) => excused(house, press.id, () => answerPress(house, press)),
-    lost: async (message) => {
-      const room = roomIn(house, message);
-      if (room !== null) await lose(house, room, message);
+    command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
+    press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
+    promptDeleted: async (message) => {
+      const runtime = runtimeIn(bot, message);
+      if (runtime !== null) await promptDeleted(bot, runtime, message);
     },
-    home: async (user) => home(house, user),
-    trouble: (trouble) => report(house, trouble),
-    reconnected: () => begin(house),
-    settled: house.settled,
+    home: async (user) => home(bot, user),
+    trouble: (trouble) => report(bot, trouble),
+    reconnected: () => begin(bot),
+    settled: bot.settled,
   };
 }
 
 /** Nobody in a chat sees a stack: one polite line with a reference, and the same reference in the log. */
-async function excused(house: House, reference: string, answer: () => Promise<Post>): Promise<Post> {
+async function excused(bot: Bot, reference: string, answer: () => Promise<Post>): Promise<Post> {
   try {
     return await answer();
   } catch (error) {
     const message =
-      error instanceof HouseError ? error.message : error instanceof Error ? error.stack : error;
-    house.log("command failed", { reference, message });
+      error instanceof ExpectedError ? error.message : error instanceof Error ? error.stack : error;
+    bot.log("command failed", { reference, message });
     return sorryPost(reference);
   }
 }
@@ -116,6 +113,6 @@ function messageOf(reply: Reply): MessageRef {
   return reply.kind === "withdrawn" ? reply.message : reply.written.message;
 }
 
-function roomIn(house: House, message: MessageRef): Room | null {
-  return house.rooms.find(({ board }) => board.channels.includes(message.channel)) ?? null;
+function runtimeIn(bot: Bot, message: MessageRef): BoardRuntime | null {
+  return bot.runtimes.find(({ board }) => board.channels.includes(message.channel)) ?? null;
 }

@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { Route } from "../chat/route.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 
 /**
- * Opens the one HTTP server of the bot: what platforms send, and `GET /healthz` (200 or 503). Raises a `HouseError` (`port`) if the port is taken.
+ * Opens the one HTTP server of the bot: what platforms send, and `GET /healthz` (200 or 503). Raises an `ExpectedError` (`port`) if the port is taken.
  */
 export async function openHttp(
   port: number,
@@ -36,8 +36,8 @@ export async function openHttp(
   };
 }
 
-function taken(host: string, port: number, cause: Error): HouseError {
-  return new HouseError(
+function taken(host: string, port: number, cause: Error): ExpectedError {
+  return new ExpectedError(
     "port",
     `Cannot listen on ${host}, port ${port}: ${cause.message}.`,
     "Set PORT to a free port, or stop what uses this one.",

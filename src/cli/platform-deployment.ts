@@ -1,25 +1,29 @@
-import type { House } from "../bot/bot.ts";
-import { HouseError } from "../core/model/errors.ts";
+import type { Bot } from "../bot/bot.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import { platformName } from "../render/words/on-platform.ts";
 import { connect } from "./connect.ts";
-import type { Site } from "./deployment.ts";
+import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import { health } from "./health.ts";
 import { openHttp } from "./open-http.ts";
-import type { Told } from "./settings-source.ts";
+import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
-export async function realSite(environment: Environment, told: Told, log: House["log"]): Promise<Site> {
-  const settings = settingsOf(told);
+export async function platformDeployment(
+  environment: Environment,
+  source: SettingsSource,
+  log: Bot["log"],
+): Promise<Deployment> {
+  const settings = settingsOf(source);
   const { chats, routes, host } = await connect(environment, log);
   let server: { address: string; close(): Promise<void> } | null = null;
   return {
     settings,
     chats,
     clock: { now: () => new Date().toISOString() },
-    open: async (house, heart) => {
-      server = await openHttp(environment.port, host, routes, () => health(house, heart, chats));
-      for (const chat of chats.values()) await chat.open(house.inbox);
+    open: async (bot, beats) => {
+      server = await openHttp(environment.port, host, routes, () => health(bot, beats, chats));
+      for (const chat of chats.values()) await chat.open(bot.inbox);
       const { address } = server;
       return {
         address,
@@ -33,9 +37,9 @@ export async function realSite(environment: Environment, told: Told, log: House[
   };
 }
 
-function settingsOf(told: Told) {
-  if (told.kind === "settings") return told.settings;
-  throw new HouseError(
+function settingsOf(source: SettingsSource) {
+  if (source.kind === "settings") return source.settings;
+  throw new ExpectedError(
     "no-settings",
     "Cannot start: there is a connection to a platform, and no settings that say which boards are on it.",
     "Copy docs/boards.example.yaml to boards.yaml and make it yours, or name yours in SOC_CONFIG.",

@@ -7,24 +7,24 @@ import { readConfig } from "../config/read-config.ts";
 import { sampleOrganisation } from "../config/sample/sample.ts";
 import type { Settings } from "../config/settings.ts";
 import { formatFaults } from "../config/yaml/fault.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { Instant } from "../core/model/time.ts";
 import type { Environment } from "./environment.ts";
 
 /** The question bank that comes with the bot, wherever it is started from. */
 const QUESTIONS = fileURLToPath(new URL("../../questions", import.meta.url));
 
-/** What the bot was told: by a file, or, where there is none, by the built-in sample. */
-export type Told =
+/** Where the settings come from: a file, or, where there is none, by the built-in sample. */
+export type SettingsSource =
   | { readonly kind: "settings"; readonly file: string; readonly settings: Settings }
   /** Laid out from a day; on the local workspace that is the day of its first start. */
   | { readonly kind: "sample"; readonly from: (firstStart: Instant) => Settings };
 
 /**
- * Reads settings and question bank. Throws one `HouseError` with every fault in them. Settings that somebody named must
+ * Reads settings and question bank. Throws one `ExpectedError` with every fault in them. Settings that somebody named must
  * be there; without any the sample organisation is used.
  */
-export async function readTold({ config }: Pick<Environment, "config">): Promise<Told> {
+export async function readSettingsSource({ config }: Pick<Environment, "config">): Promise<SettingsSource> {
   if (config.given || existsSync(config.file)) {
     const read = await readConfig(QUESTIONS, config.file);
     if (read.kind === "faults") throw faulty(read.faults);
@@ -36,16 +36,20 @@ export async function readTold({ config }: Pick<Environment, "config">): Promise
 }
 
 /** The settings as they stand beside a data directory, and the bot's time there; nothing is opened or changed. */
-export function asOf(told: Told, data: string, realNow: number): { settings: Settings; now: Instant } {
+export function asOf(
+  source: SettingsSource,
+  data: string,
+  realNow: number,
+): { settings: Settings; now: Instant } {
   const clock = readClockFile(join(data, "local", "clock.json"));
   const now = new Date(realNow + (clock?.offset ?? 0)).toISOString();
-  const settings = told.kind === "settings" ? told.settings : told.from(clock?.startedAt ?? now);
+  const settings = source.kind === "settings" ? source.settings : source.from(clock?.startedAt ?? now);
   return { settings, now };
 }
 
-function faulty(faults: Parameters<typeof formatFaults>[0]): HouseError {
+function faulty(faults: Parameters<typeof formatFaults>[0]): ExpectedError {
   const count = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
-  return new HouseError(
+  return new ExpectedError(
     "settings",
     `Cannot use the settings: ${count}.\n${formatFaults(faults)}`,
     "Mend them, then try again; `npm run soc -- check` tells whether all is well.",

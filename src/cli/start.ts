@@ -2,50 +2,50 @@ import { sweep } from "../bot/sweep.ts";
 import { wake } from "../bot/wake.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Settings } from "../config/settings.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import { type Platform, platformOf } from "../core/model/ids.ts";
-import { pulse } from "../schedule/beat-runner.ts";
+import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
 import { isConnected } from "./connect.ts";
 import type { Environment } from "./environment.ts";
-import { localSite } from "./local-deployment.ts";
+import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
-import { openHouse } from "./open-bot.ts";
-import { realSite } from "./platform-deployment.ts";
-import { readTold } from "./settings-source.ts";
+import { openBot } from "./open-bot.ts";
+import { platformDeployment } from "./platform-deployment.ts";
+import { readSettingsSource } from "./settings-source.ts";
 
 /** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
 export type Running = { readonly address: string; readonly greeting: string; stop(): Promise<void> };
 
 /**
- * Starts the bot: reads what it was told, takes the data directory, opens the chats, settles what an earlier run left,
- * and begins. The local workspace is there only while no real platform is connected. Rejects with a `HouseError` that
+ * Starts the bot: reads the settings, takes the data directory, opens the chats, settles what an earlier run left,
+ * and begins. The local workspace is there only while no real platform is connected. Rejects with an `ExpectedError` that
  * says what is missing; `failed` is told of what goes wrong later.
  */
 export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
   const log = openLog(environment.log);
-  const told = await readTold(environment);
+  const source = await readSettingsSource(environment);
   const store = await openDiskStore({ directory: environment.data, log });
   try {
-    const site = isConnected(environment)
-      ? await realSite(environment, told, log)
-      : await localSite(environment, told, log);
-    const { settings, chats, clock } = site;
+    const deployment = isConnected(environment)
+      ? await platformDeployment(environment, source, log)
+      : await localDeployment(environment, source, log);
+    const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);
-    const house = await openHouse({ boards: settings.boards, store, chats, clock, log, failed });
-    const heart = pulse({ wake: () => wake(house), sweep: () => sweep(house), log, failed });
-    const opened = await site.open(house, heart);
-    await heart.begin(house.begin);
-    const beat = startBeat(heart);
+    const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
+    const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
+    const opened = await deployment.open(bot, beats);
+    await beats.begin(bot.begin);
+    const beat = startBeat(beats);
     log("started", { boards: settings.boards.length });
     return {
       ...opened,
       stop: async () => {
         await beat.stop();
         // What follows from the last replies is still to be said, and needs the chats.
-        await house.settled();
-        await site.close();
+        await bot.settled();
+        await deployment.close();
         await store.close();
         log("stopped", {});
       },
@@ -62,7 +62,7 @@ function refuseUnconnected(settings: Settings, chats: ReadonlyMap<Platform, Chat
     channels.filter((channel) => !chats.has(platformOf(channel))).map((channel) => `${channel} of ${id}`),
   );
   if (unheard.length === 0) return;
-  throw new HouseError(
+  throw new ExpectedError(
     "not-connected",
     `Cannot reach ${unheard.join(", ")}: there is no connection to ${unheard.length === 1 ? "its" : "their"} platform.`,
     "See docs/slack.md and docs/teams.md for the credentials to set. Channels of the local workspace, such as local:csp, are there only while no real platform is connected.",

@@ -1,4 +1,4 @@
-import type { House } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { messageKey } from "../core/model/ids.ts";
@@ -7,14 +7,14 @@ import { buttonGonePost } from "../render/answers/not-possible.ts";
 import { answerCommand } from "./answer-command.ts";
 
 /** A pressed button is the command that could have been typed instead: one way to decide, and one place to allow it. */
-export async function answerPress(house: House, press: Press): Promise<Post> {
+export async function answerPress(bot: Bot, press: Press): Promise<Post> {
   const { id, user, name, message, button, fields } = press;
-  for (const { memory } of house.rooms) {
+  for (const { memory } of bot.runtimes) {
     const item = memory.state().threads.get(messageKey(message));
     if (item === undefined) continue;
     const { date = "", person = "", reason = "" } = fields;
     const words = [button, itemReference(item), date, person, reason].filter((word) => word.trim() !== "");
-    return answerCommand(house, {
+    return answerCommand(bot, {
       id,
       user,
       name,

@@ -1,6 +1,6 @@
-import { actOn } from "../bot/act.ts";
+import { act } from "../bot/act.ts";
 import { deliver } from "../bot/deliver.ts";
-import { ruleAsking } from "../core/decisions/decide-asking.ts";
+import { decideAsking } from "../core/decisions/decide-asking.ts";
 import { whereAsked } from "../core/item/where-asked.ts";
 import { itemIn } from "../core/journal/with-item.ts";
 import type { ItemId } from "../core/model/ids.ts";
@@ -17,15 +17,15 @@ export const ask: CommandEntry = {
   about: "Asks the next questions now, or the one you name.",
   who: "deciders",
   takes: "board or item",
-  obey: async ({ house, room, by }, item) => {
-    const { board, memory } = room;
+  obey: async ({ bot, runtime, by }, item) => {
+    const { board, memory } = runtime;
     // What is in doubt is looked for once more, before whoever asks is believed that it does not stand.
-    if (item !== null && isInDoubt(memory.state(), item)) await deliver(house, room, true);
-    const now = house.clock.now();
-    const ruling = await actOn(house, room, by, (state) => ruleAsking(board, state, item, now));
+    if (item !== null && isInDoubt(memory.state(), item)) await deliver(bot, runtime, true);
+    const now = bot.clock.now();
+    const decision = await act(bot, runtime, by, (state) => decideAsking(board, state, item, now));
     const view = (id: string) => itemView(board, memory.state(), id, now);
-    if (ruling.kind === "decided") return askedPost(ruling.items.map(view));
-    return notAskedPost(ruling.because, item === null ? null : view(item), board);
+    if (decision.kind === "decided") return askedPost(decision.items.map(view));
+    return notAskedPost(decision.because, item === null ? null : view(item), board);
   },
 };
 

@@ -1,5 +1,5 @@
-import { actOn } from "../bot/act.ts";
-import { ruleAssignment } from "../core/decisions/decide-item.ts";
+import { act } from "../bot/act.ts";
+import { decideAssignment } from "../core/decisions/decide-item.ts";
 import { findPerson } from "../core/model/find-person.ts";
 import { assignedPost } from "../render/answers/done.ts";
 import { personNotFoundPost } from "../render/answers/not-understood.ts";
@@ -15,14 +15,14 @@ export const assign: CommandEntry = {
   who: "deciders",
   takes: "item",
   obey: async (call) => {
-    const { house, room, by, person, item, reference } = call;
-    const found = findPerson(room.board, call.rest, person);
+    const { bot, runtime, by, person, item, reference } = call;
+    const found = findPerson(runtime.board, call.rest, person);
     if (found.kind !== "found") return personNotFoundPost(call.rest, found, reference);
-    const ruling = await actOn(house, room, by, (state) =>
-      ruleAssignment(room.board, state, item, found.person.id),
+    const decision = await act(bot, runtime, by, (state) =>
+      decideAssignment(runtime.board, state, item, found.person.id),
     );
-    return ruling.kind === "decided"
+    return decision.kind === "decided"
       ? assignedPost(viewOf(call))
-      : refusedPost(ruling.because, viewOf(call), room.board);
+      : refusedPost(decision.because, viewOf(call), runtime.board);
   },
 };

@@ -1,12 +1,12 @@
-import type { House, Room } from "../bot/bot.ts";
+import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
 import type { By } from "../core/model/events.ts";
 import type { ItemId, PersonId } from "../core/model/ids.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */
 export type Call = {
-  readonly house: House;
-  readonly room: Room;
+  readonly bot: Bot;
+  readonly runtime: BoardRuntime;
   /** The command's own id: what it makes the bot say is keyed by it, so that a redelivered command says nothing twice. */
   readonly id: string;
   readonly by: By;

@@ -1,6 +1,6 @@
-import { actOn } from "../bot/act.ts";
+import { act } from "../bot/act.ts";
 import type { Post } from "../chat/post.ts";
-import { ruleOutcome } from "../core/decisions/decide-item.ts";
+import { decideOutcome } from "../core/decisions/decide-item.ts";
 import type { Outcome, Rating } from "../core/model/item.ts";
 import { readRating } from "../core/model/read-rating.ts";
 import { decidedPost } from "../render/answers/done.ts";
@@ -45,15 +45,15 @@ export const notApplicable: CommandEntry = {
 /** Decides on an item and says what was decided, or why it cannot be. */
 export async function answerOutcome(
   call: ItemCall,
-  verdict: { outcome: Outcome; rating: Rating | null; reason: string | null },
+  proposal: { outcome: Outcome; rating: Rating | null; reason: string | null },
 ): Promise<Post> {
-  const { house, room, by, item } = call;
-  const ruling = await actOn(house, room, by, (state) =>
-    ruleOutcome(room.board, state, item, verdict, house.clock.now()),
+  const { bot, runtime, by, item } = call;
+  const decision = await act(bot, runtime, by, (state) =>
+    decideOutcome(runtime.board, state, item, proposal, bot.clock.now()),
   );
-  return ruling.kind === "decided"
-    ? decidedPost(viewOf(call), room.board)
-    : refusedPost(ruling.because, viewOf(call), room.board);
+  return decision.kind === "decided"
+    ? decidedPost(viewOf(call), runtime.board)
+    : refusedPost(decision.because, viewOf(call), runtime.board);
 }
 
 /** An outcome that needs a reason: without one, says how to give it and decides nothing. */

@@ -1,6 +1,6 @@
-import { actOn } from "../bot/act.ts";
+import { act } from "../bot/act.ts";
 import { nextMeeting } from "../core/calendar/meetings.ts";
-import { ruleDigest } from "../core/decisions/decide-digest.ts";
+import { decideDigest } from "../core/decisions/decide-digest.ts";
 import { mayDecide } from "../core/model/roles.ts";
 import { digestView } from "../core/views/digest-view.ts";
 import { digestPreviewPost } from "../render/answers/digest-preview.ts";
@@ -18,18 +18,20 @@ export const digest: CommandEntry = {
   obey: async (call) => (call.rest.toLowerCase() === "post" ? send(call) : preview(call)),
 };
 
-async function preview({ house, room }: Call) {
-  const now = house.clock.now();
-  const meeting = nextMeeting(room.board, now);
+async function preview({ bot, runtime }: Call) {
+  const now = bot.clock.now();
+  const meeting = nextMeeting(runtime.board, now);
   return meeting === null
-    ? noMeetingPost(room.board)
-    : digestPreviewPost(digestView(room.board, room.memory.state(), meeting.at, now));
+    ? noMeetingPost(runtime.board)
+    : digestPreviewPost(digestView(runtime.board, runtime.memory.state(), meeting.at, now));
 }
 
-async function send({ house, room, by, person, id }: Call) {
-  if (!mayDecide(room.board, person)) return onlyDecidersPost("digest post", room.board);
-  const ruling = await actOn(house, room, by, (state) =>
-    ruleDigest(room.board, state, id, house.clock.now()),
+async function send({ bot, runtime, by, person, id }: Call) {
+  if (!mayDecide(runtime.board, person)) return onlyDecidersPost("digest post", runtime.board);
+  const decision = await act(bot, runtime, by, (state) =>
+    decideDigest(runtime.board, state, id, bot.clock.now()),
   );
-  return ruling.kind === "decided" ? digestSentPost(ruling.meeting, room.board) : noMeetingPost(room.board);
+  return decision.kind === "decided"
+    ? digestSentPost(decision.meeting, runtime.board)
+    : noMeetingPost(runtime.board);
 }

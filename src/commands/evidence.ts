@@ -9,5 +9,5 @@ export const evidence: CommandEntry = {
   about: "Shows every reply kept for a question: who, when, the words, the files and a link.",
   who: "readers",
   takes: "item",
-  obey: async (call) => evidencePost(viewOf(call), call.room.board),
+  obey: async (call) => evidencePost(viewOf(call), call.runtime.board),
 };

@@ -1,6 +1,6 @@
-import { actOn } from "../bot/act.ts";
+import { act } from "../bot/act.ts";
 import { readDay } from "../core/calendar/read-day.ts";
-import { ruleExtension } from "../core/decisions/decide-item.ts";
+import { decideExtension } from "../core/decisions/decide-item.ts";
 import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
@@ -15,16 +15,16 @@ export const extend: CommandEntry = {
   who: "deciders",
   takes: "item",
   obey: async (call) => {
-    const { house, room, by, item, reference } = call;
+    const { bot, runtime, by, item, reference } = call;
     const typed = readDay(call.rest);
     if (typed === null) return dateNotUnderstoodPost(call.rest, reference);
     const { day, rest: reason } = typed;
     if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`);
-    const ruling = await actOn(house, room, by, (state) =>
-      ruleExtension(room.board, state, item, day, reason, house.clock.now()),
+    const decision = await act(bot, runtime, by, (state) =>
+      decideExtension(runtime.board, state, item, day, reason, bot.clock.now()),
     );
-    return ruling.kind === "decided"
-      ? extendedPost(viewOf(call), room.board)
-      : refusedPost(ruling.because, viewOf(call), room.board);
+    return decision.kind === "decided"
+      ? extendedPost(viewOf(call), runtime.board)
+      : refusedPost(decision.because, viewOf(call), runtime.board);
   },
 };

@@ -1,16 +1,16 @@
-import type { House, Room } from "../bot/bot.ts";
+import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
 import { nearest } from "../core/model/find-person.ts";
 import { type ItemId, itemId, messageKey, type PersonId } from "../core/model/ids.ts";
 import { itemReference, readReference, referenceOf, type TypedReference } from "../core/model/reference.ts";
-import { readableRooms } from "./find-board.ts";
+import { readableBoards } from "./find-board.ts";
 
 /** Which item a command is about. */
 export type FoundItem =
   | {
       readonly kind: "found";
-      readonly room: Room;
+      readonly runtime: BoardRuntime;
       readonly item: ItemId;
       readonly reference: string;
       readonly rest: string;
@@ -23,28 +23,29 @@ export type FoundItem =
  * the person may see; or by the thread it was typed in. Without a round it is the round that the board is in.
  */
 export function findItem(
-  house: Pick<House, "rooms" | "clock">,
+  bot: Pick<Bot, "runtimes" | "clock">,
   command: Pick<Command, "channel" | "thread">,
   person: PersonId | null,
   typed: string,
 ): FoundItem {
-  const rooms = inOrder(readableRooms(house, command, person), command);
+  const runtimes = inOrder(readableBoards(bot, command, person), command);
   const read = readReference(typed);
-  if (read === null) return typed.trim() === "" ? inThread(rooms, command) : unknown(rooms, house, typed);
-  for (const room of rooms) {
-    const item = itemNamed(room, read.reference, house.clock.now());
-    if (item !== null) return { kind: "found", room, item, reference: itemReference(item), rest: read.rest };
+  if (read === null) return typed.trim() === "" ? inThread(runtimes, command) : unknown(runtimes, bot, typed);
+  for (const runtime of runtimes) {
+    const item = itemNamed(runtime, read.reference, bot.clock.now());
+    if (item !== null)
+      return { kind: "found", runtime, item, reference: itemReference(item), rest: read.rest };
   }
-  return unknown(rooms, house, typed);
+  return unknown(runtimes, bot, typed);
 }
 
 /** The board of the channel first: what is typed there is about it if it can be. */
-function inOrder(rooms: readonly Room[], { channel }: Pick<Command, "channel">): Room[] {
-  const here = ({ board }: Room) => (channel !== null && board.channels.includes(channel) ? 0 : 1);
-  return rooms.toSorted((one, other) => here(one) - here(other));
+function inOrder(runtimes: readonly BoardRuntime[], { channel }: Pick<Command, "channel">): BoardRuntime[] {
+  const here = ({ board }: BoardRuntime) => (channel !== null && board.channels.includes(channel) ? 0 : 1);
+  return runtimes.toSorted((one, other) => here(one) - here(other));
 }
 
-function itemNamed({ board, memory }: Room, reference: TypedReference, now: string): ItemId | null {
+function itemNamed({ board, memory }: BoardRuntime, reference: TypedReference, now: string): ItemId | null {
   const round = reference.round ?? roundAt(board, now)?.name;
   if (round === undefined) return null;
   const item = itemId(round, reference.question);
@@ -53,17 +54,17 @@ function itemNamed({ board, memory }: Room, reference: TypedReference, now: stri
   return asked || (current && board.questions.some(({ id }) => id === reference.question)) ? item : null;
 }
 
-function inThread(rooms: readonly Room[], { thread }: Pick<Command, "thread">): FoundItem {
+function inThread(runtimes: readonly BoardRuntime[], { thread }: Pick<Command, "thread">): FoundItem {
   if (thread === null) return { kind: "no reference" };
-  for (const room of rooms) {
-    const item = room.memory.state().threads.get(messageKey(thread));
-    if (item !== undefined) return { kind: "found", room, item, reference: itemReference(item), rest: "" };
+  for (const runtime of runtimes) {
+    const item = runtime.memory.state().threads.get(messageKey(thread));
+    if (item !== undefined) return { kind: "found", runtime, item, reference: itemReference(item), rest: "" };
   }
   return { kind: "no reference" };
 }
 
-function unknown(rooms: readonly Room[], { clock }: Pick<House, "clock">, typed: string): FoundItem {
-  const references = rooms.flatMap(({ board }) => {
+function unknown(runtimes: readonly BoardRuntime[], { clock }: Pick<Bot, "clock">, typed: string): FoundItem {
+  const references = runtimes.flatMap(({ board }) => {
     const round = roundAt(board, clock.now());
     return round === null ? [] : board.questions.map(({ id }) => referenceOf(id, round.name));
   });

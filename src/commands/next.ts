@@ -9,5 +9,6 @@ export const next: CommandEntry = {
   about: "Shows what will be asked when, who is nudged next, and the next meeting.",
   who: "readers",
   takes: "board",
-  obey: async ({ house, room }) => nextPost(nextView(room.board, room.memory.state(), house.clock.now())),
+  obey: async ({ bot, runtime }) =>
+    nextPost(nextView(runtime.board, runtime.memory.state(), bot.clock.now())),
 };

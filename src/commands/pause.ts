@@ -1,5 +1,5 @@
-import { actOn } from "../bot/act.ts";
-import { rulePause } from "../core/decisions/decide-pause.ts";
+import { act } from "../bot/act.ts";
+import { decidePause } from "../core/decisions/decide-pause.ts";
 import { nextView } from "../core/views/next-view.ts";
 import { pausedPost, resumedPost } from "../render/answers/paused.ts";
 import type { CommandEntry } from "./call.ts";
@@ -11,9 +11,9 @@ export const pause: CommandEntry = {
   about: "Stops questions and reminders until you resume them. Replies are kept, digests still go out.",
   who: "deciders",
   takes: "board",
-  obey: async ({ house, room, by }) => {
-    const ruling = await actOn(house, room, by, (state) => rulePause(state, true));
-    return pausedPost(room.board, ruling.kind === "decided");
+  obey: async ({ bot, runtime, by }) => {
+    const decision = await act(bot, runtime, by, (state) => decidePause(state, true));
+    return pausedPost(runtime.board, decision.kind === "decided");
   },
 };
 
@@ -24,11 +24,11 @@ export const resume: CommandEntry = {
   about: "Goes on with questions and reminders after a pause.",
   who: "deciders",
   takes: "board",
-  obey: async ({ house, room, by }) => {
-    const ruling = await actOn(house, room, by, (state) => rulePause(state, false));
+  obey: async ({ bot, runtime, by }) => {
+    const decision = await act(bot, runtime, by, (state) => decidePause(state, false));
     return resumedPost(
-      nextView(room.board, room.memory.state(), house.clock.now()),
-      ruling.kind === "decided",
+      nextView(runtime.board, runtime.memory.state(), bot.clock.now()),
+      decision.kind === "decided",
     );
   },
 };

@@ -9,5 +9,6 @@ export const status: CommandEntry = {
   about: "Shows how the board stands: answered, unanswered, overdue, and what comes next.",
   who: "readers",
   takes: "board",
-  obey: async ({ house, room }) => statusPost(statusView(room.board, room.memory.state(), house.clock.now())),
+  obey: async ({ bot, runtime }) =>
+    statusPost(statusView(runtime.board, runtime.memory.state(), bot.clock.now())),
 };

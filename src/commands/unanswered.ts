@@ -9,6 +9,6 @@ export const unanswered: CommandEntry = {
   about: "Lists every question that was asked and not answered, overdue ones first, and whose it is.",
   who: "readers",
   takes: "board",
-  obey: async ({ house, room }) =>
-    unansweredPost(unansweredItems(room.board, room.memory.state(), house.clock.now()), room.board),
+  obey: async ({ bot, runtime }) =>
+    unansweredPost(unansweredItems(runtime.board, runtime.memory.state(), bot.clock.now()), runtime.board),
 };

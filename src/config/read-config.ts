@@ -10,7 +10,7 @@ export type ConfigReading =
 
 /**
  * Reads the question bank and the settings together, so that whoever set up the bot hears of every fault in both at
- * once. Raises `HouseError` if the settings cannot be opened.
+ * once. Raises `ExpectedError` if the settings cannot be opened.
  */
 export async function readConfig(questions: string, settings: string): Promise<ConfigReading> {
   const bank = await readQuestionBank(questions);

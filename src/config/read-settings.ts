@@ -1,4 +1,4 @@
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import { boardRules } from "./board-rules.ts";
 import { peopleRules } from "./people-rules.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
@@ -20,13 +20,13 @@ const RULES = [...peopleRules, ...boardRules, ...timeRules];
 /**
  * Reads `boards.yaml`: either all settings, or every fault in them. Without a bank (it has faults of its own) what the
  * settings say of questions is not looked at, and there are never settings, though there may be no fault.
- * Raises `HouseError` (`settings-unreadable`) if the file cannot be opened: somebody named it, so it must be there.
+ * Raises `ExpectedError` (`settings-unreadable`) if the file cannot be opened: somebody named it, so it must be there.
  */
 export async function readSettings(file: string, bank: QuestionBank | null): Promise<SettingsReading> {
   const text = await readText(file);
   if (text.kind === "unreadable") {
     const message = `Cannot read the settings: ${file} ${text.because}.`;
-    throw new HouseError("settings-unreadable", message, text.fix);
+    throw new ExpectedError("settings-unreadable", message, text.fix);
   }
   const { yaml, faults } = readYaml(file, text.text);
   if (yaml === null) return { kind: "faults", faults };

@@ -2,11 +2,11 @@ import { constants } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { dirname } from "node:path";
-import type { HouseError } from "../core/model/errors.ts";
+import type { ExpectedError } from "../core/model/errors.ts";
 import { diskError } from "./disk-error.ts";
 import { flushDirectory } from "./flush-directory.ts";
 import { flushedWriter } from "./flushed-writer.ts";
-import { type Line, linesOf } from "./lines-of.ts";
+import { type FileLine, linesOf } from "./lines-of.ts";
 import { type RepairedTail, repairTail } from "./repair-tail.ts";
 
 /** An append-only file of entries, each of one or more lines. */
@@ -28,11 +28,11 @@ export type LogLines = {
    * Is handed the lines that are there, one after the other, and says whether an entry ends with this one. Raises an
    * error to refuse the file, which is then left as it is.
    */
-  readonly read: (line: Line) => boolean;
+  readonly read: (line: FileLine) => boolean;
   /** Whether bytes after the last newline are a whole line that only lacks its newline. */
-  readonly isWhole: (line: Line) => boolean;
+  readonly isWhole: (line: FileLine) => boolean;
   /** Called when entries are refused, before their promises reject and before anything can be appended again. */
-  readonly onLost?: (why: HouseError) => void;
+  readonly onLost?: (why: ExpectedError) => void;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { FileHandle } from "node:fs/promises";
 import { stat } from "node:fs/promises";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import { diskError } from "./disk-error.ts";
 
 /** Writes to the end of one file and says when it is safe. */
@@ -28,12 +28,12 @@ export function flushedWriter(
   path: string,
   handle: FileHandle,
   length: number,
-  onLost: (why: HouseError) => void,
+  onLost: (why: ExpectedError) => void,
 ): FlushedWriter {
   let flushed = length;
   let queue: Waiting[] = [];
   let working = false;
-  let stopped: HouseError | null = null;
+  let stopped: ExpectedError | null = null;
 
   async function work(): Promise<void> {
     working = true;
@@ -47,12 +47,12 @@ export function flushedWriter(
     working = false;
   }
 
-  function refuse(lost: readonly Waiting[], why: HouseError): void {
+  function refuse(lost: readonly Waiting[], why: ExpectedError): void {
     onLost(why);
     for (const { reject } of lost) reject(why);
   }
 
-  async function flush(text: string): Promise<HouseError | null> {
+  async function flush(text: string): Promise<ExpectedError | null> {
     if (text === "") return null;
     try {
       const strange = await whatIsStrange(path, handle, flushed);
@@ -70,7 +70,7 @@ export function flushedWriter(
     }
   }
 
-  async function takeBack(error: unknown): Promise<HouseError> {
+  async function takeBack(error: unknown): Promise<ExpectedError> {
     try {
       await handle.truncate(flushed);
       // Until the shorter length is on the disk, a power cut could bring refused lines back.
@@ -78,7 +78,7 @@ export function flushedWriter(
       return diskError("write to", path, error);
     } catch (again) {
       const why = diskError("take back what was half written to", path, again);
-      stopped = new HouseError(why.code, why.message, "See to the disk, then start again.", {
+      stopped = new ExpectedError(why.code, why.message, "See to the disk, then start again.", {
         cause: error,
       });
       return stopped;
@@ -97,7 +97,7 @@ export function flushedWriter(
   let closing: Promise<void> | null = null;
   async function close(): Promise<void> {
     const last = write("").catch(() => undefined);
-    stopped ??= new HouseError("closed", `Cannot write to ${path}: it is closed.`, "Start again.");
+    stopped ??= new ExpectedError("closed", `Cannot write to ${path}: it is closed.`, "Start again.");
     await last;
     await handle.close();
   }
@@ -113,10 +113,14 @@ export function flushedWriter(
 }
 
 /** Says if the path is not, or not only, what this writer wrote: writing on would overwrite, or go nowhere. */
-async function whatIsStrange(path: string, handle: FileHandle, length: number): Promise<HouseError | null> {
+async function whatIsStrange(
+  path: string,
+  handle: FileHandle,
+  length: number,
+): Promise<ExpectedError | null> {
   const [there, ours] = await Promise.all([stat(path), handle.stat()]);
   const strange = (what: string, fix: string) =>
-    new HouseError("disk", `Cannot write to ${path}: ${what}.`, fix);
+    new ExpectedError("disk", `Cannot write to ${path}: ${what}.`, fix);
   if (there.ino !== ours.ino || there.dev !== ours.dev)
     return strange("another file was put in its place", "Stop, put the right file there, and start again.");
   if (there.size !== length)

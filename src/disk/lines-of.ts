@@ -1,7 +1,7 @@
 import { createReadStream } from "node:fs";
 
 /** One line of a file, without its newline. Offsets are in bytes from the start of the file. */
-export type Line = {
+export type FileLine = {
   readonly text: string;
   /** Counts from 1. */
   readonly number: number;
@@ -20,12 +20,12 @@ const NEWLINE = 0x0a;
  *
  * @param upTo reads no byte at or after this offset
  */
-export async function* linesOf(path: string, upTo = Number.POSITIVE_INFINITY): AsyncGenerator<Line> {
+export async function* linesOf(path: string, upTo = Number.POSITIVE_INFINITY): AsyncGenerator<FileLine> {
   if (upTo === 0) return;
   let unfinished: Buffer[] = [];
   let from = 0;
   let number = 1;
-  const finish = (last: Buffer, ended: boolean): Line => {
+  const finish = (last: Buffer, ended: boolean): FileLine => {
     const bytes = unfinished.length === 0 ? last : Buffer.concat([...unfinished, last]);
     const to = from + bytes.length + (ended ? 1 : 0);
     const line = { text: bytes.toString("utf8"), number, from, to, ended };

@@ -1,7 +1,7 @@
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 
 /** The work of each beat, and whether it goes well. */
-export type Pulse = {
+export type BeatRunner = {
   /** The first work after a start; rejects with what went wrong. */
   readonly begin: (work: () => Promise<void>) => Promise<void>;
   readonly wake: () => Promise<void>;
@@ -14,12 +14,12 @@ export type Pulse = {
  * Carries the beats. What is expected to go wrong now and then, such as a full disk, is logged, shown by the health
  * check and tried again at the next beat; anything else is a bug, and `failed` is told.
  */
-export function pulse(house: {
+export function beatRunner(given: {
   wake: () => Promise<void>;
   sweep: () => Promise<void>;
   log: (event: string, facts: Record<string, unknown>) => void;
   failed: (error: unknown) => void;
-}): Pulse {
+}): BeatRunner {
   let well = false;
   const beat = (work: () => Promise<void>) => async () => {
     try {
@@ -27,8 +27,8 @@ export function pulse(house: {
       well = true;
     } catch (error) {
       well = false;
-      if (!(error instanceof HouseError)) return house.failed(error);
-      house.log("beat failed", { code: error.code, message: error.message, fix: error.fix });
+      if (!(error instanceof ExpectedError)) return given.failed(error);
+      given.log("beat failed", { code: error.code, message: error.message, fix: error.fix });
     }
   };
   return {
@@ -36,8 +36,8 @@ export function pulse(house: {
       await work();
       well = true;
     },
-    wake: beat(house.wake),
-    sweep: beat(house.sweep),
+    wake: beat(given.wake),
+    sweep: beat(given.sweep),
     isWell: () => well,
   };
 }

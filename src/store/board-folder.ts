@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { BoardId } from "../core/model/ids.ts";
 
 /** Where a board's files are. The id is the folder's name, so it must be one everywhere. Raises `board-id`. */
 export function boardFolder(directory: string, board: BoardId): string {
   if (!/^[a-z0-9-]+$/.test(board))
-    throw new HouseError(
+    throw new ExpectedError(
       "board-id",
       `Cannot keep a board under the id ${JSON.stringify(board)}: it may have the letters a to z, digits and hyphens only.`,
       "Give the board such an id in the settings.",

@@ -3,12 +3,12 @@ import type { Event } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { EventLog } from "./event-log.ts";
 import { faultsOf } from "./faults-of.ts";
-import type { Mark } from "./journal-line.ts";
+import type { Position } from "./journal-line.ts";
 import { eventSchema } from "./schema/event-schema.ts";
 import type { BoardMemory } from "./store.ts";
 
 /** A board's state and the place in its journal that it stands for. */
-export type Remembered = { readonly state: BoardState; readonly mark: Mark };
+export type StateAt = { readonly state: BoardState; readonly position: Position };
 
 /**
  * A board's memory over a log of its events. Decisions are taken one after the other on a state that runs ahead of the
@@ -18,25 +18,25 @@ export type Remembered = { readonly state: BoardState; readonly mark: Mark };
  * @param onSafe is told what is safe each time that grows
  */
 export function openBoardMemory(
-  start: Remembered,
+  start: StateAt,
   log: EventLog,
-  onSafe: (safe: Remembered) => void,
+  onSafe: (safe: StateAt) => void,
 ): { readonly memory: BoardMemory; rollBack(): void } {
   let newest = start.state;
   let safe = start.state;
   const memory: BoardMemory = {
     state: () => newest,
     async commit(at, by, decide) {
-      const { happenings: bodies, answer } = decide(newest);
+      const { events: bodies, answer } = decide(newest);
       const first = newest.n + 1;
       const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by }));
       const after = events.reduce(apply, newest);
       newest = after;
-      const mark = await log.append(events);
+      const position = await log.append(events);
       safe = after;
       // A commit that came after the last, and was refused, may have taken the state back before this one was safe.
       if (newest.n < safe.n) newest = safe;
-      onSafe({ state: after, mark });
+      onSafe({ state: after, position });
       return answer;
     },
     events: () => log.events(),

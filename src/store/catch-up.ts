@@ -1,12 +1,12 @@
 import { apply } from "../core/journal/apply.ts";
 import type { Event } from "../core/model/events.ts";
 import { emptyState } from "../core/model/state.ts";
-import type { Remembered } from "./board-memory.ts";
+import type { StateAt } from "./board-memory.ts";
 import { aheadOfJournal, ofAnotherJournal } from "./checkpoint-faults.ts";
-import { type Mark, START } from "./journal-line.ts";
+import { type Position, START } from "./journal-line.ts";
 
 /** A board on which nothing has happened. */
-export const NOTHING: Remembered = { state: emptyState, mark: START };
+export const NOTHING: StateAt = { state: emptyState, position: START };
 
 /**
  * A board's state from its checkpoint and what its journal holds after that. `each` takes the journal's events from the
@@ -14,19 +14,19 @@ export const NOTHING: Remembered = { state: emptyState, mark: START };
  *
  * @param path the checkpoint's, for messages
  */
-export function catchUp(path: string, checkpoint: Remembered | null) {
+export function catchUp(path: string, checkpoint: StateAt | null) {
   const base = checkpoint ?? NOTHING;
   let reached = base;
   let last = START;
   return {
-    each(event: Event, mark: Mark): void {
-      last = mark;
-      if (mark.n === base.mark.n && mark.hash !== base.mark.hash)
-        throw ofAnotherJournal(path, base.mark, mark);
-      if (mark.n > base.mark.n) reached = { state: apply(reached.state, event), mark };
+    each(event: Event, position: Position): void {
+      last = position;
+      if (position.n === base.position.n && position.hash !== base.position.hash)
+        throw ofAnotherJournal(path, base.position, position);
+      if (position.n > base.position.n) reached = { state: apply(reached.state, event), position };
     },
-    end(): Remembered {
-      if (last.n < base.mark.n) throw aheadOfJournal(path, base.mark, last);
+    end(): StateAt {
+      if (last.n < base.position.n) throw aheadOfJournal(path, base.position, last);
       return reached;
     },
   };

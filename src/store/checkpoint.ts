@@ -1,6 +1,6 @@
 import { Low } from "lowdb";
 import type { BoardId } from "../core/model/ids.ts";
-import type { Remembered } from "./board-memory.ts";
+import type { StateAt } from "./board-memory.ts";
 import { checkpointDamaged } from "./checkpoint-faults.ts";
 import { faultsOf } from "./faults-of.ts";
 import { type Checkpoint, checkpointSchema } from "./schema/checkpoint-schema.ts";
@@ -10,9 +10,9 @@ import { WholeFileAdapter } from "./whole-file-adapter.ts";
 /** Reads and writes a board's checkpoint, a JSON file that stands for everything up to a line of the journal. */
 export interface CheckpointFile {
   /** Null if there is none. Raises `checkpoint-damaged` or `disk`. */
-  read(): Promise<Remembered | null>;
+  read(): Promise<StateAt | null>;
   /** Raises `disk-full` or `disk`; the file is then as it was. */
-  write(remembered: Remembered): Promise<void>;
+  write(stateAt: StateAt): Promise<void>;
 }
 
 /** The checkpoint of a board in this file, kept with lowdb. Nothing is read or written yet. */
@@ -28,10 +28,10 @@ export function checkpointFile(path: string, board: BoardId): CheckpointFile {
       const { n, hash } = low.data;
       const state = fromStored(low.data);
       low.data = null;
-      return { state, mark: { n, hash } };
+      return { state, position: { n, hash } };
     },
-    async write({ state, mark }) {
-      low.data = { version: 1, board, n: mark.n, hash: mark.hash, state: toStored(state) };
+    async write({ state, position }) {
+      low.data = { version: 1, board, n: position.n, hash: position.hash, state: toStored(state) };
       try {
         await low.write();
       } finally {

@@ -1,8 +1,8 @@
 import { setImmediate as soon } from "node:timers/promises";
-import type { Remembered } from "./board-memory.ts";
+import type { StateAt } from "./board-memory.ts";
 import type { CheckpointFile } from "./checkpoint.ts";
 
-/** Takes facts for the house's log: numbers and names, never what somebody wrote. */
+/** Takes facts for the log: numbers and names, never what somebody wrote. */
 export type Log = (event: string, facts: Record<string, unknown>) => void;
 
 /** How many events at least are between two checkpoints. */
@@ -19,12 +19,12 @@ export function checkpointer(file: CheckpointFile, written: number, board: strin
   let tried = written;
   let writing: Promise<void> | null = null;
 
-  async function write(safe: Remembered): Promise<void> {
-    tried = safe.mark.n;
+  async function write(safe: StateAt): Promise<void> {
+    tried = safe.position.n;
     await soon();
     try {
       await file.write(safe);
-      written = safe.mark.n;
+      written = safe.position.n;
       log("checkpoint-written", { board, n: written });
     } catch (error) {
       log("checkpoint-failed", { board, because: error instanceof Error ? error.message : String(error) });
@@ -34,14 +34,14 @@ export function checkpointer(file: CheckpointFile, written: number, board: strin
 
   return {
     /** Writes one if it is time. */
-    consider(safe: Remembered): void {
+    consider(safe: StateAt): void {
       const due = tried + Math.max(EVERY, Math.floor(tried / 10));
-      if (writing === null && safe.mark.n >= due) writing = write(safe);
+      if (writing === null && safe.position.n >= due) writing = write(safe);
     },
     /** Writes the last one. */
-    async finish(safe: Remembered): Promise<void> {
+    async finish(safe: StateAt): Promise<void> {
       await writing;
-      if (safe.mark.n > written) await write(safe);
+      if (safe.position.n > written) await write(safe);
     },
   };
 }

@@ -5,7 +5,7 @@ import { diskError } from "../disk/disk-error.ts";
 import { flushDirectory } from "../disk/flush-directory.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
-import { openBoardMemory, type Remembered } from "./board-memory.ts";
+import { openBoardMemory, type StateAt } from "./board-memory.ts";
 import { catchUp } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint.ts";
 import { checkpointer, type Log } from "./checkpointer.ts";
@@ -30,16 +30,16 @@ export async function openDiskBoard(folder: string, board: BoardId, log: Log): P
     opened.rollBack(),
   );
   if (repaired !== null) log("journal-repaired", { board, ...repaired });
-  let safe: Remembered;
+  let safe: StateAt;
   try {
     safe = folding.end();
   } catch (error) {
     await journal.close();
     throw error;
   }
-  if (found === null && safe.mark.n > 0) log("checkpoint-missing", { board, rebuilt: safe.mark.n });
+  if (found === null && safe.position.n > 0) log("checkpoint-missing", { board, rebuilt: safe.position.n });
 
-  const checkpoints = checkpointer(file, found?.mark.n ?? 0, board, log);
+  const checkpoints = checkpointer(file, found?.position.n ?? 0, board, log);
   const opened = openBoardMemory(safe, journal, (now) => {
     safe = now;
     checkpoints.consider(safe);

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";
@@ -36,7 +36,7 @@ export async function openDiskStore({ directory, log }: { directory: string; log
     async board(id) {
       const folder = boardFolder(directory, id);
       if (closing !== null)
-        throw new HouseError("closed", `Cannot open board ${id}: ${directory} is closed.`, "Start again.");
+        throw new ExpectedError("closed", `Cannot open board ${id}: ${directory} is closed.`, "Start again.");
       const opening = boards.get(id) ?? openDiskBoard(folder, id, log);
       boards.set(id, opening);
       // A board that could not be opened can be tried again once its fault is mended.

@@ -1,13 +1,13 @@
 import type { Event } from "../core/model/events.ts";
-import type { Mark } from "./journal-line.ts";
+import type { Position } from "./journal-line.ts";
 
 /** Where events are kept for good. */
 export interface EventLog {
   /**
    * Keeps events that were decided together: all or, after a crash, none. Resolves when they and all before them are
-   * safe, to the mark of the last one; none at all is a way to wait. Rejects with a `HouseError` if they could not be.
+   * safe, to the mark of the last one; none at all is a way to wait. Rejects with an `ExpectedError` if they could not be.
    */
-  append(events: readonly Event[]): Promise<Mark>;
+  append(events: readonly Event[]): Promise<Position>;
   /** Every event that is safe, from the first, what is being flushed among them. */
   events(): AsyncIterable<Event>;
 }

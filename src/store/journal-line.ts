@@ -4,10 +4,10 @@ import { faultsOf } from "./faults-of.ts";
 import { eventSchema } from "./schema/event-schema.ts";
 
 /** A place in a journal: the number of its line and the hash that ends it. */
-export type Mark = { readonly n: number; readonly hash: string };
+export type Position = { readonly n: number; readonly hash: string };
 
 /** The place before the first line. */
-export const START: Mark = { n: 0, hash: "0".repeat(16) };
+export const START: Position = { n: 0, hash: "0".repeat(16) };
 
 /**
  * An event as one line of a journal: JSON that begins with `n`, `at`, `by`, `kind` and ends with `hash`, the first 16
@@ -15,20 +15,24 @@ export const START: Mark = { n: 0, hash: "0".repeat(16) };
  * that was changed, removed, added or moved is found. `more` says that the next line was decided together with this
  * one: either both are there or neither counts.
  */
-export function writeLine(event: Event, previous: Mark, more: boolean): { line: string; mark: Mark } {
+export function writeLine(
+  event: Event,
+  previous: Position,
+  more: boolean,
+): { line: string; position: Position } {
   const { n, at, by, kind, ...rest } = event;
   const body = JSON.stringify({ n, at, by, kind, ...rest, ...(more ? { more } : {}) });
   const hash = chain(previous.hash, body);
-  return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, mark: { n, hash } };
+  return { line: `${body.slice(0, -1)},"hash":"${hash}"}`, position: { n, hash } };
 }
 
 /** A line of a journal, understood; or all that is wrong with it. */
 export type ReadLine =
-  | { readonly kind: "event"; readonly event: Event; readonly mark: Mark; readonly more: boolean }
+  | { readonly kind: "event"; readonly event: Event; readonly position: Position; readonly more: boolean }
   | { readonly kind: "damaged"; readonly faults: readonly string[] };
 
 /** Reads what `writeLine` wrote after the line that `previous` marks. Anything else is damage, and is not guessed at. */
-export function readLine(text: string, previous: Mark): ReadLine {
+export function readLine(text: string, previous: Position): ReadLine {
   const json = parsed(text);
   if (json === null) return damaged("it is not a line of JSON");
   const { hash, more = false, ...rest } = json;
@@ -46,7 +50,7 @@ export function readLine(text: string, previous: Mark): ReadLine {
   if (!event.success) faults.push(...faultsOf(event.error));
   if (more !== false && more !== true) faults.push("more: expected true");
   if (event.data === undefined || faults.length > 0) return damaged(...faults);
-  return { kind: "event", event: event.data, mark: { n: next, hash: right }, more: more === true };
+  return { kind: "event", event: event.data, position: { n: next, hash: right }, more: more === true };
 }
 
 const HASH_LENGTH = ',"hash":"0123456789abcdef"}'.length;

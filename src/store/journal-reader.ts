@@ -1,30 +1,30 @@
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { Event } from "../core/model/events.ts";
-import { type Line, linesOf } from "../disk/lines-of.ts";
-import { type Mark, readLine, START } from "./journal-line.ts";
+import { type FileLine, linesOf } from "../disk/lines-of.ts";
+import { type Position, readLine, START } from "./journal-line.ts";
 
 /** What an append log asks the owner of its lines, and how far the journal goes. */
 export interface JournalReader {
   /** Whether a decision ends with this line. Raises `journal-damaged`. */
-  read(line: Line): boolean;
-  isWhole(line: Line): boolean;
+  read(line: FileLine): boolean;
+  isWhole(line: FileLine): boolean;
   /** The mark of the last line that counts. */
-  reached(): Mark;
+  reached(): Position;
 }
 
 /** Takes a journal's lines one after the other and hands on the events that count: those of whole decisions. */
-export function journalReader(path: string, each: (event: Event, mark: Mark) => void): JournalReader {
+export function journalReader(path: string, each: (event: Event, position: Position) => void): JournalReader {
   let previous = START;
   let reached = START;
-  let undecided: { readonly event: Event; readonly mark: Mark }[] = [];
+  let undecided: { readonly event: Event; readonly position: Position }[] = [];
   return {
     read(line) {
       const read = readLine(line.text, previous);
       if (read.kind === "damaged") throw journalDamaged(path, line, read.faults);
-      previous = read.mark;
+      previous = read.position;
       undecided.push(read);
       if (read.more) return false;
-      for (const { event, mark } of undecided) each(event, mark);
+      for (const { event, position } of undecided) each(event, position);
       undecided = [];
       reached = previous;
       return true;
@@ -40,7 +40,7 @@ export async function* journalEvents(path: string, upTo: number): AsyncGenerator
   for await (const line of linesOf(path, upTo)) {
     const read = readLine(line.text, previous);
     if (read.kind === "damaged") throw journalDamaged(path, line, read.faults);
-    previous = read.mark;
+    previous = read.position;
     yield read.event;
   }
 }
@@ -51,7 +51,7 @@ export async function* journalEvents(path: string, upTo: number): AsyncGenerator
  */
 export async function readJournal(
   path: string,
-  each: (event: Event, mark: Mark) => void,
+  each: (event: Event, position: Position) => void,
 ): Promise<{ readonly torn: number }> {
   const reader = journalReader(path, each);
   let whole = 0;
@@ -67,8 +67,8 @@ export async function readJournal(
   return { torn: end - whole };
 }
 
-function journalDamaged(path: string, { number }: Line, faults: readonly string[]): HouseError {
-  return new HouseError(
+function journalDamaged(path: string, { number }: FileLine, faults: readonly string[]): ExpectedError {
+  return new ExpectedError(
     "journal-damaged",
     `Cannot read ${path}: line ${number}: ${faults.join("; ")}.`,
     "Nothing has been changed. If somebody edited the file, undo that; else put its latest backup in its place.",

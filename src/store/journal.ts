@@ -2,7 +2,7 @@ import type { Event } from "../core/model/events.ts";
 import { openAppendLog } from "../disk/append-log.ts";
 import type { RepairedTail } from "../disk/repair-tail.ts";
 import type { EventLog } from "./event-log.ts";
-import { type Mark, START, writeLine } from "./journal-line.ts";
+import { type Position, START, writeLine } from "./journal-line.ts";
 import { journalEvents, journalReader } from "./journal-reader.ts";
 
 /** A board's journal, open for writing. */
@@ -20,7 +20,7 @@ export interface Journal extends EventLog {
  */
 export async function openJournal(
   path: string,
-  each: (event: Event, mark: Mark) => void,
+  each: (event: Event, position: Position) => void,
   onLost: () => void,
 ): Promise<{ journal: Journal; repaired: RepairedTail | null }> {
   const reader = journalReader(path, each);
@@ -42,9 +42,9 @@ export async function openJournal(
     async append(events) {
       const lines: string[] = [];
       for (const [i, event] of events.entries()) {
-        const { line, mark } = writeLine(event, newest, i < events.length - 1);
+        const { line, position } = writeLine(event, newest, i < events.length - 1);
         lines.push(line);
-        newest = mark;
+        newest = position;
       }
       const last = newest;
       await log.append(lines);

@@ -9,20 +9,20 @@ import { START } from "./journal-line.ts";
 import type { BoardMemory, Store } from "./store.ts";
 
 /**
- * The store without a disk, for tests and rehearsals. What it is told lives in `shelf`, from which another can be opened
+ * The store without a disk, for tests and rehearsals. What it is given lives in `journals`, from which another can be opened
  * as after a restart. `board` raises `board-id`.
  */
-export function openMemoryStore(shelf: Map<BoardId, Event[]> = new Map()): Store {
+export function openMemoryStore(journals: Map<BoardId, Event[]> = new Map()): Store {
   const boards = new Map<BoardId, BoardMemory>();
   return {
     async board(id) {
       boardFolder("", id);
       const known = boards.get(id);
       if (known !== undefined) return known;
-      const events = shelf.get(id) ?? [];
-      shelf.set(id, events);
+      const events = journals.get(id) ?? [];
+      journals.set(id, events);
       const state = events.reduce(apply, emptyState);
-      const { memory } = openBoardMemory({ state, mark: START }, logOf(events), () => undefined);
+      const { memory } = openBoardMemory({ state, position: START }, logOf(events), () => undefined);
       boards.set(id, memory);
       return memory;
     },

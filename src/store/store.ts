@@ -1,10 +1,10 @@
-import type { By, Event, Happening } from "../core/model/events.ts";
+import type { By, Event, EventBody } from "../core/model/events.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { Instant } from "../core/model/time.ts";
 
 /** What a decision leads to: what is to happen, and an answer for whoever asked. */
-export type Decision<R> = { readonly happenings: readonly Happening[]; readonly answer: R };
+export type Decision<R> = { readonly events: readonly EventBody[]; readonly answer: R };
 
 /** What is remembered of one board. */
 export interface BoardMemory {
@@ -12,15 +12,15 @@ export interface BoardMemory {
   state(): BoardState;
   /**
    * Decides on the newest state and makes what was decided last. `decide` is called once, at once, and must be pure.
-   * Resolves to its answer when every happening is flushed to disk; many at once share one flush. Rejects with a
-   * `HouseError` (`disk-full`, `disk`) if they could not be: then none of them has happened.
+   * Resolves to its answer when every event is flushed to disk; many at once share one flush. Rejects with a
+   * `ExpectedError` (`disk-full`, `disk`) if they could not be: then none of them has happened.
    */
   commit<R>(at: Instant, by: By, decide: (state: BoardState) => Decision<R>): Promise<R>;
   /** Every event from the beginning, as the journal has them. Waits for what is being flushed. */
   events(): AsyncIterable<Event>;
 }
 
-/** What the house remembers. */
+/** What the bot remembers. */
 export interface Store {
   /** Opens a board's memory, creating it if it is new. The same object for the same id. */
   board(id: BoardId): Promise<BoardMemory>;

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { apply } from "../core/journal/apply.ts";
-import { HouseError } from "../core/model/errors.ts";
+import { ExpectedError } from "../core/model/errors.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
-import type { Remembered } from "./board-memory.ts";
+import type { StateAt } from "./board-memory.ts";
 import { NOTHING } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint.ts";
 import { aheadOfJournal, checkpointDamaged, ofAnotherJournal } from "./checkpoint-faults.ts";
@@ -38,22 +38,28 @@ export async function verifyBoard(directory: string, board: BoardId): Promise<Ve
   let built = NOTHING;
   let standsFor = NOTHING;
   const journal = await noting(faults, () =>
-    readJournal(join(folder, JOURNAL), (event, mark) => {
-      built = { state: apply(built.state, event), mark };
-      if (mark.n === checkpoint?.mark.n) standsFor = built;
+    readJournal(join(folder, JOURNAL), (event, position) => {
+      built = { state: apply(built.state, event), position };
+      if (position.n === checkpoint?.position.n) standsFor = built;
     }),
   );
   if (journal !== null && checkpoint !== null)
     await noting(faults, async () => compare(path, checkpoint, standsFor, built));
   if (journal === null || faults.length > 0) return { kind: "damaged", faults };
-  return { kind: "ok", events: built.mark.n, checkpoint: checkpoint?.mark.n ?? null, torn: journal.torn };
+  return {
+    kind: "ok",
+    events: built.position.n,
+    checkpoint: checkpoint?.position.n ?? null,
+    torn: journal.torn,
+  };
 }
 
 /** Raises an error unless the checkpoint is what the journal comes to at the line it stands for. */
-function compare(path: string, checkpoint: Remembered, standsFor: Remembered, built: Remembered): void {
-  if (built.mark.n < checkpoint.mark.n) throw aheadOfJournal(path, checkpoint.mark, built.mark);
-  if (checkpoint.mark.hash !== standsFor.mark.hash)
-    throw ofAnotherJournal(path, checkpoint.mark, standsFor.mark);
+function compare(path: string, checkpoint: StateAt, standsFor: StateAt, built: StateAt): void {
+  if (built.position.n < checkpoint.position.n)
+    throw aheadOfJournal(path, checkpoint.position, built.position);
+  if (checkpoint.position.hash !== standsFor.position.hash)
+    throw ofAnotherJournal(path, checkpoint.position, standsFor.position);
   const difference = firstDifference(checkpoint.state, standsFor.state);
   if (difference !== null)
     throw checkpointDamaged(path, `state.${difference}: it is not what the journal comes to`);
@@ -64,7 +70,7 @@ async function noting<R>(faults: Fault[], step: () => Promise<R>): Promise<R | n
   try {
     return await step();
   } catch (error) {
-    if (!(error instanceof HouseError) || !error.code.endsWith("-damaged")) throw error;
+    if (!(error instanceof ExpectedError) || !error.code.endsWith("-damaged")) throw error;
     faults.push({ code: error.code, message: error.message, fix: error.fix });
     return null;
   }

@@ -13,7 +13,7 @@ say(
 );
 const atOnce = await costOfCommitsAtOnce();
 say(
-  `${atOnce.commits} replies one after the other: ${atOnce.inTurn.toFixed(0)} ms`,
+  `${atOnce.commits} replies one after the other: ${atOnce.serially.toFixed(0)} ms`,
   `${atOnce.commits} replies at once: ${atOnce.together.toFixed(0)} ms`,
   `  ratio ${atOnce.ratio.toFixed(2)} (well below 1: many share one flush)`,
 );

@@ -7,7 +7,7 @@ import { keepReply } from "./keep-reply.ts";
 /** What a number of replies cost in milliseconds, one after the other and all at once. */
 export type CostAtOnce = {
   readonly commits: number;
-  readonly inTurn: number;
+  readonly serially: number;
   readonly together: number;
   /** Well below 1 if replies that come together share their flushes. */
   readonly ratio: number;
@@ -21,11 +21,11 @@ export async function costOfCommitsAtOnce(commits = 500): Promise<CostAtOnce> {
     const one = await store.board("in-turn");
     const other = await store.board("together");
     const numbers = Array.from({ length: commits }, (_, number) => number);
-    const inTurn = await timeOf(async () => {
+    const serially = await timeOf(async () => {
       for (const number of numbers) await keepReply(one, number);
     });
     const together = await timeOf(() => Promise.all(numbers.map((number) => keepReply(other, number))));
-    return { commits, inTurn, together, ratio: together / inTurn };
+    return { commits, serially, together, ratio: together / serially };
   } finally {
     await store.close();
     await rm(directory, { recursive: true, force: true });

@@ -4,7 +4,7 @@ import { reply } from "../store/event-bodies.ts";
 /** Keeps one reply on a board, as a bench times it; resolves once it is on disk. */
 export function keepReply(board: BoardMemory, number: number): Promise<null> {
   return board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
-    happenings: [reply(number)],
+    events: [reply(number)],
     answer: null,
   }));
 }

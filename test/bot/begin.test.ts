@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
 import type { Chat } from "../../src/chat/chat.ts";
-import { openHouse } from "../../src/cli/open-bot.ts";
+import { openBot } from "../../src/cli/open-bot.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { at, board, prompts } from "../core/build.ts";
 
 it("a start asks what is due before it reads threads again, and reminds nobody before it has", async () => {
-  const shelf = new Map<string, Event[]>();
-  await begun(shelf, "2026-09-07 09:00");
+  const journals = new Map<string, Event[]>();
+  await begun(journals, "2026-09-07 09:00");
 
-  expect(await begun(shelf, "2026-09-14 10:00")).toEqual([
+  expect(await begun(journals, "2026-09-14 10:00")).toEqual([
     "say prompt csp-3",
     "say prompt csp-4",
     "read",
@@ -21,7 +21,7 @@ it("a start asks what is due before it reads threads again, and reminds nobody b
 });
 
 /** A start at some time, on a board that was there before: what it says and reads, in order. */
-async function begun(shelf: Map<string, Event[]>, time: string): Promise<string[]> {
+async function begun(journals: Map<string, Event[]>, time: string): Promise<string[]> {
   const did: string[] = [];
   const now = at(time);
   const chat: Chat = {
@@ -44,9 +44,9 @@ async function begun(shelf: Map<string, Event[]>, time: string): Promise<string[
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };
-  const house = await openHouse({
+  const bot = await openBot({
     boards: [board({ owners: { "csp-1": "p3", "csp-2": "p3" }, ...prompts({ atOnce: true }) })],
-    store: openMemoryStore(shelf),
+    store: openMemoryStore(journals),
     chats: new Map([["local", chat]]),
     clock: { now: () => now },
     log: () => {},
@@ -54,7 +54,7 @@ async function begun(shelf: Map<string, Event[]>, time: string): Promise<string[
       throw error;
     },
   });
-  await house.begin();
-  await house.settled();
+  await bot.begin();
+  await bot.settled();
   return did;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { inTurn } from "../../src/async/serial.ts";
-import type { House, Room } from "../../src/bot/bot.ts";
+import { serial } from "../../src/async/serial.ts";
+import type { BoardRuntime, Bot } from "../../src/bot/bot.ts";
 import { deliver } from "../../src/bot/deliver.ts";
 import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
@@ -14,11 +14,11 @@ import { at, board, prompts } from "../core/build.ts";
 const MONDAY = at("2026-09-07 09:00");
 
 it("says nothing before its intent is on disk, also when it is delivered by somebody else meanwhile", async () => {
-  const { house, room, said, flush } = houseOnSlowDisk();
-  const intending = intend(house, room, "bot", (state) => plan(room.board, state, MONDAY));
-  const delivering = deliver(house, room);
+  const { bot, runtime, said, flush } = botOnSlowDisk();
+  const intending = intend(bot, runtime, "bot", (state) => plan(runtime.board, state, MONDAY));
+  const delivering = deliver(bot, runtime);
   await turns();
-  expect(room.memory.state().pending.size).toBe(2);
+  expect(runtime.memory.state().pending.size).toBe(2);
   expect(said).toEqual([]);
 
   flush();
@@ -28,14 +28,14 @@ it("says nothing before its intent is on disk, also when it is delivered by some
 });
 
 it("nudges nobody before the nudge is on disk", async () => {
-  const { house, room, said, flush } = houseOnSlowDisk();
+  const { bot, runtime, said, flush } = botOnSlowDisk();
   const key = "nudge local:p3";
   const nudge = { kind: "nudge-owner", person: "p3", due: [], also: [] } as const;
   const place = { kind: "person", user: "local:p3" } as const;
-  const intending = intend(house, room, "bot", () => [
+  const intending = intend(bot, runtime, "bot", () => [
     { kind: "nudged", items: [], deliveries: [{ key, place, saying: nudge }] },
   ]);
-  const delivering = deliverNudges(house);
+  const delivering = deliverNudges(bot);
   await turns();
   expect(said).toEqual([]);
 
@@ -45,8 +45,8 @@ it("nudges nobody before the nudge is on disk", async () => {
   expect(said).toEqual([key]);
 });
 
-/** A house of one board whose disk flushes nothing until it is told to, and everything after that. */
-function houseOnSlowDisk() {
+/** A bot of one board whose disk flushes nothing until it is told to, and everything after that. */
+function botOnSlowDisk() {
   let flush = () => {};
   const flushed = new Promise<void>((resolve) => {
     flush = resolve;
@@ -56,9 +56,9 @@ function houseOnSlowDisk() {
       flushed.then(() => ({ n: events.at(-1)?.n ?? 0, hash: START.hash })),
     async *events() {},
   };
-  const { memory } = openBoardMemory({ state: emptyState, mark: START }, log, () => {});
+  const { memory } = openBoardMemory({ state: emptyState, position: START }, log, () => {});
   const asked = board(prompts({ atOnce: true }));
-  const room: Room = { board: asked, memory, fresh: new Set(), inTurn: inTurn() };
+  const runtime: BoardRuntime = { board: asked, memory, fresh: new Set(), serially: serial() };
   const said: string[] = [];
   const chat: Chat = {
     platform: "local",
@@ -75,16 +75,16 @@ function houseOnSlowDisk() {
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };
-  const house: House = {
-    rooms: [room],
+  const bot: Bot = {
+    runtimes: [runtime],
     chat: () => chat,
     clock: { now: () => MONDAY },
     log: () => {},
-    inTurn: inTurn(),
+    serially: serial(),
     afterwards: () => {},
     settled: async () => {},
   };
-  return { house, room, said, flush: () => flush() };
+  return { bot, runtime, said, flush: () => flush() };
 }
 
 async function turns(): Promise<void> {

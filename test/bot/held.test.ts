@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { wake } from "../../src/bot/wake.ts";
 import { type Chat, ChatError, type ChatFault } from "../../src/chat/chat.ts";
-import { openHouse } from "../../src/cli/open-bot.ts";
+import { openBot } from "../../src/cli/open-bot.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { at, board, prompts } from "../core/build.ts";
@@ -42,29 +42,29 @@ it.each([
 
 it("reminds somebody at once whom it could not reach, and holds what is refused again as long as before", async () => {
   const world = platform(null, { owners: { "csp-1": "p3", "csp-2": "p3" } });
-  const house = await world.open();
-  await house.begin();
+  const bot = await world.open();
+  await bot.begin();
   const times = ["2026-09-14 10:00", "2026-09-14 10:01", "2026-09-14 10:02"];
   const [due = "", refused = "", back = ""] = times.map((time) => at(time));
   world.fault = REFUSED;
   world.now = due;
-  await wake(house);
+  await wake(bot);
   world.now = refused;
-  await house.inbox.reconnected();
+  await bot.inbox.reconnected();
   expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual([]);
 
   world.fault = null;
   world.now = back;
-  await wake(house);
+  await wake(bot);
   expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual([]);
-  await house.inbox.reconnected();
+  await bot.inbox.reconnected();
 
   expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual(["nudge local:p3 2026-09-14 10:00"]);
 });
 
 /** A board on a platform that answers everything with a fault, as long as there is one. */
 function platform(fault: ChatFault | null, changes: Parameters<typeof board>[0] = {}) {
-  const shelf = new Map<string, Event[]>();
+  const journals = new Map<string, Event[]>();
   const world = { fault, now: at("2026-09-07 09:00"), said: [] as string[], open };
   const chat: Chat = {
     platform: "local",
@@ -83,9 +83,9 @@ function platform(fault: ChatFault | null, changes: Parameters<typeof board>[0] 
     inspect: async () => [],
   };
   function open() {
-    return openHouse({
+    return openBot({
       boards: [board({ ...prompts({ atOnce: true }), ...changes })],
-      store: openMemoryStore(shelf),
+      store: openMemoryStore(journals),
       chats: new Map([["local", chat]]),
       clock: { now: () => world.now },
       log: () => {},

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { sweep } from "../../src/bot/sweep.ts";
 import { type Chat, ChatError, type ChatFault } from "../../src/chat/chat.ts";
-import { openHouse } from "../../src/cli/open-bot.ts";
+import { openBot } from "../../src/cli/open-bot.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { at, board, prompts } from "../core/build.ts";
 
@@ -44,7 +44,7 @@ async function swept(fault: ChatFault) {
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };
-  const house = await openHouse({
+  const bot = await openBot({
     boards: [board({ channels: ["local:csp", "local:other"], ...prompts({ atOnce: true }) })],
     store: openMemoryStore(new Map()),
     chats: new Map([["local", chat]]),
@@ -54,10 +54,10 @@ async function swept(fault: ChatFault) {
       throw error;
     },
   });
-  await house.begin();
-  await house.settled();
+  await bot.begin();
+  await bot.settled();
   read.length = 0;
   logged.length = 0;
-  await sweep(house);
+  await sweep(bot);
   return { read, logged };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
-import type { Inline, Line, Part, Post } from "../../src/chat/post.ts";
+import type { Inline, Part, Post, TextLine } from "../../src/chat/post.ts";
 
 describe("plainText", () => {
   it("writes each kind of part in its own plain way, from top to bottom", () => {
@@ -103,7 +103,7 @@ describe("plainText", () => {
   });
 });
 
-function textOf(line: Line): string {
+function textOf(line: TextLine): string {
   return plainText({ summary: "line", parts: [{ kind: "line", line }] });
 }
 

@@ -46,7 +46,7 @@ export function recordingInbox(): RecordingInbox {
       if (inbox.failure !== null) throw inbox.failure;
       return inbox.answer;
     },
-    async lost(message) {
+    async promptDeleted(message) {
       inbox.losses.push(message);
       await turns();
     },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { readEnvironment } from "../../src/cli/environment.ts";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 
 it("everything has a default, and an empty variable counts as left out", () => {
   const defaults = {
@@ -100,11 +100,11 @@ it.each([
   expect(fault?.fix).toBe(fix);
 });
 
-function faultOf(work: () => unknown): HouseError | null {
+function faultOf(work: () => unknown): ExpectedError | null {
   try {
     work();
   } catch (error) {
-    if (error instanceof HouseError) return error;
+    if (error instanceof ExpectedError) return error;
     throw error;
   }
   return null;

@@ -1,13 +1,13 @@
 import { expect, it } from "vitest";
-import { openHouse } from "../../src/cli/open-bot.ts";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { openBot } from "../../src/cli/open-bot.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { board } from "../core/build.ts";
 
 it("survives a full disk behind an answer that was given, logs it, and passes on bugs alone", async () => {
   const failures: unknown[] = [];
   const logged: string[] = [];
-  const house = await openHouse({
+  const bot = await openBot({
     boards: [board()],
     store: openMemoryStore(),
     chats: new Map(),
@@ -17,9 +17,9 @@ it("survives a full disk behind an answer that was given, logs it, and passes on
   });
   const bug = new TypeError("a bug");
 
-  house.afterwards(() => Promise.reject(new HouseError("disk-full", "Cannot write.", "Make room.")));
-  house.afterwards(() => Promise.reject(bug));
-  await house.settled();
+  bot.afterwards(() => Promise.reject(new ExpectedError("disk-full", "Cannot write.", "Make room.")));
+  bot.afterwards(() => Promise.reject(bug));
+  await bot.settled();
 
   expect(logged).toEqual(["follow-up failed"]);
   expect(failures).toEqual([bug]);

@@ -4,7 +4,7 @@ import type { QuestionBank } from "../../src/config/questions/question-bank.ts";
 import { readQuestionBank } from "../../src/config/questions/read-question-bank.ts";
 import { readSettings } from "../../src/config/read-settings.ts";
 import type { Settings } from "../../src/config/settings.ts";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import { folderOf } from "./folder-of.ts";
 import { toldOf } from "./told-of.ts";
 
@@ -141,7 +141,7 @@ describe("reading the settings", () => {
     ["nowhere.yaml", "does not exist", "Check the path, and that the file was not moved or renamed."],
     ["folder.yaml", "is a folder", "Name the file inside it."],
     ["garbled.yaml", "is not UTF-8 text", "Save it again with the encoding UTF-8."],
-  ])("stops with a house error when %s was named", async (name, because, fix) => {
+  ])("stops with an expected error when %s was named", async (name, because, fix) => {
     const folder = await folderOf({
       "folder.yaml": null,
       "garbled.yaml": new Uint8Array([0xff, 0xfe, 0x61, 0x00]),
@@ -150,7 +150,7 @@ describe("reading the settings", () => {
 
     const error = await readSettings(file, null).catch((thrown: unknown) => thrown);
 
-    expect(error).toBeInstanceOf(HouseError);
+    expect(error).toBeInstanceOf(ExpectedError);
     expect(error).toMatchObject({ message: `Cannot read the settings: ${file} ${because}.`, fix });
   });
 

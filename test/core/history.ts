@@ -1,17 +1,17 @@
-import { ruleAsking } from "../../src/core/decisions/decide-asking.ts";
+import { decideAsking } from "../../src/core/decisions/decide-asking.ts";
 import {
-  type Ruling,
-  ruleAssignment,
-  ruleExtension,
-  ruleOutcome,
+  type Decision,
+  decideAssignment,
+  decideExtension,
+  decideOutcome,
 } from "../../src/core/decisions/decide-item.ts";
-import { judgeReply, type Verdict } from "../../src/core/intake/decide-reply.ts";
+import { decideReply, type ReplyDecision } from "../../src/core/intake/decide-reply.ts";
 import { statusOf } from "../../src/core/item/status-of.ts";
 import { apply } from "../../src/core/journal/apply.ts";
 import { itemIn } from "../../src/core/journal/with-item.ts";
 import type { Board } from "../../src/core/model/board.ts";
 import type { Delivery } from "../../src/core/model/delivery.ts";
-import type { By, Event, Happening } from "../../src/core/model/events.ts";
+import type { By, Event, EventBody } from "../../src/core/model/events.ts";
 import type { EvidenceFile } from "../../src/core/model/evidence.ts";
 import {
   type ChannelRef,
@@ -70,11 +70,11 @@ export class History {
   }
 
   /** Plans what is due, and makes it happen without saying it. */
-  plan(time?: string): Happening[] {
+  plan(time?: string): EventBody[] {
     if (time !== undefined) this.at(time);
-    const happenings = plan(this.board, this.state, this.time());
-    this.happen("bot", ...happenings);
-    return happenings;
+    const events = plan(this.board, this.state, this.time());
+    this.happen("bot", ...events);
+    return events;
   }
 
   /** Everything that is intended gets said. */
@@ -84,10 +84,10 @@ export class History {
   }
 
   /** What the bot does at a time: plan, then say it. Returns what was planned. */
-  wake(time?: string): Happening[] {
-    const happenings = this.plan(time);
+  wake(time?: string): EventBody[] {
+    const events = this.plan(time);
     this.speak();
-    return happenings;
+    return events;
   }
 
   /** Wakes at each of the times. */
@@ -152,10 +152,10 @@ export class History {
   }
 
   /** A reply arrives, of whatever kind, and what is made of it happens. */
-  receive(reply: Reply): Verdict {
-    const verdict = judgeReply(this.board, this.state, reply);
-    if (verdict.kind === "taken") this.happen("p3", ...verdict.happenings);
-    return verdict;
+  receive(reply: Reply): ReplyDecision {
+    const decision = decideReply(this.board, this.state, reply);
+    if (decision.kind === "taken") this.happen("p3", ...decision.events);
+    return decision;
   }
 
   /** The chair decides on an item. */
@@ -165,8 +165,8 @@ export class History {
     reason: string | null = null,
     rating: Rating | null = null,
   ): this {
-    const verdict = { outcome, reason, rating };
-    return this.rule(ruleOutcome(this.board, this.state, this.id(question), verdict, this.time()));
+    const decision = { outcome, reason, rating };
+    return this.rule(decideOutcome(this.board, this.state, this.id(question), decision, this.time()));
   }
 
   accept(question: string, rating: Rating | null = null): this {
@@ -183,19 +183,19 @@ export class History {
 
   extend(question: string, due: string): this {
     return this.rule(
-      ruleExtension(this.board, this.state, this.id(question), due, "Staff away.", this.time()),
+      decideExtension(this.board, this.state, this.id(question), due, "Staff away.", this.time()),
     );
   }
 
   assign(question: string, owner: string): this {
     if (this.board.people[owner] === undefined) throw new Error(`no such person: ${owner}`);
-    return this.rule(ruleAssignment(this.board, this.state, this.id(question), owner));
+    return this.rule(decideAssignment(this.board, this.state, this.id(question), owner));
   }
 
   /** The chair asks the next questions, or one, by hand; it is said at once. */
   ask(question: string | null = null): this {
     const id = question === null ? null : this.id(question);
-    return this.rule(ruleAsking(this.board, this.state, id, this.time())).speak();
+    return this.rule(decideAsking(this.board, this.state, id, this.time())).speak();
   }
 
   pause(): this {
@@ -207,9 +207,9 @@ export class History {
   }
 
   /** Makes things happen now. */
-  happen(by: By, ...happenings: Happening[]): this {
-    for (const happening of happenings) {
-      const event: Event = { ...happening, n: this.state.n + 1, at: this.time(), by };
+  happen(by: By, ...events: EventBody[]): this {
+    for (const body of events) {
+      const event: Event = { ...body, n: this.state.n + 1, at: this.time(), by };
       this.events.push(event);
       this.state = apply(this.state, event);
     }
@@ -251,9 +251,9 @@ export class History {
     return written;
   }
 
-  private rule(ruling: Ruling | ReturnType<typeof ruleAsking>): this {
-    if (ruling.kind === "refused") throw new Error(`refused: ${ruling.because}`);
-    return this.happen("p1", ...ruling.happenings);
+  private rule(decision: Decision | ReturnType<typeof decideAsking>): this {
+    if (decision.kind === "refused") throw new Error(`refused: ${decision.because}`);
+    return this.happen("p1", ...decision.events);
   }
 }
 

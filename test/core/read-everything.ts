@@ -1,11 +1,11 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
-import type { Happening } from "../../src/core/model/events.ts";
+import type { EventBody } from "../../src/core/model/events.ts";
 import type { ItemId } from "../../src/core/model/ids.ts";
 import { ROUND } from "./build.ts";
 
 /** What a board is told to say, a line each: `prompt csp-1 in local:csp`. */
-export function told(happenings: readonly Happening[]): string[] {
-  return happenings.flatMap((happening) => ("deliveries" in happening ? happening.deliveries : [])).map(line);
+export function told(events: readonly EventBody[]): string[] {
+  return events.flatMap((body) => ("deliveries" in body ? body.deliveries : [])).map(line);
 }
 
 function line({ place, saying }: Delivery): string {

@@ -1,7 +1,7 @@
 import { appendFile, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import { openAppendLog } from "../../src/disk/append-log.ts";
 import { faultOf } from "./fault-of.ts";
 import { freshDirectory } from "./fresh-directory.ts";
@@ -9,7 +9,7 @@ import { linesOfScript, startScript } from "./run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "./with-file-handles.ts";
 
 /** Opens a log of one-line entries, each in brackets, so that a torn one shows. */
-async function openBracketed(path: string, onLost?: (why: HouseError) => void) {
+async function openBracketed(path: string, onLost?: (why: ExpectedError) => void) {
   const lines: string[] = [];
   const opened = await openAppendLog(path, {
     read: ({ text }) => {
@@ -102,14 +102,14 @@ describe("an append log", () => {
   it("finishes what is under way when it is closed, and refuses what comes after", async () => {
     const path = join(await freshDirectory(), "log");
     const { log } = await openBracketed(path);
-    const underWay = Promise.all([log.append(["[one]"]), log.append(["[two]"])]);
+    const inFlight = Promise.all([log.append(["[one]"]), log.append(["[two]"])]);
     const closed = log.close();
     expect(await faultOf(log.append(["[late]"]))).toMatchObject({
       code: "closed",
       message: `Cannot write to ${path}: it is closed.`,
     });
     await closed;
-    await underWay;
+    await inFlight;
     await log.close();
     expect(await readFile(path, "utf8")).toBe("[one]\n[two]\n");
   });
@@ -176,7 +176,7 @@ describe("the end of an append log that a crash tore", () => {
     await writeFile(path, `${whole}[torn`);
     const refusing = openAppendLog(path, {
       read: ({ number }) => {
-        if (number === 2) throw new HouseError("odd", "Cannot read line 2.", "Mend it.");
+        if (number === 2) throw new ExpectedError("odd", "Cannot read line 2.", "Mend it.");
         return true;
       },
       isWhole: () => false,

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import { openAppendLog } from "../../src/disk/append-log.ts";
 
 /** Run with a limit of 8 KiB a file: appends lines that fit and one that does not, and says what became of each. */
@@ -12,7 +12,7 @@ const append = (name: string, bytes: number) =>
   log.append([name.padEnd(bytes, "…")]).then(
     () => say(`kept ${name}`),
     (error: unknown) => {
-      if (!(error instanceof HouseError)) throw error;
+      if (!(error instanceof ExpectedError)) throw error;
       say(`refused ${name}: ${error.code}: ${error.message}`);
     },
   );

@@ -5,7 +5,7 @@ import { onTestFinished } from "vitest";
 
 /** An empty directory that is gone again after the test. */
 export async function freshDirectory(): Promise<string> {
-  const directory = await mkdtemp(join(tmpdir(), "house-"));
+  const directory = await mkdtemp(join(tmpdir(), "soc-"));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   return directory;
 }

@@ -1,4 +1,4 @@
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
 
@@ -12,12 +12,12 @@ const board = await store.board("csp");
 
 async function keep(number: number, text: string): Promise<boolean> {
   try {
-    const happenings = [reply(number, text)];
-    await board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({ happenings, answer: null }));
+    const events = [reply(number, text)];
+    await board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({ events, answer: null }));
     say(`kept m${number}`);
     return true;
   } catch (error) {
-    if (!(error instanceof HouseError)) throw error;
+    if (!(error instanceof ExpectedError)) throw error;
     say(`refused: ${error.code}`);
     return false;
   }

@@ -17,7 +17,7 @@ for (let next = Number(from); ; next += 16) {
   await Promise.all(
     pairs.map(async (first) => {
       await board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({
-        happenings: [reply(first), reply(first + 1)],
+        events: [reply(first), reply(first + 1)],
         answer: null,
       }));
       say(`kept ${first}`);

@@ -1,17 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
-import { HouseError } from "../../src/core/model/errors.ts";
+import { ExpectedError } from "../../src/core/model/errors.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
-import { everyHappening, reply } from "./event-bodies.ts";
+import { everyEventBody, reply } from "./event-bodies.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 
 /** Makes these things happen on a board, all decided together. */
-export function make(board: BoardMemory, ...happenings: Parameters<typeof reply>[0][]): Promise<number> {
-  return board.commit(AT, "bot", ({ n }) => ({ happenings: happenings.map((i) => reply(i)), answer: n }));
+export function make(board: BoardMemory, ...events: Parameters<typeof reply>[0][]): Promise<number> {
+  return board.commit(AT, "bot", ({ n }) => ({ events: events.map((i) => reply(i)), answer: n }));
 }
 
 export async function eventsOf(board: BoardMemory): Promise<Event[]> {
@@ -57,15 +57,15 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       const { open } = await place();
       const first = await open();
       const board = await first.board("csp");
-      for (const [i, happening] of everyHappening.entries())
-        await board.commit(AT, `person ${i}`, () => ({ happenings: [happening], answer: null }));
+      for (const [i, body] of everyEventBody.entries())
+        await board.commit(AT, `person ${i}`, () => ({ events: [body], answer: null }));
       const before = board.state();
       await first.close();
 
       const second = await open();
       const after = await second.board("csp");
-      const expected = everyHappening.map((happening, i) => ({
-        ...happening,
+      const expected = everyEventBody.map((body, i) => ({
+        ...body,
         n: i + 1,
         at: AT,
         by: `person ${i}`,
@@ -100,7 +100,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       const commits = [1, 2, 3].map((i) =>
         board.commit(AT, "bot", (state) => {
           seen.push(state.evidence.size);
-          return { happenings: [reply(i)], answer: `answer ${i}` };
+          return { events: [reply(i)], answer: `answer ${i}` };
         }),
       );
       expect(seen).toEqual([0, 1, 2]);
@@ -121,14 +121,14 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       await store.close();
     });
 
-    it("answers a commit without happenings only after what it may rest on", async () => {
+    it("answers a commit without events only after what it may rest on", async () => {
       const store = await (await place()).open();
       const board = await store.board("csp");
       const order: string[] = [];
       await Promise.all([
         make(board, 1).then(() => order.push("kept")),
         board
-          .commit(AT, "bot", ({ n }) => ({ happenings: [], answer: `there are ${n}` }))
+          .commit(AT, "bot", ({ n }) => ({ events: [], answer: `there are ${n}` }))
           .then((answer) => order.push(answer)),
       ]);
       expect(order).toEqual(["kept", "there are 1"]);
@@ -161,12 +161,12 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
     it("does not take in what could not be read again", async () => {
       const store = await (await place()).open();
       const board = await store.board("csp");
-      const untimely = board.commit("1 June 2026", "bot", () => ({ happenings: [reply(1)], answer: null }));
+      const untimely = board.commit("1 June 2026", "bot", () => ({ events: [reply(1)], answer: null }));
       await expect(untimely).rejects.toThrow(
         "not an event that can be stored: kept: at: Invalid ISO datetime",
       );
       const odd = board.commit(AT, "bot", () => ({
-        happenings: [reply(1), { kind: "extended", item: "i", due: "2026-02-30", reason: "" }],
+        events: [reply(1), { kind: "extended", item: "i", due: "2026-02-30", reason: "" }],
         answer: null,
       }));
       await expect(odd).rejects.toThrow("not an event that can be stored: extended: due: Invalid ISO date");
@@ -178,7 +178,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
     it.each(["", "CSP", "../csp", "a/b", "a b", "a.b", "é"])("refuses a board with the id %j", async (id) => {
       const store = await (await place()).open();
       const error: unknown = await store.board(id).catch((reason: unknown) => reason);
-      if (!(error instanceof HouseError)) return expect.fail("it was not refused");
+      if (!(error instanceof ExpectedError)) return expect.fail("it was not refused");
       expect(error.code).toBe("board-id");
       expect(error.message).toBe(
         `Cannot keep a board under the id ${JSON.stringify(id)}: it may have the letters a to z, digits and hyphens only.`,

@@ -102,13 +102,13 @@ describe("one writer", () => {
         await real();
       },
       async () => {
-        const underWay = make(board, 1);
+        const inFlight = make(board, 1);
         const closed = store.close();
         await new Promise((resolve) => setImmediate(resolve));
         expect(await faultOf(make(board, 2))).toMatchObject({ code: "closed" });
         expect(await faultOf(store.board("hwb"))).toMatchObject({ code: "closed" });
         goOn();
-        await underWay;
+        await inFlight;
         await closed;
       },
     );
@@ -140,7 +140,7 @@ describe("a flush", () => {
         async () => {
           const waiting = [make(board, 2), make(board, 3, 4)];
           const resting = board.commit("2026-06-01T09:00:00.000Z", "bot", ({ n }) => ({
-            happenings: [],
+            events: [],
             answer: n,
           }));
           expect(board.state().n).toBe(4);
@@ -414,7 +414,7 @@ it("what a person wrote comes back as it was, whatever it was", async () => {
   const text = 'a\u2028b\u0000c\ud800d"\\\n</script>\u{1f642}';
   const directory = await freshDirectory();
   await withBoard(directory, (board) =>
-    board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({ happenings: [reply(1, text)], answer: null })),
+    board.commit("2026-06-01T09:00:00.000Z", "bot", () => ({ events: [reply(1, text)], answer: null })),
   );
   await withBoard(directory, async (board) => {
     expect(board.state().evidence.first()?.text).toBe(text);

@@ -1,5 +1,5 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
-import type { Asked, Happening } from "../../src/core/model/events.ts";
+import type { Asked, EventBody } from "../../src/core/model/events.ts";
 import type { MessageRef } from "../../src/core/model/ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */
@@ -10,7 +10,7 @@ export const message = (id: string): MessageRef => ({ channel: "local:csp", work
 export function reply(
   number: number,
   text = `Reply ${number}: the profile was refreshed – zweimal, 水.`,
-): Happening {
+): EventBody {
   return {
     kind: "kept",
     evidence: {
@@ -49,7 +49,7 @@ const prompt = (key: string): Delivery => ({
 const wanted = { meeting: "2026-09-08T14:00", due: "2026-08-28" };
 
 /** One of every kind, in an order in which they could come. */
-export const everyHappening: readonly Happening[] = [
+export const everyEventBody: readonly EventBody[] = [
   { kind: "opened" },
   { kind: "timetable-known", schedule: "0 9 * * 1", timezone: "Europe/London" },
   {

@@ -5,7 +5,7 @@ import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { checkpointSchema } from "../../src/store/schema/checkpoint-schema.ts";
 import { fromStored, toStored } from "../../src/store/stored-state.ts";
-import { everyHappening, reply } from "./event-bodies.ts";
+import { everyEventBody, reply } from "./event-bodies.ts";
 
 /** Through JSON, as into a file and out of it. */
 function throughFile(state: typeof emptyState): typeof emptyState {
@@ -20,13 +20,13 @@ function throughFile(state: typeof emptyState): typeof emptyState {
 }
 
 it("any state comes back from a file as it was", () => {
-  const happening = fc.oneof(
-    fc.constantFrom(...everyHappening),
+  const body = fc.oneof(
+    fc.constantFrom(...everyEventBody),
     fc.tuple(fc.nat(30), fc.string({ unit: "binary" })).map(([number, text]) => reply(number, text)),
   );
   fc.assert(
-    fc.property(fc.array(happening, { maxLength: 60 }), (happenings) => {
-      const state = happenings.reduce(
+    fc.property(fc.array(body, { maxLength: 60 }), (events) => {
+      const state = events.reduce(
         (before, each, i) => apply(before, { ...each, n: i + 1, at: "2026-06-01T09:00:00.000Z", by: "bot" }),
         emptyState,
       );
@@ -37,7 +37,7 @@ it("any state comes back from a file as it was", () => {
 });
 
 it("what has an order keeps it, keys that look like numbers too", () => {
-  const state = everyHappening.reduce(
+  const state = everyEventBody.reduce(
     (before, each, i) => apply(before, { ...each, n: i + 1, at: "2026-06-01T09:00:00.000Z", by: "bot" }),
     emptyState,
   );

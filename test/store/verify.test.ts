@@ -9,7 +9,7 @@ import { verifyBoard } from "../../src/store/verify.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
-import { everyHappening } from "./event-bodies.ts";
+import { everyEventBody } from "./event-bodies.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 
@@ -18,8 +18,7 @@ async function wholeBoard() {
   const directory = await freshDirectory();
   const store = await openDiskStore({ directory, log: () => undefined });
   const board = await store.board("csp");
-  for (const happening of everyHappening)
-    await board.commit(AT, "bot", () => ({ happenings: [happening], answer: null }));
+  for (const body of everyEventBody) await board.commit(AT, "bot", () => ({ events: [body], answer: null }));
   await store.close();
   return {
     directory,
@@ -38,7 +37,7 @@ async function edit(path: string, before: string, after: string): Promise<void> 
 describe("verifying a board", () => {
   it("says how much there is when journal and checkpoint agree", async () => {
     const { directory } = await wholeBoard();
-    const events = everyHappening.length;
+    const events = everyEventBody.length;
     expect(await verifyBoard(directory, "csp")).toEqual({ kind: "ok", events, checkpoint: events, torn: 0 });
   });
 
@@ -56,7 +55,7 @@ describe("verifying a board", () => {
     const { directory } = await wholeBoard();
     const store = await openDiskStore({ directory, log: () => undefined });
     await make(await store.board("csp"), 31);
-    const events = everyHappening.length + 1;
+    const events = everyEventBody.length + 1;
     expect(await verifyBoard(directory, "csp")).toEqual({
       kind: "ok",
       events,
@@ -112,7 +111,7 @@ describe("verifying a board", () => {
     const { directory, checkpoint, journal } = await wholeBoard();
     const lines = (await readFile(journal, "utf8")).split("\n");
     await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
-    const n = everyHappening.length;
+    const n = everyEventBody.length;
     expect(await verifyBoard(directory, "csp")).toMatchObject({
       kind: "damaged",
       faults: [

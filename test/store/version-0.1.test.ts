@@ -71,7 +71,7 @@ describe.each(OLD_BOARDS)("the records of $board in $set that version 0.1 wrote"
     const journal = join(data, board, "journal.jsonl");
     const before = await readFile(journal);
     await withBoard(data, board, (memory) =>
-      memory.commit(AT, "bot", () => ({ happenings: [{ kind: "paused" }], answer: null })),
+      memory.commit(AT, "bot", () => ({ events: [{ kind: "paused" }], answer: null })),
     );
 
     const after = await readFile(journal);

@@ -17,7 +17,7 @@ import { nudgeOwnerPost, type WaitingOnBoard } from "../../render/posts/nudge-ow
 import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
-import { promptLostPost } from "../../render/posts/prompt-deleted.ts";
+import { promptDeletedPost } from "../../render/posts/prompt-deleted.ts";
 import { troublePost } from "../../render/posts/trouble.ts";
 
 /** A delivery in words, with the document that goes with it. */
@@ -62,7 +62,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
-      return alone(promptLostPost(view(saying.item)));
+      return alone(promptDeletedPost(view(saying.item)));
     case "trouble":
       return alone(troublePost(saying.because, saying.fix, board));
   }

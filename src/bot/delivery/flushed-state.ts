@@ -1,10 +1,10 @@
 import type { BoardState } from "../../core/model/state.ts";
-import type { House, Room } from "../bot.ts";
+import type { BoardRuntime, Bot } from "../bot.ts";
 
 /**
  * The state of a board, once all that is in it is flushed. Memory runs ahead of the disk: what is said must rest on this
  * state, or a crash could leave a message standing of which the journal knows no intent.
  */
-export function onDisk({ clock }: Pick<House, "clock">, { memory }: Room): Promise<BoardState> {
-  return memory.commit(clock.now(), "bot", (state) => ({ happenings: [], answer: state }));
+export function flushedState({ clock }: Pick<Bot, "clock">, { memory }: BoardRuntime): Promise<BoardState> {
+  return memory.commit(clock.now(), "bot", (state) => ({ events: [], answer: state }));
 }

@@ -1,23 +1,23 @@
-import type { By, Happening } from "../../core/model/events.ts";
+import type { By, EventBody } from "../../core/model/events.ts";
 import type { BoardState } from "../../core/model/state.ts";
-import type { House, Room } from "../bot.ts";
+import type { BoardRuntime, Bot } from "../bot.ts";
 
 /**
  * Writes down what is to happen, as decided on the newest state, and remembers which deliveries are fresh. Returns
  * once it is on disk; saying it is another step.
  */
 export async function intend(
-  house: Pick<House, "clock">,
-  room: Room,
+  bot: Pick<Bot, "clock">,
+  runtime: BoardRuntime,
   by: By,
-  decide: (state: BoardState) => readonly Happening[],
-): Promise<readonly Happening[]> {
-  const happenings = await room.memory.commit(house.clock.now(), by, (state) => {
+  decide: (state: BoardState) => readonly EventBody[],
+): Promise<readonly EventBody[]> {
+  const events = await runtime.memory.commit(bot.clock.now(), by, (state) => {
     const decided = decide(state);
-    return { happenings: decided, answer: decided };
+    return { events: decided, answer: decided };
   });
-  for (const happening of happenings) {
-    if ("deliveries" in happening) for (const { key } of happening.deliveries) room.fresh.add(key);
+  for (const body of events) {
+    if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
   }
-  return happenings;
+  return events;
 }

@@ -1,13 +1,13 @@
 import type { ChatFault } from "../../chat/chat.ts";
 import type { Pending } from "../../core/model/delivery.ts";
-import type { Happening } from "../../core/model/events.ts";
+import type { EventBody } from "../../core/model/events.ts";
 import type { DeliveryKey } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
 
 const MINUTE = 60_000;
 
 /** What becomes of a delivery that a platform did not take: held until it is worth trying again, or given up. */
-export function setback(key: DeliveryKey, fault: ChatFault, now: Instant): Happening {
+export function afterFault(key: DeliveryKey, fault: ChatFault, now: Instant): EventBody {
   switch (fault.kind) {
     case "rate-limited":
       return {

@@ -1,11 +1,11 @@
 import type { ChatFault } from "../../chat/chat.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery } from "../../core/model/delivery.ts";
-import type { Happening } from "../../core/model/events.ts";
+import type { EventBody } from "../../core/model/events.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { noticeOnce } from "../../core/plan/notice.ts";
-import { doubtWords } from "../../render/posts/uncertain-delivery.ts";
+import { uncertaintyWords } from "../../render/posts/uncertain-delivery.ts";
 import { untilAllowed } from "./retry-policy.ts";
 
 /** Why a platform does not let the bot look. */
@@ -15,17 +15,17 @@ export type Refused = Extract<ChatFault, { readonly kind: "not-allowed" }>;
  * What becomes of something that may have been said, where the platform does not let the bot look: it stays in doubt and
  * is not said again, and the secretaries are told once what it is. Of a notice to themselves they are not told.
  */
-export function doubt(
+export function leaveUncertain(
   board: Board,
   state: BoardState,
   delivery: Delivery,
   refused: Refused,
   now: Instant,
-): Happening[] {
+): EventBody[] {
   const { key, saying } = delivery;
   const reference =
     saying.kind === "prompt" ? (state.items.get(saying.item)?.asked?.reference ?? null) : null;
-  const { because, fix } = doubtWords(delivery, reference, refused);
+  const { because, fix } = uncertaintyWords(delivery, reference, refused);
   const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
   if (isNotice(saying.kind)) return [held];
   return [held, ...noticeOnce(board, state, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`)];

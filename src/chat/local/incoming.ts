@@ -2,7 +2,7 @@ import type { Command, Reply } from "../chat.ts";
 import { userOf } from "./address-book.ts";
 
 import { refOf, threadOf } from "./message-address.ts";
-import type { Standing } from "./messages/local-message.ts";
+import type { LocalMessage } from "./messages/local-message.ts";
 import { authorOf, written } from "./written.ts";
 
 /** What a change on the workspace is to the bot. */
@@ -15,7 +15,7 @@ export type Incoming =
  * Translates what a person did to a message of theirs. Only threads in channels are replies; what somebody writes to the
  * bot directly is a command, whatever it is. `base` is the workspace's own address.
  */
-export function incoming(message: Standing, base: string): Incoming {
+export function incoming(message: LocalMessage, base: string): Incoming {
   const { author } = message;
   if (author.kind === "bot") return { kind: "ignored", because: "the bot's own message" };
   if (message.channel.startsWith("local:@")) return direct(message, author);
@@ -31,7 +31,7 @@ export function commandText(typed: string): string {
     .trim();
 }
 
-function direct(message: Standing, author: { readonly id: string; readonly name: string }): Incoming {
+function direct(message: LocalMessage, author: { readonly id: string; readonly name: string }): Incoming {
   if (message.deletedAt !== null) return { kind: "ignored", because: "a direct message was deleted" };
   if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
   const command: Command = {
@@ -45,7 +45,7 @@ function direct(message: Standing, author: { readonly id: string; readonly name:
   return { kind: "command", command };
 }
 
-function reply(message: Standing, base: string): Reply {
+function reply(message: LocalMessage, base: string): Reply {
   if (message.deletedAt !== null) {
     return {
       kind: "withdrawn",

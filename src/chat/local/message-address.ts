@@ -1,10 +1,10 @@
 import type { MessageRef } from "../../core/model/ids.ts";
-import type { Standing } from "./messages/local-message.ts";
+import type { LocalMessage } from "./messages/local-message.ts";
 import type { StoredFile } from "./messages/message-line.ts";
 
 const WORKSPACE = "local";
 
-type Spot = Pick<Standing, "id" | "channel" | "thread">;
+type Spot = Pick<LocalMessage, "id" | "channel" | "thread">;
 
 /** A message in the words of the port. */
 export function refOf(message: Spot): MessageRef {
@@ -17,7 +17,7 @@ export function threadOf(message: Spot): MessageRef {
 }
 
 /** Whether a reference of the port means this message. */
-export function isSame(message: Standing, ref: MessageRef): boolean {
+export function isSame(message: LocalMessage, ref: MessageRef): boolean {
   return message.id === ref.id && message.channel === ref.channel && ref.workspace === WORKSPACE;
 }
 

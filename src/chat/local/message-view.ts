@@ -2,7 +2,7 @@ import type { Instant } from "../../core/model/time.ts";
 import type { Button, Post } from "../post.ts";
 import { fileUrl, linkOf } from "./message-address.ts";
 import type { Conversations } from "./messages/conversations.ts";
-import type { Standing } from "./messages/local-message.ts";
+import type { LocalMessage } from "./messages/local-message.ts";
 import { BOT, textOf } from "./written.ts";
 
 /** A message as the JSON interface shows it. */
@@ -47,11 +47,11 @@ export function conversationView(
 }
 
 /** The buttons that stand on a message. */
-export function buttonsOf(message: Standing): readonly Button[] {
+export function buttonsOf(message: LocalMessage): readonly Button[] {
   return (message.post?.parts ?? []).flatMap((part) => (part.kind === "buttons" ? part.buttons : []));
 }
 
-function messageView(message: Standing, base: string): MessageView {
+function messageView(message: LocalMessage, base: string): MessageView {
   const { id, channel, thread, author, at, editedAt, deletedAt, post } = message;
   return {
     id,

@@ -7,26 +7,26 @@ import type { Chat } from "../chat.ts";
 import { openMovableClock } from "./clock/movable-clock.ts";
 import { localChat } from "./local-chat.ts";
 import { openMessageLog } from "./messages/message-log.ts";
-import { fileShelf } from "./messages/stored-files.ts";
+import { storedFiles } from "./messages/stored-files.ts";
 import type { World } from "./world.ts";
 
 export type { World } from "./world.ts";
 
 /** A small chat platform on this machine, and the bot's line to it. */
 export type LocalWorkspace = {
-  /** Opening it starts the server; the workspace must be furnished by then. */
+  /** Opening it starts the server; the workspace must be populated by then. */
   readonly chat: Chat;
   readonly clock: { now(): Instant };
   /** Bot time of the very first start of this directory. */
   readonly startedAt: Instant;
-  furnish(world: World): void;
+  populate(world: World): void;
   /** `http://127.0.0.1:3000`, once the chat is open. */
   address(): string;
 };
 
 /**
  * Reads what stands on the workspace and what its clock shows; nobody is let in yet.
- * Raises a `HouseError` (`damaged`, `disk`, `disk-full`).
+ * Raises an `ExpectedError` (`damaged`, `disk`, `disk-full`).
  */
 export async function openLocalWorkspace(options: {
   /** `<data>/local`; created if absent. */
@@ -49,16 +49,16 @@ export async function openLocalWorkspace(options: {
     realNow,
     log,
   });
-  const shelf = fileShelf(join(directory, "files"));
+  const files = storedFiles(join(directory, "files"));
   let world: World | null = null;
   const { chat, address } = localChat({
     port,
     messages,
     clock,
-    shelf,
+    files,
     log,
     world() {
-      if (world === null) throw new Error("the workspace is opened before it is furnished");
+      if (world === null) throw new Error("the workspace is opened before it is populated");
       return world;
     },
   });
@@ -66,7 +66,7 @@ export async function openLocalWorkspace(options: {
     chat,
     clock,
     startedAt: clock.startedAt,
-    furnish(given) {
+    populate(given) {
       world = given;
     },
     address,

@@ -3,15 +3,15 @@ import type { AddressBook } from "./address-book.ts";
 import type { MovableClock } from "./clock/movable-clock.ts";
 import type { MoveClock } from "./clock/move-clock.ts";
 import type { MessageLog } from "./messages/message-log.ts";
-import type { FileShelf } from "./messages/stored-files.ts";
+import type { StoredFiles } from "./messages/stored-files.ts";
 import type { World } from "./world.ts";
 
 /** Everything that stands on an open workspace. */
-export type Site = {
+export type Workspace = {
   readonly world: World;
   readonly book: AddressBook;
   readonly messages: MessageLog;
-  readonly shelf: FileShelf;
+  readonly files: StoredFiles;
   readonly clock: MovableClock;
   readonly moveClock: MoveClock;
   readonly inbox: Inbox;

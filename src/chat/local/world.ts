@@ -1,7 +1,7 @@
 import type { BoardId, ChannelRef, PersonId } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
 
-/** What the workspace is furnished with: who and what is on it, and the hand that wakes the bot. */
+/** Who and what is on the workspace, and how the bot is woken. */
 export type World = {
   readonly organisation: string;
   /** IANA name, for the dates on the page. */

@@ -2,13 +2,13 @@ import type { Written } from "../chat.ts";
 import { plainText } from "../plain-text.ts";
 import { userOf } from "./address-book.ts";
 import { fileUrl, linkOf, refOf, threadOf } from "./message-address.ts";
-import type { Standing } from "./messages/local-message.ts";
+import type { LocalMessage } from "./messages/local-message.ts";
 
 /** The bot's own account and name on the workspace. */
 export const BOT = { id: "bot", name: "SOC questions" };
 
 /** What stands in a thread, in the words of the port. `base` is the workspace's own address. */
-export function written(message: Standing, base: string): Written {
+export function written(message: LocalMessage, base: string): Written {
   return {
     message: refOf(message),
     thread: threadOf(message),
@@ -27,7 +27,7 @@ export function written(message: Standing, base: string): Written {
 }
 
 /** Who wrote a message, in the words of the port. */
-export function authorOf(message: Standing): Written["author"] {
+export function authorOf(message: LocalMessage): Written["author"] {
   const { author } = message;
   return author.kind === "bot"
     ? { user: userOf(BOT.id), name: BOT.name, bot: true }
@@ -35,6 +35,6 @@ export function authorOf(message: Standing): Written["author"] {
 }
 
 /** What a message says, as a screen reader would read it. */
-export function textOf(message: Standing): string {
+export function textOf(message: LocalMessage): string {
   return message.post === null ? message.text : plainText(message.post);
 }

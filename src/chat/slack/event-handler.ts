@@ -1,26 +1,26 @@
-import type { UnderWay } from "../../async/in-flight.ts";
+import type { InFlight } from "../../async/in-flight.ts";
 import { messageKey } from "../../core/model/ids.ts";
 import type { Inbox } from "../chat.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
-import type { Recently } from "./first-time.ts";
+import type { FirstTime } from "./first-time.ts";
 import { commandIn, commandText } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import type { Log } from "./log.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
-import { type Answering, answer } from "./sending/reply-privately.ts";
+import { type ReplyContext, replyPrivately } from "./sending/reply-privately.ts";
 import { showHome } from "./sending/show-home.ts";
 import { messageRef, refTo } from "./slack-refs.ts";
 
 /** What hearing takes. */
-export type Hearing = {
+export type EventContext = {
   readonly inbox: Inbox;
   readonly reader: Reader;
-  readonly answering: Answering;
-  readonly underWay: UnderWay;
+  readonly replyContext: ReplyContext;
+  readonly inFlight: InFlight;
   readonly health: Health;
-  readonly seen: Recently;
+  readonly seen: FirstTime;
   readonly log: Log;
 };
 
@@ -31,53 +31,56 @@ const COMMON: ReadonlySet<string> = new Set(["not in a thread", "the bot's own m
  * Hands an event on to the bot. Resolves once what is worth keeping is kept, and rejects if it could not be; commands and
  * home tabs are answered afterwards.
  */
-export async function hear(hearing: Hearing, payload: unknown): Promise<void> {
-  const heard = incoming(payload, hearing.reader.known);
-  switch (heard.kind) {
+export async function handleEvent(context: EventContext, payload: unknown): Promise<void> {
+  const received = incoming(payload, context.reader.known);
+  switch (received.kind) {
     case "ignored":
-      if (!COMMON.has(heard.because)) hearing.log("slack event ignored", { because: heard.because });
+      if (!COMMON.has(received.because)) context.log("slack event ignored", { because: received.because });
       return;
     case "written":
     case "rewritten":
     case "withdrawn":
-      return await hearReply(hearing, heard);
+      return await handleReply(context, received);
     case "typed":
-      return hearing.underWay.afterwards(() => hearCommand(hearing, heard));
+      return context.inFlight.afterwards(() => handleCommand(context, received));
     case "lost":
-      return await hearing.inbox.lost(heard.message);
+      return await context.inbox.promptDeleted(received.message);
     case "trouble":
-      return await hearing.inbox.trouble(heard.trouble);
+      return await context.inbox.trouble(received.trouble);
     case "home":
-      return hearing.underWay.afterwards(() => hearHome(hearing, heard.user));
+      return context.inFlight.afterwards(() => handleHome(context, received.user));
     case "back":
-      return hearing.underWay.afterwards(() => hearing.inbox.reconnected());
+      return context.inFlight.afterwards(() => context.inbox.reconnected());
     case "dismissed":
-      hearing.health.set("credentials", heard);
+      context.health.set("credentials", received);
   }
 }
 
 type ReplyLike = Extract<Incoming, { kind: "written" | "rewritten" | "withdrawn" }>;
 
-async function hearReply({ inbox, reader }: Hearing, heard: ReplyLike): Promise<void> {
-  if (heard.kind === "withdrawn") {
-    const author = heard.author === null ? null : await readAuthor(reader, heard.author);
-    return await inbox.reply({ ...heard, author });
+async function handleReply({ inbox, reader }: EventContext, received: ReplyLike): Promise<void> {
+  if (received.kind === "withdrawn") {
+    const author = received.author === null ? null : await readAuthor(reader, received.author);
+    return await inbox.reply({ ...received, author });
   }
-  const written = await readFresh(reader, heard.channel, heard.message);
-  if (heard.kind === "written") {
+  const written = await readFresh(reader, received.channel, received.message);
+  if (received.kind === "written") {
     // What was edited before it was first told of is told of as it stands.
     const { editedAt } = written;
     return await inbox.reply(
       editedAt === null ? { kind: "new", written } : { kind: "changed", written: { ...written, editedAt } },
     );
   }
-  const editedAt = reader.edits.of(messageKey(written.message), heard.at, heard.order);
+  const editedAt = reader.edits.of(messageKey(written.message), received.at, received.order);
   await inbox.reply({ kind: "changed", written: { ...written, editedAt } });
 }
 
-async function hearCommand(hearing: Hearing, heard: Extract<Incoming, { kind: "typed" }>): Promise<void> {
-  const { channel, direct, message } = heard;
-  const { inbox, reader, answering, seen } = hearing;
+async function handleCommand(
+  context: EventContext,
+  received: Extract<Incoming, { kind: "typed" }>,
+): Promise<void> {
+  const { channel, direct, message } = received;
+  const { inbox, reader, replyContext, seen } = context;
   const { user, ts, thread_ts: thread } = message;
   const id = actionId("typed", channel, ts);
   // A message that names the bot comes twice, as a message and as a mention; and Slack repeats itself.
@@ -93,9 +96,9 @@ async function hearCommand(hearing: Hearing, heard: Extract<Incoming, { kind: "t
       commandIn({ ...message, thread_ts: null }, reader.known, nameOf) ??
       commandText(message.text ?? "", nameOf),
   });
-  await answer(answering, { user, channel, thread, direct, respond: null }, post);
+  await replyPrivately(replyContext, { user, channel, thread, direct, respond: null }, post);
 }
 
-async function hearHome({ inbox, answering }: Hearing, user: string): Promise<void> {
-  await showHome(answering.api, user, await inbox.home(refTo(user)));
+async function handleHome({ inbox, replyContext }: EventContext, user: string): Promise<void> {
+  await showHome(replyContext.api, user, await inbox.home(refTo(user)));
 }

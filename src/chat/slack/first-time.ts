@@ -1,5 +1,5 @@
 /** Remembers the newest of what was seen. */
-export type Recently = {
+export type FirstTime = {
   /** Whether it is seen for the first time; from now on it is not. */
   first(id: string): boolean;
 };
@@ -7,7 +7,7 @@ export type Recently = {
 const MOST = 2000;
 
 /** Has seen nothing yet. */
-export function recently(): Recently {
+export function firstTime(): FirstTime {
   const seen = new Set<string>();
   return {
     first(id) {

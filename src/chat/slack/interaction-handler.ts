@@ -1,31 +1,31 @@
 import { z } from "zod";
 import type { Respond } from "./connection/bolt-app.ts";
-import type { Hearing } from "./event-handler.ts";
-import { type Pressed, pressed } from "./incoming/block-action.ts";
+import type { EventContext } from "./event-handler.ts";
+import { type BlockAction, blockAction } from "./incoming/block-action.ts";
 import { commandText } from "./incoming/command-in.ts";
-import { aboutWords, filledIn } from "./incoming/form-submission.ts";
+import { aboutWords, formSubmission } from "./incoming/form-submission.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { slashCommand } from "./incoming/slash-command.ts";
 import { modal } from "./outgoing/modal.ts";
 import { BUDGET } from "./reading/reader.ts";
-import { answer } from "./sending/reply-privately.ts";
+import { replyPrivately } from "./sending/reply-privately.ts";
 import { messageRef, refTo } from "./slack-refs.ts";
 
-type Interacting = Pick<Hearing, "inbox" | "reader" | "answering" | "log">;
+type InteractionContext = Pick<EventContext, "inbox" | "reader" | "replyContext" | "log">;
 
 /** Obeys a command typed after a slash, anywhere on the workspace; the answer is only for who typed it. */
-export async function hearSlashCommand(
-  hearing: Interacting,
+export async function handleSlashCommand(
+  context: InteractionContext,
   body: unknown,
   respond: Respond | null,
 ): Promise<void> {
   const command = slashCommand(body);
   if (command === null)
-    return hearing.log("slack command ignored", { because: "nobody or nowhere is named" });
+    return context.log("slack command ignored", { because: "nobody or nowhere is named" });
   const { user, channel, direct, raw } = command;
   const people = [user, ...namesNeeded({ text: raw, blocks: null, attachments: null })];
-  const { nameOf } = await hearing.reader.accounts.of(people, BUDGET);
-  const post = await hearing.inbox.command({
+  const { nameOf } = await context.reader.accounts.of(people, BUDGET);
+  const post = await context.inbox.command({
     id: command.id,
     user: refTo(user),
     name: nameOf(user),
@@ -33,35 +33,35 @@ export async function hearSlashCommand(
     thread: null,
     text: commandText(raw, nameOf),
   });
-  await answer(hearing.answering, { user, channel, thread: null, direct, respond }, post);
+  await replyPrivately(context.replyContext, { user, channel, thread: null, direct, respond }, post);
 }
 
 /** Acts on a pressed button, or opens the form it needs first. */
-export async function hearButton(
-  hearing: Interacting,
+export async function handleBlockAction(
+  context: InteractionContext,
   body: unknown,
   respond: Respond | null,
 ): Promise<void> {
-  const press = pressed(body);
+  const press = blockAction(body);
   if (press === null)
-    return hearing.log("slack button ignored", { because: "not a button of the bot's on a message" });
-  if (press.fields.length > 0) return await openForm(hearing, press, respond);
-  await act(hearing, { ...press, fields: {} }, respond);
+    return context.log("slack button ignored", { because: "not a button of the bot's on a message" });
+  if (press.fields.length > 0) return await openForm(context, press, respond);
+  await act(context, { ...press, fields: {} }, respond);
 }
 
 /** Acts on a form that was sent: the button that opened it is now pressed. */
-export async function hearForm(hearing: Interacting, body: unknown): Promise<void> {
-  const form = filledIn(body);
-  if (form === null) return hearing.log("slack form ignored", { because: "not a form of the bot's" });
-  await act(hearing, form, null);
+export async function handleFormSubmission(context: InteractionContext, body: unknown): Promise<void> {
+  const form = formSubmission(body);
+  if (form === null) return context.log("slack form ignored", { because: "not a form of the bot's" });
+  await act(context, form, null);
 }
 
-type Act = Pick<Pressed, "id" | "user" | "channel" | "ts" | "thread" | "button"> & {
+type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "button"> & {
   readonly fields: Readonly<Record<string, string>>;
 };
 
 async function act(
-  { inbox, reader, answering }: Interacting,
+  { inbox, reader, replyContext }: InteractionContext,
   press: Act,
   respond: Respond | null,
 ): Promise<void> {
@@ -75,10 +75,18 @@ async function act(
     button,
     fields,
   });
-  await answer(answering, { user, channel, thread, direct: channel.startsWith("D"), respond }, post);
+  await replyPrivately(
+    replyContext,
+    { user, channel, thread, direct: channel.startsWith("D"), respond },
+    post,
+  );
 }
 
-async function openForm(hearing: Interacting, press: Pressed, respond: Respond | null): Promise<void> {
+async function openForm(
+  context: InteractionContext,
+  press: BlockAction,
+  respond: Respond | null,
+): Promise<void> {
   const { user, channel, ts, thread, button, label, fields, trigger } = press;
   const view = modal(
     label === "" ? "SOC questions" : label,
@@ -86,13 +94,13 @@ async function openForm(hearing: Interacting, press: Pressed, respond: Respond |
     aboutWords({ channel, ts, thread, button }),
   );
   try {
-    await hearing.answering.api.call("views.open", { trigger_id: trigger, view }, z.object({}));
+    await context.replyContext.api.call("views.open", { trigger_id: trigger, view }, z.object({}));
   } catch (error) {
-    hearing.log("slack form not opened", { because: error instanceof Error ? error.message : String(error) });
+    context.log("slack form not opened", { because: error instanceof Error ? error.message : String(error) });
     const words = "Slack did not open the form. Press the button again, or type the command: /soc help";
     const post = { summary: words, parts: [{ kind: "line", line: [words] } as const] };
-    await answer(
-      hearing.answering,
+    await replyPrivately(
+      context.replyContext,
       { user, channel, thread, direct: channel.startsWith("D"), respond },
       post,
     );

@@ -6,13 +6,13 @@ import { checkTokens } from "./api/tokens.ts";
 import { health } from "./connection/health.ts";
 import { httpRoute } from "./connection/http-route.ts";
 import { type Connection, openConnection } from "./connection/open-connection.ts";
-import { lookAtConnection } from "./connection/probe.ts";
+import { probeConnection } from "./connection/probe.ts";
 import { inspect } from "./inspect.ts";
 import type { SlackOptions } from "./slack-options.ts";
 
 /**
  * Puts Slack behind the port: over Socket Mode if there is an app-level token, else over HTTP at `/slack/events`. Nothing is
- * connected yet. Raises a `HouseError` (`slack-tokens`) if a token is missing or of the wrong kind.
+ * connected yet. Raises an `ExpectedError` (`slack-tokens`) if a token is missing or of the wrong kind.
  */
 export function openSlack(options: SlackOptions): {
   readonly chat: Chat;
@@ -33,16 +33,16 @@ export function openSlack(options: SlackOptions): {
     apiUrl: options.apiUrl,
     now,
     log,
-    heard(refusal) {
+    received(refusal) {
       // Before it is open, what is wrong is said by `open` itself.
       if (connection === null) return;
       const fault = refusal === null ? null : credentialFault(refusal.code, "bot");
       if (refusal === null || fault !== null) state.set("credentials", fault);
     },
   });
-  const voice = () => {
+  const sender = () => {
     if (connection === null) throw new Error("Slack is not open");
-    return connection.voice;
+    return connection.sender;
   };
 
   const chat: Chat = {
@@ -63,13 +63,13 @@ export function openSlack(options: SlackOptions): {
       await connection?.close();
       api.close();
     },
-    say: async (...all) => await voice().say(...all),
-    find: async (...all) => await voice().find(...all),
-    update: async (...all) => await voice().update(...all),
-    thread: async (...all) => await voice().thread(...all),
+    say: async (...all) => await sender().say(...all),
+    find: async (...all) => await sender().find(...all),
+    update: async (...all) => await sender().update(...all),
+    thread: async (...all) => await sender().thread(...all),
     condition: () => state.read(),
-    inspect: (channels) => inspect(api, () => lookAtConnection(options), channels),
+    inspect: (channels) => inspect(api, () => probeConnection(options), channels),
   };
   const http = appToken === null && signingSecret !== null;
-  return { chat, routes: http ? [httpRoute(signingSecret, () => connection?.desk ?? null, log)] : [] };
+  return { chat, routes: http ? [httpRoute(signingSecret, () => connection?.dispatcher ?? null, log)] : [] };
 }

@@ -1,27 +1,27 @@
 import type { Chat, Posted } from "../chat.ts";
 import type { Self } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
-import { findSaid } from "./reading/find-posted.ts";
+import { findPosted } from "./reading/find-posted.ts";
 import { readThread } from "./reading/read-thread.ts";
 import type { Reader } from "./reading/reader.ts";
 import { postMessage, updateMessage } from "./sending/post-message.ts";
 import { rootStands } from "./sending/root-stands.ts";
 import type { Spots } from "./sending/spot.ts";
-import { handOver } from "./sending/upload-document.ts";
+import { uploadDocument } from "./sending/upload-document.ts";
 import { idIn, messageRef } from "./slack-refs.ts";
 
 /** The part of the port that speaks and reads. */
-export type Voice = Pick<Chat, "say" | "find" | "update" | "thread">;
+export type Sender = Pick<Chat, "say" | "find" | "update" | "thread">;
 
 /** Speaks on Slack as the bot. Everything rejects with a `SlackRefusal`, which is a `ChatError`. */
-export function voice(ground: {
+export function sender(deps: {
   readonly api: SlackApi;
   readonly self: Self;
   readonly spots: Spots;
   readonly reader: Reader;
   readonly now: () => number;
-}): Voice {
-  const { api, self, spots, reader } = ground;
+}): Sender {
+  const { api, self, spots, reader } = deps;
   const posted = async (channel: string, ts: string, thread: string | null): Promise<Posted> => ({
     message: messageRef(self.team, channel, ts),
     link: await reader.links.of({ channel, ts, thread }, null),
@@ -31,7 +31,7 @@ export function voice(ground: {
       const spot = await spots.of(place);
       if (spot.thread !== null) await rootStands(api, spot.channel, spot.thread);
       if (document !== null) {
-        const ts = await handOver(ground, spot, post, key, document);
+        const ts = await uploadDocument(deps, spot, post, key, document);
         return await posted(spot.channel, ts, spot.thread);
       }
       const { channel, ts } = await postMessage(api, spot, post, key);
@@ -39,10 +39,10 @@ export function voice(ground: {
     },
     async find(place, key, since) {
       const spot = await spots.of(place);
-      const found = await findSaid(api, self, spot, key, since);
+      const found = await findPosted(api, self, spot, key, since);
       return found === null ? null : await posted(spot.channel, found.ts, spot.thread);
     },
     update: (message, post) => updateMessage(api, idIn(message.channel), message.id, post),
-    thread: (root) => readThread(reader, root, new Date(ground.now()).toISOString()),
+    thread: (root) => readThread(reader, root, new Date(deps.now()).toISOString()),
   };
 }

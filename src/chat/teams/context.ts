@@ -1,22 +1,22 @@
 import type { Instant } from "../../core/model/time.ts";
 import type { Inbox } from "../chat.ts";
-import type { TeamsLine } from "./connector/connector.ts";
+import type { Connector } from "./connector/connector.ts";
 import type { Graph } from "./graph/graph-client.ts";
 import type { Health } from "./health.ts";
 import type { Known } from "./incoming/known.ts";
-import type { PlaceMemory } from "./memory/installations.ts";
-import type { FileShelf } from "./memory/pending-files.ts";
-import type { SaidLog } from "./memory/sent-log.ts";
+import type { Installations } from "./memory/installations.ts";
+import type { PendingFiles } from "./memory/pending-files.ts";
+import type { SentLog } from "./memory/sent-log.ts";
 import type { FileLinks } from "./webhook/file-links.ts";
 
 /** Everything that an open connection to Teams works with. Each part takes what it needs of it. */
-export type Desk = {
-  readonly line: TeamsLine;
+export type TeamsContext = {
+  readonly connector: Connector;
   /** Null: the bot was told to do without. */
   readonly graph: Graph | null;
-  readonly memory: PlaceMemory;
-  readonly said: SaidLog;
-  readonly shelf: FileShelf;
+  readonly installations: Installations;
+  readonly sentLog: SentLog;
+  readonly pendingFiles: PendingFiles;
   readonly links: FileLinks;
   readonly health: Health;
   readonly inbox: Inbox;

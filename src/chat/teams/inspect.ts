@@ -1,8 +1,8 @@
 import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Finding } from "../chat.ts";
 import { conversationOf } from "./address.ts";
-import { LineError } from "./connector/connector-error.ts";
-import type { Desk } from "./context.ts";
+import { ConnectorError } from "./connector/connector-error.ts";
+import type { TeamsContext } from "./context.ts";
 import { TokenError, type TokenSource } from "./credentials/token-source.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
@@ -10,15 +10,18 @@ import { GRANT, graphFault } from "./graph/graph-fault.ts";
 import { withoutGraph } from "./graph/without-graph.ts";
 import { addressOf, graphChannel } from "./sending/addresses.ts";
 
-type Needs = Pick<Desk, "line" | "graph" | "memory" | "tenants" | "registered" | "now"> & {
+type Needs = Pick<
+  TeamsContext,
+  "connector" | "graph" | "installations" | "tenants" | "registered" | "now"
+> & {
   readonly tokens: TokenSource;
 };
 
 /** Asks Microsoft whether everything is in order for these channels, and says nothing in any of them. */
-export async function inspect(desk: Needs, channels: readonly ChannelRef[]): Promise<readonly Finding[]> {
+export async function inspect(context: Needs, channels: readonly ChannelRef[]): Promise<readonly Finding[]> {
   const own = channels.filter((channel) => channel.startsWith("teams:"));
-  const findings = await Promise.all(own.map((channel) => inspectChannel(desk, channel)));
-  return [await inspectToken(desk), ...findings.flat()];
+  const findings = await Promise.all(own.map((channel) => inspectChannel(context, channel)));
+  return [await inspectToken(context), ...findings.flat()];
 }
 
 async function inspectToken({ tokens }: Needs): Promise<Finding> {
@@ -40,9 +43,9 @@ async function inspectToken({ tokens }: Needs): Promise<Finding> {
   }
 }
 
-async function inspectChannel(desk: Needs, channel: ChannelRef): Promise<Finding[]> {
+async function inspectChannel(context: Needs, channel: ChannelRef): Promise<Finding[]> {
   const conversation = conversationOf(channel);
-  const { channels, teams } = desk.memory.places();
+  const { channels, teams } = context.installations.places();
   const here = channels[conversation];
   const team = teams[here?.team ?? ""];
   if (here === undefined || team === undefined)
@@ -54,20 +57,20 @@ async function inspectChannel(desk: Needs, channel: ChannelRef): Promise<Finding
     ];
   if (!team.present)
     return [bad(`${channel}: the app was taken out of the team`, "Let an owner add it again.")];
-  const reading = await inspectReading(desk, channel);
-  return [await inspectTeam(desk, channel), reading, hearing(channel, team.hears, reading.ok)];
+  const reading = await inspectReading(context, channel);
+  return [await inspectTeam(context, channel), reading, hearing(channel, team.hears, reading.ok)];
 }
 
-async function inspectTeam(desk: Needs, channel: ChannelRef): Promise<Finding> {
+async function inspectTeam(context: Needs, channel: ChannelRef): Promise<Finding> {
   const conversation = conversationOf(channel);
-  const address = addressOf(desk, { conversation, root: null });
-  const team = desk.memory.places().channels[conversation]?.team ?? null;
+  const address = addressOf(context, { conversation, root: null });
+  const team = context.installations.places().channels[conversation]?.team ?? null;
   if (address === null || team === null) return bad(`${channel}: its team is not known`, GRANT);
   try {
-    await desk.line.team(address, team);
+    await context.connector.team(address, team);
     return good(`${channel}: the app is in the team`);
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
+    if (!(error instanceof ConnectorError)) throw error;
     return bad(
       `${channel}: Teams does not tell the bot of the team (${error.message})`,
       "See that the app is in the team (docs/teams.md, step 4).",
@@ -75,20 +78,20 @@ async function inspectTeam(desk: Needs, channel: ChannelRef): Promise<Finding> {
   }
 }
 
-async function inspectReading(desk: Needs, channel: ChannelRef): Promise<Finding> {
-  if (desk.graph === null) {
-    const { because, fix } = withoutGraph(desk);
+async function inspectReading(context: Needs, channel: ChannelRef): Promise<Finding> {
+  if (context.graph === null) {
+    const { because, fix } = withoutGraph(context);
     return bad(`${channel}: ${because}`, fix);
   }
-  const there = await graphChannel(desk, channel);
+  const there = await graphChannel(context, channel);
   if (there === null)
     return bad(`${channel}: its team's id at Microsoft is not known`, "Add the app to the team again.");
   try {
-    await channelMessages(desk.graph, there).pages(null).next();
+    await channelMessages(context.graph, there).pages(null).next();
     return good(`${channel}: threads can be read back`);
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const fault = graphFault(error.failure, desk.now());
+    const fault = graphFault(error.failure, context.now());
     return bad(
       `${channel}: ${"because" in fault ? fault.because : "Microsoft Graph asks for a pause"}`,
       fault.kind === "not-allowed" ? fault.fix : "Try again in a moment.",

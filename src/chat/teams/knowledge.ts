@@ -1,11 +1,11 @@
 import { messageRef } from "./address.ts";
 import type { Known } from "./incoming/known.ts";
 import type { Places } from "./memory/places.ts";
-import type { SaidLog } from "./memory/sent-log.ts";
+import type { SentLog } from "./memory/sent-log.ts";
 
 /** What is known now that makes sense of an activity, from what is remembered. */
 export function knowledge(
-  said: SaidLog,
+  said: SentLog,
   { channels, teams }: Places,
   own: Pick<Known, "isBot" | "commands" | "now">,
 ): Known {

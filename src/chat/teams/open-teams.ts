@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { underWay } from "../../async/in-flight.ts";
+import { inFlight } from "../../async/in-flight.ts";
 import type { Chat } from "../chat.ts";
 import type { Route } from "../route.ts";
-import { teamsLine } from "./connector/connector.ts";
-import type { Desk } from "./context.ts";
+import { openConnector } from "./connector/connector.ts";
+import type { TeamsContext } from "./context.ts";
 import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
 import { tokenSource } from "./credentials/token-source.ts";
 import { graphClient } from "./graph/graph-client.ts";
@@ -11,9 +11,9 @@ import { withoutGraph } from "./graph/without-graph.ts";
 import { health } from "./health.ts";
 import { inspect } from "./inspect.ts";
 import { knowledge } from "./knowledge.ts";
-import { openPlaceMemory, type PlaceMemory } from "./memory/installations.ts";
-import { fileShelf } from "./memory/pending-files.ts";
-import { openSaidLog } from "./memory/sent-log.ts";
+import { type Installations, openInstallations } from "./memory/installations.ts";
+import { openPendingFiles } from "./memory/pending-files.ts";
+import { openSentLog } from "./memory/sent-log.ts";
 import { find } from "./sending/find.ts";
 import { lookAgain } from "./sending/look-again.ts";
 import { say } from "./sending/say.ts";
@@ -23,7 +23,7 @@ import type { TeamsOptions } from "./teams-options.ts";
 import { fileLinks } from "./webhook/file-links.ts";
 import { fileRoute } from "./webhook/file-route.ts";
 import { messageRoute } from "./webhook/message-route.ts";
-import { opening } from "./webhook/wait-until-open.ts";
+import { waitUntilOpen } from "./webhook/wait-until-open.ts";
 
 export type { TeamsOptions } from "./teams-options.ts";
 
@@ -35,7 +35,7 @@ const clock = () => performance.now();
 
 /**
  * Makes the connection ready. Nothing is let in and nothing said before its chat is opened: whoever calls until then
- * waits a while. While it closes, its routes answer 503. Raises a `HouseError` (`environment`, `damaged`, `disk`).
+ * waits a while. While it closes, its routes answer 503. Raises an `ExpectedError` (`environment`, `damaged`, `disk`).
  */
 export async function openTeams(options: TeamsOptions): Promise<Teams> {
   const { directory, now, log } = options;
@@ -48,62 +48,63 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
       host: options.host,
     });
   const tokens = tokenSource(credentials, options.loginUrl);
-  const line = teamsLine(credentials, tokens, options.openIdUrl);
+  const connector = openConnector(credentials, tokens, options.openIdUrl);
   // An anonymous bot has nothing to show to Microsoft's own Graph.
   const graphUrl = registered || isLocal(options.graphUrl) ? options.graphUrl : null;
   const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/\/+$/, ""), tokens);
-  const memory = await openPlaceMemory(join(directory, "places.json"));
+  const installations = await openInstallations(join(directory, "places.json"));
   const condition = health();
-  const work = underWay((error) =>
+  const work = inFlight((error) =>
     log("teams work failed", {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  let desk: Desk | null = null;
+  let context: TeamsContext | null = null;
   const again = lookAgain(() => {
-    const open = desk;
+    const open = context;
     if (open !== null) work.afterwards(() => open.inbox.reconnected());
   }, clock);
-  const ground = {
-    ...{ line, graph, memory, tenants, registered, now, log },
-    shelf: fileShelf(join(directory, "files"), now),
+  const ready = {
+    ...{ connector, graph, installations, tenants, registered, now, log },
+    pendingFiles: openPendingFiles(join(directory, "files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,
     lookSoon: again.soon,
     afterwards: work.afterwards,
   };
   if (graph === null) condition.note("no graph", "", withoutGraph({ registered }));
-  const sitting = () => desk;
-  const untilOpen = opening();
+  const currentContext = () => context;
+  const untilOpen = waitUntilOpen();
   const awaited = async () => {
-    if (desk === null) await untilOpen.over();
-    return desk;
+    if (context === null) await untilOpen.over();
+    return context;
   };
-  const during = <T>(act: (open: Desk) => Promise<T>): Promise<T> => {
-    if (desk === null) throw new Error("the connection to Teams is not open");
-    const open = desk;
+  const during = <T>(act: (open: TeamsContext) => Promise<T>): Promise<T> => {
+    if (context === null) throw new Error("the connection to Teams is not open");
+    const open = context;
     return work.during(() => act(open));
   };
 
   const chat: Chat = {
     platform: "teams",
     async open(inbox) {
-      await memory.tidy();
-      await ground.shelf.tidy();
-      const said = await openSaidLog(join(directory, "said.jsonl"), now());
-      const isBot = (id: string) => isOwnId(id, memory.places().bot) || isOwnId(id, options.appId);
-      const known = () => knowledge(said, memory.places(), { isBot, commands: options.commands, now: now() });
-      desk = { ...ground, said, inbox, known };
+      await installations.tidy();
+      await ready.pendingFiles.tidy();
+      const sentLog = await openSentLog(join(directory, "said.jsonl"), now());
+      const isBot = (id: string) => isOwnId(id, installations.places().bot) || isOwnId(id, options.appId);
+      const known = () =>
+        knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: now() });
+      context = { ...ready, sentLog, inbox, known };
       untilOpen.end();
       log("teams open", { registered, tenants, graph: graph !== null });
     },
     async close() {
-      const closing = desk;
-      desk = null;
+      const closing = context;
+      context = null;
       untilOpen.end();
       again.stop();
       await work.settled();
-      await closing?.said.close();
+      await closing?.sentLog.close();
     },
     say: (...given) => during((open) => say(open, ...given)),
     find: (...given) => during((open) => find(open, ...given)),
@@ -111,14 +112,17 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
     thread: (...given) => during((open) => thread(open, ...given)),
     condition: condition.condition,
     // A check runs beside a bot that owns the file of places, and changes nothing in it.
-    inspect: (channels) => inspect({ ...ground, tokens, memory: readOnly(memory) }, channels),
+    inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),
   };
-  const routes = [messageRoute({ desk: awaited, clock, log, during: work.during }), fileRoute(sitting)];
+  const routes = [
+    messageRoute({ context: awaited, clock, log, during: work.during }),
+    fileRoute(currentContext),
+  ];
   return { chat, routes };
 }
 
-function readOnly(memory: PlaceMemory): PlaceMemory {
-  return { ...memory, change: async () => undefined };
+function readOnly(installations: Installations): Installations {
+  return { ...installations, change: async () => undefined };
 }
 
 /** Teams writes `28:` before the id of a bot, Graph does not. */

@@ -1,23 +1,23 @@
 import type { Board } from "../../core/model/board.ts";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import { nearest } from "../../core/model/find-person.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { readBoardState } from "../../store/read-board-state.ts";
 import type { Environment } from "../environment.ts";
-import { asOf, readTold } from "../settings-source.ts";
+import { asOf, readSettingsSource } from "../settings-source.ts";
 
 /** One board as it stands on disk. Reads only, so it can be used while the bot runs. */
 export async function boardAsOf(
   environment: Environment,
   id: string,
 ): Promise<{ board: Board; state: BoardState; now: Instant }> {
-  const { settings, now } = asOf(await readTold(environment), environment.data, Date.now());
+  const { settings, now } = asOf(await readSettingsSource(environment), environment.data, Date.now());
   const board = settings.boards.find((candidate) => candidate.id === id.toLowerCase());
   if (board === undefined) {
     const ids = settings.boards.map((candidate) => candidate.id);
     const near = nearest(id, ids);
-    throw new HouseError(
+    throw new ExpectedError(
       "no-board",
       `Cannot find a board "${id}".`,
       near === null

@@ -1,20 +1,26 @@
 import type { Settings } from "../../config/settings.ts";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import { platformOf } from "../../core/model/ids.ts";
 import { counted } from "../../render/words/counted.ts";
 import { connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
-import { readTold } from "../settings-source.ts";
+import { readSettingsSource } from "../settings-source.ts";
 
 /**
  * Checks settings and question bank, starts nothing and changes nothing. Says what was read; every fault is told at
- * once by a `HouseError`.
+ * once by an `ExpectedError`.
  */
 export async function check(environment: Environment, online: boolean): Promise<void> {
-  const told = await readTold(environment);
-  const settings = told.kind === "settings" ? told.settings : told.from(new Date().toISOString());
-  const source = told.kind === "settings" ? told.file : "the built-in sample (there is no boards.yaml)";
+  const settingsSource = await readSettingsSource(environment);
+  const settings =
+    settingsSource.kind === "settings"
+      ? settingsSource.settings
+      : settingsSource.from(new Date().toISOString());
+  const source =
+    settingsSource.kind === "settings"
+      ? settingsSource.file
+      : "the built-in sample (there is no boards.yaml)";
   const lines = settings.boards.map(
     ({ id, name, questions, channels, meetings }) =>
       `  ${id}: ${name}; ${counted(questions.filter(({ retired }) => !retired).length, "question", "questions")}, ${channels.join(", ")}, ${counted(meetings.length, "meeting", "meetings")}`,
@@ -25,11 +31,11 @@ export async function check(environment: Environment, online: boolean): Promise<
   if (online) await inspect(environment, settings);
 }
 
-/** Asks each platform whether the bot may do there what it has to. Raises a `HouseError` if something is missing. */
+/** Asks each platform whether the bot may do there what it has to. Raises an `ExpectedError` if something is missing. */
 async function inspect(environment: Environment, settings: Settings): Promise<void> {
   const { chats } = await connect(environment, openLog("silent"));
   if (chats.size === 0)
-    throw new HouseError(
+    throw new ExpectedError(
       "not-connected",
       "Cannot check online: there are no credentials of a platform.",
       "See docs/slack.md and docs/teams.md for the credentials to set.",
@@ -48,7 +54,7 @@ async function inspect(environment: Environment, settings: Settings): Promise<vo
     await chat.close();
   }
   if (missing > 0)
-    throw new HouseError(
+    throw new ExpectedError(
       "online",
       `Cannot do everything: ${counted(missing, "thing is", "things are")} missing.`,
       "See the lines above.",

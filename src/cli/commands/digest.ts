@@ -2,7 +2,7 @@ import { plainText } from "../../chat/plain-text.ts";
 import { nextMeeting } from "../../core/calendar/meetings.ts";
 import { readDay } from "../../core/calendar/read-day.ts";
 import type { Board } from "../../core/model/board.ts";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import type { Instant, LocalTime } from "../../core/model/time.ts";
 import { digestView } from "../../core/views/digest-view.ts";
 import { digestFullPost } from "../../render/digest/digest-full.ts";
@@ -33,12 +33,12 @@ function meetingOf(board: Board, typed: string | undefined, now: Instant): Local
   if (typed === undefined) {
     const next = nextMeeting(board, now);
     if (next === null)
-      throw new HouseError("no-meeting", `Cannot make a digest: ${board.id} has no coming meeting.`, fix);
+      throw new ExpectedError("no-meeting", `Cannot make a digest: ${board.id} has no coming meeting.`, fix);
     return next.at;
   }
   const day = readDay(typed);
   const meeting = board.meetings.find((at) => day !== null && day.rest === "" && at.startsWith(day.day));
   if (meeting === undefined)
-    throw new HouseError("no-meeting", `Cannot find a meeting of ${board.id} on "${typed}".`, fix);
+    throw new ExpectedError("no-meeting", `Cannot find a meeting of ${board.id} on "${typed}".`, fix);
   return meeting;
 }

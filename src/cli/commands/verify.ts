@@ -1,14 +1,14 @@
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import { type Verification, verifyBoard } from "../../store/verify.ts";
 import type { Environment } from "../environment.ts";
-import { asOf, readTold } from "../settings-source.ts";
+import { asOf, readSettingsSource } from "../settings-source.ts";
 
 /**
  * Checks each board's journal from its first line, and its checkpoint against it; prints a line a board, and under it
  * what is wrong with what to do about it. Changes nothing. Raises `verify` unless all is well.
  */
 export async function verify(environment: Environment): Promise<void> {
-  const { settings } = asOf(await readTold(environment), environment.data, Date.now());
+  const { settings } = asOf(await readSettingsSource(environment), environment.data, Date.now());
   const damaged: string[] = [];
   for (const { id } of settings.boards) {
     const result = await verifyBoard(environment.data, id);
@@ -16,7 +16,7 @@ export async function verify(environment: Environment): Promise<void> {
     if (result.kind === "damaged") damaged.push(id);
   }
   if (damaged.length === 0) return;
-  throw new HouseError(
+  throw new ExpectedError(
     "verify",
     `Cannot vouch for ${damaged.join(", ")}.`,
     "The lines above say what is wrong and what to do; no file was changed.",

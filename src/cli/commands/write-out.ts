@@ -1,13 +1,13 @@
 import { writeFile } from "node:fs/promises";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 
-/** Writes a file that somebody named on the command line. Raises a `HouseError` (`out`) if it cannot be written. */
+/** Writes a file that somebody named on the command line. Raises an `ExpectedError` (`out`) if it cannot be written. */
 export async function writeOut(file: string, bytes: Uint8Array): Promise<void> {
   try {
     await writeFile(file, bytes);
   } catch (cause) {
     const because = cause instanceof Error ? cause.message : String(cause);
     const fix = "Name a file in a folder you may write to.";
-    throw new HouseError("out", `Cannot write ${file}: ${because}.`, fix, { cause });
+    throw new ExpectedError("out", `Cannot write ${file}: ${because}.`, fix, { cause });
   }
 }

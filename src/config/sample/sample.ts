@@ -1,6 +1,6 @@
 import { addDays, dayOf, weekdayOf } from "../../core/calendar/calendar.ts";
 import { workingDayFrom } from "../../core/calendar/working-days.ts";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import type { Day, Instant, LocalTime } from "../../core/model/time.ts";
 import type { WrittenBoard } from "../board-entry.ts";
 import type { QuestionBank } from "../questions/question-bank.ts";
@@ -16,7 +16,7 @@ const QUARTER = 13 * 7;
 /**
  * The organisation that is served where nobody has written settings: eight boards on the local workspace, with meetings
  * laid out from the day of the first start, so that all of a meeting cycle lies ahead. Always the same for one instant.
- * An audience that is not in the bank has no board. Raises `HouseError` (`sample`) if none of the eight is.
+ * An audience that is not in the bank has no board. Raises `ExpectedError` (`sample`) if none of the eight is.
  */
 export function sampleOrganisation(firstStart: Instant, bank: QuestionBank): Settings {
   const today = dayOf(firstStart, ZONE);
@@ -25,7 +25,11 @@ export function sampleOrganisation(firstStart: Instant, bank: QuestionBank): Set
   if (boards.length === 0) {
     const message =
       "Cannot set up the sample organisation: none of its eight audiences is in the question bank.";
-    throw new HouseError("sample", message, "Restore the folder questions, or write settings of your own.");
+    throw new ExpectedError(
+      "sample",
+      message,
+      "Restore the folder questions, or write settings of your own.",
+    );
   }
   const written = {
     organisation: "Borchester City Council",

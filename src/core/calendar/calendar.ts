@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
 import type { Day, Hour, Instant, LocalTime } from "../model/time.ts";
-import { remembering } from "./memoize.ts";
+import { memoize } from "./memoize.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;
 
@@ -15,7 +15,7 @@ export function hourOf(instant: Instant, zone: string): Hour {
 }
 
 /** An instant as a clock on the wall shows it. */
-export const localTimeOf: (instant: Instant, zone: string) => LocalTime = remembering((instant, zone) =>
+export const localTimeOf: (instant: Instant, zone: string) => LocalTime = memoize((instant, zone) =>
   DateTime.fromMillis(Date.parse(instant), { zone }).toFormat("yyyy-MM-dd'T'HH:mm"),
 );
 
@@ -23,7 +23,7 @@ export const localTimeOf: (instant: Instant, zone: string) => LocalTime = rememb
  * The instant at which a clock on the wall shows this. A time that a clock change skips is the same distance after the
  * change; of one that comes twice, it is the first. Throws a `RangeError` for what is no time.
  */
-export const instantOf: (time: LocalTime, zone: string) => Instant = remembering((time, zone) => {
+export const instantOf: (time: LocalTime, zone: string) => Instant = memoize((time, zone) => {
   // Which of two it is would otherwise depend on the season in which luxon was loaded.
   const [first] = DateTime.fromISO(time, { zone }).getPossibleOffsets();
   const instant = first?.toUTC().toISO({ suppressMilliseconds: false });

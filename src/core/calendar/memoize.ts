@@ -5,7 +5,7 @@ const MOST = 20_000;
  * A function of two texts that remembers its answers. For work on dates and zones, which is slow, and asked for the same
  * few meetings and slots again and again.
  */
-export function remembering(
+export function memoize(
   work: (one: string, other: string) => string,
 ): (one: string, other: string) => string {
   const answers = new Map<string, string>();

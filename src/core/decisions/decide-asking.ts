@@ -4,7 +4,7 @@ import { statusOf } from "../item/status-of.ts";
 import { whereAsked } from "../item/where-asked.ts";
 import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import { type ItemId, itemId } from "../model/ids.ts";
 import { questionOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
@@ -12,8 +12,8 @@ import type { Instant } from "../model/time.ts";
 import { askQuestions } from "../plan/ask-questions.ts";
 
 /** What becomes of a wish to ask now. */
-export type AskRuling =
-  | { readonly kind: "decided"; readonly items: readonly ItemId[]; readonly happenings: readonly Happening[] }
+export type AskDecision =
+  | { readonly kind: "decided"; readonly items: readonly ItemId[]; readonly events: readonly EventBody[] }
   | {
       readonly kind: "refused";
       readonly because:
@@ -26,10 +26,10 @@ export type AskRuling =
     };
 
 /**
- * Rules on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time where it
+ * Decides on asking now: one question, or as many of the next ones as a slot asks. Nothing is asked a second time where it
  * stands; where its post was lost, or where nobody but whoever asks can tell whether it stands, it is.
  */
-export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, now: Instant): AskRuling {
+export function decideAsking(board: Board, state: BoardState, id: ItemId | null, now: Instant): AskDecision {
   const round = roundAt(board, now);
   if (round === null) return { kind: "refused", because: "no round yet" };
   if (id === null) {
@@ -38,7 +38,7 @@ export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, n
     return {
       kind: "decided",
       items: questions.map((question) => itemId(round.name, question.id)),
-      happenings: [askQuestions(board, state, round.name, questions, null, now)],
+      events: [askQuestions(board, state, round.name, questions, null, now)],
     };
   }
   const item = itemIn(state, id);
@@ -54,5 +54,5 @@ export function ruleAsking(board: Board, state: BoardState, id: ItemId | null, n
   const given = doubtful.map(
     ({ delivery: { key } }) => ({ kind: "dropped", key, because: "asked again" }) as const,
   );
-  return { kind: "decided", items: [id], happenings: [...given, asked] };
+  return { kind: "decided", items: [id], events: [...given, asked] };
 }

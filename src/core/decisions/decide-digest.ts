@@ -1,26 +1,26 @@
 import { nextMeeting } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 import { digestDeliveries } from "../plan/plan-digests.ts";
 
 /**
- * Rules on sending a digest for the next meeting by hand. The same command delivered twice sends it once; the digest
+ * Decides on sending a digest for the next meeting by hand. The same command delivered twice sends it once; the digest
  * that is due on publication day goes out all the same.
  */
-export function ruleDigest(
+export function decideDigest(
   board: Board,
   state: BoardState,
   command: string,
   now: Instant,
-): { kind: "decided"; meeting: LocalTime; happenings: Happening[] } | { kind: "refused" } {
+): { kind: "decided"; meeting: LocalTime; events: EventBody[] } | { kind: "refused" } {
   const meeting = nextMeeting(board, now)?.at;
   if (meeting === undefined) return { kind: "refused" };
   const deliveries = digestDeliveries(board, meeting, `by hand ${command}`).filter(
     ({ key }) => !state.intended.has(key),
   );
-  const happenings: Happening[] =
+  const events: EventBody[] =
     deliveries.length === 0 ? [] : [{ kind: "digested", meeting, due: false, deliveries }];
-  return { kind: "decided", meeting, happenings };
+  return { kind: "decided", meeting, events };
 }

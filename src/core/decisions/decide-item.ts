@@ -4,16 +4,16 @@ import { dueOf } from "../item/due-of.ts";
 import { isClosed, statusOf } from "../item/status-of.ts";
 import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { ItemId, PersonId } from "../model/ids.ts";
 import type { Outcome, Rating } from "../model/item.ts";
 import { ownerOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Day, Instant } from "../model/time.ts";
 
-/** A ruling on what somebody wants to decide: what is to happen, or why it cannot. */
-export type Ruling =
-  | { readonly kind: "decided"; readonly happenings: readonly Happening[] }
+/** A decision on what somebody wants: what is to happen, or why it cannot. */
+export type Decision =
+  | { readonly kind: "decided"; readonly events: readonly EventBody[] }
   | {
       readonly kind: "refused";
       readonly because:
@@ -25,19 +25,19 @@ export type Ruling =
         | "in the past";
     };
 
-/** Rules on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
-export function ruleOutcome(
+/** Decides on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
+export function decideOutcome(
   board: Board,
   state: BoardState,
   id: ItemId,
-  verdict: { outcome: Outcome; reason: string | null; rating: Rating | null },
+  proposal: { outcome: Outcome; reason: string | null; rating: Rating | null },
   now: Instant,
-): Ruling {
+): Decision {
   const item = itemIn(state, id);
   const status = statusOf(item);
-  const { outcome, reason, rating } = verdict;
-  const withOutcome = (wanted: ReturnType<typeof wantedFrom>): Ruling =>
-    ruled({ kind: "decided", item: id, outcome, reason, rating, wanted });
+  const { outcome, reason, rating } = proposal;
+  const withOutcome = (wanted: ReturnType<typeof wantedFrom>): Decision =>
+    decided({ kind: "decided", item: id, outcome, reason, rating, wanted });
   switch (outcome) {
     case "accepted":
       if (status === "accepted") return refused("so already");
@@ -52,36 +52,36 @@ export function ruleOutcome(
   }
 }
 
-/** Rules on a later due day for an item that is asked and not closed. */
-export function ruleExtension(
+/** Decides on a later due day for an item that is asked and not closed. */
+export function decideExtension(
   board: Board,
   state: BoardState,
   id: ItemId,
   due: Day,
   reason: string,
   now: Instant,
-): Ruling {
+): Decision {
   const item = itemIn(state, id);
   if (isClosed(item)) return refused("closed");
   if (item.asked === null) return refused("not asked yet");
   if (due < dayOf(now, board.timezone)) return refused("in the past");
   const before = dueOf(board, state, item, now).day;
   if (before !== null && due <= before) return refused("not later than it is due");
-  return ruled({ kind: "extended", item: id, due, reason });
+  return decided({ kind: "extended", item: id, due, reason });
 }
 
-/** Rules on whose item it is. It can be given before it is asked. */
-export function ruleAssignment(board: Board, state: BoardState, id: ItemId, owner: PersonId): Ruling {
+/** Decides on whose item it is. It can be given before it is asked. */
+export function decideAssignment(board: Board, state: BoardState, id: ItemId, owner: PersonId): Decision {
   const item = itemIn(state, id);
   if (isClosed(item)) return refused("closed");
   if (ownerOf(board, item) === owner) return refused("so already");
-  return ruled({ kind: "assigned", item: id, owner });
+  return decided({ kind: "assigned", item: id, owner });
 }
 
-function ruled(...happenings: Happening[]): Ruling {
-  return { kind: "decided", happenings };
+function decided(...events: EventBody[]): Decision {
+  return { kind: "decided", events };
 }
 
-function refused(because: Extract<Ruling, { kind: "refused" }>["because"]): Ruling {
+function refused(because: Extract<Decision, { kind: "refused" }>["because"]): Decision {
   return { kind: "refused", because };
 }

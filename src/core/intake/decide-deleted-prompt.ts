@@ -1,5 +1,5 @@
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import { type MessageRef, messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import { noticeTo } from "../plan/notice.ts";
@@ -8,7 +8,7 @@ import { noticeTo } from "../plan/notice.ts";
  * What becomes of the news that a post of the bot's own was deleted: if it was the post of an item, that is written down
  * and the secretary told. Of the same news a second time, nothing.
  */
-export function judgeLoss(board: Board, state: BoardState, message: MessageRef): Happening[] {
+export function decideDeletedPrompt(board: Board, state: BoardState, message: MessageRef): EventBody[] {
   const key = messageKey(message);
   const item = state.threads.get(key);
   if (item === undefined) return [];

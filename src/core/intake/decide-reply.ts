@@ -1,5 +1,5 @@
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
 import { type ItemId, messageKey } from "../model/ids.ts";
 import { personWith } from "../model/people.ts";
@@ -9,7 +9,7 @@ import type { Instant } from "../model/time.ts";
 import { lateNotice } from "../plan/notice.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
-export type Verdict =
+export type ReplyDecision =
   | {
       readonly kind: "ignored";
       readonly because:
@@ -24,16 +24,16 @@ export type Verdict =
   | {
       readonly kind: "taken";
       readonly item: ItemId;
-      readonly happenings: readonly Happening[];
+      readonly events: readonly EventBody[];
     };
 
 /**
- * Judges what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
- * and drop, so the verdict rests only on what is known already: whatever the order and however often, the same replies
+ * Decides on what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
+ * and drop, so the decision rests only on what is known already: whatever the order and however often, the same replies
  * lead to the same state. What comes to a closed item is kept as well, and pointed out to the secretary.
  */
-export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdict {
-  if (reply.kind === "withdrawn") return judgeWithdrawal(board, state, reply);
+export function decideReply(board: Board, state: BoardState, reply: Reply): ReplyDecision {
+  if (reply.kind === "withdrawn") return decideWithdrawal(board, state, reply);
   const { written } = reply;
   const item = state.threads.get(messageKey(written.thread));
   const key = messageKey(written.message);
@@ -58,7 +58,7 @@ export function judgeReply(board: Board, state: BoardState, reply: Reply): Verdi
   if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
   const { text, files } = written;
   const closedAt = state.items.get(item)?.decision?.at;
-  const changed: Happening = { kind: "changed", evidence: key, text, files, editedAt };
+  const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
   if (text === before.text && sameFiles(files, before.files)) return taken(item, [changed]);
   return taken(item, [
@@ -78,7 +78,7 @@ function keep(
   written: Written,
   item: ItemId,
   restoredAt: Instant | null,
-): Happening[] {
+): EventBody[] {
   const { message, thread, at, link } = written;
   const key = messageKey(message);
   const tombstone = state.tombstones.get(key) ?? null;
@@ -87,7 +87,7 @@ function keep(
   const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
   const { user, name } = written.author;
   const author = { user, name, person: personWith(board.people, user) };
-  const kept: Happening = {
+  const kept: EventBody = {
     kind: "kept",
     evidence: {
       message,
@@ -106,11 +106,11 @@ function keep(
   return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
 }
 
-function judgeWithdrawal(
+function decideWithdrawal(
   board: Board,
   state: BoardState,
   reply: Extract<Reply, { kind: "withdrawn" }>,
-): Verdict {
+): ReplyDecision {
   const key = messageKey(reply.message);
   if (state.threads.has(key)) return ignored("a post of its own");
   const before = state.evidence.get(key);
@@ -123,7 +123,7 @@ function judgeWithdrawal(
   // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
   if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
     return ignored("an older version");
-  const withdrawn: Happening = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
@@ -132,14 +132,14 @@ function judgeWithdrawal(
   ]);
 }
 
-function taken(item: ItemId, happenings: readonly Happening[]): Verdict {
-  return { kind: "taken", item, happenings };
+function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
+  return { kind: "taken", item, events };
 }
 
 function isCommand(text: string): boolean {
   return /^\s*\/soc(\s|$)/i.test(text);
 }
 
-function ignored(because: Extract<Verdict, { kind: "ignored" }>["because"]): Verdict {
+function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {
   return { kind: "ignored", because };
 }

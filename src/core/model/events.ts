@@ -24,7 +24,7 @@ export type Asked = {
 export type Wanted = { readonly meeting: LocalTime; readonly due: Day };
 
 /** What can happen to a board. The journal is a list of these. */
-export type Happening =
+export type EventBody =
   /** The bot met this board for the first time. */
   | { readonly kind: "opened" }
   /** The timetable is known from now on: slots before this are nobody's to catch up. */
@@ -96,4 +96,4 @@ export type Happening =
 export type By = PersonId | `account ${string}` | "bot";
 
 /** One line of a board's journal. `n` counts from 1 without a gap. */
-export type Event = Happening & { readonly n: number; readonly at: Instant; readonly by: By };
+export type Event = EventBody & { readonly n: number; readonly at: Instant; readonly by: By };

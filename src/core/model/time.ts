@@ -1,5 +1,5 @@
 /**
- * The three ways the house writes time. All are strings, so that they survive JSON and sort as text.
+ * The three ways time is written here. All are strings, so that they survive JSON and sort as text.
  * Arithmetic on them lives in `calendar.ts`.
  */
 

@@ -2,7 +2,7 @@ import { dayOf } from "../calendar/calendar.ts";
 import { wantedFrom } from "../calendar/meetings.ts";
 import type { Board, Question } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
-import type { Asked, Happening } from "../model/events.ts";
+import type { Asked, EventBody } from "../model/events.ts";
 import { type ChannelRef, itemId } from "../model/ids.ts";
 import { referenceOf } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
@@ -17,7 +17,7 @@ export function askQuestions(
   slot: Instant | null,
   now: Instant,
   channels: readonly ChannelRef[] = board.channels,
-): Extract<Happening, { kind: "asked" }> {
+): Extract<EventBody, { kind: "asked" }> {
   const items = questions.map((question) => asked(state, round, question));
   return {
     kind: "asked",

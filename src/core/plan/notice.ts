@@ -1,7 +1,7 @@
 import { isClosed } from "../item/status-of.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { ItemId } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
@@ -12,7 +12,7 @@ export function noticeOnce(
   state: BoardState,
   saying: Saying,
   occasion: string,
-): Extract<Happening, { kind: "noticed" }>[] {
+): Extract<EventBody, { kind: "noticed" }>[] {
   const notice = noticeTo(board, saying, occasion);
   const deliveries = notice.deliveries.filter(({ key }) => !state.intended.has(key));
   return deliveries.length === 0 ? [] : [{ ...notice, deliveries }];
@@ -23,7 +23,7 @@ export function noticeTo(
   board: Board,
   saying: Saying,
   occasion: string,
-): Extract<Happening, { kind: "noticed" }> {
+): Extract<EventBody, { kind: "noticed" }> {
   const deliveries = secretariesOf(board).flatMap((person): Delivery[] => {
     const user = accountOf(board, person);
     return user === null ? [] : [{ key: `${occasion} ${person}`, place: { kind: "person", user }, saying }];
@@ -41,7 +41,7 @@ export function lateNotice(
   id: ItemId,
   saying: Saying,
   occasion: string,
-): Happening[] {
+): EventBody[] {
   const item = state.items.get(id);
   return item === undefined || !isClosed(item) ? [] : noticeOnce(board, state, saying, occasion);
 }

@@ -4,7 +4,7 @@ import { slotAfter, slotBetween } from "../calendar/slots.ts";
 import { workingDayFrom } from "../calendar/working-days.ts";
 import { nextQuestions } from "../item/next-questions.ts";
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Hour, Instant } from "../model/time.ts";
 import { askQuestions } from "./ask-questions.ts";
@@ -16,7 +16,7 @@ const MORNING: Hour = "08:00";
  * The asking that is due now, at most one, however many slots were missed. A slot with nothing left to ask is
  * settled in silence.
  */
-export function planAsking(board: Board, state: BoardState, now: Instant): Happening[] {
+export function planAsking(board: Board, state: BoardState, now: Instant): EventBody[] {
   const round = roundAt(board, now);
   if (state.paused || round === null) return [];
   const slot = dueSlot(board, state, now);

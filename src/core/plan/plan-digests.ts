@@ -2,13 +2,13 @@ import { instantOf } from "../calendar/calendar.ts";
 import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 
 /** The digests that are due now: the hour has come, the meeting has not begun, and it is not taken care of. */
-export function planDigests(board: Board, state: BoardState, now: Instant): Happening[] {
+export function planDigests(board: Board, state: BoardState, now: Instant): EventBody[] {
   return coming(board, state, now)
     .filter((meeting) => meetingView(board, meeting).digestAt <= now)
     .map((meeting) => ({

@@ -4,7 +4,7 @@ import { itemsOfRound } from "../item/items-of-round.ts";
 import { waitsFor } from "../item/waits-for.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import { type PersonId, platformOf } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
@@ -19,7 +19,7 @@ type Chase = { readonly item: Item; readonly owner: PersonId | null; readonly th
  * The nudges that are due now: one direct message to each owner for all that waits for them, one reply in the thread
  * of each item without an owner, and one message to the secretary about items that nobody can be chased for.
  */
-export function planNudges(board: Board, state: BoardState, now: Instant): Happening[] {
+export function planNudges(board: Board, state: BoardState, now: Instant): EventBody[] {
   const due = waiting(board, state, now).filter((item) => (nudgeTime(board, state, item, now) ?? "~") <= now);
   if (due.length === 0) return [];
   const chases = due.map((item) => chase(board, state, item));

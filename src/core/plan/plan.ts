@@ -1,6 +1,6 @@
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
-import type { Happening } from "../model/events.ts";
+import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { planAsking } from "./plan-asking.ts";
@@ -12,10 +12,10 @@ import { planNudges } from "./plan-nudges.ts";
  * so that a restart, an outage, a clock change and a test all take the same path; what it returns, once applied, is
  * not due again.
  */
-export function plan(board: Board, state: BoardState, now: Instant): Happening[] {
+export function plan(board: Board, state: BoardState, now: Instant): EventBody[] {
   const news = acquaintance(board, state);
   const acquainted = news.reduce(
-    (before, happening) => apply(before, { ...happening, n: before.n + 1, at: now, by: "bot" }),
+    (before, body) => apply(before, { ...body, n: before.n + 1, at: now, by: "bot" }),
     state,
   );
   return [
@@ -28,7 +28,7 @@ export function plan(board: Board, state: BoardState, now: Instant): Happening[]
 }
 
 /** Meets the board, and learns its timetable, so that nothing from before then is caught up. */
-function acquaintance(board: Board, state: BoardState): Happening[] {
+function acquaintance(board: Board, state: BoardState): EventBody[] {
   const { schedule } = board.prompts;
   const { timezone } = board;
   const known = state.timetable?.schedule === schedule && state.timetable.timezone === timezone;

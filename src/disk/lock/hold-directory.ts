@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { appendFile, rename, rm, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { HouseError } from "../../core/model/errors.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
 import { diskError } from "../disk-error.ts";
 import { type Holder, thisProcess } from "./holder.ts";
 import { CLAIM, type Claim, livingClaims } from "./living-claims.ts";
@@ -24,7 +24,7 @@ export type Patience = { readonly beat: number; readonly still: number };
  * those of processes that are gone can be cleared away by anybody, so two starters can never both take over one lock;
  * starters that meet step back and try again after a while of their own.
  *
- * A holder that was killed is known to be gone at once if its process can be looked up (see `judgeHolder`). In a
+ * A holder that was killed is known to be gone at once if its process can be looked up (see `decideHolder`). In a
  * container that was made anew its number means nothing, and the host's name is another; on a shared disk it may be on
  * another machine; after a power cut the machine has forgotten it. Such a holder is judged by whether it still touches
  * its claim: if it does not for `still` milliseconds, it is gone. Raises `held`, `disk-full` or `disk`.
@@ -49,7 +49,7 @@ export async function holdDirectory(
       await pause(10 + Math.random() * 40);
     }
   } catch (error) {
-    throw error instanceof HouseError ? error : diskError("hold", directory, error);
+    throw error instanceof ExpectedError ? error : diskError("hold", directory, error);
   }
 }
 
@@ -97,12 +97,12 @@ async function putDownClaim(directory: string, us: Holder): Promise<string> {
   }
 }
 
-function refusal(directory: string, { path, holder }: Claim): HouseError {
+function refusal(directory: string, { path, holder }: Claim): ExpectedError {
   const who =
     holder === null
       ? `${path} says that another process holds it`
       : `process ${holder.pid} on ${holder.host} (${holder.what}) has held it since ${longTime(holder.since)}`;
-  return new HouseError(
+  return new ExpectedError(
     "held",
     `Cannot use ${directory}: ${who}. Only one process may write there.`,
     `Stop that process first. If it is gone for good, its machine with it, delete ${path} and start again.`,

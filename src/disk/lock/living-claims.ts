@@ -1,7 +1,7 @@
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { judgeHolder } from "./decide-holder.ts";
+import { decideHolder } from "./decide-holder.ts";
 import { type Holder, readHolder } from "./holder.ts";
 
 /** How the files of `holdDirectory` are named, and the line that a claim gains when its process holds the directory. */
@@ -28,14 +28,14 @@ export async function livingClaims(
   still: number,
 ): Promise<readonly Claim[]> {
   const claims = await readClaims(directory, own);
-  const verdicts = claims.map((claim) => ({
+  const states = claims.map((claim) => ({
     claim,
-    verdict: claim.holder === null ? "unknown" : judgeHolder(claim.holder, us),
+    liveness: claim.holder === null ? "unknown" : decideHolder(claim.holder, us),
   }));
-  for (const { claim, verdict } of verdicts) if (verdict === "gone") await rm(claim.path, { force: true });
-  const alive = verdicts.filter(({ verdict }) => verdict === "alive").map(({ claim }) => claim);
+  for (const { claim, liveness } of states) if (liveness === "gone") await rm(claim.path, { force: true });
+  const alive = states.filter(({ liveness }) => liveness === "alive").map(({ claim }) => claim);
   if (alive.length > 0) return alive;
-  const unknown = verdicts.filter(({ verdict }) => verdict === "unknown").map(({ claim }) => claim);
+  const unknown = states.filter(({ liveness }) => liveness === "unknown").map(({ claim }) => claim);
   return await touchedClaims(unknown, still);
 }
 

@@ -1,5 +1,5 @@
 import type { Post } from "../../chat/post.ts";
-import type { AskRuling } from "../../core/decisions/decide-asking.ts";
+import type { AskDecision } from "../../core/decisions/decide-asking.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { statusWords } from "../item/status-words.ts";
@@ -7,7 +7,7 @@ import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords, momentDay } from "../words/dates.ts";
 import { shortPost } from "../words/short-post.ts";
 
-type Because = Extract<AskRuling, { kind: "refused" }>["because"];
+type Because = Extract<AskDecision, { kind: "refused" }>["because"];
 
 /** Why nothing was asked. `item` is the one that was named, if one was. */
 export function notAskedPost(

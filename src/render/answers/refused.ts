@@ -1,5 +1,5 @@
-import type { Line, Post } from "../../chat/post.ts";
-import type { Ruling } from "../../core/decisions/decide-item.ts";
+import type { Post, TextLine } from "../../chat/post.ts";
+import type { Decision } from "../../core/decisions/decide-item.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords } from "../item/decision-words.ts";
 import { statusWords } from "../item/status-words.ts";
@@ -8,7 +8,7 @@ import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords } from "../words/dates.ts";
 import { shortPost } from "../words/short-post.ts";
 
-type Because = Extract<Ruling, { kind: "refused" }>["because"];
+type Because = Extract<Decision, { kind: "refused" }>["because"];
 
 /** Why a decision on an item was not taken, and what can be done instead. */
 export function refusedPost(because: Because, item: ItemView, board: { readonly timezone: string }): Post {
@@ -18,7 +18,7 @@ export function refusedPost(because: Because, item: ItemView, board: { readonly 
   return shortPost(first, ...decision, ...rest);
 }
 
-function why(because: Because, item: ItemView): [Line | string, ...(Line | string)[]] {
+function why(because: Because, item: ItemView): [TextLine | string, ...(TextLine | string)[]] {
   const { reference, due } = item;
   switch (because) {
     case "not asked yet":

@@ -1,4 +1,4 @@
-import type { Line, Part, Post } from "../../chat/post.ts";
+import type { Part, Post, TextLine } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { figuresBar } from "../item/figures.ts";
 import { itemLine } from "../item/item-line.ts";
@@ -39,7 +39,7 @@ function unanswered(items: readonly ItemView[], zone: string): Part[] {
   ];
 }
 
-function entry(item: ItemView, zone: string): Line {
+function entry(item: ItemView, zone: string): TextLine {
   const { whom, wanted } = waitingWords(item, zone);
   return itemLine(item, whom, wanted);
 }

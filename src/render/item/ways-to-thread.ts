@@ -1,4 +1,4 @@
-import type { Inline, Line } from "../../chat/post.ts";
+import type { Inline, TextLine } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { isWebAddress } from "../words/link-to.ts";
 import { platformName } from "../words/on-platform.ts";
@@ -24,7 +24,7 @@ export function openThread(item: Asked): Inline[] {
 }
 
 /** The same as the last line of an answer about an item; no line where there is no way. */
-export function threadLines(item: Asked): Line[] {
+export function threadLines(item: Asked): TextLine[] {
   const [, ...ways] = openThread(item);
   return ways.length === 0 ? [] : [ways];
 }

@@ -1,4 +1,4 @@
-import type { Line, Part, Post } from "../../chat/post.ts";
+import type { Part, Post, TextLine } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { moreEvidence } from "../item/decision-words.ts";
 import { itemLine } from "../item/item-line.ts";
@@ -45,7 +45,7 @@ function waitingParts({ board, due, also }: WaitingOnBoard): Part[] {
   return [...lines(due), ...(also.length === 0 ? [] : [part.line("Also waiting for you:"), ...lines(also)])];
 }
 
-function entry(item: ItemView, zone: string): Line {
+function entry(item: ItemView, zone: string): TextLine {
   const { since, wanted } = waitingWords(item, zone);
   return itemLine(item, since, wanted, ...moreEvidence(item));
 }

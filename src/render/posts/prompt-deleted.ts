@@ -3,7 +3,7 @@ import type { ItemView } from "../../core/views/views.ts";
 import { part } from "../words/part.ts";
 
 /** Tells the secretary that the post of an item was deleted: its thread is gone, its replies and its question are not. */
-export function promptLostPost(item: ItemView): Post {
+export function promptDeletedPost(item: ItemView): Post {
   const heading = `The post of a question was deleted: ${item.reference}`;
   return {
     summary: heading,

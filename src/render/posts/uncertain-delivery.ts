@@ -1,7 +1,7 @@
 import type { Delivery, Saying } from "../../core/model/delivery.ts";
 
 /** In words for the secretary: what is not certain, and what to do about it. */
-export type Doubt = { readonly because: string; readonly fix: string };
+export type Uncertainty = { readonly because: string; readonly fix: string };
 
 /**
  * What is to be said of something that may or may not stand on its platform, where only people can look.
@@ -9,7 +9,11 @@ export type Doubt = { readonly because: string; readonly fix: string };
  * @param reference that of its item, for a prompt
  * @param fault why the bot cannot look, and how it comes to know
  */
-export function doubtWords({ place, saying }: Delivery, reference: string | null, fault: Doubt): Doubt {
+export function uncertaintyWords(
+  { place, saying }: Delivery,
+  reference: string | null,
+  fault: Uncertainty,
+): Uncertainty {
   const { what, again } = words(saying, reference ?? "the question");
   const where = place.kind === "person" ? "the chat that it was for" : "the channel";
   return {

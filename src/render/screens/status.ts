@@ -1,4 +1,4 @@
-import type { Inline, Line, Part, Post } from "../../chat/post.ts";
+import type { Inline, Part, Post, TextLine } from "../../chat/post.ts";
 import type { StatusView } from "../../core/views/views.ts";
 import { sinceMeeting } from "../digest/since.ts";
 import { figuresBar } from "../item/figures.ts";
@@ -37,11 +37,11 @@ export function statusPost(view: StatusView): Post {
 
 /** Overdue ones first, with the day they were wanted by; then the oldest of the others, with how long they have waited. */
 function unanswered({ overdue, oldest, figures, timezone }: StatusView): Part[] {
-  const late = overdue.slice(0, OVERDUE).map((item): Line => {
+  const late = overdue.slice(0, OVERDUE).map((item): TextLine => {
     const { whom, wanted } = waitingWords(item, timezone);
     return itemLine(item, whom, wanted);
   });
-  const old = oldest.map((item): Line => {
+  const old = oldest.map((item): TextLine => {
     const { whom, since } = waitingWords(item, timezone);
     return itemLine(item, whom, since);
   });

@@ -5,7 +5,7 @@ import type { Post } from "../../chat/post.ts";
  * when this changes. Two lanes of 32 bits in the manner of FNV-1a; quick, since every post of a round is compared at
  * every beat, and not made to resist anybody.
  */
-export function face(post: Post): string {
+export function fingerprint(post: Post): string {
   const text = JSON.stringify(post);
   return lane(text, 0x811c9dc5, 0x01000193) + lane(text, 0x9e3779b9, 0x2545f491);
 }

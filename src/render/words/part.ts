@@ -1,4 +1,4 @@
-import type { Inline, Line, Part } from "../../chat/post.ts";
+import type { Inline, Part, TextLine } from "../../chat/post.ts";
 
 /** The parts of a post in the shortest writing, so that a post's function reads like the post. */
 export const part = {
@@ -12,5 +12,5 @@ export const part = {
   note: (...line: Inline[]): Part => ({ kind: "note", line }),
   quote: (text: string): Part => ({ kind: "quote", text }),
   /** No part at all when there is nothing to list. */
-  list: (lines: readonly Line[]): Part[] => (lines.length === 0 ? [] : [{ kind: "list", lines }]),
+  list: (lines: readonly TextLine[]): Part[] => (lines.length === 0 ? [] : [{ kind: "list", lines }]),
 };

@@ -1,8 +1,8 @@
-import type { Line, Post } from "../../chat/post.ts";
+import type { Post, TextLine } from "../../chat/post.ts";
 
 /** An answer of a line or a few; the first is its summary. */
-export function shortPost(first: Line | string, ...rest: readonly (Line | string)[]): Post {
-  const lines = [first, ...rest].map((line): Line => (typeof line === "string" ? [line] : line));
+export function shortPost(first: TextLine | string, ...rest: readonly (TextLine | string)[]): Post {
+  const lines = [first, ...rest].map((line): TextLine => (typeof line === "string" ? [line] : line));
   return {
     summary: lineText(lines[0] ?? []),
     parts: lines.map((line) => ({ kind: "line", line })),
@@ -10,7 +10,7 @@ export function shortPost(first: Line | string, ...rest: readonly (Line | string
 }
 
 /** A line as a phone's notification has it: the words alone. */
-export function lineText(line: Line): string {
+export function lineText(line: TextLine): string {
   return line
     .map((piece) => {
       if (typeof piece === "string") return piece;

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { wake } from "../../../src/bot/wake.ts";
 import { type Chat, ChatError } from "../../../src/chat/chat.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
-import { openHouse } from "../../../src/cli/open-bot.ts";
+import { openBot } from "../../../src/cli/open-bot.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { at, board, prompts } from "../../core/build.ts";
 
@@ -77,7 +77,7 @@ async function platform() {
     condition: () => ({ ok: true, because: null, fix: null }),
     inspect: async () => [],
   };
-  const house = await openHouse({
+  const bot = await openBot({
     boards: [board(prompts({ atOnce: true }))],
     store: openMemoryStore(new Map()),
     chats: new Map([["local", chat]]),
@@ -89,7 +89,7 @@ async function platform() {
   });
   async function wakeAt(time: string) {
     world.now = at(`2026-09-07 ${time}`);
-    await wake(house);
+    await wake(bot);
   }
   return world;
 }

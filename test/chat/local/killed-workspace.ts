@@ -15,7 +15,7 @@ const workspace = await openLocalWorkspace({
   log: () => undefined,
 });
 const channel = { kind: "channel", channel: "local:hwb" } as const;
-workspace.furnish({
+workspace.populate({
   ...WORLD,
   next: (now) => ({
     at: new Date((Math.floor(Date.parse(now) / HOUR) + 1) * HOUR).toISOString(),

@@ -68,7 +68,7 @@ export async function openLocal(
     realNow: options.realNow ?? Date.now,
     log: (event, facts) => logged.push({ event, facts }),
   });
-  workspace.furnish({ ...WORLD, ...options.world });
+  workspace.populate({ ...WORLD, ...options.world });
   await workspace.chat.open(inbox);
   const request = requester(workspace.address());
   return {

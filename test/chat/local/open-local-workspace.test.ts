@@ -130,7 +130,7 @@ it("a port that another program has is told with a fix", async () => {
     realNow: Date.now,
     log: () => undefined,
   });
-  second.furnish(WORLD);
+  second.populate(WORLD);
 
   await expect(second.chat.open(recordingInbox())).rejects.toMatchObject({
     name: "HouseError",

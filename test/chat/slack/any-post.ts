@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Button, Field, Inline, Line, Part, Post } from "../../../src/chat/post.ts";
+import type { Button, Field, Inline, Part, Post, TextLine } from "../../../src/chat/post.ts";
 
 /** What people and councils may write: also everything that means something to Slack. */
 const words = fc.oneof(
@@ -42,7 +42,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   }),
 );
 
-const line: fc.Arbitrary<Line> = fc.array(inline, { maxLength: 4 });
+const line: fc.Arbitrary<TextLine> = fc.array(inline, { maxLength: 4 });
 
 const field: fc.Arbitrary<Field> = fc.oneof(
   fc.record({ id: fc.constantFrom("reason", "date", "person"), label: words }),

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
-import { HouseError } from "../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../src/core/model/errors.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -64,7 +64,7 @@ describe("tokens", () => {
   ])("are told apart before Slack is asked: %s", async (_what, wrong, message) => {
     const error = await errorOf(() => openSlack({ ...options, ...wrong }));
 
-    expect(error).toBeInstanceOf(HouseError);
+    expect(error).toBeInstanceOf(ExpectedError);
     expect(error).toMatchObject({
       message: expect.stringMatching(message),
       fix: expect.stringMatching(/SLACK_|api\.slack/),
@@ -84,7 +84,7 @@ describe("tokens", () => {
 
     const error = await errorOf(() => chat.open(inbox));
 
-    expect(error).toBeInstanceOf(HouseError);
+    expect(error).toBeInstanceOf(ExpectedError);
     expect(error).toMatchObject({
       code: "slack-credentials",
       message: expect.stringContaining(`${name} (${word})`),
@@ -143,10 +143,10 @@ describe("Socket Mode", () => {
     const missed = await slack.says(ANN, CSP, "Missed", { thread_ts: root.id });
     await until("it is back", () => inbox.reconnections === 1);
 
-    const heard = await slack.says(ANN, CSP, "Heard", { thread_ts: root.id });
+    const received = await slack.says(ANN, CSP, "Heard", { thread_ts: root.id });
 
     expect(missed.acknowledged).toBe(false);
-    expect(heard.acknowledged).toBe(true);
+    expect(received.acknowledged).toBe(true);
     expect((await chat.thread(root)).replies.map(({ text }) => text)).toEqual(["Missed", "Heard"]);
     expect(chat.condition().ok).toBe(true);
   });

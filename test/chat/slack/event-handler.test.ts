@@ -62,8 +62,8 @@ describe.each<Mode>(["socket", "http"])("over %s", (mode) => {
     );
 
     expect(said.every(({ acknowledged }) => acknowledged)).toBe(true);
-    const heard = inbox.replies.map((reply) => (reply.kind === "new" ? reply.written.text : ""));
-    expect(heard.toSorted()).toEqual(said.map((_each, number) => `Reply ${number}`).toSorted());
+    const received = inbox.replies.map((reply) => (reply.kind === "new" ? reply.written.text : ""));
+    expect(received.toSorted()).toEqual(said.map((_each, number) => `Reply ${number}`).toSorted());
   });
 });
 
@@ -241,7 +241,7 @@ describe("a command typed as a message", () => {
     expect(inbox.commands).toMatchObject([
       { user: `slack:${ANN}`, name: "Ann Lee", channel: `slack:${CSP}`, thread: root, text: "status" },
     ]);
-    expect(slack.world.whispers).toHaveLength(1);
+    expect(slack.world.ephemerals).toHaveLength(1);
     expect(inbox.replies).toMatchObject([{ written: { text: "The last word" } }]);
   });
 

@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { incoming } from "../../../src/chat/slack/incoming/incoming.ts";
 import { edit, envelope, KNOWN, REPLY, ROOT, reply } from "./payloads/event.ts";
 
-const heard = (event: Record<string, unknown>) => incoming(envelope(event), KNOWN);
-const kinds = (event: Record<string, unknown>) => heard(event).kind;
+const received = (event: Record<string, unknown>) => incoming(envelope(event), KNOWN);
+const kinds = (event: Record<string, unknown>) => received(event).kind;
 
 describe("a message in a thread", () => {
   it("is somebody's reply", () => {
-    expect(heard(reply())).toMatchObject({
+    expect(received(reply())).toMatchObject({
       kind: "written",
       channel: "C0CSP",
       message: { user: "U0ANN", ts: REPLY, thread_ts: ROOT, text: "We commissioned it in May." },
@@ -22,7 +22,9 @@ describe("a message in a thread", () => {
   it("keeps its files, and one odd file costs nothing", () => {
     const file = { id: "F1", name: "Minutes.pdf", mimetype: "application/pdf", size: 21, mode: "hosted" };
 
-    const event = heard(reply({ subtype: "file_share", text: "", files: [file, { id: 7, name: ["odd"] }] }));
+    const event = received(
+      reply({ subtype: "file_share", text: "", files: [file, { id: 7, name: ["odd"] }] }),
+    );
 
     expect(event).toMatchObject({
       kind: "written",
@@ -51,12 +53,15 @@ describe("a message in a thread", () => {
   );
 
   it("by the bot itself is none, by its account or by its mark", () => {
-    expect(heard(reply({ user: "U0SOCBOT" }))).toEqual({ kind: "ignored", because: "the bot's own message" });
+    expect(received(reply({ user: "U0SOCBOT" }))).toEqual({
+      kind: "ignored",
+      because: "the bot's own message",
+    });
     expect(kinds(reply({ user: "U0OTHER", bot_id: "B0SOC", app_id: "A0SOC" }))).toBe("ignored");
   });
 
   it("by another app looks like a person's and is handed on as it is, for the bot to see that it is none", () => {
-    expect(heard(reply({ bot_id: "B0OTHER", app_id: "A0OTHER" }))).toMatchObject({
+    expect(received(reply({ bot_id: "B0OTHER", app_id: "A0OTHER" }))).toMatchObject({
       kind: "written",
       message: { bot_id: "B0OTHER" },
     });
@@ -65,15 +70,17 @@ describe("a message in a thread", () => {
   it("is told twice when it names the bot, and is the same both times", () => {
     const text = "As <@U0SOCBOT> asked: in May.";
 
-    expect(heard(reply({ text, type: "app_mention" }))).toMatchObject({
+    expect(received(reply({ text, type: "app_mention" }))).toMatchObject({
       kind: "written",
       message: { ts: REPLY },
     });
-    expect(heard(reply({ text }))).toMatchObject({ kind: "written", message: { ts: REPLY } });
+    expect(received(reply({ text }))).toMatchObject({ kind: "written", message: { ts: REPLY } });
   });
 
   it("has a time that is never a number: 1764930134.512319 and 1764930134.51232 differ", () => {
-    expect(heard(reply({ ts: "1764930134.512320" }))).toMatchObject({ message: { ts: "1764930134.512320" } });
+    expect(received(reply({ ts: "1764930134.512320" }))).toMatchObject({
+      message: { ts: "1764930134.512320" },
+    });
   });
 });
 
@@ -81,14 +88,14 @@ describe("a message outside threads", () => {
   it("is none of the bot's business", () => {
     const { thread_ts: _thread, ...root } = reply();
 
-    expect(heard(root)).toEqual({ kind: "ignored", because: "not in a thread" });
+    expect(received(root)).toEqual({ kind: "ignored", because: "not in a thread" });
     expect(kinds({ ...root, thread_ts: REPLY })).toBe("ignored");
   });
 
   it("that begins with the bot's name is a command, whatever follows", () => {
     const { thread_ts: _thread, ...root } = reply({ text: "<@U0SOCBOT> statsu" });
 
-    expect(heard({ ...root, type: "app_mention" })).toMatchObject({
+    expect(received({ ...root, type: "app_mention" })).toMatchObject({
       kind: "typed",
       channel: "C0CSP",
       direct: false,
@@ -136,7 +143,7 @@ describe("a direct message", () => {
   };
 
   it("is a command, whatever it says", () => {
-    expect(heard(direct({ text: "status" }))).toMatchObject({
+    expect(received(direct({ text: "status" }))).toMatchObject({
       kind: "typed",
       channel: "D0ANN",
       direct: true,
@@ -144,7 +151,7 @@ describe("a direct message", () => {
   });
 
   it("is known by its channel where Slack does not say what kind that is", () => {
-    expect(heard(direct({ channel_type: undefined }))).toMatchObject({ kind: "typed", direct: true });
+    expect(received(direct({ channel_type: undefined }))).toMatchObject({ kind: "typed", direct: true });
   });
 
   it("of the bot, of another app, edited or deleted is none", () => {
@@ -159,7 +166,7 @@ describe("a changed message", () => {
   const edited = { user: "U0ANN", ts: "1764930199.000000" };
 
   it("is a new version of a reply, dated by its edit", () => {
-    expect(heard(edit({ text: "In June.", edited }, {}))).toMatchObject({
+    expect(received(edit({ text: "In June.", edited }, {}))).toMatchObject({
       kind: "rewritten",
       channel: "C0CSP",
       message: { ts: REPLY, text: "In June." },
@@ -175,7 +182,7 @@ describe("a changed message", () => {
     ];
     const left = [files[0], { id: "F2", mode: "tombstone" }];
 
-    expect(heard(edit({ files: left }, { files }))).toMatchObject({
+    expect(received(edit({ files: left }, { files }))).toMatchObject({
       kind: "rewritten",
       at: "2025-12-05T10:23:20.000Z",
     });
@@ -196,7 +203,7 @@ describe("a changed message", () => {
       { edited, attachments: [{ from_url: "https://example.org" }] },
     ],
   ])("is none when %s", (_what, more) => {
-    expect(heard(edit(more, "edited" in more ? { edited } : {}))).toEqual({
+    expect(received(edit(more, "edited" in more ? { edited } : {}))).toEqual({
       kind: "ignored",
       because: "nothing that was written has changed",
     });
@@ -226,7 +233,7 @@ describe("a deleted message", () => {
   const ref = (id: string) => ({ channel: "slack:C0CSP", workspace: "T0BORCH", id });
 
   it("is a reply withdrawn, by its own time and not the event's", () => {
-    expect(heard(deletion(reply()))).toMatchObject({
+    expect(received(deletion(reply()))).toMatchObject({
       kind: "withdrawn",
       message: ref(REPLY),
       thread: ref(ROOT),
@@ -236,7 +243,7 @@ describe("a deleted message", () => {
   });
 
   it("is withdrawn also where Slack does not say what it was", () => {
-    expect(heard(deletion(undefined))).toMatchObject({
+    expect(received(deletion(undefined))).toMatchObject({
       kind: "withdrawn",
       message: ref(REPLY),
       thread: null,
@@ -251,7 +258,7 @@ describe("a deleted message", () => {
   it("of the bot's own is lost", () => {
     const own = { ...reply(), user: "U0SOCBOT", bot_id: "B0SOC", thread_ts: undefined };
 
-    expect(heard(deletion(own))).toEqual({ kind: "lost", message: ref(REPLY) });
+    expect(received(deletion(own))).toEqual({ kind: "lost", message: ref(REPLY) });
   });
 
   it("that people answered leaves a tombstone: the bot's own is lost, other people's is none", () => {
@@ -268,16 +275,16 @@ describe("a deleted message", () => {
     };
     const own = { ts: ROOT, thread_ts: ROOT, user: "U0SOCBOT", bot_id: "B0SOC" };
 
-    expect(heard(edit(tombstone, own))).toEqual({ kind: "lost", message: ref(ROOT) });
+    expect(received(edit(tombstone, own))).toEqual({ kind: "lost", message: ref(ROOT) });
     expect(kinds(edit(tombstone, { ts: ROOT, thread_ts: ROOT, user: "U0BO" }))).toBe("ignored");
     const { previous_message: _before, ...untold } = edit(tombstone, own);
-    expect(heard(untold)).toEqual({ kind: "lost", message: ref(ROOT) });
+    expect(received(untold)).toEqual({ kind: "lost", message: ref(ROOT) });
   });
 
   it("that is a reply may leave a tombstone too, and is withdrawn", () => {
     const tombstone = { subtype: "tombstone", user: "USLACKBOT", text: "This message was deleted." };
 
-    expect(heard(edit(tombstone, {}))).toMatchObject({
+    expect(received(edit(tombstone, {}))).toMatchObject({
       kind: "withdrawn",
       message: ref(REPLY),
       thread: ref(ROOT),
@@ -303,7 +310,7 @@ describe("the life of channels and of the app", () => {
     ["channel_left", "removed from it", "/invite"],
     ["group_left", "removed from it", "/invite"],
   ])("%s is a trouble: %s", (type, because, fix) => {
-    expect(heard({ type, channel: "C0CSP", event_ts })).toMatchObject({
+    expect(received({ type, channel: "C0CSP", event_ts })).toMatchObject({
       kind: "trouble",
       trouble: {
         channel: "slack:C0CSP",
@@ -315,7 +322,7 @@ describe("the life of channels and of the app", () => {
 
   it("a removal that Slack tells of twice is one trouble, one of another day another", () => {
     const id = (event: Record<string, unknown>) => {
-      const event_ = heard(event);
+      const event_ = received(event);
       return event_.kind === "trouble" ? event_.trouble.id : null;
     };
     const left = id({ type: "channel_left", channel: "C0CSP", event_ts });
@@ -328,13 +335,13 @@ describe("the life of channels and of the app", () => {
   it("a new id of a shared channel is a trouble that says what to replace", () => {
     const event = { type: "channel_id_changed", old_channel_id: "G012", new_channel_id: "C012", event_ts };
 
-    expect(heard(event)).toMatchObject({
+    expect(received(event)).toMatchObject({
       trouble: { channel: "slack:G012", fix: expect.stringContaining("slack:G012 by slack:C012") },
     });
   });
 
   it("the bot is back where it was invited, or a channel was unarchived", () => {
-    expect(heard({ type: "member_joined_channel", user: "U0SOCBOT", channel: "C0CSP" })).toEqual({
+    expect(received({ type: "member_joined_channel", user: "U0SOCBOT", channel: "C0CSP" })).toEqual({
       kind: "back",
       channel: "C0CSP",
     });
@@ -353,14 +360,14 @@ describe("the life of channels and of the app", () => {
   it("the home tab is somebody's", () => {
     const event = { type: "app_home_opened", user: "U0ANN", channel: "D0ANN", tab: "home", event_ts };
 
-    expect(heard(event)).toEqual({ kind: "home", user: "U0ANN" });
+    expect(received(event)).toEqual({ kind: "home", user: "U0ANN" });
   });
 
   it.each([
     { type: "app_uninstalled" },
     { type: "tokens_revoked", tokens: { oauth: [], bot: ["U0SOCBOT"] } },
   ])("the app is dismissed by $type", (event) => {
-    expect(heard(event)).toMatchObject({
+    expect(received(event)).toMatchObject({
       kind: "dismissed",
       fix: expect.stringContaining("SLACK_BOT_TOKEN"),
     });

@@ -111,12 +111,12 @@ describe("a slash command", () => {
 
     await slack.types(ANN, CSP, "/soc unanswered");
     await until("all of it is shown", () =>
-      slack.world.whispers.some(({ text }) => text.includes("Question 200 ")),
+      slack.world.ephemerals.some(({ text }) => text.includes("Question 200 ")),
     );
 
-    const { whispers } = slack.world;
-    expect(whispers.length).toBeGreaterThan(1);
-    expect(whispers.map(({ text }) => text).join("\n")).toBe(lines.map(([text]) => `- ${text}`).join("\n"));
+    const { ephemerals } = slack.world;
+    expect(ephemerals.length).toBeGreaterThan(1);
+    expect(ephemerals.map(({ text }) => text).join("\n")).toBe(lines.map(([text]) => `- ${text}`).join("\n"));
   });
 
   it("that goes wrong is logged, and the next one works", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { messageWords, namesNeeded } from "../../../src/chat/slack/incoming/message-words.ts";
-import { unmark } from "../../../src/chat/slack/incoming/mrkdwn-to-text.ts";
+import { mrkdwnToText } from "../../../src/chat/slack/incoming/mrkdwn-to-text.ts";
 
 const NAMES: Readonly<Record<string, string>> = { U0ANN: "Ann Lee", W0BO: "Bo Okoro" };
 const nameOf = (user: string) => NAMES[user] ?? user;
@@ -26,7 +26,7 @@ describe("a text of Slack's", () => {
     ["a mail address", "<mailto:ann@example.org|ann@example.org>", "ann@example.org"],
     ["a date", "<!date^1764928800^{date}|5 Dec 2025>", "5 Dec 2025"],
     ["bold, emoji and lists, as typed", "*bold* :tada:\n• one", "*bold* :tada:\n• one"],
-  ])("is read with %s", (_what, text, expected) => expect(unmark(text, nameOf)).toBe(expected));
+  ])("is read with %s", (_what, text, expected) => expect(mrkdwnToText(text, nameOf)).toBe(expected));
 });
 
 describe("the words of a message", () => {

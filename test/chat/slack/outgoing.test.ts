@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Line, Part, Post } from "../../../src/chat/post.ts";
+import type { Part, Post, TextLine } from "../../../src/chat/post.ts";
 import { homeView } from "../../../src/chat/slack/outgoing/home-view.ts";
 import { modal } from "../../../src/chat/slack/outgoing/modal.ts";
 import { outgoing } from "../../../src/chat/slack/outgoing/outgoing.ts";
@@ -11,7 +11,7 @@ import { checkBlocks } from "./fake/check-blocks.ts";
 import { shownBlocks, shownMarkup } from "./fake/shown.ts";
 
 const post = (...parts: readonly Part[]): Post => ({ summary: "A post", parts });
-const line = (...pieces: Line): Part => ({ kind: "line", line: pieces });
+const line = (...pieces: TextLine): Part => ({ kind: "line", line: pieces });
 const blocksOf = (...parts: readonly Part[]) => outgoing(post(...parts)).blocks;
 const RUNS = { numRuns: 80 };
 
@@ -200,7 +200,7 @@ describe("a prompt", () => {
 describe("what does not fit", () => {
   const many = Array.from(
     { length: 400 },
-    (_none, index): Line => [`Question ${index + 1} waits for an answer.`],
+    (_none, index): TextLine => [`Question ${index + 1} waits for an answer.`],
   );
 
   it("is left out from the end, and counted", () => {

@@ -142,14 +142,14 @@ describe("a document for one person", () => {
   });
 
   it("is kept once, however often Teams refuses the message that names it", async () => {
-    const shelf = join(setup.directory, "teams", "files");
-    const before = await readdir(shelf);
+    const folder = join(setup.directory, "teams", "files");
+    const before = await readdir(folder);
     setup.fake.faults.add({ how: 429, method: "POST" }, { how: 403, method: "POST" });
 
     for (const key of ["one", "two"])
       await setup.chat.say({ kind: "person", user }, DIGEST, key, PACK).catch(() => null);
 
-    expect(await readdir(shelf)).toEqual(before);
+    expect(await readdir(folder)).toEqual(before);
   });
 
   it("waits thirty days, and is then gone", async () => {

@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
-import { HouseError } from "../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../src/core/model/errors.ts";
 import { activityIn } from "./fake/activities.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
@@ -155,7 +155,7 @@ describe("what the bot learns of places", () => {
       (each: unknown) => each,
     );
 
-    expect(error).toBeInstanceOf(HouseError);
+    expect(error).toBeInstanceOf(ExpectedError);
     expect(error).toMatchObject({
       code: "damaged",
       message: expect.stringContaining("places.json is damaged"),

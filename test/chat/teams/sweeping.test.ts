@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { sweep } from "../../../src/bot/sweep.ts";
-import { type OpenHouse, openHouse } from "../../../src/cli/open-bot.ts";
+import { type OpenBot, openBot } from "../../../src/cli/open-bot.ts";
 import type { Event } from "../../../src/core/model/events.ts";
 import type { Reply } from "../../../src/core/model/reply.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
@@ -95,11 +95,11 @@ function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt
   fake.messages.put({ ...message, ...change });
 }
 
-/** A whole house on the fake Teams, with one question asked. */
+/** A whole bot on the fake Teams, with one question asked. */
 async function startBot() {
   const fake = await openFakeTeams();
   const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
-  const shelf = new Map<string, Event[]>();
+  const journals = new Map<string, Event[]>();
   let passed = 0;
   const now = () => new Date(Date.now() + passed).toISOString();
   let running = await run();
@@ -110,14 +110,14 @@ async function startBot() {
   });
 
   async function run() {
-    let house: OpenHouse | null = null;
+    let bot: OpenBot | null = null;
     const inbox = Object.assign(teamsInbox(), {
-      reply: async (reply: Reply) => await house?.inbox.reply(reply),
+      reply: async (reply: Reply) => await bot?.inbox.reply(reply),
     });
     const setup = await openTeamsSetup({ fake, directory, inbox, told: { now } });
-    house = await openHouse({
+    bot = await openBot({
       boards: [BOARD],
-      store: openMemoryStore(shelf),
+      store: openMemoryStore(journals),
       chats: new Map([["teams", setup.chat]]),
       clock: { now },
       log: () => undefined,
@@ -125,17 +125,17 @@ async function startBot() {
         throw error;
       },
     });
-    await house.begin();
-    return { setup, house };
+    await bot.begin();
+    return { setup, bot };
   }
 
   const state = () => {
-    const [room] = running.house.rooms;
-    if (room === undefined) throw new Error("no board");
-    return room.memory.state();
+    const [runtime] = running.bot.runtimes;
+    if (runtime === undefined) throw new Error("no board");
+    return runtime.memory.state();
   };
   const down = async () => {
-    await running.house.settled();
+    await running.bot.settled();
     await running.setup.close();
   };
   const up = async () => {
@@ -149,7 +149,7 @@ async function startBot() {
       await down();
       await up();
     },
-    sweep: () => sweep(running.house),
+    sweep: () => sweep(running.bot),
     later(milliseconds: number) {
       passed += milliseconds;
     },
@@ -162,6 +162,6 @@ async function startBot() {
         .filter(({ withdrawnAt }) => withdrawnAt === null)
         .map(({ text }) => text)
         .toArray(),
-    events: () => shelf.get(BOARD.id) ?? [],
+    events: () => journals.get(BOARD.id) ?? [],
   };
 }

@@ -55,7 +55,7 @@ describe("clear days elsewhere", () => {
   });
 });
 
-describe("the rules of a house", () => {
+describe("the rules of a council", () => {
   it.each([
     ["five working days before", working(5), "2026-09-16", "2026-09-09"],
     ["five working days before, over Easter", working(5), "2026-04-08", "2026-03-30"],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ruleAsking } from "../../../src/core/decisions/decide-asking.ts";
+import { decideAsking } from "../../../src/core/decisions/decide-asking.ts";
 import { board, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { told } from "../read-everything.ts";
@@ -13,8 +13,8 @@ function met(changes = {}): History {
 /** What comes of asking by hand: the deliveries, or why not. */
 function asking(world: History, question: string | null): string[] | string {
   const id = question === null ? null : world.id(question);
-  const ruling = ruleAsking(world.board, world.state, id, world.time());
-  return ruling.kind === "decided" ? told(ruling.happenings) : ruling.because;
+  const decision = decideAsking(world.board, world.state, id, world.time());
+  return decision.kind === "decided" ? told(decision.events) : decision.because;
 }
 
 describe("asking by hand", () => {

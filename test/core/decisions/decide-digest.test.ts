@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ruleDigest } from "../../../src/core/decisions/decide-digest.ts";
+import { decideDigest } from "../../../src/core/decisions/decide-digest.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { told } from "../read-everything.ts";
@@ -10,10 +10,10 @@ const DIGEST = [
 ];
 
 function byHand(world: History, command: string): string[] {
-  const ruling = ruleDigest(world.board, world.state, command, world.time());
-  if (ruling.kind === "refused") throw new Error("refused");
-  world.happen("p2", ...ruling.happenings);
-  return told(ruling.happenings);
+  const decision = decideDigest(world.board, world.state, command, world.time());
+  if (decision.kind === "refused") throw new Error("refused");
+  world.happen("p2", ...decision.events);
+  return told(decision.events);
 }
 
 it("a digest by hand is for the next meeting, and the one that is due goes out all the same", () => {
@@ -38,5 +38,5 @@ it("a digest by hand is sent once however often its command is delivered", () =>
 it("a digest by hand is refused where no meeting is planned", () => {
   const world = history(board({ meetings: ["2026-03-02T12:00"] })).at("2026-03-02 12:00");
 
-  expect(ruleDigest(world.board, world.state, "c1", world.time())).toEqual({ kind: "refused" });
+  expect(decideDigest(world.board, world.state, "c1", world.time())).toEqual({ kind: "refused" });
 });

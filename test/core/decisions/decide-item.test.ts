@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import {
-  type Ruling,
-  ruleAssignment,
-  ruleExtension,
-  ruleOutcome,
+  type Decision,
+  decideAssignment,
+  decideExtension,
+  decideOutcome,
 } from "../../../src/core/decisions/decide-item.ts";
 import type { Outcome } from "../../../src/core/model/item.ts";
 import { board } from "../build.ts";
@@ -36,13 +36,13 @@ function standing(how: Standing): History {
   return world;
 }
 
-function said(ruling: Ruling): string {
-  return ruling.kind === "decided" ? "decided" : ruling.because;
+function said(decision: Decision): string {
+  return decision.kind === "decided" ? "decided" : decision.because;
 }
 
-function outcome(world: History, what: Outcome): Ruling {
-  const verdict = { outcome: what, reason: "Because.", rating: null };
-  return ruleOutcome(world.board, world.state, "2026/27:csp-1", verdict, world.time());
+function outcome(world: History, what: Outcome): Decision {
+  const decision = { outcome: what, reason: "Because.", rating: null };
+  return decideOutcome(world.board, world.state, "2026/27:csp-1", decision, world.time());
 }
 
 describe("an outcome", () => {
@@ -63,11 +63,11 @@ describe("an outcome", () => {
 
   it("is written down with reason, rating and, where more is wanted, the meeting that is for", () => {
     const world = standing("answered").at("2026-04-13 08:00");
-    const verdict = { outcome: "more-evidence", reason: "Which partners?", rating: "amber" } as const;
+    const decision = { outcome: "more-evidence", reason: "Which partners?", rating: "amber" } as const;
 
-    expect(ruleOutcome(world.board, world.state, "2026/27:csp-1", verdict, world.time())).toEqual({
+    expect(decideOutcome(world.board, world.state, "2026/27:csp-1", decision, world.time())).toEqual({
       kind: "decided",
-      happenings: [
+      events: [
         {
           kind: "decided",
           item: "2026/27:csp-1",
@@ -78,7 +78,7 @@ describe("an outcome", () => {
         },
       ],
     });
-    expect(outcome(world, "accepted")).toMatchObject({ happenings: [{ wanted: null }] });
+    expect(outcome(world, "accepted")).toMatchObject({ events: [{ wanted: null }] });
   });
 
   it("keeps the rating that was given before where it gives none", () => {
@@ -106,14 +106,14 @@ describe("an extension", () => {
     const world = standing(how);
 
     expect(
-      said(ruleExtension(world.board, world.state, "2026/27:csp-1", day, "Staff away.", world.time())),
+      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Staff away.", world.time())),
     ).toBe(expected);
   });
 
   it("must be later than the one before", () => {
     const world = standing("asked").extend("csp-1", "2026-05-29");
     const to = (day: string) =>
-      said(ruleExtension(world.board, world.state, "2026/27:csp-1", day, "Again.", world.time()));
+      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Again.", world.time()));
 
     expect(to("2026-05-29")).toBe("not later than it is due");
     expect(to("2026-05-30")).toBe("decided");
@@ -122,7 +122,7 @@ describe("an extension", () => {
   it("may be to any day from today on where no meeting is in sight", () => {
     const world = standing("asked").settings({ meetings: [] });
     const to = (day: string) =>
-      said(ruleExtension(world.board, world.state, "2026/27:csp-1", day, "Soon.", world.time()));
+      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Soon.", world.time()));
 
     expect(to("2026-03-02")).toBe("in the past");
     expect(to("2026-03-03")).toBe("decided");
@@ -139,12 +139,12 @@ describe("an assignment", () => {
   ])("of an item that is %s: %s", (how, expected) => {
     const world = standing(how);
 
-    expect(said(ruleAssignment(world.board, world.state, "2026/27:csp-1", "p4"))).toBe(expected);
+    expect(said(decideAssignment(world.board, world.state, "2026/27:csp-1", "p4"))).toBe(expected);
   });
 
   it("to whoever has it already, by the settings or by an assignment, is refused", () => {
     const world = standing("asked").settings({ owners: { "csp-1": "p3" } });
-    const to = (person: string) => said(ruleAssignment(world.board, world.state, "2026/27:csp-1", person));
+    const to = (person: string) => said(decideAssignment(world.board, world.state, "2026/27:csp-1", person));
 
     expect([to("p3"), to("p4")]).toEqual(["so already", "decided"]);
     world.assign("csp-1", "p4");

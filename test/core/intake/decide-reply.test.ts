@@ -317,9 +317,9 @@ describe("a closed item", () => {
   it("keeps a late reply and tells the secretary, once", () => {
     const { world } = closed();
     const late = world.write("p4", "csp-1", "Late.", { id: "m2" });
-    const verdict = world.receive({ kind: "new", written: late });
+    const decision = world.receive({ kind: "new", written: late });
 
-    expect(verdict.kind === "taken" && told(verdict.happenings)).toEqual([
+    expect(decision.kind === "taken" && told(decision.events)).toEqual([
       "late-reply local:csp|w1|m2 to local:p2",
     ]);
     expect(world.status("csp-1")).toBe("accepted");
@@ -331,8 +331,8 @@ describe("a closed item", () => {
     const { world, first } = closed();
     const edits = (...hours: number[]) =>
       hours.flatMap((hour) => {
-        const verdict = world.receive(edited(first, `Yes, at ${hour}.`, `2026-03-05 ${hour}:00`));
-        return verdict.kind === "taken" ? told(verdict.happenings) : verdict.because;
+        const decision = world.receive(edited(first, `Yes, at ${hour}.`, `2026-03-05 ${hour}:00`));
+        return decision.kind === "taken" ? told(decision.events) : decision.because;
       });
 
     expect(edits(11, 11, 12)).toEqual(["late-edit local:csp|w1|m1 to local:p2", "an older version"]);
@@ -347,16 +347,16 @@ describe("a closed item", () => {
 
   it("tells nobody of an edit that leaves every word and file as it was", () => {
     const { world, first } = closed();
-    const verdict = world.receive(edited(first, "Yes.", "2026-03-05 11:00"));
+    const decision = world.receive(edited(first, "Yes.", "2026-03-05 11:00"));
 
-    expect(verdict).toMatchObject({ kind: "taken", happenings: [{ kind: "changed" }] });
+    expect(decision).toMatchObject({ kind: "taken", events: [{ kind: "changed" }] });
   });
 
   it("tells the secretary of a reply that is withdrawn, once", () => {
     const { world, first } = closed();
-    const verdict = world.receive(withdrawn(first, "2026-03-04 10:00"));
+    const decision = world.receive(withdrawn(first, "2026-03-04 10:00"));
 
-    expect(verdict.kind === "taken" && told(verdict.happenings)).toEqual([
+    expect(decision.kind === "taken" && told(decision.events)).toEqual([
       "late-withdrawal local:csp|w1|m1 to local:p2",
     ]);
     expect(world.receive(withdrawn(first, "2026-03-04 10:00")).kind).toBe("ignored");
@@ -368,8 +368,8 @@ describe("a closed item", () => {
     const late = world.write("p4", "csp-1", "Late.", { id: "m2" });
 
     for (const reply of [withdrawn(late, "2026-03-04 11:00"), { kind: "new", written: late } as const]) {
-      const verdict = world.receive(reply);
-      expect(verdict.kind === "taken" && told(verdict.happenings)).toEqual([]);
+      const decision = world.receive(reply);
+      expect(decision.kind === "taken" && told(decision.events)).toEqual([]);
     }
   });
 });
@@ -377,9 +377,9 @@ describe("a closed item", () => {
 it("a late reply to a closed item of a board without a secretary is told to the chair", () => {
   const world = asked({ secretaries: [] });
   world.notApplicable("csp-1");
-  const verdict = world.receive({ kind: "new", written: world.write("p3", "csp-1", "Late.", { id: "m9" }) });
+  const decision = world.receive({ kind: "new", written: world.write("p3", "csp-1", "Late.", { id: "m9" }) });
 
-  expect(verdict.kind === "taken" && told(verdict.happenings)).toEqual([
+  expect(decision.kind === "taken" && told(decision.events)).toEqual([
     "late-reply local:csp|w1|m9 to local:p1",
   ]);
 });

@@ -30,9 +30,9 @@ function sweep(world: History, read: ThreadReading, root = ROOT, before = world.
   const item = world.item("csp-1");
   return missedReplies(before, item, root, read).map((reply) => {
     const { id } = reply.kind === "withdrawn" ? reply.message : reply.written.message;
-    const verdict = world.receive(reply);
+    const decision = world.receive(reply);
     const what =
-      verdict.kind === "ignored" ? verdict.because : verdict.happenings.map(({ kind }) => kind).join();
+      decision.kind === "ignored" ? decision.because : decision.events.map(({ kind }) => kind).join();
     return `${reply.kind} ${id}: ${what}`;
   });
 }

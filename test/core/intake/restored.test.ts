@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { judgeReply } from "../../../src/core/intake/decide-reply.ts";
+import { decideReply } from "../../../src/core/intake/decide-reply.ts";
 import { apply } from "../../../src/core/journal/apply.ts";
-import type { Happening } from "../../../src/core/model/events.ts";
+import type { EventBody } from "../../../src/core/model/events.ts";
 import { messageKey } from "../../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import { type BoardState, emptyState } from "../../../src/core/model/state.ts";
@@ -63,10 +63,10 @@ function asked(): BoardState {
 }
 
 function takeIn(state: BoardState, reply: Reply): BoardState {
-  const verdict = judgeReply(board({}), state, reply);
-  return verdict.kind === "taken" ? verdict.happenings.reduce(happen, state) : state;
+  const decision = decideReply(board({}), state, reply);
+  return decision.kind === "taken" ? decision.events.reduce(happen, state) : state;
 }
 
-function happen(state: BoardState, happening: Happening): BoardState {
-  return apply(state, { ...happening, n: state.n + 1, at: AT, by: "bot" });
+function happen(state: BoardState, body: EventBody): BoardState {
+  return apply(state, { ...body, n: state.n + 1, at: AT, by: "bot" });
 }

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { localTimeOf } from "../../../src/core/calendar/calendar.ts";
 import type { Board } from "../../../src/core/model/board.ts";
-import type { Happening } from "../../../src/core/model/events.ts";
+import type { EventBody } from "../../../src/core/model/events.ts";
 import { nextEvent } from "../../../src/core/plan/next-event.ts";
 import { at, board, nudges, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
@@ -119,7 +119,7 @@ function chronicle(world: History, from: string, until: string): string[] {
     .flatMap((event) => lineOf(event).map((line) => `${event.at} ${line}`));
 }
 
-function lineOf(event: Happening): string[] {
+function lineOf(event: EventBody): string[] {
   if (event.kind === "asked" && event.items.length > 0)
     return [`asked ${event.items.map(({ item }) => item).join(" ")}`];
   if (event.kind === "nudged") return [`nudged ${event.items.join(" ")}`];

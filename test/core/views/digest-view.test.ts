@@ -221,9 +221,9 @@ it("whatever happens, what is closed when the papers go out stands in them or in
         const due = world.wake(
           new Date(Date.parse("2026-02-20T12:00:00.000Z") + index * 86_400_000).toISOString(),
         );
-        for (const happening of due) {
-          if (happening.kind !== "digested") continue;
-          const view = digestView(world.board, world.state, happening.meeting, world.time());
+        for (const body of due) {
+          if (body.kind !== "digested") continue;
+          const view = digestView(world.board, world.state, body.meeting, world.time());
           for (const { item, decision } of view.answeredSince) told.add(`${item} ${decision?.at}`);
           const closed = world.state.items.valueSeq().filter(isClosed);
           for (const { id, decision } of closed) expect(told).toContain(`${id} ${decision?.at}`);

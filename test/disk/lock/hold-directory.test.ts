@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { HouseError } from "../../../src/core/model/errors.ts";
+import type { ExpectedError } from "../../../src/core/model/errors.ts";
 import { holdDirectory } from "../../../src/disk/lock/hold-directory.ts";
 import { thisProcess } from "../../../src/disk/lock/holder.ts";
 import { processStat } from "../../../src/disk/lock/process-stat.ts";
@@ -33,7 +33,7 @@ async function kill(script: Script): Promise<void> {
   await script.ended;
 }
 
-function refusalIn(directory: string): Promise<HouseError> {
+function refusalIn(directory: string): Promise<ExpectedError> {
   return faultOf(holdDirectory(directory, "a test", FOREVER));
 }
 

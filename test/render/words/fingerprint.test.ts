@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { promptPost } from "../../../src/render/posts/prompt.ts";
-import { face } from "../../../src/render/words/fingerprint.ts";
+import { fingerprint } from "../../../src/render/words/fingerprint.ts";
 import { anyItem } from "../arbitrary.ts";
 import { board, itemView, reply } from "../build.ts";
 
 describe("face", () => {
   it("is the same 64-bit fingerprint on every machine", () => {
-    expect(face({ summary: "CSP-01", parts: [] })).toBe("87cad7bf56671b40");
+    expect(fingerprint({ summary: "CSP-01", parts: [] })).toBe("87cad7bf56671b40");
   });
 
   it("changes with any word of the post, and with its summary", () => {
@@ -19,7 +19,7 @@ describe("face", () => {
       { ...post, summary: "another" },
     ];
 
-    expect(new Set([post, ...others].map(face)).size).toBe(5);
+    expect(new Set([post, ...others].map(fingerprint)).size).toBe(5);
   });
 
   it("does not change as days go by", () => {
@@ -27,7 +27,7 @@ describe("face", () => {
       fc.property(anyItem, fc.boolean(), fc.nat({ max: 99 }), (item, overdue, workingDaysWaiting) => {
         const later = { ...item, overdue, workingDaysWaiting };
 
-        expect(face(promptPost(later, board))).toBe(face(promptPost(item, board)));
+        expect(fingerprint(promptPost(later, board))).toBe(fingerprint(promptPost(item, board)));
       }),
     );
   });

@@ -1,16 +1,18 @@
 import type { PersonId } from "../../../core/model/ids.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { ownMessage } from "./own-message.ts";
 import { takeIn } from "./take-in.ts";
 
 /**
  * Deletes a person's own message. Resolves once that is on disk and the bot has dealt with it; deleting it once more
  * does no harm and tells the bot again, for whoever never got the first answer.
- * Raises a `Refusal`, or a `HouseError` (`disk-full`, `disk`) if it could not be kept.
+ * Raises a `Refusal`, or an `ExpectedError` (`disk-full`, `disk`) if it could not be kept.
  */
-export async function deleteMessage(site: Site, id: string, person: PersonId): Promise<void> {
-  const before = ownMessage(site, id, person);
+export async function deleteMessage(workspace: Workspace, id: string, person: PersonId): Promise<void> {
+  const before = ownMessage(workspace, id, person);
   const gone = before.deletedAt !== null;
-  const message = gone ? before : await site.messages.write({ kind: "deleted", id, at: site.clock.now() });
-  await takeIn(site, message);
+  const message = gone
+    ? before
+    : await workspace.messages.write({ kind: "deleted", id, at: workspace.clock.now() });
+  await takeIn(workspace, message);
 }

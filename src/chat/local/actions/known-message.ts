@@ -1,10 +1,10 @@
-import type { Standing } from "../messages/local-message.ts";
+import type { LocalMessage } from "../messages/local-message.ts";
 import { Refusal } from "../refusal.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 
 /** The message with this id, deleted or not. Raises a `Refusal` (404) if there is none. */
-export function knownMessage(site: Pick<Site, "messages">, id: string): Standing {
-  const message = site.messages.conversations.message(id);
+export function knownMessage(workspace: Pick<Workspace, "messages">, id: string): LocalMessage {
+  const message = workspace.messages.conversations.message(id);
   if (message !== null) return message;
   throw new Refusal(
     404,

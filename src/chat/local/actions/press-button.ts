@@ -4,9 +4,9 @@ import { userOf } from "../address-book.ts";
 import { refOf } from "../message-address.ts";
 import { buttonsOf } from "../message-view.ts";
 import { Refusal } from "../refusal.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { conversationFor } from "./conversation-for.ts";
-import { handOver } from "./hand-to-bot.ts";
+import { handToBot } from "./hand-to-bot.ts";
 import { knownMessage } from "./known-message.ts";
 
 /** A button pressed, with what its fields were filled with. */
@@ -18,10 +18,10 @@ export type PressedButton = {
 };
 
 /** Presses a button and resolves to what only that person sees, once all that followed is done. Raises a `Refusal`. */
-export async function pressButton(site: Site, pressed: PressedButton): Promise<Post> {
-  const person = site.book.person(pressed.person);
-  const message = knownMessage(site, pressed.message);
-  conversationFor(site, person.id, message.channel);
+export async function pressButton(workspace: Workspace, pressed: PressedButton): Promise<Post> {
+  const person = workspace.book.person(pressed.person);
+  const message = knownMessage(workspace, pressed.message);
+  conversationFor(workspace, person.id, message.channel);
   const buttons = buttonsOf(message);
   const button = buttons.find(({ id }) => id === pressed.button);
   if (button === undefined) throw noSuchButton(message.id, pressed.button, buttons);
@@ -34,7 +34,7 @@ export async function pressButton(site: Site, pressed: PressedButton): Promise<P
     button: button.id,
     fields: pressed.fields,
   };
-  return await handOver(site, (inbox) => inbox.press(press), {
+  return await handToBot(workspace, (inbox) => inbox.press(press), {
     stands: "The button was pressed",
     fix: "Press it again in a while.",
   });

@@ -4,9 +4,9 @@ import { userOf } from "../address-book.ts";
 import { commandText } from "../incoming.ts";
 import { refOf } from "../message-address.ts";
 import { Refusal } from "../refusal.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { conversationFor } from "./conversation-for.ts";
-import { handOver } from "./hand-to-bot.ts";
+import { handToBot } from "./hand-to-bot.ts";
 import { rootIn } from "./root-in.ts";
 
 /** What somebody types: `/soc status`. No channel means a direct message; `thread` is any message of a thread. */
@@ -18,10 +18,10 @@ export type TypedCommand = {
 };
 
 /** Runs a command and resolves to what only that person sees, once all that followed is done. Raises a `Refusal`. */
-export async function runCommand(site: Site, typed: TypedCommand): Promise<Post> {
-  const person = site.book.person(typed.person);
-  const conversation = conversationFor(site, person.id, typed.channel ?? "dm");
-  const root = typed.thread === null ? null : rootIn(site, conversation, typed.thread);
+export async function runCommand(workspace: Workspace, typed: TypedCommand): Promise<Post> {
+  const person = workspace.book.person(typed.person);
+  const conversation = conversationFor(workspace, person.id, typed.channel ?? "dm");
+  const root = typed.thread === null ? null : rootIn(workspace, conversation, typed.thread);
   const text = commandText(typed.text);
   if (text.startsWith("/")) {
     const name = text.split(/\s/)[0] ?? "";
@@ -39,7 +39,7 @@ export async function runCommand(site: Site, typed: TypedCommand): Promise<Post>
     thread: root === null ? null : refOf(root),
     text,
   };
-  return await handOver(site, (inbox) => inbox.command(command), {
+  return await handToBot(workspace, (inbox) => inbox.command(command), {
     stands: "The command arrived",
     fix: "Send it again in a while.",
   });

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { z } from "zod";
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { diskError } from "../../../disk/disk-error.ts";
 
 const schema = z.strictObject({
@@ -27,7 +27,7 @@ export function readClockFile(path: string): StoredClock | null {
   }
   const read = schema.safeParse(parsed(text));
   if (read.success) return read.data;
-  throw new HouseError(
+  throw new ExpectedError(
     "damaged",
     `Cannot read the clock: ${path} is not a clock of ours: ${JSON.stringify(text.slice(0, 200))}.`,
     "Put the file back from a backup, or delete it: the clock then starts at the newest message, or at SOC_CLOCK.",

@@ -9,7 +9,7 @@ export type MovableClock = {
   now(): Instant;
   /** Later than any time it gave before: tells two versions of one message apart, however quickly they follow. */
   tick(): Instant;
-  /** Sets the clock forward and stops it there. On disk when it returns; raises a `HouseError` (`disk`) if it cannot be. */
+  /** Sets the clock forward and stops it there. On disk when it returns; raises an `ExpectedError` (`disk`) if it cannot be. */
   holdAt(at: Instant): void;
   /** Lets it run again from where it stands. */
   run(): void;

@@ -1,3 +1,4 @@
+import { serial } from "../../../async/serial.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
@@ -13,50 +14,46 @@ export type MoveClock = (to: string) => Promise<Instant>;
  * One move at a time; the next one waits. Rejects with a `Refusal`, and with what `world.wake` rejects with: the clock
  * then runs on from where the move broke off.
  */
-export function clockMover(ground: {
+export function clockMover(deps: {
   readonly clock: MovableClock;
   readonly world: Pick<World, "next" | "wake">;
   readonly isClosing: () => boolean;
 }): MoveClock {
-  let last: Promise<unknown> = Promise.resolve();
-  return (to) => {
-    const move = last.then(() => moveOnce(ground, to));
-    last = move.catch(() => {});
-    return move;
-  };
+  const serially = serial();
+  return (to) => serially(() => moveOnce(deps, to));
 }
 
-async function moveOnce(ground: Parameters<typeof clockMover>[0], to: string): Promise<Instant> {
-  const { clock, world } = ground;
+async function moveOnce(deps: Parameters<typeof clockMover>[0], to: string): Promise<Instant> {
+  const { clock, world } = deps;
   const start = clock.now();
   const asked = to === "next" ? null : moveTarget(to, start);
   try {
     // What is due already and waits for the next beat must be done at its own time, not at the first stop.
-    await stopAt(ground, start);
+    await stopAt(deps, start);
     const target = asked ?? nextOf(world, start);
     let at = start;
     for (let due = world.next(at); due !== null && due.at <= target; due = world.next(at)) {
       if (due.at <= at) throw new Error(`the next event after ${at} was said to be at ${due.at}`);
       at = due.at;
-      await stopAt(ground, at);
+      await stopAt(deps, at);
     }
-    await stopAt(ground, target);
+    await stopAt(deps, target);
     return target;
   } finally {
     clock.run();
   }
 }
 
-async function stopAt(ground: Parameters<typeof clockMover>[0], at: Instant): Promise<void> {
-  if (ground.isClosing()) {
+async function stopAt(deps: Parameters<typeof clockMover>[0], at: Instant): Promise<void> {
+  if (deps.isClosing()) {
     throw new Refusal(
       503,
-      `Cannot move the clock on from ${ground.clock.now()}: the workspace is closing.`,
+      `Cannot move the clock on from ${deps.clock.now()}: the workspace is closing.`,
       "Start it again.",
     );
   }
-  ground.clock.holdAt(at);
-  await ground.world.wake();
+  deps.clock.holdAt(at);
+  await deps.world.wake();
 }
 
 function nextOf(world: Pick<World, "next">, now: Instant): Instant {

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { ErrorRequestHandler, RequestHandler } from "express";
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { Refusal } from "../refusal.ts";
 
 type Log = (event: string, facts: Record<string, unknown>) => void;
@@ -31,7 +31,7 @@ type Answer = { readonly status: number; readonly message: string; readonly fix:
 
 function refusalOf(error: unknown): Answer | null {
   if (error instanceof Refusal) return error;
-  if (error instanceof HouseError) return { status: 503, message: error.message, fix: error.fix };
+  if (error instanceof ExpectedError) return { status: 503, message: error.message, fix: error.fix };
   switch (statusOf(error)) {
     case 400:
       return new Refusal(400, "Cannot read the request: it is not well formed.", "Send JSON in UTF-8.", {

@@ -2,7 +2,11 @@ import type { IncomingHttpHeaders } from "node:http";
 import { Refusal } from "../refusal.ts";
 
 /** What the guard looks at. */
-export type Knock = { readonly method: string; readonly path: string; readonly headers: IncomingHttpHeaders };
+export type LocalRequest = {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: IncomingHttpHeaders;
+};
 
 /**
  * Says why a request is none of our own pages' or programs'; null if it may come in. The workspace has no log-in: that it
@@ -10,17 +14,18 @@ export type Knock = { readonly method: string; readonly path: string; readonly h
  * name of theirs that points at 127.0.0.1 shows in `Host`; their scripts and forms in `Origin`; their pictures and
  * links, which send no `Origin`, in `Sec-Fetch-Site`. Following a link to the page or a file is allowed.
  */
-export function guard(knock: Knock, port: number): Refusal | null {
-  const host = knock.headers.host?.toLowerCase();
+export function authenticate(request: LocalRequest, port: number): Refusal | null {
+  const host = request.headers.host?.toLowerCase();
   if (host === undefined || !ownHosts(port).includes(host)) {
     return refused("the Host header does not name this workspace", `Use http://127.0.0.1:${port}.`);
   }
-  const { origin } = knock.headers;
+  const { origin } = request.headers;
   if (origin !== undefined && origin.toLowerCase() !== `http://${host}`) {
     return refused("it comes from another site's page", "Use the workspace's own page, or a program.");
   }
-  const site = knock.headers["sec-fetch-site"];
-  if (site === undefined || site === "same-origin" || site === "none" || followsLink(knock)) return null;
+  const workspace = request.headers["sec-fetch-site"];
+  if (workspace === undefined || workspace === "same-origin" || workspace === "none" || followsLink(request))
+    return null;
   return refused("it comes from another site's page", "Use the workspace's own page, or a program.");
 }
 
@@ -30,7 +35,7 @@ function ownHosts(port: number): readonly string[] {
   return port === 80 ? names.flatMap((name) => [name, `${name}:80`]) : names.map((name) => `${name}:${port}`);
 }
 
-function followsLink({ method, path, headers }: Knock): boolean {
+function followsLink({ method, path, headers }: LocalRequest): boolean {
   const shown = path === "/" || path.startsWith("/local/files/");
   const topLevel = headers["sec-fetch-mode"] === "navigate" && headers["sec-fetch-dest"] === "document";
   return method === "GET" && shown && topLevel;

@@ -1,15 +1,15 @@
 import { Router } from "express";
-import type { UnderWay } from "../../../async/in-flight.ts";
-import type { Site } from "../workspace.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
+import type { Workspace } from "../workspace.ts";
 import { clockBody, readBody } from "./bodies.ts";
 import { counted } from "./counted.ts";
 import type { LiveStream } from "./live-stream.ts";
 
 /** The bot's time: what it is, what comes next, and the hand that moves it. */
-export function clockRoutes(site: Site, stream: LiveStream, requests: UnderWay): Router {
+export function clockRoutes(workspace: Workspace, stream: LiveStream, requests: InFlight): Router {
   const reading = () => {
-    const now = site.clock.now();
-    return { now, next: site.world.next(now) };
+    const now = workspace.clock.now();
+    return { now, next: workspace.world.next(now) };
   };
   const router = Router();
   router.get("/clock", (_request, response) => {
@@ -20,7 +20,7 @@ export function clockRoutes(site: Site, stream: LiveStream, requests: UnderWay):
     counted(requests, async (request, response) => {
       const { to } = readBody(clockBody, request.body);
       try {
-        response.json({ now: await site.moveClock(to) });
+        response.json({ now: await workspace.moveClock(to) });
       } finally {
         // A move that broke off has moved the clock too.
         stream.send("clock", reading());

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler, Response } from "express";
-import type { UnderWay } from "../../../async/in-flight.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
 import { Refusal } from "../refusal.ts";
 
 type Handler<P> = (request: Request<P>, response: Response) => Promise<void>;
@@ -9,7 +9,7 @@ type Handler<P> = (request: Request<P>, response: Response) => Promise<void>;
  * workspace closes.
  */
 export function counted<P>(
-  requests: Pick<UnderWay, "isClosing" | "during">,
+  requests: Pick<InFlight, "isClosing" | "during">,
   handler: Handler<P>,
 ): RequestHandler<P> {
   return async (request, response) => {

@@ -1,10 +1,10 @@
 import type { RequestHandler } from "express";
 import { Refusal } from "../refusal.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { FILE_POLICY } from "./security-headers.ts";
 
 /** Hands out a file of a message that still stands: to be saved, never to be shown as a page from here. */
-export function fileRoute({ messages, shelf }: Site): RequestHandler<{ id: string; name: string }> {
+export function fileRoute({ messages, files }: Workspace): RequestHandler<{ id: string; name: string }> {
   return (request, response) => {
     const { id, name } = request.params;
     const message = messages.conversations.message(id.split("-")[0] ?? "");
@@ -18,6 +18,6 @@ export function fileRoute({ messages, shelf }: Site): RequestHandler<{ id: strin
     }
     response.attachment(file.name);
     response.set({ "Content-Security-Policy": FILE_POLICY, "Content-Type": file.type });
-    response.sendFile(shelf.pathOf(file), { cacheControl: false, dotfiles: "allow" });
+    response.sendFile(files.pathOf(file), { cacheControl: false, dotfiles: "allow" });
   };
 }

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 
 /** A server that listens. */
 export type Listening = {
@@ -14,7 +14,7 @@ const LOOK = 10;
 
 /**
  * Listens on this machine only. `port` 0 takes any free one.
- * Raises a `HouseError` (`port`) if another program has the port, or it is not ours to take.
+ * Raises an `ExpectedError` (`port`) if another program has the port, or it is not ours to take.
  */
 export async function listen(handler: RequestListener, port: number): Promise<Listening> {
   const server = createServer(handler);
@@ -39,11 +39,11 @@ export async function listen(handler: RequestListener, port: number): Promise<Li
   };
 }
 
-function notOurs(port: number, cause: Error): HouseError {
+function notOurs(port: number, cause: Error): ExpectedError {
   const code = "code" in cause ? cause.code : cause.message;
   const because =
     code === "EADDRINUSE" ? "another program has that port" : `the system does not give it to us (${code})`;
-  return new HouseError(
+  return new ExpectedError(
     "port",
     `Cannot listen on 127.0.0.1:${port}: ${because}.`,
     "Stop the other program, or set PORT to a free port, such as 3001.",

@@ -1,8 +1,8 @@
 import express, { type Express } from "express";
-import type { UnderWay } from "../../../async/in-flight.ts";
-import type { Site } from "../workspace.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
+import type { Workspace } from "../workspace.ts";
 import { answerErrors, answerNotFound } from "./answer-errors.ts";
-import { guard } from "./authenticate.ts";
+import { authenticate } from "./authenticate.ts";
 import { clockRoutes } from "./clock-routes.ts";
 import { fileRoute } from "./file-route.ts";
 import { jsonBody } from "./json-body.ts";
@@ -13,26 +13,31 @@ import { securityHeaders } from "./security-headers.ts";
 import { writingRoutes } from "./writing-routes.ts";
 
 /** Everything the workspace answers over HTTP. */
-export function localApp(site: Site, stream: LiveStream, requests: UnderWay): Express {
+export function localApp(workspace: Workspace, stream: LiveStream, requests: InFlight): Express {
   const app = express();
   app.disable("x-powered-by");
   app.disable("etag");
   app.use(securityHeaders);
   app.use((request, _response, next) => {
-    const refusal = guard(request, request.socket.localPort ?? 0);
+    const refusal = authenticate(request, request.socket.localPort ?? 0);
     if (refusal !== null) throw refusal;
     next();
   });
   app.get("/local/stream", stream.join);
   app.use(...jsonBody);
   app.get("/healthz", (_request, response) => {
-    const health = site.world.health();
+    const health = workspace.world.health();
     response.status(health.ok ? 200 : 503).json(health);
   });
-  app.use("/local", readingRoutes(site), writingRoutes(site, requests), clockRoutes(site, stream, requests));
-  app.get("/local/files/:id/:name", fileRoute(site));
+  app.use(
+    "/local",
+    readingRoutes(workspace),
+    writingRoutes(workspace, requests),
+    clockRoutes(workspace, stream, requests),
+  );
+  app.get("/local/files/:id/:name", fileRoute(workspace));
   app.use(pageFiles());
   app.use(answerNotFound);
-  app.use(answerErrors(site.log));
+  app.use(answerErrors(workspace.log));
   return app;
 }

@@ -1,12 +1,12 @@
 import { Router } from "express";
 import { directOf, userOf } from "../address-book.ts";
 import { conversationView } from "../message-view.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { BOT } from "../written.ts";
 
 /** Who and what is on the workspace, and what they wrote. */
-export function readingRoutes(site: Site): Router {
-  const { world, book, messages } = site;
+export function readingRoutes(workspace: Workspace): Router {
+  const { world, book, messages } = workspace;
   const router = Router();
   router.get("/workspace", (_request, response) => {
     const { organisation, timezone, commands } = world;
@@ -20,11 +20,11 @@ export function readingRoutes(site: Site): Router {
   });
   router.get("/channels/:id/messages", (request, response) => {
     const { id } = book.conversation(request.params.id);
-    response.json(conversationView(messages.conversations, id, site.address()));
+    response.json(conversationView(messages.conversations, id, workspace.address()));
   });
   router.get("/people/:id/messages", (request, response) => {
     const channel = directOf(userOf(book.person(request.params.id).id));
-    response.json(conversationView(messages.conversations, channel, site.address()));
+    response.json(conversationView(messages.conversations, channel, workspace.address()));
   });
   return router;
 }

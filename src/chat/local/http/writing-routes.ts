@@ -1,5 +1,5 @@
 import { Router } from "express";
-import type { UnderWay } from "../../../async/in-flight.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Post } from "../../post.ts";
 import { deleteMessage } from "../actions/delete-message.ts";
@@ -7,20 +7,26 @@ import { editMessage } from "../actions/edit-message.ts";
 import { pressButton } from "../actions/press-button.ts";
 import { runCommand } from "../actions/run-command.ts";
 import { writeMessage } from "../actions/write-message.ts";
-import type { Site } from "../workspace.ts";
+import type { Workspace } from "../workspace.ts";
 import { buttonBody, commandBody, deletionQuery, editBody, messageBody, readBody } from "./bodies.ts";
 import { counted } from "./counted.ts";
 import { decodeFile } from "./decode-file.ts";
 
 /** What people do here. Each answers once the bot has dealt with it. */
-export function writingRoutes(site: Site, requests: UnderWay): Router {
+export function writingRoutes(workspace: Workspace, requests: InFlight): Router {
   const router = Router();
   router.post(
     "/messages",
     counted(requests, async (request, response) => {
       const { channel, person, text, thread, files } = readBody(messageBody, request.body);
       const uploads = (files ?? []).map(decodeFile);
-      const id = await writeMessage(site, { channel, person, text, thread: thread ?? null, files: uploads });
+      const id = await writeMessage(workspace, {
+        channel,
+        person,
+        text,
+        thread: thread ?? null,
+        files: uploads,
+      });
       response.status(201).json({ id });
     }),
   );
@@ -29,7 +35,7 @@ export function writingRoutes(site: Site, requests: UnderWay): Router {
     counted<{ id: string }>(requests, async (request, response) => {
       const { id } = request.params;
       const { person, text } = readBody(editBody, request.body);
-      await editMessage(site, id, person, text);
+      await editMessage(workspace, id, person, text);
       response.json({ id });
     }),
   );
@@ -38,7 +44,7 @@ export function writingRoutes(site: Site, requests: UnderWay): Router {
     counted<{ id: string }>(requests, async (request, response) => {
       const { id } = request.params;
       const { person } = readBody(deletionQuery, request.query);
-      await deleteMessage(site, id, person);
+      await deleteMessage(workspace, id, person);
       response.json({ id });
     }),
   );
@@ -47,14 +53,14 @@ export function writingRoutes(site: Site, requests: UnderWay): Router {
     counted(requests, async (request, response) => {
       const { channel, person, text, thread } = readBody(commandBody, request.body);
       const typed = { channel: channel ?? null, person, text, thread: thread ?? null };
-      response.json(shown(await runCommand(site, typed)));
+      response.json(shown(await runCommand(workspace, typed)));
     }),
   );
   router.post(
     "/buttons",
     counted(requests, async (request, response) => {
       const { message, button, person, fields } = readBody(buttonBody, request.body);
-      response.json(shown(await pressButton(site, { message, button, person, fields: fields ?? {} })));
+      response.json(shown(await pressButton(workspace, { message, button, person, fields: fields ?? {} })));
     }),
   );
   return router;

@@ -1,19 +1,19 @@
 import { laterOf } from "../../../core/calendar/calendar.ts";
 import type { ChannelRef, DeliveryKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
-import type { Standing } from "./local-message.ts";
+import type { LocalMessage } from "./local-message.ts";
 import type { MessageLine } from "./message-line.ts";
 
 /** Everything that stands on the workspace: the fold of its log. Each answer is in the order of the log. */
 export class Conversations {
-  readonly #messages = new Map<string, Standing>();
+  readonly #messages = new Map<string, LocalMessage>();
   readonly #roots = new Map<ChannelRef, string[]>();
   readonly #replies = new Map<string, string[]>();
   readonly #said = new Map<DeliveryKey, string[]>();
   #newestAt: Instant | null = null;
 
   /** Takes in a line and returns the message it was about; null if it speaks of a message that never was. */
-  apply(line: MessageLine): Standing | null {
+  apply(line: MessageLine): LocalMessage | null {
     const message = this.#after(line);
     if (message === null) return null;
     this.#newestAt = laterOf(this.#newestAt, line.at);
@@ -22,21 +22,21 @@ export class Conversations {
     return message;
   }
 
-  message(id: string): Standing | null {
+  message(id: string): LocalMessage | null {
     return this.#messages.get(id) ?? null;
   }
 
   /** The messages of a channel that start threads. */
-  roots(channel: ChannelRef): readonly Standing[] {
+  roots(channel: ChannelRef): readonly LocalMessage[] {
     return this.#all(this.#roots.get(channel));
   }
 
-  replies(root: string): readonly Standing[] {
+  replies(root: string): readonly LocalMessage[] {
     return this.#all(this.#replies.get(root));
   }
 
   /** What the bot said under this key; more than one if it said it more than once. */
-  said(key: DeliveryKey): readonly Standing[] {
+  said(key: DeliveryKey): readonly LocalMessage[] {
     return this.#all(this.#said.get(key));
   }
 
@@ -45,7 +45,7 @@ export class Conversations {
     return this.#newestAt;
   }
 
-  #after(line: MessageLine): Standing | null {
+  #after(line: MessageLine): LocalMessage | null {
     if (line.kind === "written" || line.kind === "said") return entered(line);
     const before = this.message(line.id);
     // Two requests at once may have changed and deleted it: what is deleted stays so.
@@ -60,18 +60,18 @@ export class Conversations {
     }
   }
 
-  #enter(message: Standing): void {
+  #enter(message: LocalMessage): void {
     if (message.thread === null) push(this.#roots, message.channel, message.id);
     else push(this.#replies, message.thread, message.id);
     if (message.key !== null) push(this.#said, message.key, message.id);
   }
 
-  #all(ids: readonly string[] | undefined): readonly Standing[] {
+  #all(ids: readonly string[] | undefined): readonly LocalMessage[] {
     return (ids ?? []).flatMap((id) => this.message(id) ?? []);
   }
 }
 
-function entered(line: Extract<MessageLine, { kind: "written" | "said" }>): Standing {
+function entered(line: Extract<MessageLine, { kind: "written" | "said" }>): LocalMessage {
   const { id, channel, thread, at, files } = line;
   const common = { id, channel, thread, at, files, editedAt: null, deletedAt: null };
   return line.kind === "said"

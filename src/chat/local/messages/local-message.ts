@@ -4,7 +4,7 @@ import type { Post } from "../../post.ts";
 import type { StoredFile } from "./message-line.ts";
 
 /** A message as it stands now. A deleted one has neither text, post nor files any more. */
-export type Standing = {
+export type LocalMessage = {
   readonly id: string;
   /** `local:csp`, or `local:@p3` for the direct messages of a person. */
   readonly channel: ChannelRef;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { postSchema } from "./post-schema.ts";
 
 const instant = z.iso.datetime();
@@ -52,7 +52,7 @@ export type StoredFile = z.infer<typeof storedFile>;
 
 /**
  * Reads a line of the message log. `number` counts from 1.
- * Raises a `HouseError` (`damaged`) that names the line if it is not one of ours.
+ * Raises an `ExpectedError` (`damaged`) that names the line if it is not one of ours.
  */
 export function readMessageLine(text: string, path: string, number: number): MessageLine {
   const value = parsed(text);
@@ -61,7 +61,7 @@ export function readMessageLine(text: string, path: string, number: number): Mes
   const [issue] = read.error.issues;
   const place = issue === undefined || issue.path.length === 0 ? "" : `, \`${issue.path.join(".")}\``;
   const because = value === undefined ? "it is not JSON" : (issue?.message ?? "it is not a message");
-  throw new HouseError(
+  throw new ExpectedError(
     "damaged",
     `Cannot read the messages of the local workspace: ${path}, line ${number}${place}: ${because}.`,
     "Put the file back from a backup, or move the folder it lies in away to start an empty workspace.",

@@ -1,8 +1,8 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import type { ChannelRef } from "../../../core/model/ids.ts";
 import { openAppendLog } from "../../../disk/append-log.ts";
 import { Conversations } from "./conversations.ts";
-import type { Standing } from "./local-message.ts";
+import type { LocalMessage } from "./local-message.ts";
 import { isMessageLine, type MessageLine, readMessageLine } from "./message-line.ts";
 
 /** The workspace's own memory of what was said on it. */
@@ -12,9 +12,9 @@ export type MessageLog = {
   newId(): string;
   /**
    * Resolves to the message as it stands once the line is on disk; only then does anybody see it.
-   * Rejects with a `HouseError` if it could not be kept: then nothing has changed.
+   * Rejects with an `ExpectedError` if it could not be kept: then nothing has changed.
    */
-  write(line: MessageLine): Promise<Standing>;
+  write(line: MessageLine): Promise<LocalMessage>;
   /** Calls back with the channel of each change, after it can be seen. */
   onChange(listener: (channel: ChannelRef) => void): void;
   close(): Promise<void>;
@@ -22,7 +22,7 @@ export type MessageLog = {
 
 /**
  * Opens `messages.jsonl`. A torn last line is repaired by the log of lines: it was never acknowledged to anybody.
- * Raises a `HouseError` (`damaged`) that names the line if it is damaged elsewhere.
+ * Raises an `ExpectedError` (`damaged`) that names the line if it is damaged elsewhere.
  */
 export async function openMessageLog(
   path: string,
@@ -60,8 +60,8 @@ export async function openMessageLog(
   };
 }
 
-function strangerIn(path: string, number: number, id: string): HouseError {
-  return new HouseError(
+function strangerIn(path: string, number: number, id: string): ExpectedError {
+  return new ExpectedError(
     "damaged",
     `Cannot read the messages of the local workspace: ${path}, line ${number} speaks of ${id}, which no line before it wrote.`,
     "Put the file back from a backup, or move the folder it lies in away to start an empty workspace.",

@@ -5,15 +5,15 @@ import { flushDirectory } from "../../../disk/flush-directory.ts";
 import type { StoredFile } from "./message-line.ts";
 
 /** Where the bytes of files lie: `files/<id>/content`. What people call a file never becomes part of a path. */
-export type FileShelf = {
+export type StoredFiles = {
   /** Resolves once the bytes are on disk. Rejects with `disk-full` or `disk`. */
   keep(file: Omit<StoredFile, "size">, bytes: Uint8Array): Promise<StoredFile>;
   /** Where the bytes of a file lie. */
   pathOf(file: StoredFile): string;
 };
 
-/** Opens the shelf in a directory, which is created when something is first put on it. */
-export function fileShelf(directory: string): FileShelf {
+/** Opens the files in a directory, which is created when something is first put there. */
+export function storedFiles(directory: string): StoredFiles {
   const folderOf = (id: string) => join(directory, id);
   return {
     async keep(file, bytes) {

@@ -2,9 +2,9 @@ import { useCallback, useMemo, useState } from "preact/hooks";
 import { boardTimes } from "./model/board-times.ts";
 import { actAs } from "./store/actions.ts";
 import { direct, whereName } from "./store/conversations.ts";
-import type { Desk } from "./store/store.ts";
+import type { Store } from "./store/store.ts";
 import { SkipTo } from "./view/base/skip-to.tsx";
-import { DeskContext, useStateOf } from "./view/base/use-store.ts";
+import { StoreContext, useStateOf } from "./view/base/use-store.ts";
 import { Announcer } from "./view/frame/announcer.tsx";
 import { Banner } from "./view/frame/banner.tsx";
 import { ClockBar } from "./view/frame/clock-bar.tsx";
@@ -17,8 +17,8 @@ import { NowherePane } from "./view/pane/nowhere-pane.tsx";
 import { ThreadPane } from "./view/pane/thread-pane.tsx";
 
 /** The whole page: the clock above, the sidebar, the channel, and a thread beside it if one is open. */
-export function App({ desk }: { desk: Desk }) {
-  const state = useStateOf(desk);
+export function App({ store }: { store: Store }) {
+  const state = useStateOf(store);
   const { workspace, channels, people, acting, route, clock } = state;
   const times = useMemo(() => boardTimes(workspace.timezone), [workspace.timezone]);
   const [drawer, setDrawer] = useState(false);
@@ -34,12 +34,12 @@ export function App({ desk }: { desk: Desk }) {
   useTitle(`${thread ? "Thread in " : ""}${title} | ${workspace.organisation}`);
 
   return (
-    <DeskContext.Provider value={desk}>
-      <div class={thread ? "house house-thread" : "house"}>
+    <StoreContext.Provider value={store}>
+      <div class={thread ? "layout layout-thread" : "layout"}>
         <SkipTo id="channel-name">Skip to the messages</SkipTo>
         {clock && <ClockBar clock={clock} times={times} zone={workspace.timezone} />}
         <Banner reachable={state.reachable} />
-        <div class="room">
+        <div class="workspace">
           <aside class="side" aria-label="Workspace">
             <Sidebar state={state} onOpen={() => {}} />
           </aside>
@@ -60,7 +60,7 @@ export function App({ desk }: { desk: Desk }) {
                 owner={people.find(({ id }) => direct(id) === channel)}
                 first={channels[0]}
                 onMenu={openDrawer}
-                onActAs={(person) => actAs(desk, person)}
+                onActAs={(person) => actAs(store, person)}
               />
             )}
             {thread && <ThreadPane state={state} channel={channel} name={name} root={thread} times={times} />}
@@ -69,6 +69,6 @@ export function App({ desk }: { desk: Desk }) {
         {drawer && <Drawer state={state} onClosed={() => setDrawer(false)} />}
         <Announcer announcement={state.announcement} />
       </div>
-    </DeskContext.Provider>
+    </StoreContext.Provider>
   );
 }

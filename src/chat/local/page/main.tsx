@@ -3,7 +3,7 @@ import { Refusal } from "./api/refusal.ts";
 import { App } from "./app.tsx";
 import { followChanges, keepTime } from "./store/live-updates.ts";
 import { followAddress } from "./store/navigation.ts";
-import { openDesk } from "./store/open-store.ts";
+import { openStore } from "./store/open-store.ts";
 import { readAll } from "./store/reading.ts";
 
 /** How long to wait before a workspace that did not answer is asked again, in milliseconds. */
@@ -12,12 +12,12 @@ const PATIENCE = 2_000;
 /** Opens the page. A workspace that is not there yet is asked again until it is. */
 async function open(place: HTMLElement): Promise<void> {
   try {
-    const desk = await openDesk();
-    followAddress(desk);
-    render(<App desk={desk} />, place);
-    followChanges(desk);
-    keepTime(desk);
-    await readAll(desk);
+    const store = await openStore();
+    followAddress(store);
+    render(<App store={store} />, place);
+    followChanges(store);
+    keepTime(store);
+    await readAll(store);
   } catch (fault) {
     if (!(fault instanceof Refusal)) throw fault;
     render(

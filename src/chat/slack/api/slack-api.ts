@@ -38,7 +38,7 @@ const LONGEST_WAIT = 60_000;
 const WAITS = 3;
 
 /**
- * Opens the Web API with the bot's token. The library's own repeating is off: it would say things twice. `heard` is told
+ * Opens the Web API with the bot's token. The library's own repeating is off: it would say things twice. `received` is told
  * of every answer, null for a good one.
  */
 export function slackApi(options: {
@@ -46,9 +46,9 @@ export function slackApi(options: {
   readonly apiUrl: string | null;
   readonly now: () => number;
   readonly log: Log;
-  readonly heard: (refusal: SlackRefusal | null) => void;
+  readonly received: (refusal: SlackRefusal | null) => void;
 }): SlackApi {
-  const { now, heard } = options;
+  const { now, received } = options;
   const settings: WebClientOptions = {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     retryConfig: { retries: 0 },
@@ -65,13 +65,13 @@ export function slackApi(options: {
     if (until !== null) throw new SlackRefusal("ratelimited", { kind: "rate-limited", until });
     try {
       const answer = await act();
-      heard(null);
+      received(null);
       return answer;
     } catch (error) {
       const refusal = refusalFrom(error, { method, token: "bot", now: now() });
       if (refusal === null) throw error;
       if (refusal.fault.kind === "rate-limited") asked.set(method, channel, refusal.fault.until);
-      heard(refusal);
+      received(refusal);
       throw refusal;
     }
   }

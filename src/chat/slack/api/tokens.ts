@@ -1,4 +1,4 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 
 /** How the bot is connected: with a token over a connection of its own, or with a secret over HTTP. */
 export type Tokens = {
@@ -8,7 +8,7 @@ export type Tokens = {
 };
 
 /**
- * Whether these can be the tokens they are meant to be, before Slack is asked. Raises a `HouseError` (`slack-tokens`) that
+ * Whether these can be the tokens they are meant to be, before Slack is asked. Raises an `ExpectedError` (`slack-tokens`) that
  * says which is not, and never what it is.
  */
 export function checkTokens({ botToken, appToken, signingSecret }: Tokens): void {
@@ -35,5 +35,5 @@ export function checkTokens({ botToken, appToken, signingSecret }: Tokens): void
 }
 
 function refuse(because: string, fix: string): never {
-  throw new HouseError("slack-tokens", `Cannot connect to Slack: ${because}.`, fix);
+  throw new ExpectedError("slack-tokens", `Cannot connect to Slack: ${because}.`, fix);
 }

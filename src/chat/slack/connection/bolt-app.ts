@@ -1,12 +1,12 @@
 import { App, type Receiver, type RespondFn } from "@slack/bolt";
-import type { UnderWay } from "../../../async/in-flight.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
 import type { Self } from "../api/identity.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import type { Log } from "../log.ts";
-import type { Said } from "../outgoing/outgoing.ts";
+import type { Rendered } from "../outgoing/outgoing.ts";
 
 /** Answers through the address that came with a command or a button; rejects if Slack does not take it. */
-export type Respond = (said: Said) => Promise<unknown>;
+export type Respond = (said: Rendered) => Promise<unknown>;
 
 /** What is done with what Bolt sorts out. Only what `event` is asked for holds up the acknowledgement. */
 export type Handlers = {
@@ -29,7 +29,7 @@ const TIMEOUT = 10_000;
  * Sorts payloads with Bolt. The delivery of an event resolves once it is kept and rejects if it is not, whatever Bolt has
  * acknowledged meanwhile; with the bot's own identity given Bolt asks Slack nothing by itself.
  */
-export function boltApp(self: Self, handlers: Handlers, underWay: UnderWay, log: Log): Deliver {
+export function boltApp(self: Self, handlers: Handlers, inFlight: InFlight, log: Log): Deliver {
   let app: App | null = null;
   const receiver: Receiver = {
     init(opened) {
@@ -52,15 +52,15 @@ export function boltApp(self: Self, handlers: Handlers, underWay: UnderWay, log:
   bolt.event(/.*/, async ({ body }) => handlers.event(body));
   bolt.command(/.*/, async ({ ack, body, respond }) => {
     await ack();
-    underWay.afterwards(() => handlers.command(body, privately(respond)));
+    inFlight.afterwards(() => handlers.command(body, privately(respond)));
   });
   bolt.action(/.*/, async ({ ack, body, respond }) => {
     await ack();
-    underWay.afterwards(() => handlers.button(body, privately(respond)));
+    inFlight.afterwards(() => handlers.button(body, privately(respond)));
   });
   bolt.view(/.*/, async ({ ack, body }) => {
     await ack();
-    underWay.afterwards(() => handlers.form(body));
+    inFlight.afterwards(() => handlers.form(body));
   });
   return async (body, answer) => {
     await app?.processEvent({ body, ack: answer });

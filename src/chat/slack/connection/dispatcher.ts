@@ -1,4 +1,4 @@
-import type { UnderWay } from "../../../async/in-flight.ts";
+import type { InFlight } from "../../../async/in-flight.ts";
 import type { Log } from "../log.ts";
 import type { Deliver } from "./bolt-app.ts";
 
@@ -11,7 +11,7 @@ export type Acknowledging = {
 };
 
 /** Takes in whatever Slack sends, over either connection. */
-export type FrontDesk = {
+export type Dispatcher = {
   /**
    * Has Slack answered as soon as it may be: about an event once it is kept, about everything else at once. Rejects with
    * what kept an event from being kept, and then has not answered; Slack must not be told that it was.
@@ -19,20 +19,20 @@ export type FrontDesk = {
   take(body: Record<string, unknown>, acknowledging: Acknowledging): Promise<void>;
 };
 
-/** Opens the desk. `limited` is told when Slack holds events back because there are too many. */
-export function frontDesk(options: {
+/** Opens it. `limited` is told when Slack holds events back because there are too many. */
+export function createDispatcher(options: {
   readonly deliver: Deliver;
-  readonly underWay: UnderWay;
+  readonly inFlight: InFlight;
   readonly limited: () => Promise<void>;
   readonly log: Log;
-}): FrontDesk {
-  const { deliver, underWay, limited, log } = options;
+}): Dispatcher {
+  const { deliver, inFlight, limited, log } = options;
   return {
     take: (body, { early, last }) =>
-      underWay.during(async () => {
-        if (underWay.isClosing()) throw new Error("the bot is stopping");
+      inFlight.during(async () => {
+        if (inFlight.isClosing()) throw new Error("the bot is stopping");
         if (body.type === "app_rate_limited") {
-          underWay.afterwards(limited);
+          inFlight.afterwards(limited);
           return await last(undefined);
         }
         let answer: unknown;

@@ -2,20 +2,20 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
 import type { Route } from "../../route.ts";
 import type { Log } from "../log.ts";
-import type { FrontDesk } from "./dispatcher.ts";
+import type { Dispatcher } from "./dispatcher.ts";
 
 const PATH = "/slack/events";
 const LARGEST = "1mb";
 
 /**
  * Where Slack sends events, commands and pressed buttons in HTTP mode. An event gets its 200 once it is kept, and a 500 if
- * it was not, so that Slack sends it again. `desk` is null until the chat is open.
+ * it was not, so that Slack sends it again. `dispatcher` is null until the chat is open.
  */
-export function httpRoute(signingSecret: string, desk: () => FrontDesk | null, log: Log): Route {
+export function httpRoute(signingSecret: string, dispatcher: () => Dispatcher | null, log: Log): Route {
   return {
     path: PATH,
     handle(request, response) {
-      handle(signingSecret, desk(), request, response).catch((error: unknown) => {
+      handle(signingSecret, dispatcher(), request, response).catch((error: unknown) => {
         if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, 500);
         else response.end();
         log("slack request failed", { because: error instanceof Error ? error.message : String(error) });
@@ -26,7 +26,7 @@ export function httpRoute(signingSecret: string, desk: () => FrontDesk | null, l
 
 async function handle(
   signingSecret: string,
-  desk: FrontDesk | null,
+  dispatcher: Dispatcher | null,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -38,14 +38,14 @@ async function handle(
   if (body.ssl_check === "1") return HTTPModuleFunctions.buildSSLCheckResponse(response);
   if (body.type === "url_verification")
     return HTTPModuleFunctions.buildUrlVerificationResponse(response, body);
-  if (desk === null) return status(503);
+  if (dispatcher === null) return status(503);
   try {
-    await desk.take(body, {
+    await dispatcher.take(body, {
       early: null,
       last: async (answer) => HTTPModuleFunctions.buildContentResponse(response, answer),
     });
   } catch {
-    // The desk has logged why.
+    // The dispatcher has logged why.
     status(500);
   }
 }

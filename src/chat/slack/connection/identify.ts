@@ -7,8 +7,8 @@ import { startError } from "./start-error.ts";
 /** In milliseconds: the waits before the bot's own identity is asked for again, as at a start before the network is up. */
 const WAITS = [500, 1500];
 
-/** Who the bot is. Rejects with a `HouseError` if Slack does not know it, or cannot be reached for some seconds. */
-export async function introduce(api: Pick<SlackApi, "call">, now: () => number): Promise<Self> {
+/** Who the bot is. Rejects with an `ExpectedError` if Slack does not know it, or cannot be reached for some seconds. */
+export async function identify(api: Pick<SlackApi, "call">, now: () => number): Promise<Self> {
   for (const wait of [...WAITS, null]) {
     try {
       return await identity(api);

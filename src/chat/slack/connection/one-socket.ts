@@ -4,7 +4,7 @@ import { z } from "zod";
 import { quietLogger } from "../api/quiet-logger.ts";
 import type { Log } from "../log.ts";
 import { within } from "../reading/within.ts";
-import type { FrontDesk } from "./dispatcher.ts";
+import type { Dispatcher } from "./dispatcher.ts";
 
 /** One connection to Slack, from its beginning to its end. */
 export type Socket = {
@@ -29,7 +29,7 @@ const BODY = z.record(z.string(), z.unknown());
 export async function oneSocket(options: {
   readonly appToken: string;
   readonly apiUrl: string | null;
-  readonly desk: FrontDesk;
+  readonly dispatcher: Dispatcher;
   readonly log: Log;
 }): Promise<Socket> {
   const client = new SocketModeClient({
@@ -51,7 +51,7 @@ export async function oneSocket(options: {
       if (message.success) resolve(`Slack asks for a new connection (${message.data.reason})`);
     });
   });
-  client.on("slack_event", (envelope: Envelope) => void receive(envelope, options.desk, options.log));
+  client.on("slack_event", (envelope: Envelope) => void receive(envelope, options.dispatcher, options.log));
   const started = client.start();
   const close = async () => void (await within(CLOSING, client.disconnect(), undefined));
   const opened = await Promise.race([started.then(() => true), sleep(OPENING, false, { ref: false })]);
@@ -68,7 +68,7 @@ type Envelope = {
 };
 
 /** Acknowledges an event once it is kept, and not at all if it is not: Slack then sends it again. */
-async function receive({ ack, body }: Envelope, desk: FrontDesk, log: Log): Promise<void> {
+async function receive({ ack, body }: Envelope, dispatcher: Dispatcher, log: Log): Promise<void> {
   let answered = false;
   const answerOnce = async (answer: unknown) => {
     if (answered) return;
@@ -76,7 +76,7 @@ async function receive({ ack, body }: Envelope, desk: FrontDesk, log: Log): Prom
     await ack(BODY.safeParse(answer).data ?? {});
   };
   try {
-    await desk.take(BODY.parse(body), { early: answerOnce, last: answerOnce });
+    await dispatcher.take(BODY.parse(body), { early: answerOnce, last: answerOnce });
   } catch (error) {
     log("slack event not acknowledged", { because: error instanceof Error ? error.message : String(error) });
   }

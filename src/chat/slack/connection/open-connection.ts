@@ -1,23 +1,23 @@
-import { underWay } from "../../../async/in-flight.ts";
+import { inFlight } from "../../../async/in-flight.ts";
 import type { Inbox } from "../../chat.ts";
 import { missingScope } from "../api/credential-fault.ts";
 import { identity } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
-import { type Hearing, hear } from "../event-handler.ts";
-import { recently } from "../first-time.ts";
+import { type EventContext, handleEvent } from "../event-handler.ts";
+import { firstTime } from "../first-time.ts";
 import { lackingScopes } from "../inspect.ts";
-import { hearButton, hearForm, hearSlashCommand } from "../interaction-handler.ts";
+import { handleBlockAction, handleFormSubmission, handleSlashCommand } from "../interaction-handler.ts";
 import { accountBook } from "../reading/accounts.ts";
 import { editTimes } from "../reading/edit-times.ts";
 import { links } from "../reading/links.ts";
-import { type Voice, voice } from "../sender.ts";
+import { type Sender, sender } from "../sender.ts";
 import { spots } from "../sending/spot.ts";
 import type { SlackOptions } from "../slack-options.ts";
 import { boltApp } from "./bolt-app.ts";
-import { type FrontDesk, frontDesk } from "./dispatcher.ts";
+import { createDispatcher, type Dispatcher } from "./dispatcher.ts";
 import type { Health } from "./health.ts";
-import { introduce } from "./identify.ts";
+import { identify } from "./identify.ts";
 import { keepSocket } from "./keep-socket.ts";
 import { oneSocket } from "./one-socket.ts";
 import { startError } from "./start-error.ts";
@@ -25,10 +25,10 @@ import { watch } from "./watch.ts";
 
 /** A bot that knows who it is and can speak; it hears once it is started. */
 export type Connection = {
-  readonly voice: Voice;
+  readonly sender: Sender;
   /** Where requests over HTTP go. */
-  readonly desk: FrontDesk;
-  /** Begins to hear; rejects with a `HouseError` if that cannot be. */
+  readonly dispatcher: Dispatcher;
+  /** Begins to hear; rejects with an `ExpectedError` if that cannot be. */
   start(): Promise<void>;
   /** Hears nothing more; resolves once everything heard is dealt with. */
   close(): Promise<void>;
@@ -37,41 +37,49 @@ export type Connection = {
 /** In milliseconds. */
 const WATCH = 300_000;
 
-/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `HouseError`. */
+/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with an `ExpectedError`. */
 export async function openConnection(
-  ground: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
+  deps: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
 ): Promise<Connection> {
-  const { api, state, inbox, now, log, appToken, apiUrl } = ground;
-  const self = await introduce(api, now);
-  const work = underWay((error) => log("slack work failed", { because: String(error) }));
+  const { api, state, inbox, now, log, appToken, apiUrl } = deps;
+  const self = await identify(api, now);
+  const work = inFlight((error) => log("slack work failed", { because: String(error) }));
   const opening = spots(api, now);
   const reader = {
     api,
-    known: { self, names: new Set(ground.commands) },
+    known: { self, names: new Set(deps.commands) },
     accounts: accountBook(api, now),
     links: links(api, self, now),
     edits: editTimes(),
   };
-  const answering = { api, spots: opening, log };
-  const hearing: Hearing = { inbox, reader, answering, underWay: work, health: state, seen: recently(), log };
+  const replyContext = { api, spots: opening, log };
+  const context: EventContext = {
+    inbox,
+    reader,
+    replyContext,
+    inFlight: work,
+    health: state,
+    seen: firstTime(),
+    log,
+  };
   const deliver = boltApp(
     self,
     {
-      event: (body) => hear(hearing, body),
-      command: (body, respond) => hearSlashCommand(hearing, body, respond),
-      button: (body, respond) => hearButton(hearing, body, respond),
-      form: (body) => hearForm(hearing, body),
+      event: (body) => handleEvent(context, body),
+      command: (body, respond) => handleSlashCommand(context, body, respond),
+      button: (body, respond) => handleBlockAction(context, body, respond),
+      form: (body) => handleFormSubmission(context, body),
     },
     work,
     log,
   );
-  const desk = frontDesk({ deliver, underWay: work, limited: () => inbox.reconnected(), log });
+  const dispatcher = createDispatcher({ deliver, inFlight: work, limited: () => inbox.reconnected(), log });
   const back = () => work.afterwards(() => inbox.reconnected());
   const socket =
     appToken === null
       ? null
       : keepSocket({
-          open: () => oneSocket({ appToken, apiUrl, desk, log }),
+          open: () => oneSocket({ appToken, apiUrl, dispatcher, log }),
           health: state,
           reopened: back,
           now,
@@ -79,8 +87,8 @@ export async function openConnection(
         });
   let endWatch = () => {};
   return {
-    voice: voice({ api, self, spots: opening, reader, now }),
-    desk,
+    sender: sender({ api, self, spots: opening, reader, now }),
+    dispatcher,
     async start() {
       try {
         await socket?.start();

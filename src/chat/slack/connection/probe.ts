@@ -6,7 +6,7 @@ import { look } from "../inspect.ts";
 import type { Log } from "../log.ts";
 
 /** Whether the connection could be opened with this app-level token. It is not opened. */
-export async function lookAtConnection(options: {
+export async function probeConnection(options: {
   readonly appToken: string | null;
   readonly apiUrl: string | null;
   readonly now: () => number;

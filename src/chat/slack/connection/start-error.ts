@@ -1,4 +1,4 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import type { Token } from "../api/credential-fault.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
@@ -10,9 +10,9 @@ export function startError(error: unknown, token: Token, now: number): unknown {
   if (refusal === null) return token === "app" ? noHello(error) : error;
   const { fault } = refusal;
   if (fault.kind === "not-allowed")
-    return new HouseError("slack-credentials", `Cannot connect to Slack: ${fault.because}.`, fault.fix);
+    return new ExpectedError("slack-credentials", `Cannot connect to Slack: ${fault.because}.`, fault.fix);
   const because = fault.kind === "rate-limited" ? `it asks to wait until ${fault.until}` : fault.because;
-  return new HouseError(
+  return new ExpectedError(
     "slack-unreachable",
     `Cannot connect to Slack: ${because}.`,
     "Check the network, any proxy and SLACK_API_URL, then start the bot again; https://status.slack.com says whether Slack is down.",
@@ -21,8 +21,8 @@ export function startError(error: unknown, token: Token, now: number): unknown {
 }
 
 /** The library rejects without a reason when a connection breaks before Slack has said hello. */
-function noHello(error: unknown): HouseError {
-  return new HouseError(
+function noHello(error: unknown): ExpectedError {
+  return new ExpectedError(
     "slack-unreachable",
     "Cannot connect to Slack: the connection of Socket Mode broke before it was open.",
     "Check that the network and any proxy let WebSocket connections through, and start the bot again.",

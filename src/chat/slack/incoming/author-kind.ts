@@ -5,7 +5,7 @@ import type { SlackMessage } from "./message-shape.ts";
 const SLACK_ITSELF: ReadonlySet<string> = new Set(["USLACKBOT", "USLACK", "UREVOKEDU"]);
 
 /** Whose a message is. A modern app's post looks like a person's, but for its `bot_id`. */
-export function whose(
+export function authorKind(
   { user, bot_id, subtype }: Pick<SlackMessage, "user" | "bot_id" | "subtype">,
   self: Pick<Self, "user" | "bot">,
 ): "own" | "slack" | "bot" | "person" {

@@ -30,7 +30,7 @@ const BODY = z.object({
 });
 
 /** A button of the bot's that somebody pressed on a message. */
-export type Pressed = {
+export type BlockAction = {
   readonly id: string;
   readonly user: string;
   readonly channel: string;
@@ -44,7 +44,7 @@ export type Pressed = {
 };
 
 /** Reads the payload of a pressed button; null for anything else that can be pressed. */
-export function pressed(body: unknown): Pressed | null {
+export function blockAction(body: unknown): BlockAction | null {
   const parsed = BODY.safeParse(body);
   if (!parsed.success) return null;
   const { user, container, message, channel, actions, trigger_id } = parsed.data;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
+import { mrkdwnToText, type NameOf } from "./mrkdwn-to-text.ts";
 
 /** Any piece of Block Kit, as far as it holds words. */
 const PIECE = z.object({
@@ -78,7 +78,7 @@ function element(piece: Piece, nameOf: NameOf): string {
     case "link":
       return typeof piece.text === "string" && piece.text !== "" ? `${piece.text} (${piece.url})` : piece.url;
     case "mrkdwn":
-      return typeof piece.text === "string" ? unmark(piece.text, nameOf) : "";
+      return typeof piece.text === "string" ? mrkdwnToText(piece.text, nameOf) : "";
     default:
       return typeof piece.text === "string" ? piece.text : words(piece.text, nameOf);
   }

@@ -1,6 +1,6 @@
 import type { Self } from "../api/identity.ts";
 import { instantOf, refTo } from "../slack-refs.ts";
-import type { LifeEvent } from "./event-shape.ts";
+import type { ChannelEvent } from "./event-shape.ts";
 import type { Incoming } from "./incoming.ts";
 
 /** What becomes of a channel, in the words of the trouble it is. */
@@ -30,7 +30,7 @@ const IGNORED: Readonly<Record<string, string>> = {
 };
 
 /** Reads an event about a channel, about the bot's place in one, or about the app. */
-export function lifeEvent(event: LifeEvent, self: Self): Incoming {
+export function channelEvent(event: ChannelEvent, self: Self): Incoming {
   const { type, channel, user } = event;
   switch (type) {
     case "app_home_opened":
@@ -57,7 +57,7 @@ export function lifeEvent(event: LifeEvent, self: Self): Incoming {
   return ignored(IGNORED[type] ?? `an event of no concern: ${type}`);
 }
 
-function trouble(fate: string, channel: string, { event_ts }: LifeEvent): Incoming {
+function trouble(fate: string, channel: string, { event_ts }: ChannelEvent): Incoming {
   const known = TROUBLES[fate];
   if (known === undefined) return ignored(`an unknown fate of a channel: ${fate}`);
   return {
@@ -72,7 +72,7 @@ function trouble(fate: string, channel: string, { event_ts }: LifeEvent): Incomi
 }
 
 /** Channels that are shared with another organisation can get a new id. */
-function renumbered({ old_channel_id: before, new_channel_id: after }: LifeEvent): Incoming {
+function renumbered({ old_channel_id: before, new_channel_id: after }: ChannelEvent): Incoming {
   if (before === null || after === null) return ignored("no channel is named");
   return {
     kind: "trouble",

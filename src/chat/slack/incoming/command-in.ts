@@ -1,6 +1,6 @@
 import type { Self } from "../api/identity.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
+import { mrkdwnToText, type NameOf } from "./mrkdwn-to-text.ts";
 
 /** How a command can be told from a reply. */
 export type CommandWords = {
@@ -47,7 +47,7 @@ function isKnown(text: string, names: ReadonlySet<string>): boolean {
  */
 export function commandText(raw: string, nameOf: NameOf): string {
   const isAssignment = /^\s*assign\s/i.test(raw);
-  return unmark(raw, isAssignment ? (user) => user : nameOf).trim();
+  return mrkdwnToText(raw, isAssignment ? (user) => user : nameOf).trim();
 }
 
 /** Whether a message stands in a thread below another. */

@@ -24,7 +24,7 @@ export type MessageEvent = z.infer<typeof MESSAGE_EVENT>;
 const CHANNEL = z.union([z.string(), z.object({ id: z.string() }).transform(({ id }) => id)]);
 
 /** An event about a channel, a member of one, or the app. */
-export const LIFE_EVENT = z.object({
+export const CHANNEL_EVENT = z.object({
   type: z.string(),
   channel: CHANNEL.nullable().catch(null),
   user: text,
@@ -38,4 +38,4 @@ export const LIFE_EVENT = z.object({
     .catch(null),
 });
 
-export type LifeEvent = z.infer<typeof LIFE_EVENT>;
+export type ChannelEvent = z.infer<typeof CHANNEL_EVENT>;

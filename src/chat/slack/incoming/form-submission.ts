@@ -29,7 +29,7 @@ const BODY = z.object({
 export type About = z.infer<typeof ABOUT>;
 
 /** A form that somebody sent. */
-export type FilledIn = About & {
+export type FormSubmission = About & {
   readonly id: string;
   readonly user: string;
   readonly fields: Readonly<Record<string, string>>;
@@ -41,7 +41,7 @@ export function aboutWords(about: About): string {
 }
 
 /** Reads the payload of a form that was sent; null for anything that is not a form of the bot's. */
-export function filledIn(body: unknown): FilledIn | null {
+export function formSubmission(body: unknown): FormSubmission | null {
   const parsed = BODY.safeParse(body);
   if (!parsed.success) return null;
   const { user, view, trigger_id } = parsed.data;

@@ -2,9 +2,9 @@ import type { MessageRef } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import type { Trouble } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
-import { lifeEvent } from "./channel-event.ts";
+import { channelEvent } from "./channel-event.ts";
 import type { CommandWords } from "./command-in.ts";
-import { ENVELOPE, LIFE_EVENT, MESSAGE_EVENT } from "./event-shape.ts";
+import { CHANNEL_EVENT, ENVELOPE, MESSAGE_EVENT } from "./event-shape.ts";
 import { messageEvent } from "./message-event.ts";
 import type { SlackMessage } from "./message-shape.ts";
 
@@ -57,8 +57,8 @@ export function incoming(payload: unknown, known: Known): Incoming {
       ? messageEvent(message.data, known)
       : { kind: "ignored", because: "a message without a channel or a time" };
   }
-  const life = LIFE_EVENT.safeParse(event);
+  const life = CHANNEL_EVENT.safeParse(event);
   return life.success
-    ? lifeEvent(life.data, known.self)
+    ? channelEvent(life.data, known.self)
     : { kind: "ignored", because: "an event without a type" };
 }

@@ -1,5 +1,5 @@
 import { instantOf, messageRef } from "../slack-refs.ts";
-import { whose } from "./author-kind.ts";
+import { authorKind } from "./author-kind.ts";
 import { commandIn, isReply } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";
@@ -51,7 +51,7 @@ export function messageEvent(event: MessageEvent, known: Known): Incoming {
 }
 
 function written(message: SlackMessage, channel: string, direct: boolean, known: Known): Incoming {
-  const author = whose(message, known.self);
+  const author = authorKind(message, known.self);
   if (author === "own") return ignored("the bot's own message");
   if (author === "slack") return ignored("said by Slack itself");
   if (message.subtype !== null && NOTICES.has(message.subtype))
@@ -80,7 +80,7 @@ function buried(event: MessageEvent, message: SlackMessage, known: Known): Incom
   const { previous_message: before, channel } = event;
   const ref = messageRef(known.self.team, channel, message.ts);
   if (isReply(message)) return withdrawn(event, message, before, known);
-  const ours = before === null || whose(before, known.self) === "own";
+  const ours = before === null || authorKind(before, known.self) === "own";
   return ours ? { kind: "lost", message: ref } : ignored("somebody's own thread lost its first message");
 }
 
@@ -89,7 +89,7 @@ function deleted(event: MessageEvent, known: Known): Incoming {
   const ts = event.deleted_ts ?? before?.ts;
   if (ts === undefined) return ignored("a deletion of nothing");
   if (before?.subtype === "tombstone") return ignored("the tombstone of a thread that is empty now");
-  if (before !== null && whose(before, known.self) === "own")
+  if (before !== null && authorKind(before, known.self) === "own")
     return { kind: "lost", message: messageRef(known.self.team, channel, ts) };
   if (isDirect(event)) return ignored("a direct message was deleted");
   if (before !== null && !isReply({ ...before, ts })) return ignored("not in a thread");

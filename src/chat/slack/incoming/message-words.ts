@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { blockWords, tableWords } from "./block-words.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { type NameOf, unmark } from "./mrkdwn-to-text.ts";
+import { mrkdwnToText, type NameOf } from "./mrkdwn-to-text.ts";
 
 const ATTACHMENT = z.object({
   /** Slack looked this up behind a link: nobody wrote it. */
@@ -22,7 +22,7 @@ export function messageWords(message: Worded, nameOf: NameOf): string {
   const text = message.text ?? "";
   const attached = (message.attachments ?? []).flatMap((raw) => ATTACHMENT.safeParse(raw).data ?? []);
   const tables = attached.map(({ blocks }) => tableWords(blocks, nameOf));
-  const own = text.trim() === "" ? blockWords(message.blocks ?? [], nameOf) : unmark(text, nameOf);
+  const own = text.trim() === "" ? blockWords(message.blocks ?? [], nameOf) : mrkdwnToText(text, nameOf);
   const said = [own, ...tables].filter((each) => each !== "");
   return (
     said.length > 0 ? said : attached.map((each) => passedOn(each, nameOf)).filter((each) => each !== "")
@@ -42,6 +42,6 @@ export function namesNeeded(message: Worded): readonly string[] {
 function passedOn(attachment: z.infer<typeof ATTACHMENT>, nameOf: NameOf): string {
   const { from_url, is_share, text, fallback, blocks } = attachment;
   if (from_url !== null && !is_share) return "";
-  if (text !== "") return unmark(text, nameOf);
-  return blocks.length > 0 ? blockWords(blocks, nameOf) : unmark(fallback, nameOf);
+  if (text !== "") return mrkdwnToText(text, nameOf);
+  return blocks.length > 0 ? blockWords(blocks, nameOf) : mrkdwnToText(fallback, nameOf);
 }

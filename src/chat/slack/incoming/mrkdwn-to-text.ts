@@ -7,7 +7,7 @@ const TOKEN = /<([^<>]*)>/g;
  * A text as its writer sees it: Slack's marks for people, channels and links become words, and what Slack escaped is put
  * back. In a raw text nothing but a mark has angle brackets.
  */
-export function unmark(text: string, nameOf: NameOf): string {
+export function mrkdwnToText(text: string, nameOf: NameOf): string {
   let plain = "";
   let done = 0;
   for (const { 0: token, 1: inside = "", index } of text.matchAll(TOKEN)) {

@@ -2,7 +2,7 @@ import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, refTo } from "../slack-refs.ts";
-import { whose } from "./author-kind.ts";
+import { authorKind } from "./author-kind.ts";
 import { type CommandWords, commandIn } from "./command-in.ts";
 import type { SlackFile, SlackMessage } from "./message-shape.ts";
 import { messageWords } from "./message-words.ts";
@@ -46,7 +46,7 @@ export function authorOf(
   { nameOf, isBot }: Pick<LookedUp, "nameOf" | "isBot">,
 ): Written["author"] {
   const { user, bot_id, bot_profile, username } = message;
-  const who = whose(message, self);
+  const who = authorKind(message, self);
   if (who === "person" && user !== null) return { user: refTo(user), name: nameOf(user), bot: isBot(user) };
   const name = who === "own" ? self.name : (username ?? bot_profile?.name ?? user ?? bot_id ?? "a bot");
   return { user: refTo(user ?? bot_id ?? "bot"), name, bot: true };

@@ -1,12 +1,12 @@
 import type { RichTextBlockElement, RichTextElement } from "@slack/web-api";
-import type { Line } from "../../post.ts";
+import type { TextLine } from "../../post.ts";
 import type { Drawn } from "./drawn.ts";
 import { LIMITS } from "./limits.ts";
 import { mrkdwn } from "./mrkdwn.ts";
 import { richLine } from "./rich-line.ts";
 
 /** A line of running text, or an item of a list. */
-export type RunLine = { readonly line: Line; readonly isItem: boolean };
+export type RunLine = { readonly line: TextLine; readonly isItem: boolean };
 
 /** How many lines of rich text go into one block, so that a post that is cut loses few at once. */
 const RICH = 10;

@@ -1,4 +1,4 @@
-import type { Inline, Line } from "../../post.ts";
+import type { Inline, TextLine } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
 
 /** What Slack would read as bold, slanted, struck out, code or an emoji: there is no way to escape these. */
@@ -8,7 +8,7 @@ const ACTIVE = /[*_~`]|:[a-z0-9_+'-]+:/i;
  * A line in Slack's own markup; null if it cannot be said exactly in it, because something in it would be read as markup.
  * It is meant for `verbatim` text, in which Slack looks for no addresses or names by itself.
  */
-export function mrkdwn(line: Line): string | null {
+export function mrkdwn(line: TextLine): string | null {
   const said = line.map(piece);
   if (said.includes(null)) return null;
   const text = said.join("");
@@ -41,7 +41,7 @@ function isLabel(text: string): boolean {
 }
 
 /** Bold is seen as such only between spaces, punctuation and the ends of the line. */
-function standsFree(line: Line): boolean {
+function standsFree(line: TextLine): boolean {
   return line.every((inline, index) => {
     if (typeof inline === "string" || !("strong" in inline)) return true;
     const before = line[index - 1] ?? " ";

@@ -8,13 +8,13 @@ import { escaped } from "./mrkdwn.ts";
 import { textOf } from "./text-of.ts";
 
 /** A post as Slack takes it. */
-export type Said = { readonly text: string; readonly blocks: readonly KnownBlock[] };
+export type Rendered = { readonly text: string; readonly blocks: readonly KnownBlock[] };
 
 /**
  * A post as blocks for those who see and as text for those who hear, both within Slack's limits; what does not fit is left
  * out, and said to be.
  */
-export function outgoing(post: Post): Said {
+export function outgoing(post: Post): Rendered {
   const blocks = fitBlocks(draw(post.parts), LIMITS.blocksInMessage, "elsewhere");
   const text = textOf(post, "elsewhere");
   const words = text.trim() === "" ? fitText(escaped(post.summary), "elsewhere") : text;

@@ -1,10 +1,10 @@
 import type { RichTextElement } from "@slack/web-api";
-import type { Inline, Line } from "../../post.ts";
+import type { Inline, TextLine } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
 import { address, dateFormat } from "./mrkdwn.ts";
 
 /** A line as rich text, in which nothing is ever read as markup. */
-export function richLine(line: Line): RichTextElement[] {
+export function richLine(line: TextLine): RichTextElement[] {
   return line.flatMap((inline) => element(inline));
 }
 

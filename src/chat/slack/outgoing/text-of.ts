@@ -1,5 +1,5 @@
 import { plainText } from "../../plain-text.ts";
-import type { Inline, Line, Part, Post } from "../../post.ts";
+import type { Inline, Part, Post, TextLine } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
 import { fitText } from "./fit-text.ts";
 import type { Rest } from "./left-out.ts";
@@ -23,7 +23,7 @@ function signNotIn(text: string): string {
 }
 
 function withSigns(part: Part, sign: string): Part {
-  const line = (pieces: Line): Line => pieces.map((piece) => signed(piece, sign));
+  const line = (pieces: TextLine): TextLine => pieces.map((piece) => signed(piece, sign));
   if (part.kind === "list") return { ...part, lines: part.lines.map(line) };
   return part.kind === "line" || part.kind === "note" ? { ...part, line: line(part.line) } : part;
 }

@@ -5,7 +5,7 @@ import type { Self } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 import { deliveryMark, MARK_TYPE, titleMark } from "../delivery-mark.ts";
-import { whose } from "../incoming/author-kind.ts";
+import { authorKind } from "../incoming/author-kind.ts";
 import { isReply } from "../incoming/command-in.ts";
 import { MESSAGE, type SlackMessage } from "../incoming/message-shape.ts";
 import type { Spot } from "../sending/spot.ts";
@@ -21,7 +21,7 @@ const SKEW = 600_000;
  * Looks through what was said at a place since then for the message with this key: by the mark in its metadata, or in the
  * title of its file. Null if it does not stand there. Rejects with a `SlackRefusal`.
  */
-export async function findSaid(
+export async function findPosted(
   api: Pick<SlackApi, "patiently">,
   self: Self,
   spot: Spot,
@@ -41,7 +41,7 @@ export async function findSaid(
         : await allPages(api, "conversations.replies", { ...from, ts: thread }, SHAPE);
     const found = messages
       .filter(isHere)
-      .filter((message) => whose(message, self) === "own" && bears(message, key));
+      .filter((message) => authorKind(message, self) === "own" && bears(message, key));
     return found[0] ?? null;
   } catch (error) {
     if (thread !== null && error instanceof SlackRefusal && error.fault.kind === "gone") return null;

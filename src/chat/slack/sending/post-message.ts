@@ -4,7 +4,7 @@ import type { Post } from "../../post.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 import { deliveryMark, MARK_TYPE } from "../delivery-mark.ts";
-import { outgoing, type Said } from "../outgoing/outgoing.ts";
+import { outgoing, type Rendered } from "../outgoing/outgoing.ts";
 import type { Spot } from "./spot.ts";
 
 const POSTED = z.object({ channel: z.string(), ts: z.string() });
@@ -55,7 +55,7 @@ export async function updateMessage(
 }
 
 async function withoutBlocksIfNeeded<T>(
-  { text, blocks }: Said,
+  { text, blocks }: Rendered,
   act: (said: Record<string, unknown>) => Promise<T>,
 ): Promise<T> {
   try {

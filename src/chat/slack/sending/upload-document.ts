@@ -6,7 +6,7 @@ import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 import { titleMark } from "../delivery-mark.ts";
 import { textOf } from "../outgoing/text-of.ts";
-import { findSaid } from "../reading/find-posted.ts";
+import { findPosted } from "../reading/find-posted.ts";
 import type { Spot } from "./spot.ts";
 
 /** In milliseconds: how long to wait before each look for the message that Slack makes of a shared file. */
@@ -17,21 +17,21 @@ const LOOKS = [0, 200, 500, 1000, 2000, 4000];
  * have metadata, so the title of the file ends with the mark of the key. Returns the message's `ts`; rejects with a
  * `SlackRefusal` that is in doubt while the message cannot be seen yet.
  */
-export async function handOver(
-  ground: { readonly api: SlackApi; readonly self: Self; readonly now: () => number },
+export async function uploadDocument(
+  deps: { readonly api: SlackApi; readonly self: Self; readonly now: () => number },
   spot: Spot,
   post: Post,
   key: DeliveryKey,
   document: Document,
 ): Promise<string> {
-  const { api, self, now } = ground;
+  const { api, self, now } = deps;
   const since = new Date(now()).toISOString();
   const { name, bytes } = document;
   const title = `${name.replace(/\.[a-z0-9]{1,5}$/i, "")} ${titleMark(key)}`;
   await api.upload({ ...spot, text: textOf(post, "in the file"), name, title, bytes });
   for (const wait of LOOKS) {
     await sleep(wait);
-    const found = await findSaid(api, self, spot, key, since);
+    const found = await findPosted(api, self, spot, key, since);
     if (found !== null) return found.ts;
   }
   throw new SlackRefusal("not_shared_yet", {

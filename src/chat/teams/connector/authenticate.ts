@@ -1,12 +1,16 @@
-import type { QuietAuthentication } from "./single-shot-auth.ts";
+import type { SingleShotAuthentication } from "./single-shot-auth.ts";
 
 /** Whether a request comes from Teams. */
-export type Knock = "let in" | "refused" | "cannot tell";
+export type CallerCheck = "let in" | "refused" | "cannot tell";
 
-type Authentication = Pick<QuietAuthentication, "authenticateRequest">;
+type Authentication = Pick<SingleShotAuthentication, "authenticateRequest">;
 
 /** Asks the SDK who sent a request. `body` was read by `readActivity`, `header` is its `Authorization`. */
-export async function knock(authentication: Authentication, body: unknown, header: string): Promise<Knock> {
+export async function authenticate(
+  authentication: Authentication,
+  body: unknown,
+  header: string,
+): Promise<CallerCheck> {
   try {
     // The SDK looks only at the sender's address and the channel of it.
     const activity = body as Parameters<Authentication["authenticateRequest"]>[0];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Message } from "../outgoing/outgoing.ts";
 
 /** The part of the SDK's client that is used here. What it says that Teams answers may be anything. */
-export type Connector = {
+export type ConnectorClient = {
   readonly conversations: {
     sendToConversation(conversation: string, message: Message): Promise<unknown>;
     updateActivity(

@@ -19,7 +19,7 @@ export type Failure =
   | { readonly kind: "no token"; readonly refused: boolean; readonly because: string };
 
 /** The only expected error of the line to Teams. Its message holds nobody's words. */
-export class LineError extends Error {
+export class ConnectorError extends Error {
   override readonly name = "LineError";
   readonly failure: Failure;
 
@@ -57,16 +57,16 @@ function hasGet(value: unknown): boolean {
 }
 
 /** Reads an error of the SDK; null if it is none of its connection's, and so a bug. */
-export function readLineError(error: unknown): LineError | null {
-  if (error instanceof LineError) return error;
+export function readConnectorError(error: unknown): ConnectorError | null {
+  if (error instanceof ConnectorError) return error;
   if (error instanceof TokenError)
-    return new LineError({ kind: "no token", refused: error.refused, because: error.message });
+    return new ConnectorError({ kind: "no token", refused: error.refused, because: error.message });
   const answered = withStatus.safeParse(error).data;
   if (answered !== undefined) {
     const { statusCode: status, code, response } = answered;
     // An answer that is no JSON carries the SDK's own code, and a text that may quote what was sent.
     const said = code === undefined || code === "PARSE_ERROR" ? null : code;
-    return new LineError({
+    return new ConnectorError({
       kind: "answered",
       status,
       code: said,
@@ -76,5 +76,5 @@ export function readLineError(error: unknown): LineError | null {
   const broken = withCode.safeParse(error).data;
   if (broken?.name !== "RestError" && broken?.name !== "AbortError") return null;
   const code = broken.code ?? (broken.name === "AbortError" ? "no answer in time" : "no code");
-  return new LineError({ kind: NEVER_MADE.test(code) ? "unreachable" : "unanswered", code });
+  return new ConnectorError({ kind: NEVER_MADE.test(code) ? "unreachable" : "unanswered", code });
 }

@@ -3,14 +3,14 @@ import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
-import { type Knock, knock } from "./authenticate.ts";
-import { type Connector, readIds } from "./connector-client.ts";
-import { LineError } from "./connector-error.ts";
+import { authenticate, type CallerCheck } from "./authenticate.ts";
+import { type ConnectorClient, readIds } from "./connector-client.ts";
+import { ConnectorError } from "./connector-error.ts";
 import { looksSigned } from "./looks-signed.ts";
 import { pacer } from "./pace.ts";
-import { QuietAuthentication } from "./single-shot-auth.ts";
+import { SingleShotAuthentication } from "./single-shot-auth.ts";
 import { withFreshToken } from "./with-fresh-token.ts";
-import { withPatience } from "./with-retry.ts";
+import { withRetry } from "./with-retry.ts";
 
 /** Where to send something, and through which of Microsoft's servers. */
 export type Address = { readonly serviceUrl: string; readonly tenant: string; readonly spot: Spot };
@@ -21,10 +21,10 @@ export type Sent = { readonly id: string; readonly root: string | null };
 /** A team as Teams tells it. */
 export type Team = { readonly group: string | null; readonly name: string | null };
 
-/** The line to Teams. Everything that goes out rejects with a `LineError`, or with a bug. */
-export interface TeamsLine {
+/** The line to Teams. Everything that goes out rejects with a `ConnectorError`, or with a bug. */
+export interface Connector {
   /** Asks the SDK who sent this. `activity` is the body of the request, `header` its `Authorization`. */
-  admit(activity: unknown, header: string): Promise<Knock>;
+  admit(activity: unknown, header: string): Promise<CallerCheck>;
   /** Without a thread in its spot, a message to a channel starts one. */
   send(to: Address, message: Message, startsThread: boolean): Promise<Sent>;
   update(to: Address, id: string, message: Message): Promise<void>;
@@ -36,21 +36,21 @@ export interface TeamsLine {
 }
 
 /** Opens the line by means of Microsoft's SDK, of which nothing is seen outside this folder. */
-export function teamsLine(
+export function openConnector(
   credentials: Credentials,
   tokens: TokenSource,
   openIdUrl: string | null,
-): TeamsLine {
-  const authentication = new QuietAuthentication(credentials, tokens, openIdUrl);
+): Connector {
+  const authentication = new SingleShotAuthentication(credentials, tokens, openIdUrl);
   const adapter = new CloudAdapter(authentication);
   const appId = credentials.kind === "anonymous" ? "" : credentials.appId;
   const turn = pacer();
 
   /** A turn of the SDK in a conversation that the bot begins. */
-  async function inTurn<T>(
+  async function serially<T>(
     { serviceUrl, tenant }: Omit<Address, "spot">,
     conversation: string,
-    act: (context: TurnContext, connector: Connector) => Promise<T>,
+    act: (context: TurnContext, connector: ConnectorClient) => Promise<T>,
   ): Promise<T> {
     const results: T[] = [];
     const bot = { id: `28:${appId}`, name: "" };
@@ -71,18 +71,18 @@ export function teamsLine(
   }
 
   const patiently = <T>(repeatable: boolean, act: () => Promise<T>) =>
-    withPatience(repeatable, () => (credentials.kind === "anonymous" ? act() : withFreshToken(tokens, act)));
+    withRetry(repeatable, () => (credentials.kind === "anonymous" ? act() : withFreshToken(tokens, act)));
 
   return {
     async admit(activity, header) {
       if (credentials.kind === "app" && !looksSigned(header, appId, Date.now())) return "refused";
-      return await knock(authentication, activity, header);
+      return await authenticate(authentication, activity, header);
     },
     async send(to, message, startsThread) {
       const { conversation } = to.spot;
       await turn(conversation);
       return await patiently(false, () =>
-        inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
+        serially(to, conversationId(to.spot), async (_context, { conversations }) => {
           if (!startsThread) {
             const { id } = readIds(await conversations.sendToConversation(conversationId(to.spot), message));
             return { id, root: to.spot.root };
@@ -103,7 +103,7 @@ export function teamsLine(
     async update(to, id, message) {
       await turn(to.spot.conversation);
       await patiently(true, () =>
-        inTurn(to, conversationId(to.spot), async (_context, { conversations }) => {
+        serially(to, conversationId(to.spot), async (_context, { conversations }) => {
           await conversations.updateActivity(conversationId(to.spot), id, { ...message, id });
           return true;
         }),
@@ -111,7 +111,7 @@ export function teamsLine(
     },
     async chatWith(to, person, bot) {
       return await patiently(true, () =>
-        inTurn(to, person, async (_context, { conversations }) => {
+        serially(to, person, async (_context, { conversations }) => {
           const { id } = readIds(
             await conversations.createConversation({
               isGroup: false,
@@ -121,14 +121,14 @@ export function teamsLine(
               channelData: { tenant: { id: to.tenant } },
             }),
           );
-          if (id === "") throw new LineError({ kind: "unanswered", code: "no id" });
+          if (id === "") throw new ConnectorError({ kind: "unanswered", code: "no id" });
           return id;
         }),
       );
     },
     async channelsOf(to, team) {
       return await patiently(true, () =>
-        inTurn(to, team, async (context) => {
+        serially(to, team, async (context) => {
           const channels = await TeamsInfo.getTeamChannels(context, team);
           return (channels ?? []).flatMap(({ id }) => (id === undefined ? [] : [id]));
         }),
@@ -136,7 +136,7 @@ export function teamsLine(
     },
     async team(to, team) {
       return await patiently(true, () =>
-        inTurn(to, team, async (context) => {
+        serially(to, team, async (context) => {
           const told = await TeamsInfo.getTeamDetails(context, team);
           return { group: told?.aadGroupId ?? null, name: told?.name ?? null };
         }),

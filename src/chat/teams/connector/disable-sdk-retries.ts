@@ -21,7 +21,7 @@ const inside = z.object({ client: z.object({ pipeline: z.custom<Pipeline>(isPipe
  *
  * @param timeout in milliseconds
  */
-export function withoutRepetition(client: object, timeout: number): void {
+export function disableSdkRetries(client: object, timeout: number): void {
   const { pipeline } = inside.parse(client).client;
   pipeline.removePolicy({ name: "defaultRetryPolicy" });
   pipeline.addPolicy({

@@ -1,3 +1,5 @@
+import { type Serial, serial } from "../../../async/serial.ts";
+
 /** How many messages Teams takes from a bot in one channel or chat, and within how many milliseconds. */
 const LIMITS = [
   { count: 7, within: 1_000 },
@@ -22,16 +24,15 @@ export function pauseBefore(sent: readonly number[], now: number): number {
 
 /** Lets messages to one channel or chat pass one after the other, no faster than Teams takes them. */
 export function pacer(): (conversation: string) => Promise<void> {
-  const turns = new Map<string, { sent: number[]; last: Promise<void> }>();
+  const turns = new Map<string, { sent: number[]; readonly serially: Serial }>();
   return (conversation) => {
-    const turn = turns.get(conversation) ?? { sent: [], last: Promise.resolve() };
+    const turn = turns.get(conversation) ?? { sent: [], serially: serial() };
     turns.set(conversation, turn);
-    turn.last = turn.last.then(async () => {
+    return turn.serially(async () => {
       const pause = pauseBefore(turn.sent, Date.now());
       if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
       const now = Date.now();
       turn.sent = [...turn.sent.filter((at) => at > now - LONGEST), now];
     });
-    return turn.last;
   };
 }

@@ -1,7 +1,7 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { Audience, TokenSource } from "../credentials/token-source.ts";
-import { withoutRepetition } from "./disable-sdk-retries.ts";
+import { disableSdkRetries } from "./disable-sdk-retries.ts";
 
 type Sdk = ConfigurationBotFrameworkAuthentication;
 type Connectors = ReturnType<Sdk["createConnectorFactory"]>;
@@ -17,27 +17,29 @@ const TIMEOUT = 10_000;
  * up to four times when an answer is lost, and each may stand in the channel. What is sent is repeated by us or not at
  * all. Tokens are ours, so that the connector and Graph are asked for in one way.
  */
-export class QuietAuthentication extends ConfigurationBotFrameworkAuthentication {
+export class SingleShotAuthentication extends ConfigurationBotFrameworkAuthentication {
   constructor(credentials: Credentials, tokens: TokenSource, openIdUrl: string | null) {
     super({ ...settingsOf(credentials), ...keysFrom(openIdUrl) }, signers(credentials, tokens));
   }
 
   override createConnectorFactory(...given: Parameters<Sdk["createConnectorFactory"]>): Connectors {
-    return quiet(super.createConnectorFactory(...given));
+    return withoutRetries(super.createConnectorFactory(...given));
   }
 
   override async authenticateRequest(...given: Parameters<Sdk["authenticateRequest"]>) {
     const result = await super.authenticateRequest(...given);
     const { connectorFactory } = result;
-    return connectorFactory === undefined ? result : { ...result, connectorFactory: quiet(connectorFactory) };
+    return connectorFactory === undefined
+      ? result
+      : { ...result, connectorFactory: withoutRetries(connectorFactory) };
   }
 }
 
-function quiet(connectors: Connectors): Connectors {
+function withoutRetries(connectors: Connectors): Connectors {
   return {
     async create(...given) {
       const connector = await connectors.create(...given);
-      withoutRepetition(connector, TIMEOUT);
+      disableSdkRetries(connector, TIMEOUT);
       return connector;
     },
   };

@@ -1,5 +1,5 @@
 import type { TokenSource } from "../credentials/token-source.ts";
-import { readLineError } from "./connector-error.ts";
+import { readConnectorError } from "./connector-error.ts";
 
 /**
  * Does something on the line to Teams; where Teams does not accept the token, which may have been taken back before its
@@ -12,7 +12,7 @@ export async function withFreshToken<T>(
   try {
     return await act();
   } catch (error) {
-    const failure = readLineError(error)?.failure;
+    const failure = readConnectorError(error)?.failure;
     if (failure?.kind !== "answered" || failure.status !== 401) throw error;
     tokens.forget("https://api.botframework.com");
     return await act();

@@ -1,16 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type LineError, readLineError } from "./connector-error.ts";
+import { type ConnectorError, readConnectorError } from "./connector-error.ts";
 
 /** In milliseconds: the pauses before another try. */
 const PAUSES = [250, 750, 1_500];
 /**
- * In seconds: the longest pause that Teams may ask for and is waited out here. The house comes back for longer ones, and
+ * In seconds: the longest pause that Teams may ask for and is waited out here. The bot comes back for longer ones, and
  * whoever pressed a button waits for an answer meanwhile.
  */
 const SHORT = 3;
 
 /** What may be tried again at once. 412 and 409 mean that nothing was done; an update may be done twice. */
-function mayRepeat({ failure }: LineError, repeatable: boolean): boolean {
+function mayRepeat({ failure }: ConnectorError, repeatable: boolean): boolean {
   if (failure.kind === "unreachable") return true;
   if (failure.kind === "unanswered") return repeatable;
   if (failure.kind !== "answered") return false;
@@ -19,22 +19,22 @@ function mayRepeat({ failure }: LineError, repeatable: boolean): boolean {
 }
 
 /** In seconds: a short pause that Teams asked for, having done nothing; null if it did not. */
-function pauseAskedFor({ failure }: LineError): number | null {
+function pauseAskedFor({ failure }: ConnectorError): number | null {
   if (failure.kind !== "answered" || failure.status !== 429 || failure.retryAfter === null) return null;
   return failure.retryAfter <= SHORT ? failure.retryAfter : null;
 }
 
 /**
- * Does something on the line to Teams, again where that can do no harm. Rejects with a `LineError`, or with a bug.
+ * Does something on the line to Teams, again where that can do no harm. Rejects with a `ConnectorError`, or with a bug.
  *
  * @param repeatable whether doing it twice is as good as once
  */
-export async function withPatience<T>(repeatable: boolean, act: () => Promise<T>): Promise<T> {
+export async function withRetry<T>(repeatable: boolean, act: () => Promise<T>): Promise<T> {
   for (let tries = 0; ; tries += 1) {
     try {
       return await act();
     } catch (error) {
-      const failed = readLineError(error);
+      const failed = readConnectorError(error);
       if (failed === null) throw error;
       const wait = PAUSES[tries];
       const asked = pauseAskedFor(failed);

@@ -1,4 +1,4 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import type { TeamsOptions } from "../teams-options.ts";
 import type { Credentials, Proof } from "./credentials.ts";
 
@@ -22,7 +22,7 @@ export type Checked = { readonly credentials: Credentials; readonly tenants: rea
 
 /**
  * Reads who the bot is at Microsoft. Without an app id the SDK lets everybody in, so without one the bot does not start,
- * unless it was told so and nobody but this machine can reach it. Raises a `HouseError` (`environment`) that names every
+ * unless it was told so and nobody but this machine can reach it. Raises an `ExpectedError` (`environment`) that names every
  * setting that is missing or wrong.
  */
 export function checkCredentials(told: Told): Checked {
@@ -42,7 +42,7 @@ export function checkCredentials(told: Told): Checked {
 
 function anonymous({ host, allowedTenants, tenantId }: Told): Checked {
   if (!isLoopback(host))
-    throw new HouseError(
+    throw new ExpectedError(
       "environment",
       `Cannot let everybody in: TEAMS_ALLOW_ANONYMOUS is set, and the bot listens on ${host}, where others can reach it.`,
       "Let it listen on 127.0.0.1 (HOST), or take TEAMS_ALLOW_ANONYMOUS out and set MicrosoftAppId and the rest.",
@@ -88,8 +88,8 @@ function faultsOf(told: Told): string[] {
   return faults;
 }
 
-function refusal(faults: readonly string[]): HouseError {
-  return new HouseError(
+function refusal(faults: readonly string[]): ExpectedError {
+  return new ExpectedError(
     "environment",
     `Cannot connect to Microsoft Teams: ${faults.join("; ")}.`,
     "Set them to what the Azure portal shows for the bot (docs/teams.md, step 1). To try the bot with Microsoft's emulator on this machine, set TEAMS_ALLOW_ANONYMOUS=1 instead.",

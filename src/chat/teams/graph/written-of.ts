@@ -36,9 +36,9 @@ export function writtenOf(
     link,
     editedAt: told.lastEditedDateTime == null ? null : instant(told.lastEditedDateTime),
   };
-  const saidBack = readSaidBack(card);
-  if (saidBack !== null) {
-    const { user, name, text } = saidBack;
+  const echoAnswer = readSaidBack(card);
+  if (echoAnswer !== null) {
+    const { user, name, text } = echoAnswer;
     return { ...base, author: { user, name, bot: false }, text, files: [], editedAt: null };
   }
   const author = authorOf(from);

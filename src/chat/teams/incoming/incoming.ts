@@ -7,7 +7,7 @@ import { actorOf } from "./actor.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
 import type { Known } from "./known.ts";
-import { type PlaceChange, placeChange } from "./membership-change.ts";
+import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
 import { readText } from "./read-text.ts";
 import { commandText, readsAsCommand } from "./reads-as-command.ts";
@@ -41,7 +41,7 @@ export type Incoming =
   | { readonly kind: "file"; readonly id: string; readonly user: UserRef; readonly file: string }
   | { readonly kind: "consent"; readonly user: UserRef; readonly consent: FileConsent }
   | { readonly kind: "lost"; readonly message: MessageRef }
-  | { readonly kind: "place"; readonly change: PlaceChange }
+  | { readonly kind: "place"; readonly change: MembershipChange }
   | { readonly kind: "ignored"; readonly because: string };
 
 /** Translates an activity. Pure: what it means does not depend on when or how often it comes. */
@@ -56,7 +56,7 @@ export function incoming(activity: Activity, known: Known): Incoming {
       return invoked(activity, known);
     case "installationUpdate":
     case "conversationUpdate":
-      return placeChange(activity, known);
+      return membershipChange(activity, known);
     default:
       return ignored(`an activity of the type ${activity.type}`);
   }

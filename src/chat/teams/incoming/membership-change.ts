@@ -5,7 +5,7 @@ import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";
 
 /** What happened to a place that the bot is in, was in, or comes to. */
-export type PlaceChange =
+export type MembershipChange =
   | {
       readonly what: "added";
       readonly id: string;
@@ -25,12 +25,12 @@ export type PlaceChange =
  * What an installation or a change of a team means. Teams tells the same thing twice (`installationUpdate` and
  * `conversationUpdate`), in no promised order: both come out as the same change.
  */
-export function placeChange(activity: Activity, known: Known): Incoming {
+export function membershipChange(activity: Activity, known: Known): Incoming {
   const { id, user } = actorOf(activity, known.now);
   const { type, action, conversation, channelData } = activity;
   const team = channelData?.team?.id ?? null;
   const person = conversation.conversationType === "personal" ? conversationOf(user) : null;
-  const place = (change: PlaceChange): Incoming => ({ kind: "place", change });
+  const place = (change: MembershipChange): Incoming => ({ kind: "place", change });
   if (type === "installationUpdate") {
     if (action === "add" || action === "add-upgrade") return place({ what: "added", id, team, person });
     if (action === "remove") return place({ what: "removed", id, team, person });

@@ -1,12 +1,13 @@
 import { mkdir, readFile } from "node:fs/promises";
 import { dirname } from "node:path";
-import { HouseError } from "../../../core/model/errors.ts";
+import { serial } from "../../../async/serial.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { diskError } from "../../../disk/disk-error.ts";
 import { removeDrafts, writeWholeFile } from "../../../disk/write-whole-file.ts";
 import { NOWHERE, type Places, placesSchema } from "./places.ts";
 
 /** What is remembered of places, in a file that is replaced whole. */
-export interface PlaceMemory {
+export interface Installations {
   places(): Places;
   /**
    * Resolves once the change is on the disk, and all before it; many at once share one writing. A change to nothing
@@ -17,11 +18,11 @@ export interface PlaceMemory {
   tidy(): Promise<void>;
 }
 
-/** Reads what is remembered. Raises a `HouseError` (`damaged`, `disk`) that names the file. */
-export async function openPlaceMemory(path: string): Promise<PlaceMemory> {
+/** Reads what is remembered. Raises an `ExpectedError` (`damaged`, `disk`) that names the file. */
+export async function openInstallations(path: string): Promise<Installations> {
   let places = await read(path);
   let written = places;
-  let writing: Promise<void> = Promise.resolve();
+  const serially = serial();
   const write = async () => {
     if (written === places) return;
     const next = places;
@@ -34,8 +35,7 @@ export async function openPlaceMemory(path: string): Promise<PlaceMemory> {
     async change(how) {
       places = how(places);
       if (written === places) return;
-      writing = writing.then(write, write);
-      await writing;
+      await serially(write);
     },
     async tidy() {
       await make(dirname(path));
@@ -50,7 +50,7 @@ async function read(path: string): Promise<Places> {
   } catch (error) {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return NOWHERE;
     if (error instanceof Error && "syscall" in error) throw diskError("read", path, error);
-    throw new HouseError(
+    throw new ExpectedError(
       "damaged",
       `Cannot read what the bot remembers of Teams: ${path} is damaged.`,
       "Put the file back from a backup. Without one, move it away: the bot learns its places anew from the next messages, and asks for them again when the app is added to a team anew.",

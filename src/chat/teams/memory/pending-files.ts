@@ -8,7 +8,7 @@ import { diskError } from "../../../disk/disk-error.ts";
 import { writeWholeFile } from "../../../disk/write-whole-file.ts";
 import type { Document } from "../../post.ts";
 
-const shelved = z.object({
+const pending = z.object({
   name: z.string(),
   type: z.string(),
   /** For whom alone it is; null for whoever sees its post. */
@@ -18,14 +18,14 @@ const shelved = z.object({
 });
 
 /** A file that waits to be taken, and for whom. */
-export type Shelved = { readonly document: Document; readonly user: UserRef | null };
+export type PendingFile = { readonly document: Document; readonly user: UserRef | null };
 
 /** Files that were promised to somebody, until they are taken or nobody wants them any more. */
-export interface FileShelf {
+export interface PendingFiles {
   /** Resolves to its id, which cannot be guessed, once the file is on the disk. Raises `disk-full` or `disk`. */
   keep(document: Document, user: UserRef | null): Promise<string>;
   /** Null if there is none, or it has waited too long. */
-  find(id: string): Promise<Shelved | null>;
+  find(id: string): Promise<PendingFile | null>;
   /** Takes a file back that nobody was told of. */
   drop(id: string): Promise<void>;
   /** Removes what has waited too long. */
@@ -35,8 +35,8 @@ export interface FileShelf {
 /** In days. */
 const WAITS = 30;
 
-/** Opens the shelf in a directory of its own. */
-export function fileShelf(directory: string, now: () => Instant): FileShelf {
+/** Opens the files in a directory of its own. */
+export function openPendingFiles(directory: string, now: () => Instant): PendingFiles {
   const pathOf = (id: string) => join(directory, `${id}.json`);
   return {
     async keep({ name, type, bytes }, user) {
@@ -67,9 +67,9 @@ export function fileShelf(directory: string, now: () => Instant): FileShelf {
   };
 }
 
-async function read(path: string): Promise<z.infer<typeof shelved> | null> {
+async function read(path: string): Promise<z.infer<typeof pending> | null> {
   try {
-    return shelved.safeParse(JSON.parse(await readFile(path, "utf8"))).data ?? null;
+    return pending.safeParse(JSON.parse(await readFile(path, "utf8"))).data ?? null;
   } catch {
     return null;
   }

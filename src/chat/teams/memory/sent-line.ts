@@ -28,13 +28,13 @@ const saidLine = z.discriminatedUnion("kind", [
 ]);
 
 /** A line of the log of what the bot said on Teams. No words, neither its own nor anybody else's. */
-export type SaidLine = z.infer<typeof saidLine>;
+export type SentLine = z.infer<typeof saidLine>;
 
 /** A message of the bot's own. */
-export type Said = z.infer<typeof said>;
+export type SentMessage = z.infer<typeof said>;
 
 /** Reads a line; null if it is none. */
-export function readSaidLine(text: string): SaidLine | null {
+export function readSentLine(text: string): SentLine | null {
   try {
     return saidLine.safeParse(JSON.parse(text)).data ?? null;
   } catch {

@@ -1,13 +1,13 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { type MessageKey, type MessageRef, messageKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { openAppendLog } from "../../../disk/append-log.ts";
 import { messageRef } from "../address.ts";
-import { readSaidLine, type Said, type SaidLine } from "./sent-line.ts";
+import { readSentLine, type SentLine, type SentMessage } from "./sent-line.ts";
 
 /** What the bot knows of something it may have said. */
 export type Trace =
-  | { readonly kind: "said"; readonly said: Said }
+  | { readonly kind: "said"; readonly said: SentMessage }
   /** It was sent, and what became of it is not known. */
   | { readonly kind: "tried"; readonly at: Instant }
   | { readonly kind: "not said" }
@@ -15,26 +15,26 @@ export type Trace =
   | { readonly kind: "unknown" };
 
 /** What was said on Teams, as far as this bot did it: Teams itself keeps no key with a message. */
-export interface SaidLog {
+export interface SentLog {
   trace(mark: string, place: string, since: Instant): Trace;
   /** The bot's own message with this reference; undefined if it is not. */
-  own(message: MessageRef): Said | undefined;
+  own(message: MessageRef): SentMessage | undefined;
   /** The post with this mark, wherever it is. */
-  marked(mark: string): Said | undefined;
+  marked(mark: string): SentMessage | undefined;
   /** Where something with this mark was tried and is not settled; null if nowhere. */
   unsettled(mark: string): string | null;
   /** Resolves once the line is on the disk. Raises `disk-full` or `disk`. */
-  write(line: SaidLine): Promise<void>;
+  write(line: SentLine): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the log, making it if it is new. Raises a `HouseError` (`damaged`) that names a line that cannot be read. */
-export async function openSaidLog(path: string, now: Instant): Promise<SaidLog> {
-  const latest = new Map<string, SaidLine>();
-  const byMark = new Map<string, Said>();
-  const byMessage = new Map<MessageKey, Said>();
+/** Opens the log, making it if it is new. Raises an `ExpectedError` (`damaged`) that names a line that cannot be read. */
+export async function openSentLog(path: string, now: Instant): Promise<SentLog> {
+  const latest = new Map<string, SentLine>();
+  const byMark = new Map<string, SentMessage>();
+  const byMessage = new Map<MessageKey, SentMessage>();
   let begun: Instant | null = null;
-  const take = (line: SaidLine) => {
+  const take = (line: SentLine) => {
     if (line.kind === "begun") begun ??= line.at;
     else latest.set(`${line.mark} ${line.place}`, line);
     if (line.kind !== "said") return;
@@ -42,15 +42,15 @@ export async function openSaidLog(path: string, now: Instant): Promise<SaidLog> 
     byMessage.set(messageKey(messageRef(line.conversation, line.tenant, line.id)), line);
   };
   const { log } = await openAppendLog(path, {
-    isWhole: ({ text }) => readSaidLine(text) !== null,
+    isWhole: ({ text }) => readSentLine(text) !== null,
     read({ text, number }) {
-      const line = readSaidLine(text);
+      const line = readSentLine(text);
       if (line === null) throw damaged(path, number);
       take(line);
       return true;
     },
   });
-  const write = async (line: SaidLine) => {
+  const write = async (line: SentLine) => {
     await log.append([JSON.stringify(line)]);
     take(line);
   };
@@ -75,8 +75,8 @@ export async function openSaidLog(path: string, now: Instant): Promise<SaidLog> 
   };
 }
 
-function damaged(path: string, line: number): HouseError {
-  return new HouseError(
+function damaged(path: string, line: number): ExpectedError {
+  return new ExpectedError(
     "damaged",
     `Cannot read what the bot said on Teams: ${path}, line ${line} is damaged.`,
     "Put the file back from a backup. Without one, move it away: the bot then looks in Teams before it says again what is not settled.",

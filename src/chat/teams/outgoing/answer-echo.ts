@@ -7,13 +7,13 @@ import { lineElements, wordElements } from "./line-elements.ts";
 import { cardMessage, type Message } from "./outgoing.ts";
 
 /** An answer that was sent by the button, and by whom. */
-export type SaidBack = { readonly user: UserRef; readonly name: string; readonly text: string };
+export type AnswerEcho = { readonly user: UserRef; readonly name: string; readonly text: string };
 
 /** Its element's id says whose words they are: the bot itself reads them back from a thread later. */
 const BY = "soc-words-of-";
 
 /** The message that shows an answer in its thread, under the name of whoever sent it. */
-export function saidBack({ user, name, text }: SaidBack, mark: string): Message {
+export function echoAnswer({ user, name, text }: AnswerEcho, mark: string): Message {
   const [first, ...rest] = lineElements([{ strong: name }, " answered:"], []);
   const content: CardElement = {
     type: "AdaptiveCard",
@@ -38,7 +38,7 @@ const shown = z.object({
 });
 
 /** Reads an answer back from such a card; null if it is another card. The card must be the bot's own. */
-export function readSaidBack(content: unknown): SaidBack | null {
+export function readSaidBack(content: unknown): AnswerEcho | null {
   const [title, words] = shown.safeParse(content).data?.body ?? [];
   if (title === undefined || words === undefined) return null;
   return {

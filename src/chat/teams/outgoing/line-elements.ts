@@ -1,5 +1,5 @@
 import type { UserRef } from "../../../core/model/ids.ts";
-import type { Inline, Line } from "../../post.ts";
+import type { Inline, TextLine } from "../../post.ts";
 import { asWritten, escapeMarkdown } from "./as-written.ts";
 import type { CardElement } from "./card-element.ts";
 
@@ -13,7 +13,7 @@ export type Look = Readonly<Record<string, string | boolean>>;
  * A line as blocks of a card, one for each line of text in it. Words are shown as they are, whatever is in them. A line
  * that mentions somebody has to be a block of Markdown, and is escaped; `mentions` collects who is in it.
  */
-export function lineElements(line: Line, mentions: Mention[], look: Look = {}): CardElement[] {
+export function lineElements(line: TextLine, mentions: Mention[], look: Look = {}): CardElement[] {
   return splitLines(line).map((each) =>
     each.some(isMention) ? markdownBlock(each, mentions, look) : textRuns(each, look),
   );
@@ -24,7 +24,7 @@ export function wordElements(text: string, look: Look = {}): CardElement[] {
   return lineElements([text], [], look);
 }
 
-function textRuns(line: Line, look: Look): CardElement {
+function textRuns(line: TextLine, look: Look): CardElement {
   const inlines = (line.length === 0 ? [""] : line).map((piece) => ({
     type: "TextRun",
     text: asWritten(wordsOf(piece)),
@@ -40,7 +40,7 @@ function linkOf(piece: Inline): { readonly selectAction?: CardElement } {
   return { selectAction: { type: "Action.OpenUrl", url: piece.link, title: piece.text } };
 }
 
-function markdownBlock(line: Line, mentions: Mention[], look: Look): CardElement {
+function markdownBlock(line: TextLine, mentions: Mention[], look: Look): CardElement {
   const text = line
     .map((piece) => {
       if (isMention(piece)) return mentionOf(piece, mentions);
@@ -77,7 +77,7 @@ function isStrong(piece: Inline): boolean {
 }
 
 /** Cuts a line where its words go on a new line: a block of a card is one paragraph. */
-function splitLines(line: Line): Line[] {
+function splitLines(line: TextLine): TextLine[] {
   const lines: Inline[][] = [[]];
   for (const piece of line) {
     const [first = "", ...rest] =

@@ -1,5 +1,5 @@
 import { plainText } from "../../plain-text.ts";
-import type { Inline, Line, Part, Post } from "../../post.ts";
+import type { Inline, Part, Post, TextLine } from "../../post.ts";
 
 /**
  * A post as the few words that Teams shows under a card to whoever pressed its button. A link there is a long address
@@ -21,7 +21,7 @@ function withoutLinks(part: Part): Part {
   }
 }
 
-function words(line: Line): Line {
+function words(line: TextLine): TextLine {
   const isOnlyLinks = line.every(
     (piece) => isLink(piece) || (typeof piece === "string" && piece.trim() === ""),
   );

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { zipSync } from "fflate";
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 
 /** Where the template of the manifest and the icons are. */
 export const MANIFESTS = join(import.meta.dirname, "..", "..", "..", "..", "manifests", "teams");
@@ -28,13 +28,13 @@ const NAME = 32;
 const NO_DAY = new Date("2000-01-01T12:00:00Z");
 
 /**
- * The app package for Teams: a zip with the manifest and both icons, ready to be uploaded. Raises a `HouseError`
+ * The app package for Teams: a zip with the manifest and both icons, ready to be uploaded. Raises an `ExpectedError`
  * (`environment`) that names what does not fit into it.
  */
 export function teamsPackage(ids: PackageIds): Uint8Array {
   const faults = faultsOf(ids);
   if (faults.length > 0)
-    throw new HouseError(
+    throw new ExpectedError(
       "environment",
       `Cannot build the package for Teams: ${faults.join("; ")}.`,
       "Set them as docs/teams.md, step 3, says.",

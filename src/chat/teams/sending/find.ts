@@ -4,13 +4,13 @@ import type { DeliveryKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { conversationOf } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { findMarked } from "../graph/find-marked.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
 import type { GraphMessage } from "../graph/graph-message.ts";
-import type { Said } from "../memory/sent-line.ts";
+import type { SentMessage } from "../memory/sent-line.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { graphChannel } from "./addresses.ts";
 import { posted } from "./posted.ts";
@@ -26,31 +26,31 @@ const AGAIN = 3_000;
  * Teams itself by means of Graph. Where Graph may not be read only people can tell.
  */
 export async function find(
-  desk: Desk,
+  context: TeamsContext,
   place: Place,
   key: DeliveryKey,
   since: Instant,
 ): Promise<Posted | null> {
   const mark = markOf(key);
   const name = placeName(place);
-  const trace = desk.said.trace(mark, name, since);
-  if (trace.kind === "said") return trace.said.at < since ? null : posted(desk, trace.said);
+  const trace = context.sentLog.trace(mark, name, since);
+  if (trace.kind === "said") return trace.said.at < since ? null : posted(context, trace.said);
   if (trace.kind === "not said") return null;
   if (place.kind === "person")
     unknowable("nobody but that person can read their chat", "nothing is to be done.");
   const channel = place.kind === "channel" ? place.channel : place.root.channel;
   const root = place.kind === "channel" ? null : place.root.id;
-  const there = desk.graph === null ? null : await graphChannel(desk, channel);
-  if (desk.graph === null || there === null) unknowable("the bot cannot read the channel back");
-  const messages = channelMessages(desk.graph, there);
-  const look = () => findMarked(messages, root, mark, since, (message) => isOwn(desk, message));
+  const there = context.graph === null ? null : await graphChannel(context, channel);
+  if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
+  const messages = channelMessages(context.graph, there);
+  const look = () => findMarked(messages, root, mark, since, (message) => isOwn(context, message));
   const sentAt = trace.kind === "tried" ? trace.at : since;
-  const found = await told(desk, there.group, () => lookUntilSettled(desk, sentAt, look));
+  const found = await told(context, there.group, () => lookUntilSettled(context, sentAt, look));
   if (found === null) {
-    await desk.said.write({ kind: "not said", mark, place: name });
+    await context.sentLog.write({ kind: "not said", mark, place: name });
     return null;
   }
-  const said: Said = {
+  const said: SentMessage = {
     kind: "said",
     mark,
     place: name,
@@ -63,17 +63,17 @@ export async function find(
     at: new Date(found.createdDateTime).toISOString(),
     file: null,
   };
-  await desk.said.write(said);
-  return posted(desk, said);
+  await context.sentLog.write(said);
+  return posted(context, said);
 }
 
-function isOwn({ known }: Pick<Desk, "known">, { from }: GraphMessage): boolean {
+function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): boolean {
   return from?.application != null && known().isBot(`28:${from.application.id}`);
 }
 
 /** Graph tells a message a while later than it was sent: that it does not stand is only known after that. */
 async function lookUntilSettled(
-  { now }: Pick<Desk, "now">,
+  { now }: Pick<TeamsContext, "now">,
   sentAt: Instant,
   look: () => Promise<GraphMessage | null>,
 ): Promise<GraphMessage | null> {
@@ -86,7 +86,7 @@ async function lookUntilSettled(
 }
 
 async function told(
-  desk: Desk,
+  context: TeamsContext,
   group: string,
   act: () => Promise<GraphMessage | null>,
 ): Promise<GraphMessage | null> {
@@ -94,10 +94,10 @@ async function told(
     return await act();
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const fault = graphFault(error.failure, desk.now());
-    if (fault.kind === "not-allowed") desk.health.note("graph refused", group, fault);
+    const fault = graphFault(error.failure, context.now());
+    if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault);
     if (fault.kind === "not-allowed" || fault.kind === "gone") unknowable(fault.because);
-    if (fault.kind === "in-doubt") desk.lookSoon();
+    if (fault.kind === "in-doubt") context.lookSoon();
     throw new ChatError(fault);
   }
 }

@@ -3,7 +3,7 @@ import type { DeliveryKey } from "../../../core/model/ids.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import type { Document, Post } from "../../post.ts";
 import { accountOf } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { outgoing } from "../outgoing/outgoing.ts";
 import { offerFile } from "./offer-file.ts";
@@ -12,33 +12,36 @@ import { send } from "./send.ts";
 import { target } from "./target.ts";
 
 /**
- * Says something. A document waits on the shelf, and is offered to the person right after; the message has a button by
+ * Says something. A document waits among the pending files, and is offered to the person right after; the message has a button by
  * which it can be asked for again, so that an offer that went wrong costs nothing.
  */
 export async function say(
-  desk: Desk,
+  context: TeamsContext,
   place: Place,
   post: Post,
   key: DeliveryKey,
   document: Document | null,
 ): Promise<Posted> {
-  const to = await target(desk, place);
+  const to = await target(context, place);
   const mark = markOf(key);
   const user = place.kind === "person" ? place.user : null;
-  const file = document === null ? null : { id: await desk.shelf.keep(document, user), name: document.name };
-  const message = outgoing(post, { mark, mentionId: mentionIds(desk), file });
-  const said = await send(desk, to, message, { mark, what: "post", file }).catch(async (error: unknown) => {
-    // It is tried again with a file of its own; only what may stand in Teams keeps the one it names.
-    const mayStand = !(error instanceof ChatError) || error.fault.kind === "in-doubt";
-    if (file !== null && !mayStand) await desk.shelf.drop(file.id);
-    throw error;
-  });
-  if (file !== null && user !== null) await offerFile(desk, user, file.id);
-  return posted(desk, said);
+  const file =
+    document === null ? null : { id: await context.pendingFiles.keep(document, user), name: document.name };
+  const message = outgoing(post, { mark, mentionId: mentionIds(context), file });
+  const said = await send(context, to, message, { mark, what: "post", file }).catch(
+    async (error: unknown) => {
+      // It is tried again with a file of its own; only what may stand in Teams keeps the one it names.
+      const mayStand = !(error instanceof ChatError) || error.fault.kind === "in-doubt";
+      if (file !== null && !mayStand) await context.pendingFiles.drop(file.id);
+      throw error;
+    },
+  );
+  if (file !== null && user !== null) await offerFile(context, user, file.id);
+  return posted(context, said);
 }
 
 /** By which id Teams notifies an account: the bot's own name for somebody it has heard, else their organisation's. */
-export function mentionIds({ memory }: Pick<Desk, "memory">): (user: string) => string {
-  const { people } = memory.places();
+export function mentionIds({ installations }: Pick<TeamsContext, "installations">): (user: string) => string {
+  const { people } = installations.places();
   return (user) => people[accountOf(user)]?.id ?? accountOf(user);
 }

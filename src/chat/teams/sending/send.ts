@@ -1,47 +1,47 @@
-import { HouseError } from "../../../core/model/errors.ts";
+import { ExpectedError } from "../../../core/model/errors.ts";
 import { ChatError } from "../../chat.ts";
 import { chatFault } from "../connector/chat-fault.ts";
 import type { Sent } from "../connector/connector.ts";
-import { LineError } from "../connector/connector-error.ts";
-import type { Desk } from "../context.ts";
-import type { Said, SaidLine } from "../memory/sent-line.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { TeamsContext } from "../context.ts";
+import type { SentLine, SentMessage } from "../memory/sent-line.ts";
 import type { Message } from "../outgoing/outgoing.ts";
 import { forgetChat } from "./forget-chat.ts";
 import type { Target } from "./target.ts";
-import { soon } from "./try-soon.ts";
+import { trySoon } from "./try-soon.ts";
 
 type Needs = Pick<
-  Desk,
-  "line" | "memory" | "said" | "health" | "inbox" | "lookSoon" | "afterwards" | "now" | "log"
+  TeamsContext,
+  "connector" | "installations" | "sentLog" | "health" | "inbox" | "lookSoon" | "afterwards" | "now" | "log"
 >;
 
 /** What the log keeps of a message beside where it stands. */
-export type Tag = Pick<Said, "mark" | "what" | "file">;
+export type Tag = Pick<SentMessage, "mark" | "what" | "file">;
 
 /**
  * Sends a message that is known again by its mark. That it is being sent is on the disk before it is, and what became
  * of it after: only what broke off in between is in doubt later. Rejects with a `ChatError`.
  */
-export async function send(desk: Needs, to: Target, message: Message, tag: Tag): Promise<Said> {
+export async function send(context: Needs, to: Target, message: Message, tag: Tag): Promise<SentMessage> {
   try {
-    return await sendNoted(desk, to, message, tag);
+    return await sendNoted(context, to, message, tag);
   } catch (error) {
     if (error instanceof ChatError && error.fault.kind === "in-doubt") {
       // It may have been taken as late as now, after waiting for its turn: Graph has its time from here on.
-      await note(desk, { kind: "trying", mark: tag.mark, place: to.place, at: desk.now() });
-      desk.lookSoon();
+      await note(context, { kind: "trying", mark: tag.mark, place: to.place, at: context.now() });
+      context.lookSoon();
     }
     throw error;
   }
 }
 
-async function sendNoted(desk: Needs, to: Target, message: Message, tag: Tag): Promise<Said> {
+async function sendNoted(context: Needs, to: Target, message: Message, tag: Tag): Promise<SentMessage> {
   const { mark } = tag;
   const { place, address } = to;
-  await note(desk, { kind: "trying", mark, place, at: desk.now() });
-  const sent = await attempt(desk, to, message, () => note(desk, { kind: "not said", mark, place }));
+  await note(context, { kind: "trying", mark, place, at: context.now() });
+  const sent = await attempt(context, to, message, () => note(context, { kind: "not said", mark, place }));
   const { conversation } = address.spot;
-  const said: Said = {
+  const said: SentMessage = {
     kind: "said",
     ...tag,
     place,
@@ -50,37 +50,37 @@ async function sendNoted(desk: Needs, to: Target, message: Message, tag: Tag): P
     root: sent.root,
     id: to.startsThread ? (sent.root ?? sent.id) : sent.id,
     handle: sent.id,
-    at: desk.now(),
+    at: context.now(),
   };
-  await note(desk, said);
+  await note(context, said);
   return said;
 }
 
 async function attempt(
-  desk: Needs,
+  context: Needs,
   to: Target,
   message: Message,
   refused: () => Promise<void>,
 ): Promise<Sent> {
   try {
-    const sent = await desk.line.send(to.address, message, to.startsThread);
+    const sent = await context.connector.send(to.address, message, to.startsThread);
     if (sent.id === "" || (to.startsThread && !sent.root))
       throw new ChatError({ kind: "in-doubt", because: "Teams took the message and did not say its id" });
-    reached(desk);
+    reached(context);
     return sent;
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
-    const fault = chatFault(error.failure, to.doing, desk.now());
+    if (!(error instanceof ConnectorError)) throw error;
+    const fault = chatFault(error.failure, to.doing, context.now());
     const { failure } = error;
     const distrusted =
       (failure.kind === "no token" && failure.refused) ||
       (failure.kind === "answered" && failure.status === 401);
-    if (distrusted && fault.kind === "not-allowed") desk.health.note("credentials", "", fault);
-    if (failure.kind === "unreachable") desk.health.note("unreachable", "", UNREACHABLE);
+    if (distrusted && fault.kind === "not-allowed") context.health.note("credentials", "", fault);
+    if (failure.kind === "unreachable") context.health.note("unreachable", "", UNREACHABLE);
     if (fault.kind !== "in-doubt") await refused();
     if (to.doing === "writing to a person" && failure.kind === "answered" && failure.status === 404) {
-      await forgetChat(desk, to.address.spot.conversation);
-      throw new ChatError(soon(desk.now()));
+      await forgetChat(context, to.address.spot.conversation);
+      throw new ChatError(trySoon(context.now()));
     }
     throw new ChatError(fault);
   }
@@ -99,11 +99,11 @@ function reached({ health, afterwards, inbox }: Needs): void {
 }
 
 /** The log is on a disk, and a disk that fails does not say what it kept. */
-async function note({ said }: Pick<Needs, "said">, line: SaidLine): Promise<void> {
+async function note({ sentLog }: Pick<Needs, "sentLog">, line: SentLine): Promise<void> {
   try {
-    await said.write(line);
+    await sentLog.write(line);
   } catch (error) {
-    if (error instanceof HouseError) throw new ChatError({ kind: "in-doubt", because: error.message });
+    if (error instanceof ExpectedError) throw new ChatError({ kind: "in-doubt", because: error.message });
     throw error;
   }
 }

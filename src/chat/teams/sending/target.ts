@@ -4,11 +4,11 @@ import { ChatError } from "../../chat.ts";
 import { accountOf, conversationOf } from "../address.ts";
 import { chatFault, type Doing } from "../connector/chat-fault.ts";
 import type { Address } from "../connector/connector.ts";
-import { LineError } from "../connector/connector-error.ts";
-import type { Desk } from "../context.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { TeamsContext } from "../context.ts";
 import type { Places } from "../memory/places.ts";
 import { addressOf, personAddress } from "./addresses.ts";
-import { soon } from "./try-soon.ts";
+import { trySoon } from "./try-soon.ts";
 
 /** Where something is said. `place` is its name in the log of what was said. */
 export type Target = {
@@ -18,7 +18,10 @@ export type Target = {
   readonly place: string;
 };
 
-type Needs = Pick<Desk, "line" | "memory" | "said" | "health" | "tenants" | "registered" | "now">;
+type Needs = Pick<
+  TeamsContext,
+  "connector" | "installations" | "sentLog" | "health" | "tenants" | "registered" | "now"
+>;
 
 /** The name of a place in the log of what was said. */
 export function placeName(place: Place): string {
@@ -33,41 +36,43 @@ export function placeName(place: Place): string {
 }
 
 /** Finds the way to a place; makes the chat with a person if there is none. Rejects with a `ChatError`. */
-export async function target(desk: Needs, place: Place): Promise<Target> {
+export async function target(context: Needs, place: Place): Promise<Target> {
   const name = placeName(place);
   // Memory runs ahead of the disk: after a crash, what was said could not be looked for where nobody knows of any more.
-  await desk.memory.change((places) => places);
+  await context.installations.change((places) => places);
   switch (place.kind) {
     case "channel": {
       const conversation = conversationOf(place.channel);
-      const address = addressOf(desk, { conversation, root: null }) ?? notHeard(desk);
-      refuseIfRemoved(desk, conversation);
+      const address = addressOf(context, { conversation, root: null }) ?? notReached(context);
+      refuseIfRemoved(context, conversation);
       return { address, startsThread: true, doing: "posting in a channel", place: name };
     }
     case "thread": {
       const { root } = place;
-      const own = desk.said.own(root);
+      const own = context.sentLog.own(root);
       const spot = {
         conversation: conversationOf(root.channel),
         root: own === undefined ? root.id : own.root,
       };
-      const address = addressOf(desk, spot, root.workspace) ?? notHeard(desk);
-      refuseIfRemoved(desk, spot.conversation);
+      const address = addressOf(context, spot, root.workspace) ?? notReached(context);
+      refuseIfRemoved(context, spot.conversation);
       return { address, startsThread: false, doing: "posting in a thread", place: name };
     }
     case "person": {
-      const address = await chatAddress(desk, accountOf(place.user));
+      const address = await chatAddress(context, accountOf(place.user));
       return { address, startsThread: false, doing: "writing to a person", place: name };
     }
   }
 }
 
-async function chatAddress(desk: Needs, account: string): Promise<Address> {
-  const person = personAddress(desk, account) ?? notHeard(desk);
+async function chatAddress(context: Needs, account: string): Promise<Address> {
+  const person = personAddress(context, account) ?? notReached(context);
   const { serviceUrl, tenant, id } = person;
-  const conversation = person.chat ?? (await openChat(desk, { serviceUrl, tenant }, id));
+  const conversation = person.chat ?? (await openChat(context, { serviceUrl, tenant }, id));
   if (person.chat === null)
-    await desk.memory.change((places) => withChat(places, account, { tenant, id, chat: conversation }));
+    await context.installations.change((places) =>
+      withChat(places, account, { tenant, id, chat: conversation }),
+    );
   return { serviceUrl, tenant, spot: { conversation, root: null } };
 }
 
@@ -81,30 +86,30 @@ function withChat(
   return { ...places, people: { ...places.people, [account]: { ...chat, serviceUrl } } };
 }
 
-async function openChat(desk: Needs, to: Omit<Address, "spot">, person: string): Promise<string> {
+async function openChat(context: Needs, to: Omit<Address, "spot">, person: string): Promise<string> {
   try {
-    return await desk.line.chatWith(to, person, desk.memory.places().bot ?? "");
+    return await context.connector.chatWith(to, person, context.installations.places().bot ?? "");
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
+    if (!(error instanceof ConnectorError)) throw error;
     // Nothing was said yet: a chat that may or may not have been made is looked for again.
-    const fault = chatFault(error.failure, "writing to a person", desk.now());
-    throw new ChatError(fault.kind === "in-doubt" ? soon(desk.now()) : fault);
+    const fault = chatFault(error.failure, "writing to a person", context.now());
+    throw new ChatError(fault.kind === "in-doubt" ? trySoon(context.now()) : fault);
   }
 }
 
-const NOT_HEARD = {
+const NOT_REACHED = {
   because: "Teams has not called the bot yet, so the bot does not know where to speak",
   fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
 };
 
-/** The first word from Teams makes the house try again. */
-function notHeard({ health }: Pick<Needs, "health">): never {
-  health.note("not heard", "", NOT_HEARD);
-  throw new ChatError({ kind: "not-allowed", ...NOT_HEARD });
+/** The first word from Teams makes the bot try again. */
+function notReached({ health }: Pick<Needs, "health">): never {
+  health.note("not heard", "", NOT_REACHED);
+  throw new ChatError({ kind: "not-allowed", ...NOT_REACHED });
 }
 
-function refuseIfRemoved({ memory }: Needs, conversation: string): void {
-  const { channels, teams } = memory.places();
+function refuseIfRemoved({ installations }: Needs, conversation: string): void {
+  const { channels, teams } = installations.places();
   const team = teams[channels[conversation]?.team ?? ""];
   if (team === undefined || team.present) return;
   throw new ChatError({

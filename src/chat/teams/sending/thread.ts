@@ -1,6 +1,6 @@
 import type { MessageRef } from "../../../core/model/ids.ts";
 import { ChatError, type ThreadReading } from "../../chat.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
@@ -9,9 +9,9 @@ import { withoutGraph } from "../graph/without-graph.ts";
 import { graphChannel } from "./addresses.ts";
 
 /** Reads a thread back through Graph. Rejects with a `ChatError`, also where the bot has to do without Graph. */
-export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReading> {
-  if (desk.graph === null) throw new ChatError({ kind: "not-allowed", ...withoutGraph(desk) });
-  const there = await graphChannel(desk, root.channel);
+export async function thread(context: TeamsContext, root: MessageRef): Promise<ThreadReading> {
+  if (context.graph === null) throw new ChatError({ kind: "not-allowed", ...withoutGraph(context) });
+  const there = await graphChannel(context, root.channel);
   if (there === null)
     throw new ChatError({
       kind: "not-allowed",
@@ -19,13 +19,18 @@ export async function thread(desk: Desk, root: MessageRef): Promise<ThreadReadin
       fix: "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
     });
   try {
-    const reading = await readThread(channelMessages(desk.graph, there), root, desk.known(), desk.now());
-    desk.health.note("graph refused", there.group, null);
+    const reading = await readThread(
+      channelMessages(context.graph, there),
+      root,
+      context.known(),
+      context.now(),
+    );
+    context.health.note("graph refused", there.group, null);
     return reading;
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
-    const fault = graphFault(error.failure, desk.now());
-    if (fault.kind === "not-allowed") desk.health.note("graph refused", there.group, fault);
+    const fault = graphFault(error.failure, context.now());
+    if (fault.kind === "not-allowed") context.health.note("graph refused", there.group, fault);
     throw new ChatError(fault);
   }
 }

@@ -5,6 +5,6 @@ import type { ChatFault } from "../../chat.ts";
 const SOON = 15_000;
 
 /** What went wrong may be right in a moment: somebody adds the app, or a chat is made anew. */
-export function soon(now: Instant): ChatFault {
+export function trySoon(now: Instant): ChatFault {
   return { kind: "rate-limited", until: new Date(Date.parse(now) + SOON).toISOString() };
 }

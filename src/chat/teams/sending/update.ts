@@ -3,8 +3,8 @@ import { ChatError } from "../../chat.ts";
 import type { Post } from "../../post.ts";
 import { conversationOf } from "../address.ts";
 import { chatFault } from "../connector/chat-fault.ts";
-import { LineError } from "../connector/connector-error.ts";
-import type { Desk } from "../context.ts";
+import { ConnectorError } from "../connector/connector-error.ts";
+import type { TeamsContext } from "../context.ts";
 import { outgoing } from "../outgoing/outgoing.ts";
 import { addressOf } from "./addresses.ts";
 import { mentionIds } from "./say.ts";
@@ -13,19 +13,19 @@ import { mentionIds } from "./say.ts";
 const UNMARKED = "soc-unmarked";
 
 /** Replaces the whole of a post of the bot's own, its mark and its file excepted. Rejects with a `ChatError`. */
-export async function update(desk: Desk, message: MessageRef, post: Post): Promise<void> {
-  const own = desk.said.own(message);
+export async function update(context: TeamsContext, message: MessageRef, post: Post): Promise<void> {
+  const own = context.sentLog.own(message);
   const conversation = conversationOf(message.channel);
   const inChannel = /@thread\./.test(conversation);
   const root = own === undefined ? (inChannel ? message.id : null) : own.root;
-  const address = addressOf(desk, { conversation, root }, message.workspace);
+  const address = addressOf(context, { conversation, root }, message.workspace);
   if (address === null) throw new ChatError({ kind: "gone", because: "Teams never told where that post is" });
   const { mark, file } = own ?? { mark: UNMARKED, file: null };
-  const replaced = outgoing(post, { mark, file, mentionId: mentionIds(desk) });
+  const replaced = outgoing(post, { mark, file, mentionId: mentionIds(context) });
   try {
-    await desk.line.update(address, own?.handle ?? message.id, replaced);
+    await context.connector.update(address, own?.handle ?? message.id, replaced);
   } catch (error) {
-    if (!(error instanceof LineError)) throw error;
-    throw new ChatError(chatFault(error.failure, "updating a post", desk.now()));
+    if (!(error instanceof ConnectorError)) throw error;
+    throw new ChatError(chatFault(error.failure, "updating a post", context.now()));
   }
 }

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { MessageRef } from "../../../core/model/ids.ts";
 import { conversationOf } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { placeName } from "../sending/target.ts";
 
 /** In milliseconds: how long whoever pressed waits for what follows from it. */
@@ -9,17 +9,17 @@ const PATIENCE = 5_000;
 
 /**
  * Somebody pressed a button on a post of which it was not certain that it stands: now it is. Without Graph there is no
- * other way to know. The house is told at once, so that the button does already what it says.
+ * other way to know. The bot is told at once, so that the button does already what it says.
  */
-export async function adoptSeen(
-  { said, inbox, afterwards, now, log }: Desk,
+export async function confirmByPress(
+  { sentLog, inbox, afterwards, now, log }: TeamsContext,
   mark: string,
   message: MessageRef,
 ): Promise<void> {
-  const place = said.unsettled(mark);
+  const place = sentLog.unsettled(mark);
   if (place === null || place !== placeName({ kind: "channel", channel: message.channel })) return;
   log("teams post seen", { mark });
-  await said.write({
+  await sentLog.write({
     kind: "said",
     mark,
     place,

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Post } from "../../post.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { oneLine } from "../sending/one-line.ts";
 
 /** How long a link holds, in minutes. */
@@ -16,7 +16,7 @@ export const FILE_PATH = "/teams/files";
 export interface FileLinks {
   /** Whether the bot can be reached for a file. */
   readonly possible: boolean;
-  /** A new link to a file on the shelf; null if the bot cannot be reached for it. */
+  /** A new link to a file among the pending files; null if the bot cannot be reached for it. */
   give(file: string): string | null;
   /** The file that a token stands for; null if there is none, or it has run out. */
   see(token: string): string | null;
@@ -54,7 +54,7 @@ export function fileLinks(publicUrl: string | null, clock: () => number): FileLi
 }
 
 /** What somebody is told who asked for a file that Teams does not take as one. */
-export function linkPost({ links }: Pick<Desk, "links">, file: string, name: string): Post {
+export function linkPost({ links }: Pick<TeamsContext, "links">, file: string, name: string): Post {
   const link = links.give(file);
   if (link === null)
     return oneLine(

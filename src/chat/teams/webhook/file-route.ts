@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Route } from "../../route.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { FILE_PATH } from "./file-links.ts";
 
 const PAGE = {
@@ -19,15 +19,17 @@ const ALWAYS = {
  * Where a file is fetched by a link that works once. Following the link only shows a button, and pressing it fetches the
  * file: programs that look at links before people do would use them up.
  */
-export function fileRoute(sitting: () => Pick<Desk, "links" | "shelf" | "log"> | null): Route {
+export function fileRoute(
+  currentContext: () => Pick<TeamsContext, "links" | "pendingFiles" | "log"> | null,
+): Route {
   return {
     path: FILE_PATH,
     handle(request, response) {
-      const desk = sitting();
+      const context = currentContext();
       const token = new URL(request.url ?? "", "http://bot").searchParams.get("token") ?? "";
-      if (desk === null) return page(response, 503, "The bot is starting. Try again in a moment.");
-      if (request.method === "GET" || request.method === "HEAD") return show(desk, token, response);
-      if (request.method === "POST") return fetchFile(desk, token, request, response);
+      if (context === null) return page(response, 503, "The bot is starting. Try again in a moment.");
+      if (request.method === "GET" || request.method === "HEAD") return show(context, token, response);
+      if (request.method === "POST") return fetchFile(context, token, request, response);
       return page(response, 405, "This address only hands out files.");
     },
   };
@@ -35,24 +37,24 @@ export function fileRoute(sitting: () => Pick<Desk, "links" | "shelf" | "log"> |
 
 const GONE = "This link has been used or has run out. Ask for the file again in Teams.";
 
-function show({ links }: Pick<Desk, "links">, token: string, response: ServerResponse): void {
+function show({ links }: Pick<TeamsContext, "links">, token: string, response: ServerResponse): void {
   if (links.see(token) === null) page(response, 404, GONE);
   else page(response, 200, "Your file is ready.", `<form method="post"><button>Download</button></form>`);
 }
 
 function fetchFile(
-  { links, shelf, log }: Pick<Desk, "links" | "shelf" | "log">,
+  { links, pendingFiles, log }: Pick<TeamsContext, "links" | "pendingFiles" | "log">,
   token: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
   request.resume();
   const id = links.use(token);
-  const found = id === null ? Promise.resolve(null) : shelf.find(id);
+  const found = id === null ? Promise.resolve(null) : pendingFiles.find(id);
   found.then(
-    (shelved) => {
-      if (shelved === null) return page(response, 404, GONE);
-      const { name, bytes } = shelved.document;
+    (pending) => {
+      if (pending === null) return page(response, 404, GONE);
+      const { name, bytes } = pending.document;
       response
         .writeHead(200, {
           ...ALWAYS,

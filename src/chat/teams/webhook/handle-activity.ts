@@ -1,67 +1,71 @@
 import { spotOf } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import type { Activity } from "../incoming/activity.ts";
 import { actorOf } from "../incoming/actor.ts";
 import type { Incoming } from "../incoming/incoming.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
 import { oneLine } from "../sending/one-line.ts";
-import { type Asker, whisper } from "../sending/reply-privately.ts";
+import { type Requester, replyPrivately } from "../sending/reply-privately.ts";
 import { showHome } from "../sending/show-home.ts";
-import { adoptSeen } from "./confirm-by-press.ts";
-import { dealAnswer } from "./handle-answer.ts";
-import { dealConsent } from "./handle-file-consent.ts";
-import { dealFile } from "./handle-file-request.ts";
-import { dealPlace } from "./handle-membership.ts";
-import { dealReply } from "./handle-reply.ts";
+import { confirmByPress } from "./confirm-by-press.ts";
+import { handleAnswer } from "./handle-answer.ts";
+import { handleFileConsent } from "./handle-file-consent.ts";
+import { handleFileRequest } from "./handle-file-request.ts";
+import { handleMembership } from "./handle-membership.ts";
+import { handleReply } from "./handle-reply.ts";
 import { type Answer, shownAnswer, TAKEN } from "./response.ts";
 
 /**
  * Does what an activity asks for, and resolves to what Teams is answered. Whatever is worth keeping is on the disk by
  * then; what takes time goes on afterwards. Rejects if it could not be kept: Teams sends it again.
  */
-export async function deal(desk: Desk, activity: Activity, what: Incoming): Promise<Answer> {
+export async function handleActivity(
+  context: TeamsContext,
+  activity: Activity,
+  what: Incoming,
+): Promise<Answer> {
   const invoked = activity.type === "invoke";
-  const asker = askerOf(desk, activity);
+  const requester = askerOf(context, activity);
   switch (what.kind) {
     case "reply":
-      await dealReply(desk, what);
+      await handleReply(context, what);
       return TAKEN;
     case "command": {
-      const post = await desk.inbox.command(what.command);
-      desk.afterwards(() => whisper(desk, asker, post));
+      const post = await context.inbox.command(what.command);
+      context.afterwards(() => replyPrivately(context, requester, post));
       return TAKEN;
     }
     case "press": {
-      await adoptSeen(desk, what.mark, what.press.message);
-      const post = await desk.inbox.press(what.press);
+      await confirmByPress(context, what.mark, what.press.message);
+      const post = await context.inbox.press(what.press);
       if (invoked) return shownAnswer(toastWords(post));
-      desk.afterwards(() => whisper(desk, asker, post));
+      context.afterwards(() => replyPrivately(context, requester, post));
       return TAKEN;
     }
     case "answer": {
-      await adoptSeen(desk, what.mark, what.answer.root);
-      const words = await dealAnswer(desk, what.answer);
+      await confirmByPress(context, what.mark, what.answer.root);
+      const words = await handleAnswer(context, what.answer);
       if (invoked) return shownAnswer(words);
-      desk.afterwards(() => whisper(desk, asker, oneLine(words)));
+      context.afterwards(() => replyPrivately(context, requester, oneLine(words)));
       return TAKEN;
     }
     case "home":
-      desk.afterwards(() => showHome(desk, what.user, what.id));
+      context.afterwards(() => showHome(context, what.user, what.id));
       return TAKEN;
     case "file":
-      dealFile(desk, asker, what.file);
+      handleFileRequest(context, requester, what.file);
       return invoked ? shownAnswer("It comes into your chat with this app.") : TAKEN;
     case "consent":
-      dealConsent(desk, asker, what.consent);
+      handleFileConsent(context, requester, what.consent);
       return TAKEN;
     case "lost":
-      await desk.inbox.lost(what.message);
+      await context.inbox.promptDeleted(what.message);
       return TAKEN;
     case "place":
-      await dealPlace(desk, activity, what.change);
+      await handleMembership(context, activity, what.change);
       return TAKEN;
     case "ignored":
-      desk.log("teams ignored", { because: what.because });
+      context.log("teams ignored", { because: what.because });
       return invoked ? politely(activity) : TAKEN;
   }
 }
@@ -73,7 +77,7 @@ function politely({ name }: Activity): Answer {
     : { status: 200, body: {} };
 }
 
-function askerOf({ now }: Pick<Desk, "now">, activity: Activity): Asker {
+function askerOf({ now }: Pick<TeamsContext, "now">, activity: Activity): Requester {
   const { user, name } = actorOf(activity, now());
   return { user, name, spot: spotOf(activity.conversation.id) };
 }

@@ -1,9 +1,9 @@
 import { ChatError, type Written } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import type { Answer } from "../incoming/incoming.ts";
-import type { Said } from "../memory/sent-line.ts";
-import { saidBack } from "../outgoing/answer-echo.ts";
+import type { SentMessage } from "../memory/sent-line.ts";
+import { echoAnswer } from "../outgoing/answer-echo.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { send } from "../sending/send.ts";
 import { placeName, target } from "../sending/target.ts";
@@ -13,12 +13,12 @@ import { placeName, target } from "../sending/target.ts";
  * theirs, with the message that was said back as its place. Resolves to what the person is told. The same answer, when
  * Teams sends it again, is said back once.
  */
-export async function dealAnswer(desk: Desk, answer: Answer): Promise<string> {
-  const said = await sayBack(desk, answer);
+export async function handleAnswer(context: TeamsContext, answer: Answer): Promise<string> {
+  const said = await sayBack(context, answer);
   if (typeof said === "string") return said;
   const { user, name, text, root } = answer;
   const message = messageRef(said.conversation, said.tenant, said.id);
-  const link = linkTo(message, root.id, desk.known().groupOf(said.conversation));
+  const link = linkTo(message, root.id, context.known().groupOf(said.conversation));
   const author = { user, name, bot: false };
   const written: Written = {
     message,
@@ -30,22 +30,22 @@ export async function dealAnswer(desk: Desk, answer: Answer): Promise<string> {
     link,
     editedAt: null,
   };
-  await desk.inbox.reply({ kind: "new", written });
+  await context.inbox.reply({ kind: "new", written });
   return "Your answer is kept, and stands in the thread.";
 }
 
-async function sayBack(desk: Desk, answer: Answer): Promise<Said | string> {
+async function sayBack(context: TeamsContext, answer: Answer): Promise<SentMessage | string> {
   const mark = markOf(`answer ${answer.id}`);
   const place = { kind: "thread", root: answer.root } as const;
-  const trace = desk.said.trace(mark, placeName(place), desk.now());
+  const trace = context.sentLog.trace(mark, placeName(place), context.now());
   if (trace.kind === "said") return trace.said;
   if (trace.kind === "tried") return UNCERTAIN;
   try {
-    const to = await target(desk, place);
-    return await send(desk, to, saidBack(answer, mark), { mark, what: "answer", file: null });
+    const to = await target(context, place);
+    return await send(context, to, echoAnswer(answer, mark), { mark, what: "answer", file: null });
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    desk.log("teams answer not said back", { fault: error.message });
+    context.log("teams answer not said back", { fault: error.message });
     return error.fault.kind === "in-doubt" ? UNCERTAIN : NOT_KEPT;
   }
 }

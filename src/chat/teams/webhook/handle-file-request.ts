@@ -1,7 +1,7 @@
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { offerFile } from "../sending/offer-file.ts";
 import { oneLine } from "../sending/one-line.ts";
-import { type Asker, whisper } from "../sending/reply-privately.ts";
+import { type Requester, replyPrivately } from "../sending/reply-privately.ts";
 import { linkPost } from "./file-links.ts";
 
 /**
@@ -9,18 +9,18 @@ import { linkPost } from "./file-links.ts";
  * a link, and only where there can be none another offer. Who asks is told by Teams; a file for somebody else is answered
  * like one that is not there.
  */
-export function dealFile(desk: Desk, asker: Asker, id: string): void {
-  desk.afterwards(async () => {
-    const shelved = await desk.shelf.find(id);
-    if (shelved === null || (shelved.user !== null && shelved.user !== asker.user)) {
-      await whisper(
-        desk,
-        asker,
+export function handleFileRequest(context: TeamsContext, requester: Requester, id: string): void {
+  context.afterwards(async () => {
+    const pending = await context.pendingFiles.find(id);
+    if (pending === null || (pending.user !== null && pending.user !== requester.user)) {
+      await replyPrivately(
+        context,
+        requester,
         oneLine("That file is not there any more. Ask for it again: /soc digest post"),
       );
       return;
     }
-    if (!desk.links.possible && (await offerFile(desk, asker.user, id))) return;
-    await whisper(desk, asker, linkPost(desk, id, shelved.document.name));
+    if (!context.links.possible && (await offerFile(context, requester.user, id))) return;
+    await replyPrivately(context, requester, linkPost(context, id, pending.document.name));
   });
 }

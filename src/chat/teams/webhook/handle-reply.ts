@@ -1,13 +1,13 @@
 import type { Written } from "../../../core/model/reply.ts";
 import { ChatError } from "../../chat.ts";
 import { conversationOf } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { writtenOf } from "../graph/written-of.ts";
 import type { Incoming } from "../incoming/incoming.ts";
 import { graphChannel } from "../sending/addresses.ts";
-import { missHearing } from "./report-mentions-only.ts";
+import { reportMentionsOnly } from "./report-mentions-only.ts";
 
 type Reply = Extract<Incoming, { readonly kind: "reply" }>;
 
@@ -15,33 +15,41 @@ type Reply = Extract<Incoming, { readonly kind: "reply" }>;
 const PATIENCE = 4_000;
 
 /** Hands a reply on. Teams tells only that there are files, so their names are looked up if that is quick. */
-export async function dealReply(desk: Desk, { reply, mentioned, untold }: Reply): Promise<void> {
-  if (reply.kind === "withdrawn") return desk.inbox.reply(reply);
+export async function handleReply(context: TeamsContext, { reply, mentioned, untold }: Reply): Promise<void> {
+  if (reply.kind === "withdrawn") return context.inbox.reply(reply);
   const { written } = reply;
-  const files = untold === 0 || written.author.bot ? null : await filesOf(desk, written);
+  const files = untold === 0 || written.author.bot ? null : await filesOf(context, written);
   const complete = files === null ? written : { ...written, files };
-  await desk.inbox.reply(
+  await context.inbox.reply(
     reply.kind === "changed"
       ? { ...reply, written: { ...complete, editedAt: reply.written.editedAt } }
       : { ...reply, written: complete },
   );
-  if (mentioned) desk.afterwards(() => missHearing(desk, conversationOf(written.message.channel)));
+  if (mentioned)
+    context.afterwards(() => reportMentionsOnly(context, conversationOf(written.message.channel)));
 }
 
 /** The files of a reply as Graph tells them; null if it does not, or not in time. */
-async function filesOf(desk: Desk, { message, thread }: Written): Promise<Written["files"] | null> {
+async function filesOf(
+  context: TeamsContext,
+  { message, thread }: Written,
+): Promise<Written["files"] | null> {
   const late = new Promise<null>((resolve) => setTimeout(resolve, PATIENCE, null).unref());
-  return await Promise.race([late, lookUp(desk, message.id, thread)]);
+  return await Promise.race([late, lookUp(context, message.id, thread)]);
 }
 
-async function lookUp(desk: Desk, id: string, thread: Written["thread"]): Promise<Written["files"] | null> {
-  const { graph } = desk;
-  const channel = graph === null ? null : await graphChannel(desk, thread.channel);
+async function lookUp(
+  context: TeamsContext,
+  id: string,
+  thread: Written["thread"],
+): Promise<Written["files"] | null> {
+  const { graph } = context;
+  const channel = graph === null ? null : await graphChannel(context, thread.channel);
   if (graph === null || channel === null) return null;
   try {
     const told = await channelMessages(graph, channel).message(id, thread.id);
     if (told === null || told.deletedDateTime != null) return null;
-    return writtenOf(told, thread, desk.known())?.files ?? null;
+    return writtenOf(told, thread, context.known())?.files ?? null;
   } catch (error) {
     if (error instanceof GraphError || error instanceof ChatError) return null;
     throw error;

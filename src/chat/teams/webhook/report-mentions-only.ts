@@ -1,5 +1,5 @@
 import { channelRef } from "../address.ts";
-import type { Desk } from "../context.ts";
+import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { GRANT } from "../graph/graph-fault.ts";
@@ -10,16 +10,16 @@ import { graphChannel } from "../sending/addresses.ts";
  * either, then Teams gives the bot nothing else: members who answer without a mention are not heard, and somebody has
  * to know.
  */
-export async function missHearing(desk: Desk, conversation: string): Promise<void> {
-  const { channels, teams } = desk.memory.places();
+export async function reportMentionsOnly(context: TeamsContext, conversation: string): Promise<void> {
+  const { channels, teams } = context.installations.places();
   const team = channels[conversation]?.team ?? null;
   if (team === null || teams[team]?.hears !== false) return;
-  if (await mayRead(desk, conversation)) return;
+  if (await mayRead(context, conversation)) return;
   const because =
     "Teams gives the bot only messages that mention it, so answers without a mention are not kept";
   const fix = `${GRANT} Until then members can use the Answer button of a question, or mention the app in their reply.`;
-  desk.health.note("mentions only", team, { because, fix });
-  await desk.inbox.trouble({
+  context.health.note("mentions only", team, { because, fix });
+  await context.inbox.trouble({
     id: `teams-mentions-only-${team}`,
     channel: channelRef(conversation),
     because,
@@ -28,9 +28,9 @@ export async function missHearing(desk: Desk, conversation: string): Promise<voi
 }
 
 /** The same right lets the bot hear a channel and read it back: if it may do one, it may do the other. */
-async function mayRead(desk: Desk, conversation: string): Promise<boolean> {
-  const { graph } = desk;
-  const channel = graph === null ? null : await graphChannel(desk, channelRef(conversation));
+async function mayRead(context: TeamsContext, conversation: string): Promise<boolean> {
+  const { graph } = context;
+  const channel = graph === null ? null : await graphChannel(context, channelRef(conversation));
   if (graph === null || channel === null) return false;
   try {
     await channelMessages(graph, channel).pages(null).next();

@@ -2,7 +2,7 @@
 const PATIENCE = 10_000;
 
 /** The time until the connection is opened: the server listens already, and what Teams sends then must not be lost. */
-export interface Opening {
+export interface UntilOpen {
   /** It is open, or never will be. */
   end(): void;
   /** Resolves when it has ended, or has taken too long. */
@@ -10,7 +10,7 @@ export interface Opening {
 }
 
 /** Begins with the making of the connection. */
-export function opening(): Opening {
+export function waitUntilOpen(): UntilOpen {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => {
     end = resolve;

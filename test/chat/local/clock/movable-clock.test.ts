@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { type MovableClock, openMovableClock } from "../../../../src/chat/local/clock/movable-clock.ts";
-import { HouseError } from "../../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../../src/core/model/errors.ts";
 
 const SECOND = 1_000;
 const DAY = 86_400 * SECOND;
@@ -82,7 +82,7 @@ describe("while it is held", () => {
     const clock = open();
     rmSync(directory, { recursive: true });
 
-    expect(() => clock.holdAt("2026-06-01T08:00:00.000Z")).toThrow(HouseError);
+    expect(() => clock.holdAt("2026-06-01T08:00:00.000Z")).toThrow(ExpectedError);
     expect(clock.now()).toBe("2026-05-18T08:00:00.000Z");
     machine += SECOND;
     expect(clock.now()).toBe("2026-05-18T08:00:01.000Z");

@@ -72,9 +72,14 @@ describe("the workspace keeps out", () => {
     expect(await local.messages("csp")).toEqual(before);
   });
 
-  it.each(["cross-site", "same-site"])("a script or a picture of another page: %s", async (site) => {
+  it.each(["cross-site", "same-site"])("a script or a picture of another page: %s", async (workspace) => {
     for (const mode of ["no-cors", "cors"]) {
-      const headers = [own(), `Sec-Fetch-Site: ${site}`, `Sec-Fetch-Mode: ${mode}`, "Sec-Fetch-Dest: image"];
+      const headers = [
+        own(),
+        `Sec-Fetch-Site: ${workspace}`,
+        `Sec-Fetch-Mode: ${mode}`,
+        "Sec-Fetch-Dest: image",
+      ];
       expect(await status("GET /local/people HTTP/1.1", ...headers)).toBe(403);
       expect(await status("GET / HTTP/1.1", ...headers)).toBe(403);
     }

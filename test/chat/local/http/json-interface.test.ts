@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/chat/post.ts";
-import { HouseError } from "../../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../../src/core/model/errors.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const NOW = "2026-05-18T08:00:00.000Z";
@@ -156,7 +156,7 @@ describe("messages", () => {
 
   it("that the bot could not keep are answered with 503, and stand", async () => {
     const root = await prompt();
-    local.inbox.failure = new HouseError(
+    local.inbox.failure = new ExpectedError(
       "disk-full",
       "Cannot write to journal.jsonl: the disk is full.",
       "Free space.",

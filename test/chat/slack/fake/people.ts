@@ -4,7 +4,7 @@ import type { Delivery } from "./delivery.ts";
 import { type Kind, scopeForEvent } from "./scopes.ts";
 import { shownBlocks, shownMarkup } from "./shown.ts";
 import { directWith, fileOf } from "./web-api.ts";
-import { type Channel, isReply, type Message, type Whisper, type World } from "./world.ts";
+import { type Channel, type Ephemeral, isReply, type Message, type World } from "./world.ts";
 
 /** What somebody did, and whether the bot acknowledged being told. */
 export type Done = { readonly ts: string; readonly acknowledged: boolean };
@@ -46,7 +46,7 @@ export type People = {
   /** Slack looks a link up: the message changes, and nobody changed it. */
   unfolds(channel: string, ts: string, url: string): Promise<Done>;
   /** Types a slash command and resolves to what is shown to them for it. */
-  types(user: string, channel: string, command: string): Promise<Whisper>;
+  types(user: string, channel: string, command: string): Promise<Ephemeral>;
   /** Presses a button, fills a form in if one opens, and resolves to what is shown to them for it. */
   presses(
     user: string,
@@ -54,7 +54,7 @@ export type People = {
     ts: string,
     button: string,
     fields?: Readonly<Record<string, string>>,
-  ): Promise<Whisper>;
+  ): Promise<Ephemeral>;
   looksAtHome(user: string): Promise<string>;
   /** Sends an event as it stands; it is wrapped as Slack wraps it. */
   sends(event: Readonly<Record<string, unknown>>): Promise<boolean>;
@@ -78,7 +78,7 @@ export type People = {
   reads(channel: string): readonly Seen[];
   readsDirectly(user: string): readonly Seen[];
   /** The next thing that only this person sees, or that stands in their direct messages with the bot. */
-  nextPrivate(user: string, act: () => Promise<unknown>): Promise<Whisper>;
+  nextPrivate(user: string, act: () => Promise<unknown>): Promise<Ephemeral>;
 };
 
 /** What the Web API and the server tell the people's side. */
@@ -90,14 +90,14 @@ type Inside = {
 };
 
 /** Puts people on a workspace. */
-export function people(ground: {
+export function people(deps: {
   readonly world: World;
   readonly out: Delivery;
   readonly scopes: readonly string[] | null;
   readonly url: () => string;
 }): People & Inside {
-  const { world, out, scopes } = ground;
-  const addresses = new Map<string, Pick<Whisper, "user" | "channel" | "thread"> & { uses: number }>();
+  const { world, out, scopes } = deps;
+  const addresses = new Map<string, Pick<Ephemeral, "user" | "channel" | "thread"> & { uses: number }>();
   const forms = new Map<string, Readonly<Record<string, unknown>>>();
   let events = 0;
   let broken = false;
@@ -177,14 +177,14 @@ export function people(ground: {
   }
 
   const nextPrivate: People["nextPrivate"] = async (user, act) => {
-    const whispers = world.whispers.length;
+    const ephemerals = world.ephemerals.length;
     const direct = directWith(world, user);
     const before = direct.messages.length;
     await act();
     const end = Date.now() + 10_000;
     while (Date.now() < end) {
-      const whisper = world.whispers.slice(whispers).find((each) => each.user === user);
-      if (whisper !== undefined) return whisper;
+      const ephemeral = world.ephemerals.slice(ephemerals).find((each) => each.user === user);
+      if (ephemeral !== undefined) return ephemeral;
       const said = direct.messages.slice(before).find((each) => each.user === world.bot.user);
       if (said !== undefined)
         return {
@@ -217,7 +217,7 @@ export function people(ground: {
   function addressFor(user: string, channel: string, thread: string | null): string {
     const id = world.newId("R");
     addresses.set(id, { user, channel, thread, uses: 0 });
-    return `${ground.url()}/respond/${id}`;
+    return `${deps.url()}/respond/${id}`;
   }
 
   function view(message: Message): Seen {
@@ -394,7 +394,7 @@ export function people(ground: {
       };
       if (said.response_type !== "ephemeral") return void response.writeHead(500).end();
       const { user, channel, thread } = address;
-      world.whispers.push({ user, channel, thread, text: said.text, blocks: said.blocks ?? [] });
+      world.ephemerals.push({ user, channel, thread, text: said.text, blocks: said.blocks ?? [] });
       response.writeHead(200).end("ok");
     },
   };

@@ -68,7 +68,7 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
       const channel = writable(world, args.channel);
       if (!channel.members.has(args.user ?? "")) throw new Refused("user_not_in_channel");
       const { text, blocks = [] } = content(args);
-      world.whispers.push({
+      world.ephemerals.push({
         user: args.user ?? "",
         channel: channel.id,
         thread: args.thread_ts ?? null,

@@ -38,8 +38,8 @@ export type Channel = {
   messages: Message[];
 };
 
-/** What only one person sees: an answer to a command, a whisper in a channel, or nothing of the kind. */
-export type Whisper = {
+/** What only one person sees: an answer to a command, a ephemeral in a channel, or nothing of the kind. */
+export type Ephemeral = {
   readonly user: string;
   readonly channel: string | null;
   readonly thread: string | null;
@@ -54,7 +54,7 @@ export type World = {
   readonly bot: { readonly user: string; readonly id: string; readonly name: string };
   readonly people: Map<string, { readonly id: string; readonly name: string }>;
   readonly channels: Map<string, Channel>;
-  readonly whispers: Whisper[];
+  readonly ephemerals: Ephemeral[];
   readonly homes: Map<string, readonly unknown[]>;
   readonly files: Map<string, FileOf & { content: Buffer }>;
   /** A time never given before, in Slack's writing. */
@@ -81,7 +81,7 @@ export function world(): World {
     bot: { user: "U0SOCBOT", id: "B0SOC", name: "soc-questions" },
     people: new Map(),
     channels,
-    whispers: [],
+    ephemerals: [],
     homes: new Map(),
     files: new Map(),
     newTs() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkCredentials } from "../../../../src/chat/teams/credentials/check-credentials.ts";
-import { HouseError } from "../../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../../src/core/model/errors.ts";
 import { WORLD } from "../fake/world.ts";
 
 const NOTHING = {
@@ -13,11 +13,11 @@ const SINGLE = {
   ...{ appId: WORLD.app, appPassword: "secret", appType: "SingleTenant", tenantId: WORLD.tenant },
 };
 
-function refusal(told: Parameters<typeof checkCredentials>[0]): HouseError {
+function refusal(told: Parameters<typeof checkCredentials>[0]): ExpectedError {
   try {
     checkCredentials(told);
   } catch (error) {
-    if (error instanceof HouseError) return error;
+    if (error instanceof ExpectedError) return error;
     throw error;
   }
   throw new Error("it was not refused");

@@ -2,13 +2,13 @@ import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/p
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Said } from "../../../../src/chat/teams/memory/sent-line.ts";
-import { openSaidLog } from "../../../../src/chat/teams/memory/sent-log.ts";
+import type { SentMessage } from "../../../../src/chat/teams/memory/sent-line.ts";
+import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 
 const BEGUN = "2026-11-24T09:00:00.000Z";
 const PLACE = "channel teams:19:csp";
 
-const SAID: Said = {
+const SAID: SentMessage = {
   ...{ kind: "said", mark: "m1", place: PLACE, what: "post", conversation: "19:csp", tenant: "t" },
   ...{ root: "1", id: "1", handle: "1", at: "2026-11-24T10:00:00.000Z", file: null },
 };
@@ -24,7 +24,7 @@ describe("the log of what was said on Teams", () => {
 
   afterEach(() => rm(directory, { recursive: true }));
 
-  const open = (now = BEGUN) => openSaidLog(path, now);
+  const open = (now = BEGUN) => openSentLog(path, now);
 
   it("tells what was said, what was tried, what was not said, and what it cannot know", async () => {
     const log = await open();

@@ -11,7 +11,7 @@ import {
   teamsPackage,
 } from "../../../../src/chat/teams/package/teams-package.ts";
 import { suggestions } from "../../../../src/commands/table.ts";
-import { HouseError } from "../../../../src/core/model/errors.ts";
+import { ExpectedError } from "../../../../src/core/model/errors.ts";
 import { WORLD } from "../fake/world.ts";
 
 const IDS: PackageIds = {
@@ -119,7 +119,7 @@ describe("the package for Teams", () => {
       publicUrl: "b",
     };
 
-    expect(() => teamsPackage(wrong)).toThrow(HouseError);
+    expect(() => teamsPackage(wrong)).toThrow(ExpectedError);
     expect(() => teamsPackage(wrong)).toThrow(
       'Cannot build the package for Teams: MicrosoftAppId is "x", which is not the id of an app; the version is "1", and should be like 1.0.0; the organisation has no name; privacy is "http://a", and should begin with https://; TEAMS_PUBLIC_URL is "b", and should begin with https://.',
     );

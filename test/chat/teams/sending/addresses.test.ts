@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { teamsLine } from "../../../../src/chat/teams/connector/connector.ts";
+import { openConnector } from "../../../../src/chat/teams/connector/connector.ts";
 import { tokenSource } from "../../../../src/chat/teams/credentials/token-source.ts";
 import { health } from "../../../../src/chat/teams/health.ts";
-import { openPlaceMemory } from "../../../../src/chat/teams/memory/installations.ts";
-import { openSaidLog } from "../../../../src/chat/teams/memory/sent-log.ts";
+import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
+import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { target } from "../../../../src/chat/teams/sending/target.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
@@ -36,21 +36,24 @@ describe("where the bot speaks", () => {
   it("is on the disk before it speaks there, or it could not look for it after a crash", async () => {
     const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
     const path = join(directory, "places.json");
-    const memory = await openPlaceMemory(path);
+    const installations = await openInstallations(path);
     const credentials = { kind: "anonymous" } as const;
     const tokens = tokenSource(credentials, null);
     const now = new Date().toISOString();
-    const said = await openSaidLog(join(directory, "said.jsonl"), now);
-    const line = teamsLine(credentials, tokens, null);
+    const sentLog = await openSentLog(join(directory, "said.jsonl"), now);
+    const connector = openConnector(credentials, tokens, null);
     const told = { tenants: [], registered: false, now: () => now };
     const here = { tenant: WORLD.tenant, team: WORLD.team, serviceUrl: "http://127.0.0.1:1/" };
 
-    const learning = memory.change((places) => ({ ...places, channels: { [conversation]: here } }));
-    await target({ ...told, line, memory, said, health: health() }, { kind: "channel", channel });
+    const learning = installations.change((places) => ({ ...places, channels: { [conversation]: here } }));
+    await target(
+      { ...told, connector, installations, sentLog, health: health() },
+      { kind: "channel", channel },
+    );
 
     expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ channels: { [conversation]: here } });
     await learning;
-    await said.close();
+    await sentLog.close();
     await rm(directory, { recursive: true });
   });
 });

@@ -16,9 +16,9 @@ describe("what Teams sends while the bot is starting", () => {
   it("waits until the bot is there, and is kept", async () => {
     const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
     const { chat, routes } = await openTeams(anonymousOptions(directory));
-    const knocks: string[] = [];
+    const calls: string[] = [];
     const server = createServer((request, response) => {
-      knocks.push(request.url ?? "");
+      calls.push(request.url ?? "");
       routes[0]?.handle(request, response);
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -32,7 +32,7 @@ describe("what Teams sends while the bot is starting", () => {
     );
 
     const delivered = fake.deliver(reply);
-    while (knocks.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    while (calls.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     const inbox = teamsInbox();
     await chat.open(inbox);
 

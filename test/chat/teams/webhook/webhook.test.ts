@@ -6,7 +6,7 @@ import { openTeamsSetup, type TeamsSetup } from "../teams-setup.ts";
 const [channel] = WORLD.channels;
 const [ann] = WORLD.people;
 
-/** A bot with an app id, at which only Microsoft may knock. */
+/** A bot with an app id, at which only Microsoft may call. */
 describe("the door of a bot that is registered at Microsoft", () => {
   let setup: TeamsSetup;
 
@@ -23,7 +23,7 @@ describe("the door of a bot that is registered at Microsoft", () => {
     ...changes,
   });
 
-  const knock = async (init: RequestInit) => {
+  const call = async (init: RequestInit) => {
     const response = await fetch(`${setup.address}/api/messages`, { method: "POST", ...init });
     return { status: response.status, text: await response.text() };
   };
@@ -79,7 +79,7 @@ describe("the door of a bot that is registered at Microsoft", () => {
     ["rubbish to show", { authorization: "Bearer rubbish" }],
     ["a password to show", { authorization: "Basic YTpi" }],
   ])("refuses whoever has %s", async (_what, headers) => {
-    expect(await knock({ body: JSON.stringify(reply()), headers })).toEqual({ status: 401, text: "" });
+    expect(await call({ body: JSON.stringify(reply()), headers })).toEqual({ status: 401, text: "" });
     expect(setup.inbox.replies).toEqual([]);
   });
 
@@ -106,14 +106,14 @@ describe("the door of a bot that is registered at Microsoft", () => {
     ["more than Teams ever sends", { body: JSON.stringify({ text: "x".repeat(300_000) }) }, 413],
     ["another method", { method: "GET" }, 405],
   ])("refuses %s", async (_what, init, status) => {
-    expect(await knock(init)).toEqual({ status, text: "" });
+    expect(await call(init)).toEqual({ status, text: "" });
   });
 
   it("asks for patience when somebody calls too often", async () => {
-    const answers = await Promise.all(Array.from({ length: 700 }, () => knock({ method: "GET" })));
+    const answers = await Promise.all(Array.from({ length: 700 }, () => call({ method: "GET" })));
 
     expect(answers.filter(({ status }) => status === 405).length).toBeGreaterThanOrEqual(700);
-    const posts = await Promise.all(Array.from({ length: 700 }, () => knock({ body: "{" })));
+    const posts = await Promise.all(Array.from({ length: 700 }, () => call({ body: "{" })));
     expect(new Set(posts.map(({ status }) => status))).toEqual(new Set([400, 429]));
   });
 

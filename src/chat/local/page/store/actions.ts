@@ -9,16 +9,16 @@ import { keep, recall } from "./browser-memory.ts";
 import { direct, paneOf } from "./conversations.ts";
 import { goTo, markSeen } from "./navigation.ts";
 import { readAll, readChannel, refreshClock } from "./reading.ts";
-import type { Desk } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Becomes another person. Whoever was reading their own direct messages goes on to those of the other. */
-export function actAs(desk: Desk, person: string): void {
-  const { acting, route } = desk.get();
+export function actAs(store: Store, person: string): void {
+  const { acting, route } = store.get();
   keep("acting", person);
-  desk.change((state) => ({ ...state, acting: person, seen: recall(`seen.${person}`, {}) }));
+  store.change((state) => ({ ...state, acting: person, seen: recall(`seen.${person}`, {}) }));
   if (route.channel === direct(acting)) goTo(direct(person), { replace: true });
-  markSeen(desk);
-  void readChannel(desk, direct(person));
+  markSeen(store);
+  void readChannel(store, direct(person));
 }
 
 /**
@@ -26,7 +26,7 @@ export function actAs(desk: Desk, person: string): void {
  * with it and the page shows it; rejects with a `Refusal`, and then nothing was sent.
  */
 export async function sendText(
-  desk: Desk,
+  store: Store,
   place: { readonly channel: string; readonly thread: string | null },
   text: string,
   files: readonly Upload[],
@@ -46,13 +46,13 @@ export async function sendText(
       "Take the files off, or send them as a message.",
     );
   }
-  await (typed.kind === "command" ? command(desk, place, text) : message(desk, place, text, files));
+  await (typed.kind === "command" ? command(store, place, text) : message(store, place, text, files));
 }
 
 type At = { readonly channel: string; readonly thread: string | null };
 
-async function message(desk: Desk, { channel, thread }: At, text: string, files: readonly Upload[]) {
-  const person = desk.get().acting;
+async function message(store: Store, { channel, thread }: At, text: string, files: readonly Upload[]) {
+  const person = store.get().acting;
   await request("POST", "/local/messages", {
     channel,
     person,
@@ -60,39 +60,39 @@ async function message(desk: Desk, { channel, thread }: At, text: string, files:
     ...(thread === null ? {} : { thread }),
     ...(files.length === 0 ? {} : { files }),
   });
-  await readChannel(desk, channel);
-  announce(desk, "Sent.");
+  await readChannel(store, channel);
+  announce(store, "Sent.");
 }
 
-async function command(desk: Desk, { channel, thread }: At, text: string) {
-  const person = desk.get().acting;
+async function command(store: Store, { channel, thread }: At, text: string) {
+  const person = store.get().acting;
   const answer = await request<PrivateAnswer>("POST", "/local/commands", {
     person,
     text: text.trim(),
     ...(channel === direct(person) ? {} : { channel }),
     ...(thread === null ? {} : { thread }),
   });
-  const roots = desk.get().messages[channel] ?? [];
+  const roots = store.get().messages[channel] ?? [];
   const shown = thread === null ? roots : (roots.find(({ id }) => id === thread)?.replies ?? []);
   const after = shown.at(-1)?.id ?? thread;
-  addAside(desk, { person, pane: paneOf(channel, thread), after, kind: "command", ...answer });
-  announce(desk, `Only you can see this: ${answer.post?.summary ?? answer.text}`);
+  addAside(store, { person, pane: paneOf(channel, thread), after, kind: "command", ...answer });
+  announce(store, `Only you can see this: ${answer.post?.summary ?? answer.text}`);
 }
 
 /** Gives a message of one's own another text. Rejects with a `Refusal`. */
-export async function changeMessage(desk: Desk, message: Message, text: string): Promise<void> {
-  const person = desk.get().acting;
+export async function changeMessage(store: Store, message: Message, text: string): Promise<void> {
+  const person = store.get().acting;
   await request("PATCH", `/local/messages/${encodeURIComponent(message.id)}`, { person, text });
-  await readChannel(desk, message.channel);
-  announce(desk, "Changed.");
+  await readChannel(store, message.channel);
+  announce(store, "Changed.");
 }
 
 /** Deletes a message of one's own. Rejects with a `Refusal`. */
-export async function deleteMessage(desk: Desk, message: Message): Promise<void> {
-  const person = encodeURIComponent(desk.get().acting);
+export async function deleteMessage(store: Store, message: Message): Promise<void> {
+  const person = encodeURIComponent(store.get().acting);
   await request("DELETE", `/local/messages/${encodeURIComponent(message.id)}?person=${person}`);
-  await readChannel(desk, message.channel);
-  announce(desk, "Deleted.");
+  await readChannel(store, message.channel);
+  announce(store, "Deleted.");
 }
 
 /**
@@ -100,29 +100,29 @@ export async function deleteMessage(desk: Desk, message: Message): Promise<void>
  * it. Rejects with a `Refusal`.
  */
 export async function pressButton(
-  desk: Desk,
+  store: Store,
   pane: string,
   message: Message,
   button: string,
   fields: Readonly<Record<string, string>>,
 ): Promise<Aside> {
-  const person = desk.get().acting;
+  const person = store.get().acting;
   const answer = await request<PrivateAnswer>("POST", "/local/buttons", {
     message: message.id,
     button,
     person,
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
   });
-  await readChannel(desk, message.channel);
-  return addAside(desk, { person, pane, after: message.id, kind: "button", ...answer });
+  await readChannel(store, message.channel);
+  return addAside(store, { person, pane, after: message.id, kind: "button", ...answer });
 }
 
 /**
  * Moves the bot's clock to an instant, or to its next event, and waits until all that was due by then is done and
  * shown. Rejects with a `Refusal`.
  */
-export async function moveClock(desk: Desk, to: string): Promise<void> {
+export async function moveClock(store: Store, to: string): Promise<void> {
   const { now } = await request<{ now: string }>("POST", "/local/clock", { to });
-  await Promise.all([refreshClock(desk), readAll(desk)]);
-  announce(desk, `It is now ${boardTimes(desk.get().workspace.timezone).full(now)}.`);
+  await Promise.all([refreshClock(store), readAll(store)]);
+  announce(store, `It is now ${boardTimes(store.get().workspace.timezone).full(now)}.`);
 }

@@ -1,5 +1,5 @@
 import type { Post } from "../../../post.ts";
-import type { Desk } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Something only one person can see: what the bot answered to their command, or to a button they pressed. */
 export type Aside = {
@@ -18,7 +18,7 @@ export type Aside = {
 let count = 0;
 
 /** Shows something to one person alone. A second answer to the buttons of one post takes the place of the first. */
-export function addAside(desk: Desk, aside: Omit<Aside, "id">): Aside {
+export function addAside(store: Store, aside: Omit<Aside, "id">): Aside {
   count += 1;
   const added: Aside = { ...aside, id: `aside-${count}` };
   const replaced = (one: Aside): boolean =>
@@ -27,11 +27,11 @@ export function addAside(desk: Desk, aside: Omit<Aside, "id">): Aside {
     one.pane === aside.pane &&
     one.after === aside.after &&
     one.person === aside.person;
-  desk.change((state) => ({ ...state, asides: [...state.asides.filter((one) => !replaced(one)), added] }));
+  store.change((state) => ({ ...state, asides: [...state.asides.filter((one) => !replaced(one)), added] }));
   return added;
 }
 
 /** Takes something that only one person saw off the page. */
-export function dismiss(desk: Desk, aside: string): void {
-  desk.change((state) => ({ ...state, asides: state.asides.filter(({ id }) => id !== aside) }));
+export function dismiss(store: Store, aside: string): void {
+  store.change((state) => ({ ...state, asides: state.asides.filter(({ id }) => id !== aside) }));
 }

@@ -2,7 +2,7 @@ import { countOthers } from "../model/count-others.ts";
 import { formatRoute, parseRoute } from "../model/route.ts";
 import { keep } from "./browser-memory.ts";
 import { direct } from "./conversations.ts";
-import type { Desk } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** Opens a channel, and a thread in it. With `replace` the place that is left is not one to go back to. */
 export function goTo(channel: string, options: { root?: string | null; replace?: boolean } = {}): void {
@@ -15,8 +15,8 @@ export function goTo(channel: string, options: { root?: string | null; replace?:
  * Takes what is on the screen as seen, and remembers it for whoever is acting. A channel that holds fewer messages than
  * were once seen (deleted, or another data directory) counts from what it holds, so that the next one shows as new.
  */
-export function markSeen(desk: Desk): void {
-  const { messages, acting, route, seen } = desk.get();
+export function markSeen(store: Store): void {
+  const { messages, acting, route, seen } = store.get();
   const next = { ...seen };
   for (const [channel, list] of Object.entries(messages)) {
     const count = countOthers(list, acting);
@@ -24,14 +24,14 @@ export function markSeen(desk: Desk): void {
     next[channel] = open ? count : Math.min(next[channel] ?? 0, count);
   }
   if (JSON.stringify(next) === JSON.stringify(seen)) return;
-  desk.change((state) => ({ ...state, seen: next }));
+  store.change((state) => ({ ...state, seen: next }));
   keep(`seen.${acting}`, next);
 }
 
 /** Keeps the page where its address says: links, back and forward. An empty address leads to the first channel. */
-export function followAddress(desk: Desk): void {
+export function followAddress(store: Store): void {
   const follow = (): void => {
-    const { acting, channels, route: before } = desk.get();
+    const { acting, channels, route: before } = store.get();
     const asked = parseRoute(location.hash);
     const channel = asked.channel === "dm" ? direct(acting) : asked.channel;
     if (channel === null) {
@@ -39,10 +39,10 @@ export function followAddress(desk: Desk): void {
       return;
     }
     const route = { ...asked, channel };
-    if (JSON.stringify(route) !== JSON.stringify(before)) desk.change((state) => ({ ...state, route }));
-    markSeen(desk);
+    if (JSON.stringify(route) !== JSON.stringify(before)) store.change((state) => ({ ...state, route }));
+    markSeen(store);
   };
   addEventListener("hashchange", follow);
-  document.addEventListener("visibilitychange", () => markSeen(desk));
+  document.addEventListener("visibilitychange", () => markSeen(store));
   follow();
 }

@@ -6,15 +6,15 @@ import { news } from "../model/news.ts";
 import { announce } from "./announce.ts";
 import { direct, whereName } from "./conversations.ts";
 import { markSeen } from "./navigation.ts";
-import type { Desk, State } from "./store.ts";
+import type { State, Store } from "./store.ts";
 
 /**
  * Reads a channel or direct conversation afresh, and resolves when that is shown. One reading at a time, so that an
  * older answer never overwrites a newer one; a change that comes meanwhile makes it read once more. If the workspace
  * does not answer, what is shown stays: the page reads everything again when it is back.
  */
-export function readChannel(desk: Desk, channel: string): Promise<void> {
-  const underway = desk.reading.get(channel);
+export function readChannel(store: Store, channel: string): Promise<void> {
+  const underway = store.reading.get(channel);
   if (underway) {
     underway.again = true;
     return underway.done;
@@ -24,11 +24,11 @@ export function readChannel(desk: Desk, channel: string): Promise<void> {
     while (reading.again) {
       reading.again = false;
       const messages = await request<Message[]>("GET", pathOf(channel)).catch(() => null);
-      if (messages) take(desk, channel, messages);
+      if (messages) take(store, channel, messages);
     }
-    desk.reading.delete(channel);
+    store.reading.delete(channel);
   };
-  desk.reading.set(channel, reading);
+  store.reading.set(channel, reading);
   reading.done = read();
   return reading.done;
 }
@@ -40,24 +40,24 @@ function pathOf(channel: string): string {
     : `/local/people/${encodeURIComponent(person)}/messages`;
 }
 
-function take(desk: Desk, channel: string, fresh: readonly Message[]): void {
-  const { messages, acting, route } = desk.get();
+function take(store: Store, channel: string, fresh: readonly Message[]): void {
+  const { messages, acting, route } = store.get();
   const before = messages[channel];
   const now = keepSame(before ?? [], fresh);
-  desk.change((state) => ({ ...state, messages: { ...state.messages, [channel]: now } }));
-  markSeen(desk);
+  store.change((state) => ({ ...state, messages: { ...state.messages, [channel]: now } }));
+  markSeen(store);
   const words =
-    before && route.channel === channel ? news(before, now, acting, whereName(desk.get(), channel)) : null;
-  if (words) announce(desk, words);
+    before && route.channel === channel ? news(before, now, acting, whereName(store.get(), channel)) : null;
+  if (words) announce(store, words);
 }
 
 /** Reads every channel and one's direct conversation, the one that is open first. */
-export async function readAll(desk: Desk): Promise<void> {
-  const { channels, acting, route } = desk.get();
+export async function readAll(store: Store): Promise<void> {
+  const { channels, acting, route } = store.get();
   const all = [...channels.map(({ id }) => id), direct(acting)];
   const first = all.filter((id) => id === route.channel);
   await Promise.all(
-    [...first, ...all.filter((id) => id !== route.channel)].map((id) => readChannel(desk, id)),
+    [...first, ...all.filter((id) => id !== route.channel)].map((id) => readChannel(store, id)),
   );
 }
 
@@ -70,9 +70,9 @@ export async function readClock(): Promise<Clock | null> {
 }
 
 /** Reads the bot's clock again; if the workspace does not answer, the time shown stays. */
-export async function refreshClock(desk: Desk): Promise<void> {
-  const clock = await readClock().catch(() => desk.get().clock);
-  desk.change((state) => ({ ...state, clock }));
+export async function refreshClock(store: Store): Promise<void> {
+  const clock = await readClock().catch(() => store.get().clock);
+  store.change((state) => ({ ...state, clock }));
 }
 
 /** Reads who and what there is on the workspace, and the bot's clock. Rejects with a `Refusal`. */

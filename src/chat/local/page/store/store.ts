@@ -3,7 +3,7 @@ import type { Route } from "../model/route.ts";
 import type { Aside } from "./asides.ts";
 
 /** Where the page keeps what it knows. Verbs in this folder change it; components read it and call the verbs. */
-export type Desk = {
+export type Store = {
   get(): State;
   change(next: (state: State) => State): void;
   /** Calls back after every change, until the returned function is called. */
@@ -14,8 +14,8 @@ export type Desk = {
   readonly drafts: Map<string, string>;
 };
 
-/** Opens a desk with a first state. */
-export function createDesk(first: State): Desk {
+/** Opens a store with a first state. */
+export function createStore(first: State): Store {
   let state = first;
   const watchers = new Set<() => void>();
   return {

@@ -1,24 +1,24 @@
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
-import type { Desk, State } from "../../store/store.ts";
+import type { State, Store } from "../../store/store.ts";
 
-/** Hands the desk to every component; `useDesk` takes it. */
-export const DeskContext = createContext<Desk | null>(null);
+/** Hands the store to every component; `useStore` takes it. */
+export const StoreContext = createContext<Store | null>(null);
 
-/** The desk of this page. */
-export function useDesk(): Desk {
-  const desk = useContext(DeskContext);
-  if (desk === null) throw new Error("a component that needs the desk stands outside its context");
-  return desk;
+/** The store of this page. */
+export function useStore(): Store {
+  const store = useContext(StoreContext);
+  if (store === null) throw new Error("a component that needs the store stands outside its context");
+  return store;
 }
 
-/** What the desk knows now; the component draws itself again whenever that changes. */
-export function useStateOf(desk: Desk): State {
-  const [state, setState] = useState(desk.get());
+/** What the store knows now; the component draws itself again whenever that changes. */
+export function useStateOf(store: Store): State {
+  const [state, setState] = useState(store.get());
   useEffect(() => {
-    const read = (): void => setState(desk.get());
+    const read = (): void => setState(store.get());
     read();
-    return desk.watch(read);
-  }, [desk]);
+    return store.watch(read);
+  }, [store]);
   return state;
 }

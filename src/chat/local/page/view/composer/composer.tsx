@@ -7,7 +7,7 @@ import { paneOf } from "../../store/conversations.ts";
 import { Icon } from "../base/icon.tsx";
 import { RefusalNote } from "../base/refusal-note.tsx";
 import { sendsOnEnter } from "../base/sends-on-enter.ts";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
 import { WorkButton } from "../base/work-button.tsx";
 import { Attachments } from "./attachments.tsx";
@@ -27,19 +27,19 @@ type Properties = {
  * sending fails. Give it a key of pane and person, so that each has a box of their own.
  */
 export function Composer({ channel, thread, label, commands }: Properties) {
-  const desk = useDesk();
+  const store = useStore();
   const pane = paneOf(channel, thread);
   const id = `${pane}/write`;
-  const draft = `${desk.get().acting} ${pane}`;
+  const draft = `${store.get().acting} ${pane}`;
   const form = useRef<HTMLFormElement>(null);
   const box = useRef<HTMLTextAreaElement>(null);
   const chooser = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(desk.drafts.get(draft) ?? "");
+  const [text, setText] = useState(store.drafts.get(draft) ?? "");
   const attached = useFiles(form);
   const task = useTask();
 
   const write = (next: string): void => {
-    desk.drafts.set(draft, next);
+    store.drafts.set(draft, next);
     setText(next);
     suggestions.reset();
     if (task.refusal) task.forget();
@@ -50,7 +50,7 @@ export function Composer({ channel, thread, label, commands }: Properties) {
     if (text.trim() === "" && attached.files.length === 0) return;
     const sent = await task.run(async () => {
       const uploads = await Promise.all(attached.files.map(readUpload));
-      await sendText(desk, { channel, thread }, text, uploads);
+      await sendText(store, { channel, thread }, text, uploads);
     });
     if (!sent) return;
     write("");

@@ -2,7 +2,7 @@ import { useId } from "preact/hooks";
 import type { Channel, Person } from "../../api/wire.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
 import { actAs } from "../../store/actions.ts";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 
 /** The choice of whom to act as. Those with a role on the board one is looking at come first, with that role. */
 export function ActingAs({
@@ -14,7 +14,7 @@ export function ActingAs({
   acting: string;
   channel: Channel | undefined;
 }) {
-  const desk = useDesk();
+  const store = useStore();
   const id = useId();
   const board = channel?.board ?? null;
   const has = (person: Person): boolean => person.roles.some((role) => role.board === board);
@@ -26,7 +26,7 @@ export function ActingAs({
   return (
     <div class="acting-as">
       <label for={id}>Acting as</label>
-      <select id={id} value={acting} onChange={(event) => actAs(desk, event.currentTarget.value)}>
+      <select id={id} value={acting} onChange={(event) => actAs(store, event.currentTarget.value)}>
         {channel && <optgroup label={channel.boardName}>{people.filter(has).map(option)}</optgroup>}
         {channel ? (
           <optgroup label="Not on this board">{people.filter((one) => !has(one)).map(option)}</optgroup>

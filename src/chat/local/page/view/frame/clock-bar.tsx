@@ -5,13 +5,13 @@ import type { BoardTimes } from "../../model/board-times.ts";
 import { instantOfWall } from "../../model/instant-of-wall.ts";
 import { moveClock } from "../../store/actions.ts";
 import { RefusalNote } from "../base/refusal-note.tsx";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
 import { WorkButton } from "../base/work-button.tsx";
 
 /** The bot's time, what it will do next, and the controls that move its clock on. Time only goes forward. */
 export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTimes; zone: string }) {
-  const desk = useDesk();
+  const store = useStore();
   const task = useTask();
   const id = useId();
   // Null until something is typed: the field then keeps up with the clock.
@@ -29,7 +29,7 @@ export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTim
         `Choose a time after ${times.full(clock.now)}.`,
       );
     }
-    await moveClock(desk, to);
+    await moveClock(store, to);
     setTyped(null);
   };
 
@@ -53,7 +53,7 @@ export function ClockBar({ clock, times, zone }: { clock: Clock; times: BoardTim
       <div class="clock-buttons">
         <WorkButton
           busy={task.busy || clock.next === null}
-          onPress={() => void task.run(() => moveClock(desk, "next"))}
+          onPress={() => void task.run(() => moveClock(store, "next"))}
         >
           {task.busy ? "Working…" : "Next event"}
         </WorkButton>

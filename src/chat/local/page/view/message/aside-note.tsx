@@ -2,16 +2,16 @@ import type { Aside } from "../../store/asides.ts";
 import { dismiss } from "../../store/asides.ts";
 import { Icon } from "../base/icon.tsx";
 import { PlainText } from "../base/plain-text.tsx";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { PostView } from "../post/post-view.tsx";
 
 /** What the bot said to one person alone. Dismissed, it gives the focus back to the message above or the writing box. */
 export function AsideNote({ aside, acting }: { aside: Aside; acting: string }) {
-  const desk = useDesk();
+  const store = useStore();
   const { id, kind, pane, after, post, text } = aside;
   const close = (): void => {
     const next = kind === "button" ? `${pane}/${after}` : `${pane}/write`;
-    dismiss(desk, id);
+    dismiss(store, id);
     document.getElementById(next)?.focus();
   };
   return (

@@ -2,7 +2,7 @@ import type { Message } from "../../api/wire.ts";
 import { deleteMessage } from "../../store/actions.ts";
 import { Modal } from "../base/modal.tsx";
 import { RefusalNote } from "../base/refusal-note.tsx";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
 import { WorkButton } from "../base/work-button.tsx";
 
@@ -16,7 +16,7 @@ export function DeleteDialog({
   onDeleted: () => void;
   onClosed: () => void;
 }) {
-  const desk = useDesk();
+  const store = useStore();
   const task = useTask();
   return (
     <Modal title="Delete this message" onClosed={onClosed}>
@@ -36,7 +36,7 @@ export function DeleteDialog({
               busy={task.busy}
               onPress={() =>
                 void task.run(async () => {
-                  await deleteMessage(desk, message);
+                  await deleteMessage(store, message);
                   close();
                   onDeleted();
                 })

@@ -3,13 +3,13 @@ import type { Message } from "../../api/wire.ts";
 import { changeMessage } from "../../store/actions.ts";
 import { RefusalNote } from "../base/refusal-note.tsx";
 import { sendsOnEnter } from "../base/sends-on-enter.ts";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
 import { WorkButton } from "../base/work-button.tsx";
 
 /** Another text for a message of one's own. Enter saves, Escape gives up. */
 export function EditForm({ message, onDone }: { message: Message; onDone: () => void }) {
-  const desk = useDesk();
+  const store = useStore();
   const task = useTask();
   const id = useId();
   const box = useRef<HTMLTextAreaElement>(null);
@@ -22,7 +22,7 @@ export function EditForm({ message, onDone }: { message: Message; onDone: () => 
 
   const save = async (): Promise<void> => {
     if (text.trim() === "" && message.files.length === 0) return;
-    if (text === message.text || (await task.run(() => changeMessage(desk, message, text)))) onDone();
+    if (text === message.text || (await task.run(() => changeMessage(store, message, text)))) onDone();
   };
 
   return (

@@ -3,7 +3,7 @@ import type { Button } from "../../../../post.ts";
 import type { Message } from "../../api/wire.ts";
 import { pressButton } from "../../store/actions.ts";
 import { RefusalNote } from "../base/refusal-note.tsx";
-import { useDesk } from "../base/use-store.ts";
+import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
 import { WorkButton } from "../base/work-button.tsx";
 import { FieldDialog } from "./field-dialog.tsx";
@@ -21,7 +21,7 @@ export function PostButtons({
   pane: string;
   buttons: readonly Button[];
 }) {
-  const desk = useDesk();
+  const store = useStore();
   const task = useTask();
   const [asking, setAsking] = useState<Button | null>(null);
   const [answer, setAnswer] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function PostButtons({
   }, [asking, answer]);
 
   const act = async (button: Button, fields: Readonly<Record<string, string>>): Promise<void> => {
-    const aside = await pressButton(desk, pane, message, button.id, fields);
+    const aside = await pressButton(store, pane, message, button.id, fields);
     setAnswer(aside.id);
   };
   const press = (button: Button): void => {

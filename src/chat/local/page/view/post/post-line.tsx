@@ -1,8 +1,8 @@
-import type { Inline, Line } from "../../../../post.ts";
+import type { Inline, TextLine } from "../../../../post.ts";
 import { OutLink } from "../base/out-link.tsx";
 
 /** A line of one of the bot's posts. `acting` is whom it is drawn for: a mention of them stands out. */
-export function PostLine({ line, acting }: { line: Line; acting: string }) {
+export function PostLine({ line, acting }: { line: TextLine; acting: string }) {
   return (
     <>
       {line.map((inline, at) => (
