@@ -27,7 +27,7 @@ const LAW: Readonly<Record<string, Rule>> = {
   },
   "chat/teams": {
     rooms: ["chat/teams", "core", "disk", "async", ...CHAT_PORT],
-    packages: ["botbuilder", "express", "fflate", "zod", "node:*"],
+    packages: ["botbuilder", "express", "fflate", "htmlparser2", "zod", "node:*"],
   },
   "chat/local": {
     rooms: ["chat/local", "core", "disk", "async", ...CHAT_PORT],

@@ -4,13 +4,18 @@ export type MentionWords = (number: number, name: string) => string;
 /** How deep quotations and lists are shown in each other: what goes deeper is no better read. */
 const DEEPEST = 8;
 
+/** Where something starts: the line, and how many runs of it stand before. */
+type Mark = { readonly line: number; readonly from: number };
+
 /** A page of plain text that is being written from HTML. */
 export class HtmlPage {
   private verbatim = false;
-  private readonly lines: string[] = [""];
+  private readonly lines: string[] = [];
+  /** The line that is being written, in runs: put together and cut anew for each mention, it would take for ever. */
+  private runs: string[] = [""];
   private readonly lists: { readonly ordered: boolean; count: number }[] = [];
-  private readonly spans: { readonly number: number | null; readonly from: number }[] = [];
-  private link: { readonly href: string; readonly from: number; readonly line: number } | null = null;
+  private readonly spans: (Mark & { readonly number: number | null })[] = [];
+  private link: (Mark & { readonly href: string }) | null = null;
   private quotes = 0;
   /** Whether the line has nothing in it yet but what stands before every line. */
   private fresh = true;
@@ -27,8 +32,8 @@ export class HtmlPage {
   }
 
   newLine(): void {
-    this.lines.push("> ".repeat(Math.min(this.quotes, DEEPEST)));
-    this.fresh = true;
+    this.lines.push(this.runs.join(""));
+    this.startLine();
   }
 
   /** A block starts, or has ended: what follows stands on a line of its own. */
@@ -47,13 +52,12 @@ export class HtmlPage {
   quote(): void {
     this.block();
     this.quotes += 1;
-    this.set("> ".repeat(Math.min(this.quotes, DEEPEST)));
-    this.fresh = true;
+    this.startLine();
   }
 
   unquote(): void {
     this.quotes = Math.max(0, this.quotes - 1);
-    if (this.fresh) this.set("> ".repeat(Math.min(this.quotes, DEEPEST)));
+    if (this.fresh) this.startLine();
     else this.newLine();
   }
 
@@ -69,11 +73,8 @@ export class HtmlPage {
     this.block();
     const list = this.lists.at(-1) ?? { ordered: false, count: 0 };
     list.count += 1;
-    this.set(
-      this.line() +
-        "  ".repeat(Math.min(DEEPEST, Math.max(0, this.lists.length - 1))) +
-        (list.ordered ? `${list.count}. ` : "- "),
-    );
+    const indent = "  ".repeat(Math.min(DEEPEST, Math.max(0, this.lists.length - 1)));
+    this.runs.push(indent, list.ordered ? `${list.count}. ` : "- ");
   }
 
   cell(): void {
@@ -81,31 +82,33 @@ export class HtmlPage {
   }
 
   startLink(href: string): void {
-    this.link = { href, from: this.line().length, line: this.lines.length };
+    this.link = { ...this.mark(), href };
   }
 
   endLink(): void {
     const link = this.link;
     this.link = null;
     if (link === null || link.line !== this.lines.length) return;
-    const shown = this.line().slice(link.from).trim();
+    const shown = this.runs.slice(link.from).join("").trim();
     if (link.href !== "" && shown !== link.href && `${shown}/` !== link.href) this.add(` (${link.href})`);
   }
 
   /** Null: a span that is none. */
   startMention(number: number | null): void {
-    this.spans.push({ number, from: this.line().length });
+    this.spans.push({ ...this.mark(), number });
   }
 
   endMention(mention: MentionWords): void {
     const span = this.spans.pop();
     if (span === undefined || span.number === null) return;
-    const name = this.line().slice(span.from);
-    this.set(this.line().slice(0, span.from) + mention(span.number, name));
+    const shown = span.line === this.lines.length ? this.runs.splice(span.from) : [];
+    // Added, not joined: mentions in each other would copy their words once more for each of them.
+    const name = shown.reduce((words, run) => words + run, "");
+    this.runs.push(mention(span.number, name));
   }
 
   text(): string {
-    return this.lines
+    return [...this.lines, this.runs.join("")]
       .map((line) => line.trimEnd())
       .join("\n")
       .trim();
@@ -113,15 +116,16 @@ export class HtmlPage {
 
   private add(text: string): void {
     if (text === "") return;
-    this.set(this.line() + text);
+    this.runs.push(text);
     this.fresh = false;
   }
 
-  private line(): string {
-    return this.lines.at(-1) ?? "";
+  private startLine(): void {
+    this.runs = ["> ".repeat(Math.min(this.quotes, DEEPEST))];
+    this.fresh = true;
   }
 
-  private set(line: string): void {
-    this.lines[this.lines.length - 1] = line;
+  private mark(): Mark {
+    return { line: this.lines.length, from: this.runs.length };
   }
 }

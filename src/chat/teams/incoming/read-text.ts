@@ -1,7 +1,10 @@
 import type { Activity } from "./activity.ts";
-import { attributeIn, htmlPieces, isTag } from "./html-pieces.ts";
 import { htmlText } from "./html-text.ts";
+import { readHtml } from "./read-html.ts";
 import { type Typed, withoutMentions } from "./without-mentions.ts";
+
+/** What the plain text does not show. */
+const LOST = new Set(["li", "blockquote", "table", "pre", "codeblock"]);
 
 /**
  * What somebody wrote. Teams gives it twice: as plain text, and as HTML in an attachment that is no file. The plain text
@@ -35,8 +38,11 @@ export function isMirror(attachment: {
 }
 
 function saysMore(html: string, plain: string): boolean {
-  if (/<(?:li|blockquote|table|pre|codeblock)[\s>]/i.test(html)) return true;
   if (plain === "") return true;
-  const links = htmlPieces(html).filter((piece) => isTag(piece) && /^<a\s/i.test(piece));
-  return links.some((link) => !plain.includes(attributeIn(link, "href").replaceAll("&amp;", "&")));
+  return readHtml(html).some((piece) => {
+    if (!("open" in piece)) return false;
+    return (
+      LOST.has(piece.open) || (piece.open === "a" && !plain.includes(piece.attributes.get("href") ?? ""))
+    );
+  });
 }

@@ -67,6 +67,19 @@ describe("a recorded message in a thread", () => {
     expect(read(name)).toMatchObject({ reply: { kind: "new", written: { text, files: [] } } });
   });
 
+  it("reads the HTML for an address behind words, and not for one that the plain text shows", () => {
+    const reply = (text: string, content: string) =>
+      read("thread-reply", {}, { text, attachments: [{ contentType: "text/html", content }] });
+    const link = '<a title="Plan > Chapter 4" href="https://x.org/?a=1&amp;b=&eacute;">plan</a>';
+
+    expect(reply("plan", link)).toMatchObject({
+      reply: { written: { text: "plan (https://x.org/?a=1&b=é)" } },
+    });
+    expect(reply("plan  at https://x.org/?a=1&b=é", link)).toMatchObject({
+      reply: { written: { text: "plan  at https://x.org/?a=1&b=é" } },
+    });
+  });
+
   it("keeps as written what somebody typed that only looks like a mention", () => {
     const text = "<at>SOC questions</at> &amp; <b>x</b>";
     const attachments = [{ contentType: "text/html", content: "<p>&lt;at&gt;SOC questions&lt;/at&gt;</p>" }];
