@@ -33,4 +33,36 @@ describe("the watch", () => {
     expect(told).toEqual(["Slack cannot be reached"]);
     expect(backs).toBe(1);
   });
+
+  it("that has ended tells nobody any more, not even what it was just looking for", async () => {
+    const state = health(
+      () => {},
+      () => {},
+    );
+    state.set("reach", { because: "Slack cannot be reached", fix: "" });
+    let looking = false;
+    let answer: (reached: boolean) => void = () => {};
+    let backs = 0;
+    const end = watch({
+      every: 1,
+      health: state,
+      back: () => {
+        backs += 1;
+      },
+      look: () => {
+        looking = true;
+        return new Promise((resolve) => {
+          answer = resolve;
+        });
+      },
+    });
+    await until("it looks", () => looking);
+
+    end();
+    answer(true);
+    await new Promise((resolve) => setImmediate(resolve));
+
+    expect(backs).toBe(0);
+    expect(state.is("reach")).toBe(false);
+  });
 });

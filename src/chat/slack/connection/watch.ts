@@ -6,7 +6,7 @@ const ALARMING = 2;
 /**
  * Looks now and then whether Slack still knows the bot and can be reached: a bot that nobody speaks to would not find out
  * otherwise. `look` tells whether it could be reached; `back` is told when it can be again after it could not. Returns what
- * ends it.
+ * ends it: a look that is under way then comes to nothing.
  */
 export function watch(options: {
   readonly look: () => Promise<boolean>;
@@ -17,8 +17,10 @@ export function watch(options: {
 }): () => void {
   const { look, health, back, every } = options;
   let failures = 0;
+  let ended = false;
   const timer = setInterval(async () => {
     const reached = await look();
+    if (ended) return;
     failures = reached ? 0 : failures + 1;
     if (failures >= ALARMING) {
       health.set("reach", {
@@ -31,5 +33,8 @@ export function watch(options: {
     }
   }, every);
   timer.unref();
-  return () => clearInterval(timer);
+  return () => {
+    ended = true;
+    clearInterval(timer);
+  };
 }
