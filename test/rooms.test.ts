@@ -17,7 +17,7 @@ const LAW: Readonly<Record<string, Rule>> = {
   disk: { rooms: ["disk", "async", "core"], packages: ["node:*"] },
   store: { rooms: ["store", "disk", "async", "core"], packages: ["lowdb", "zod", "immutable", "node:*"] },
   config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
-  schedule: { rooms: ["schedule", "core"], packages: ["node-cron"] },
+  schedule: { rooms: ["schedule", "async", "core"], packages: ["node-cron"] },
   chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
   // Types of a request and its answer are all that the port needs of Node.
   "chat/route.ts": { rooms: [], packages: ["node:http"] },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Bot } from "../bot/bot.ts";
 import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
+import { Refusal } from "../chat/local/refusal.ts";
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Settings } from "../config/settings.ts";
@@ -67,11 +68,16 @@ export function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): Wor
     commands: suggestions,
     next: (now) => nextOf(bot, now),
     wake: async () => {
-      await beats.wake();
+      if (!(await beats.wake())) throw stopping();
       await bot.settled();
     },
     health: () => health(bot, beats, new Map()),
   };
+}
+
+/** A clock that moved on without the bot would leave everything on the way to be done late. */
+function stopping(): Refusal {
+  return new Refusal(503, "Cannot move the clock on: the bot is stopping.", "Start it again.");
 }
 
 function nextOf(bot: Bot, now: string): { at: string; what: string } | null {

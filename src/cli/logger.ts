@@ -23,6 +23,7 @@ const ALARMS: ReadonlySet<string> = new Set([
   "post not updated",
   "thread not read",
   "journal repaired",
+  "beat overran",
 ]);
 
 function levelOf(event: string): "info" | "warn" | "error" {

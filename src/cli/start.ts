@@ -37,7 +37,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
     const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
     const opened = await deployment.open(bot, beats);
     await beats.begin(bot.begin);
-    const beat = startBeat(beats);
+    const beat = startBeat(beats, log);
     log("started", { boards: settings.boards.length });
     return {
       ...opened,
