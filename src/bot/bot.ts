@@ -3,6 +3,7 @@ import type { Chat } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
 import type { DeliveryKey, Platform } from "../core/model/ids.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Log } from "../log/log-events.ts";
 import type { BoardMemory } from "../store/store.ts";
 
 /** A board and what is remembered of it. */
@@ -22,7 +23,7 @@ export type Bot = {
   readonly chat: (platform: Platform) => Chat | null;
   readonly clock: { now(): Instant };
   /** Writes a line to the log: facts only, never anybody's words, never a secret. */
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
   /** Runs one after the other what must not talk at the same time on several boards. */
   readonly serially: Serial;
   /** Goes on after an answer was given; `settled` waits for it. What it rejects with is a bug, or is logged. */

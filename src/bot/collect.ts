@@ -30,7 +30,7 @@ export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Pr
   });
   if (decision.kind === "ignored") return;
   const { item, events } = decision;
-  bot.log("evidence", { board: board.id, item, what: events.map(({ kind }) => kind) });
+  bot.log("reply-kept", { board: board.id, item, what: events.map(({ kind }) => kind) });
   bot.afterwards(async () => {
     await refresh(bot, runtime, item);
     if (events.some(({ kind }) => kind === "noticed")) await deliver(bot, runtime);

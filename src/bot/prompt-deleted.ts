@@ -8,6 +8,6 @@ import { intend } from "./delivery/intend.ts";
 export async function promptDeleted(bot: Bot, runtime: BoardRuntime, message: MessageRef): Promise<void> {
   if (decideDeletedPrompt(runtime.board, runtime.memory.state(), message).length === 0) return;
   await intend(bot, runtime, "bot", (state) => decideDeletedPrompt(runtime.board, state, message));
-  bot.log("prompt lost", { board: runtime.board.id });
+  bot.log("prompt-deleted", { board: runtime.board.id });
   bot.afterwards(() => deliver(bot, runtime));
 }

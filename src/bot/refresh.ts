@@ -36,7 +36,7 @@ async function refreshNow(bot: Needs, runtime: BoardRuntime, id: ItemId): Promis
       await bot.chat(platformOf(message.channel))?.update(message, post);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
-      bot.log("post not updated", { board: board.id, item: id, fault: error.message });
+      bot.log("post-not-updated", { board: board.id, item: id, fault: error.message });
       continue;
     }
     await memory.commit(bot.clock.now(), "bot", () => ({

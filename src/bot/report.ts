@@ -10,7 +10,7 @@ import { intend } from "./delivery/intend.ts";
  * the log. Trouble that is about no channel concerns every board.
  */
 export async function report(bot: Bot, { id, channel, because, fix }: Trouble): Promise<void> {
-  bot.log("trouble", { id, channel, because, fix });
+  bot.log("trouble-reported", { id, channel, because, fix });
   const runtimes = bot.runtimes.filter(({ board }) => channel === null || board.channels.includes(channel));
   await Promise.all(runtimes.map((runtime) => tell(bot, runtime, id, because, fix)));
 }

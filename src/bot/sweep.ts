@@ -40,7 +40,7 @@ async function sweepThread(bot: Bot, runtime: BoardRuntime, id: string, root: Me
     return true;
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    bot.log("thread not read", { board: runtime.board.id, item: id, fault: error.message });
+    bot.log("thread-not-read", { board: runtime.board.id, item: id, fault: error.message });
     return error.fault.kind !== "not-allowed";
   }
 }

@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import type { Bot } from "../bot/bot.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Route } from "../chat/route.ts";
 import { openSlack } from "../chat/slack/open-slack.ts";
 import { openTeams, type Teams } from "../chat/teams/open-teams.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Platform } from "../core/model/ids.ts";
+import type { Log } from "../log/log-events.ts";
 import type { Environment, SlackEnvironment, TeamsEnvironment } from "./environment.ts";
 
 /** The chats of the platforms that credentials were given for, and what the bot's HTTP server answers for them. */
@@ -25,7 +25,7 @@ export function isConnected({ slack, teams }: Pick<Environment, "slack" | "teams
  * Makes the connections ready; nothing is let in yet. What is to be received comes from outside, so the server then
  * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
  */
-export async function connect(environment: Environment, log: Bot["log"]): Promise<Connections> {
+export async function connect(environment: Environment, log: Log): Promise<Connections> {
   const { slack, teams, data } = environment;
   const receives = (slack !== null && slack.appToken === null) || (teams !== null && !teams.allowAnonymous);
   const host = environment.host ?? (receives ? "0.0.0.0" : "127.0.0.1");
@@ -43,7 +43,7 @@ export async function connect(environment: Environment, log: Bot["log"]): Promis
 /** Slack behind the port. Raises an `ExpectedError` if a token is missing or of the wrong kind. */
 export function connectSlack(
   tokens: SlackEnvironment,
-  log: Bot["log"],
+  log: Log,
 ): { readonly chat: Chat; readonly routes: readonly Route[] } {
   return openSlack({ ...tokens, commands: suggestions.map(({ name }) => name), now: Date.now, log });
 }
@@ -52,7 +52,7 @@ export function connectSlack(
 export function connectTeams(
   environment: TeamsEnvironment,
   place: { data: string; host: string },
-  log: Bot["log"],
+  log: Log,
 ): Promise<Teams> {
   return openTeams({
     ...environment,

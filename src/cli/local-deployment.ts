@@ -8,6 +8,7 @@ import type { Settings } from "../config/settings.ts";
 import { platformOf } from "../core/model/ids.ts";
 import { rolesOf } from "../core/model/roles.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
+import type { Log } from "../log/log-events.ts";
 import { eventWords } from "../render/words/event-words.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
 import type { Deployment } from "./deployment.ts";
@@ -19,7 +20,7 @@ import type { SettingsSource } from "./settings-source.ts";
 export async function localDeployment(
   environment: Environment,
   source: SettingsSource,
-  log: Bot["log"],
+  log: Log,
 ): Promise<Deployment> {
   const workspace = await openLocalWorkspace({
     directory: join(environment.data, "local"),

@@ -1,13 +1,13 @@
 import pino from "pino";
-import type { Bot } from "../bot/bot.ts";
+import { LOG_EVENTS, type Log } from "../log/log-events.ts";
 import { maskSecrets } from "./mask-secrets.ts";
 
 /**
  * The log: one JSON object a line on standard error, so that standard output stays for people. It carries
- * facts about what happened, never anybody's words, and no secret whoever logs it. `SOC_LOG` sets the level (debug, info, warn, error, silent); left
- * out, it is `info`, and `warn` in a terminal, where somebody wants to read the address.
+ * facts about what happened, never anybody's words, and no secret whoever logs it. `SOC_LOG` sets the level (debug, info,
+ * warn, error, silent); left out, it is `info`, and `warn` in a terminal, where somebody wants to read the address.
  */
-export function openLog(level: string | undefined): Bot["log"] {
+export function openLog(level: string | undefined): Log {
   const usual = process.stderr.isTTY ? "warn" : "info";
   const logger = pino(
     {
@@ -18,18 +18,5 @@ export function openLog(level: string | undefined): Bot["log"] {
     },
     pino.destination({ fd: 2, sync: true }),
   );
-  return (event, facts) => logger[levelOf(event)]({ event, ...facts });
-}
-
-const ALARMS: ReadonlySet<string> = new Set([
-  "not said",
-  "post not updated",
-  "thread not read",
-  "journal repaired",
-  "beat overran",
-]);
-
-function levelOf(event: string): "info" | "warn" | "error" {
-  if (event.endsWith("failed")) return "error";
-  return ALARMS.has(event) ? "warn" : "info";
+  return (event, facts) => logger[LOG_EVENTS[event].level]({ event, ...facts });
 }

@@ -17,6 +17,7 @@ import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { MessageRef, Platform } from "../core/model/ids.ts";
 import type { Reply } from "../core/model/reply.ts";
+import type { Log } from "../log/log-events.ts";
 import { sorryPost } from "../render/answers/not-possible.ts";
 import type { Store } from "../store/store.ts";
 
@@ -36,7 +37,7 @@ export async function openBot(given: {
   store: Store;
   chats: ReadonlyMap<Platform, Chat>;
   clock: { now(): string };
-  log: Bot["log"];
+  log: Log;
   /** Told of bugs behind an answer that was given already; what is to be expected is logged. */
   failed: (error: unknown) => void;
 }): Promise<OpenBot> {
@@ -53,7 +54,7 @@ export async function openBot(given: {
   const followUps = inFlight((error) => {
     // A full disk, say: posts left behind are brought up to date at the next beat.
     if (!(error instanceof ExpectedError)) return given.failed(error);
-    given.log("follow-up failed", { code: error.code, message: error.message, fix: error.fix });
+    given.log("follow-up-failed", { code: error.code, message: error.message, fix: error.fix });
   });
   const bot: Bot = {
     runtimes,
@@ -104,7 +105,7 @@ async function excused(bot: Bot, reference: string, answer: () => Promise<Post>)
   } catch (error) {
     const message =
       error instanceof ExpectedError ? error.message : error instanceof Error ? error.stack : error;
-    bot.log("command failed", { reference, message });
+    bot.log("command-failed", { reference, message });
     return sorryPost(reference);
   }
 }

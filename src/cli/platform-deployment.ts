@@ -1,5 +1,5 @@
-import type { Bot } from "../bot/bot.ts";
 import { ExpectedError } from "../core/model/errors.ts";
+import type { Log } from "../log/log-events.ts";
 import { platformName } from "../render/words/on-platform.ts";
 import { connect } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
@@ -12,7 +12,7 @@ import type { SettingsSource } from "./settings-source.ts";
 export async function platformDeployment(
   environment: Environment,
   source: SettingsSource,
-  log: Bot["log"],
+  log: Log,
 ): Promise<Deployment> {
   const settings = settingsOf(source);
   const { chats, routes, host } = await connect(environment, log);

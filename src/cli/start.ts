@@ -38,7 +38,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
     const opened = await deployment.open(bot, beats);
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
-    log("started", { boards: settings.boards.length });
+    log("bot-started", { boards: settings.boards.length });
     return {
       ...opened,
       stop: async () => {
@@ -47,7 +47,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
         await bot.settled();
         await deployment.close();
         await store.close();
-        log("stopped", {});
+        log("bot-stopped", {});
       },
     };
   } catch (error) {

@@ -29,7 +29,7 @@ export async function answerCommand(bot: Bot, command: Command): Promise<Post> {
   const entry = table.find(({ name }) => name === read.name);
   if (entry === undefined) throw new Error(`no command ${read.name}`);
   const person = personIn(bot, command);
-  bot.log("command", { command: entry.name, person: person ?? command.user });
+  bot.log("command-received", { command: entry.name, person: person ?? command.user });
   if (entry.takes === "item" || (entry.takes === "board or item" && namesNoBoard(bot, read.rest)))
     return aboutItem(bot, command, entry, person, read.rest);
   return aboutBoard(bot, command, entry, person, read.rest);

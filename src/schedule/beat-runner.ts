@@ -1,5 +1,6 @@
 import { coalesce } from "../async/coalesce.ts";
 import { ExpectedError } from "../core/model/errors.ts";
+import type { Log } from "../log/log-events.ts";
 
 /** A piece of work that is done again and again. */
 export type Beat = "wake" | "sweep";
@@ -26,7 +27,7 @@ export type BeatRunner = {
 export function beatRunner(given: {
   wake: () => Promise<void>;
   sweep: () => Promise<void>;
-  log: (event: string, facts: Record<string, unknown>) => void;
+  log: Log;
   failed: (error: unknown) => void;
 }): BeatRunner {
   const well = { begin: false, wake: true, sweep: true };
@@ -46,7 +47,7 @@ export function beatRunner(given: {
     });
   const report = (kind: Beat, error: unknown) => {
     if (!(error instanceof ExpectedError)) return given.failed(error);
-    given.log("beat failed", { beat: kind, code: error.code, message: error.message, fix: error.fix });
+    given.log("beat-failed", { beat: kind, code: error.code, message: error.message, fix: error.fix });
   };
   const wake = beat("wake");
   const sweep = beat("sweep");

@@ -1,4 +1,5 @@
 import cron, { type TaskOptions } from "node-cron";
+import type { Log } from "../log/log-events.ts";
 import type { Beat, BeatRunner } from "./beat-runner.ts";
 
 /** The beat: how often it looks what is due, and how often it re-reads the threads. */
@@ -22,14 +23,14 @@ const OPTIONS: TaskOptions = {
  */
 export function startBeat(
   runner: Pick<BeatRunner, "wake" | "sweep" | "stop">,
-  log: (event: string, facts: Record<string, unknown>) => void,
+  log: Log,
 ): { stop(): Promise<void> } {
   // Not by the `timezone` of a task: whatever it says, node-cron 4.6.0 cuts the milliseconds off its time in the process's
   // time zone. In an hour that comes twice, as clocks go back, that takes it an hour back: no beat comes until it is over.
   process.env.TZ = "UTC";
   const tasks = BEATS.map(([beat, pattern]) => {
     const task = cron.schedule(pattern, runner[beat], OPTIONS);
-    task.on("execution:overlap", () => log("beat overran", { beat }));
+    task.on("execution:overlap", () => log("beat-overran", { beat }));
     return task;
   });
   return {

@@ -1,9 +1,7 @@
 import { setImmediate as soon } from "node:timers/promises";
+import type { Log } from "../log/log-events.ts";
 import type { StateAt } from "./board-memory.ts";
 import type { CheckpointFile } from "./checkpoint.ts";
-
-/** Takes facts for the log: numbers and names, never what somebody wrote. */
-export type Log = (event: string, facts: Record<string, unknown>) => void;
 
 /** How many events at least are between two checkpoints. */
 const EVERY = 500;

@@ -4,11 +4,12 @@ import type { BoardId } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { flushDirectory } from "../disk/flush-directory.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";
+import type { Log } from "../log/log-events.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import { openBoardMemory, type StateAt } from "./board-memory.ts";
 import { catchUp } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint.ts";
-import { checkpointer, type Log } from "./checkpointer.ts";
+import { checkpointer } from "./checkpointer.ts";
 import { openJournal } from "./journal.ts";
 import type { BoardMemory } from "./store.ts";
 

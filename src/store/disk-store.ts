@@ -3,8 +3,8 @@ import { ExpectedError } from "../core/model/errors.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";
+import type { Log } from "../log/log-events.ts";
 import { boardFolder } from "./board-folder.ts";
-import type { Log } from "./checkpointer.ts";
 import { type DiskBoard, openDiskBoard } from "./disk-board.ts";
 import type { Store } from "./store.ts";
 

@@ -9,14 +9,14 @@ it("a channel that may not be read is asked once a sweep, and no other for its s
   const { read, logged } = await swept({ kind: "not-allowed", because: "no right", fix: "Grant it." });
 
   expect(read).toEqual(["local:csp", "local:other", "local:other"]);
-  expect(logged).toEqual(["thread not read"]);
+  expect(logged).toEqual(["thread-not-read"]);
 });
 
 it("a thread that could not be read this time keeps no other from being read", async () => {
   const { read, logged } = await swept({ kind: "in-doubt", because: "no answer" });
 
   expect(read).toEqual(["local:csp", "local:other", "local:csp", "local:other"]);
-  expect(logged).toEqual(["thread not read", "thread not read"]);
+  expect(logged).toEqual(["thread-not-read", "thread-not-read"]);
 });
 
 /** Two questions in two channels, of which the first answers with a fault: what a sweep reads, and what the log says. */

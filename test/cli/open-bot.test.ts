@@ -21,6 +21,6 @@ it("survives a full disk behind an answer that was given, logs it, and passes on
   bot.afterwards(() => Promise.reject(bug));
   await bot.settled();
 
-  expect(logged).toEqual(["follow-up failed"]);
+  expect(logged).toEqual(["follow-up-failed"]);
   expect(failures).toEqual([bug]);
 });

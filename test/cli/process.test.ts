@@ -1,7 +1,9 @@
-import { readdir } from "node:fs/promises";
+import { appendFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { soc, startBotProcess } from "../whole/bot-process.ts";
+import { logLines } from "./log-lines.ts";
 
 // Several processes start at once, and the machine may be busy with others.
 vi.setConfig({ testTimeout: 300_000 });
@@ -50,4 +52,32 @@ it("an environment that cannot be used, and a command that is not there, end wit
     out: "",
     err: "error: unknown command 'nonsense'\n(soc --help lists the commands)\n",
   });
+});
+
+it("at SOC_LOG=warn a start on a torn journal says that it was repaired, and nothing else", async () => {
+  const variables = { SOC_DATA: await freshDirectory(), SOC_CLOCK: "2026-11-24T09:00:00Z", SOC_LOG: "warn" };
+  const before = await startBotProcess(variables);
+  expect((await before.end("SIGTERM")).err).toBe("");
+  await appendFile(join(variables.SOC_DATA, "csp/journal.jsonl"), '{"n":');
+
+  const after = await startBotProcess(variables);
+  const { err } = await after.end("SIGTERM");
+
+  expect(logLines(err)).toEqual([
+    expect.objectContaining({ level: 40, event: "journal-repaired", board: "csp", kind: "cut", bytes: 5 }),
+  ]);
+});
+
+it("at SOC_LOG=warn a bot on Teams that lets everybody in says so first, and then what it could not post", async () => {
+  const bot = await startBotProcess({
+    SOC_DATA: await freshDirectory(),
+    SOC_LOG: "warn",
+    SOC_CONFIG: join(import.meta.dirname, "../../docs/emulator/boards.yaml"),
+    TEAMS_ALLOW_ANONYMOUS: "1",
+  });
+  const { err } = await bot.end("SIGTERM");
+
+  const [first, ...others] = logLines(err);
+  expect(first).toMatchObject({ level: 40, event: "teams-open-to-everybody", host: "127.0.0.1" });
+  expect(new Set(others.map(({ event }) => event))).toEqual(new Set(["delivery-not-said"]));
 });

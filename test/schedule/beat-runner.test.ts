@@ -35,7 +35,7 @@ describe("what the health check is told", () => {
     await runner[kind]();
     expect(runner.isWell()).toBe(true);
     expect(told).toEqual([
-      ["beat failed", { beat: kind, code: "disk-full", message: "The disk is full.", fix: "Make room." }],
+      ["beat-failed", { beat: kind, code: "disk-full", message: "The disk is full.", fix: "Make room." }],
     ]);
   });
 

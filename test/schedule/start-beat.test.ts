@@ -63,7 +63,7 @@ describe("the beat", () => {
 
     await vi.advanceTimersByTimeAsync(4 * MINUTE);
     expect(wake.begun()).toBe(1);
-    expect(told).toEqual(Array(3).fill(["beat overran", { beat: "wake" }]));
+    expect(told).toEqual(Array(3).fill(["beat-overran", { beat: "wake" }]));
 
     wake.end();
     await vi.advanceTimersByTimeAsync(0);

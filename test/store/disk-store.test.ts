@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { Log } from "../../src/log/log-events.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
@@ -23,7 +24,7 @@ describeStore("the store on disk", async () => {
 async function withBoard<R>(
   directory: string,
   use: (board: BoardMemory) => Promise<R>,
-  log: (event: string, facts: Record<string, unknown>) => void = quiet,
+  log: Log = quiet,
 ): Promise<R> {
   const store = await openDiskStore({ directory, log });
   try {

@@ -5,6 +5,7 @@ import { statusOf } from "../../src/core/item/status-of.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import type { Item } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
+import type { LogEvent } from "../../src/log/log-events.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
@@ -19,7 +20,7 @@ import { OLD_BOARDS } from "./version-0.1-boards.ts";
 
 const AT = "2026-12-08T09:00:00.000Z";
 
-type Logged = Record<string, unknown> & { readonly event: string };
+type Logged = Record<string, unknown> & { readonly event: LogEvent };
 
 /** Opens a board's records with the store of today, hands it on, and closes it all; what was logged. */
 async function withBoard(

@@ -52,11 +52,11 @@ async function attempt(
   try {
     const seen = fresh ? NOT_THERE : await look(chat, delivery, intendedAt);
     if (seen.kind === "there") {
-      bot.log("adopted", { boards, key });
+      bot.log("delivery-found", { boards, key });
       return [{ kind: "said", key, ...seen.posted }];
     }
     if (seen.kind === "not to be seen") {
-      bot.log("not looked for", { boards, key, because: seen.fault.because });
+      bot.log("delivery-in-doubt", { boards, key, because: seen.fault.because });
       return leaveUncertain(runtime.board, runtime.memory.state(), delivery, seen.fault, now);
     }
     const first = { board: runtime.board, state: runtime.memory.state(), delivery };
@@ -66,11 +66,11 @@ async function attempt(
       now,
     );
     const posted = await chat.say(place, post, key, document);
-    bot.log("said", { boards, key });
+    bot.log("delivery-said", { boards, key });
     return [{ kind: "said", key, ...posted }, ...shown(delivery, fingerprint(post))];
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    bot.log("not said", { boards, key, fault: error.message });
+    bot.log("delivery-not-said", { boards, key, fault: error.message });
     return [afterFault(key, error.fault, now)];
   }
 }

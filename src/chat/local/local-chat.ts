@@ -19,7 +19,7 @@ export function localChat(
   },
 ): { readonly chat: Chat; readonly address: () => string } {
   const { messages, clock, log } = deps;
-  const requests = inFlight((error) => log("local work failed", { because: String(error) }));
+  const requests = inFlight((error) => log("local-work-failed", { because: String(error) }));
   const stream = liveStream(HEARTBEAT);
   let open: { readonly sender: LocalSender; readonly address: string; close(): Promise<void> } | null = null;
   const opened = () => {
@@ -40,7 +40,7 @@ export function localChat(
         address: `http://127.0.0.1:${server.port}`,
         close: server.close,
       };
-      log("local workspace open", { address: open.address });
+      log("local-workspace-opened", { address: open.address });
     },
     async close() {
       // In this order: what is being answered may still want to be said, written and dated.

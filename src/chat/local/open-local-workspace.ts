@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import type { Instant } from "../../core/model/time.ts";
 import { diskError } from "../../disk/disk-error.ts";
 import { flushDirectory } from "../../disk/flush-directory.ts";
+import type { Log } from "../../log/log-events.ts";
 import type { Chat } from "../chat.ts";
 import { openMovableClock } from "./clock/movable-clock.ts";
 import { localChat } from "./local-chat.ts";
@@ -37,7 +38,7 @@ export async function openLocalWorkspace(options: {
   readonly startAt: Instant | null;
   /** The machine's time in milliseconds. */
   readonly realNow: () => number;
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
 }): Promise<LocalWorkspace> {
   const { directory, port, startAt, realNow, log } = options;
   await make(directory);

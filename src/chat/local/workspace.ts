@@ -1,3 +1,4 @@
+import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
 import type { AddressBook } from "./address-book.ts";
 import type { MovableClock } from "./clock/movable-clock.ts";
@@ -17,5 +18,5 @@ export type Workspace = {
   readonly inbox: Inbox;
   /** `http://127.0.0.1:3000` */
   readonly address: () => string;
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
 };

@@ -1,5 +1,6 @@
 import type { InFlight } from "../../async/in-flight.ts";
 import { messageKey } from "../../core/model/ids.ts";
+import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
@@ -7,7 +8,6 @@ import type { FirstTime } from "./first-time.ts";
 import { commandIn, commandText } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
-import type { Log } from "./log.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
 import { type ReplyContext, replyPrivately } from "./sending/reply-privately.ts";
 import { showHome } from "./sending/show-home.ts";
@@ -24,9 +24,6 @@ export type EventContext = {
   readonly log: Log;
 };
 
-/** What is said so often in a channel that it would fill the log. */
-const COMMON: ReadonlySet<string> = new Set(["not in a thread", "the bot's own message"]);
-
 /**
  * Hands an event on to the bot. Resolves once what is worth keeping is kept, and rejects if it could not be; commands and
  * home tabs are answered afterwards.
@@ -35,8 +32,7 @@ export async function handleEvent(context: EventContext, payload: unknown): Prom
   const received = incoming(payload, context.reader.known);
   switch (received.kind) {
     case "ignored":
-      if (!COMMON.has(received.because)) context.log("slack event ignored", { because: received.because });
-      return;
+      return context.log("slack-event-ignored", { because: received.because });
     case "written":
     case "rewritten":
     case "withdrawn":

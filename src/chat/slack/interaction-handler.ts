@@ -21,7 +21,7 @@ export async function handleSlashCommand(
 ): Promise<void> {
   const command = slashCommand(body);
   if (command === null)
-    return context.log("slack command ignored", { because: "nobody or nowhere is named" });
+    return context.log("slack-command-ignored", { because: "nobody or nowhere is named" });
   const { user, channel, direct, raw } = command;
   const people = [user, ...namesNeeded({ text: raw, blocks: null, attachments: null })];
   const { nameOf } = await context.reader.accounts.of(people, BUDGET);
@@ -44,7 +44,7 @@ export async function handleBlockAction(
 ): Promise<void> {
   const press = blockAction(body);
   if (press === null)
-    return context.log("slack button ignored", { because: "not a button of the bot's on a message" });
+    return context.log("slack-button-ignored", { because: "not a button of the bot's on a message" });
   if (press.fields.length > 0) return await openForm(context, press, respond);
   await act(context, { ...press, fields: {} }, respond);
 }
@@ -52,7 +52,7 @@ export async function handleBlockAction(
 /** Acts on a form that was sent: the button that opened it is now pressed. */
 export async function handleFormSubmission(context: InteractionContext, body: unknown): Promise<void> {
   const form = formSubmission(body);
-  if (form === null) return context.log("slack form ignored", { because: "not a form of the bot's" });
+  if (form === null) return context.log("slack-form-ignored", { because: "not a form of the bot's" });
   await act(context, form, null);
 }
 
@@ -96,7 +96,7 @@ async function openForm(
   try {
     await context.replyContext.api.call("views.open", { trigger_id: trigger, view }, z.object({}));
   } catch (error) {
-    context.log("slack form not opened", { because: error instanceof Error ? error.message : String(error) });
+    context.log("slack-form-not-opened", { because: error instanceof Error ? error.message : String(error) });
     const words = "Slack did not open the form. Press the button again, or type the command: /soc help";
     const post = { summary: words, parts: [{ kind: "line", line: [words] } as const] };
     await replyPrivately(

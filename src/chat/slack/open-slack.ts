@@ -26,7 +26,7 @@ export function openSlack(options: SlackOptions): {
   const state = health(log, (part, { because, fix }) => {
     const day = new Date(now()).toISOString().slice(0, 10);
     const telling = told?.trouble({ id: `slack ${part} ${day}`, channel: null, because, fix });
-    telling?.catch((error: unknown) => log("slack alarm not told", { because: String(error) }));
+    telling?.catch((error: unknown) => log("slack-alarm-not-told", { because: String(error) }));
   });
   const api = slackApi({
     token: options.botToken,

@@ -1,5 +1,5 @@
+import type { Log } from "../../log/log-events.ts";
 import type { Tokens } from "./api/tokens.ts";
-import type { Log } from "./log.ts";
 
 /** What the adapter is told. */
 export type SlackOptions = Tokens & {

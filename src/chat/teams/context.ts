@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/model/time.ts";
+import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
 import type { Connector } from "./connector/connector.ts";
 import type { Graph } from "./graph/graph-client.ts";
@@ -30,5 +31,5 @@ export type TeamsContext = {
   /** Goes on after an answer was given; closing waits for it. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly now: () => Instant;
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
 };

@@ -42,7 +42,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   const { credentials, tenants } = checkCredentials(options);
   const registered = credentials.kind === "app";
   if (!registered)
-    log("teams lets everybody in", {
+    log("teams-open-to-everybody", {
       warning:
         "TEAMS_ALLOW_ANONYMOUS is set: whoever reaches this machine's loopback address can speak as anybody",
       host: options.host,
@@ -55,7 +55,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
   const installations = await openInstallations(join(directory, "places.json"));
   const condition = health();
   const work = inFlight((error) =>
-    log("teams work failed", {
+    log("teams-work-failed", {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
@@ -96,7 +96,7 @@ export async function openTeams(options: TeamsOptions): Promise<Teams> {
         knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: now() });
       context = { ...ready, sentLog, inbox, known };
       untilOpen.end();
-      log("teams open", { registered, tenants, graph: graph !== null });
+      log("teams-opened", { registered, tenants, graph: graph !== null });
     },
     async close() {
       const closing = context;

@@ -1,4 +1,5 @@
 import type { Instant } from "../../core/model/time.ts";
+import type { Log } from "../../log/log-events.ts";
 
 /** What the adapter is told; the names in brackets are those of the settings it comes from. */
 export type TeamsOptions = {
@@ -31,5 +32,5 @@ export type TeamsOptions = {
   /** `<data>/teams`; created if absent. */
   readonly directory: string;
   readonly now: () => Instant;
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
 };

@@ -8,6 +8,7 @@ import {
   openLocalWorkspace,
   type World,
 } from "../../../src/chat/local/open-local-workspace.ts";
+import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
 /** An answer of the workspace to a request. */
@@ -22,7 +23,7 @@ export type LocalSetup<I extends Inbox = RecordingInbox> = {
   readonly workspace: LocalWorkspace;
   readonly inbox: I;
   readonly directory: string;
-  readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
+  readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
   request(method: string, path: string, body?: unknown): Promise<Answered>;
   /** The messages of a channel, or `@p3` for direct ones. */
   messages(channel: string): Promise<readonly MessageView[]>;
@@ -60,7 +61,7 @@ export async function openLocal(
 ): Promise<LocalSetup> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "soc-local-")));
   const inbox = options.inbox ?? recordingInbox();
-  const logged: { event: string; facts: Record<string, unknown> }[] = [];
+  const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
   const workspace = await openLocalWorkspace({
     directory: join(directory, "local"),
     port: 0,

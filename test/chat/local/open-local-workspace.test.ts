@@ -86,7 +86,7 @@ describe("after a restart", () => {
     await write(second, { text: "Next" });
 
     expect((await second.messages("csp")).map(({ text }) => text)).toEqual(["Whole", "Next"]);
-    expect(second.logged).toMatchObject([{ event: "local messages repaired", facts: { kind: "cut" } }, {}]);
+    expect(second.logged).toMatchObject([{ event: "local-messages-repaired", facts: { kind: "cut" } }, {}]);
     await second.workspace.chat.close();
   });
 });

@@ -97,7 +97,7 @@ describe("a local workspace that version 0.1 left", () => {
     });
     expect(local.workspace.startedAt).toBe("2026-11-24T09:00:00.000Z");
     expect(local.workspace.clock.now()).toBe(NOW);
-    expect(local.logged.map(({ event }) => event)).toEqual(["local workspace open"]);
+    expect(local.logged.map(({ event }) => event)).toEqual(["local-workspace-opened"]);
 
     const written = { channel: "csp", person: "p3", text: "Today", thread: "m35" };
     expect((await local.request("POST", "/local/messages", written)).body).toEqual({ id: "m42" });

@@ -117,7 +117,7 @@ describe("tokens", () => {
       because: expect.stringContaining("SLACK_BOT_TOKEN (token_revoked)"),
       fix: expect.stringContaining("OAuth & Permissions"),
     });
-    expect(logged.filter(({ event }) => event === "slack alarm")).toHaveLength(1);
+    expect(logged.filter(({ event }) => event === "slack-alarm")).toHaveLength(1);
     expect(inbox.troubles).toHaveLength(1);
 
     slack.restore("bot");
@@ -159,7 +159,7 @@ describe("Socket Mode", () => {
 
     expect(slack.sockets()).toBe(1);
     expect(logged).toContainEqual({
-      event: "slack connection ended",
+      event: "slack-connection-ended",
       facts: { reason: "Slack asks for a new connection (refresh_requested)" },
     });
   });
@@ -213,7 +213,7 @@ describe("Socket Mode", () => {
     const { slack, chat, logged } = await open("socket");
     slack.faults.next("apps.connections.open", { kind: "status", status: 503 });
     slack.dropSockets();
-    await until("it noticed", () => logged.some(({ event }) => event === "slack connection ended"));
+    await until("it noticed", () => logged.some(({ event }) => event === "slack-connection-ended"));
 
     await chat.close();
 
@@ -358,7 +358,7 @@ describe("the log", () => {
     await until("it says so", () => !running.chat.condition().ok);
 
     const all = JSON.stringify(logged);
-    expect(all).toContain("slack event not kept");
+    expect(all).toContain("slack-event-not-kept");
     expect(all).not.toMatch(/secret of|Another|xoxb-fake|xapp-fake|0123456789abcdef/);
   });
 });

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Chat } from "../../../src/chat/chat.ts";
 import type { Route } from "../../../src/chat/route.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
+import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 
@@ -14,7 +15,7 @@ export type SlackSetup = {
   readonly slack: FakeSlack;
   readonly chat: Chat;
   readonly inbox: RecordingPlatformInbox;
-  readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
+  readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
   /** The HTTP mode's address, with `/slack/events`; empty in Socket Mode. */
   readonly address: string;
   /** A second bot on the same Slack, as after a restart; it is not open yet. */
@@ -39,7 +40,7 @@ export async function openOnFake(
   slack.addChannel("community-safety", { id: CSP });
   slack.addChannel("health-and-wellbeing", { id: HWB });
   const inbox = options.inbox ?? platformInbox();
-  const logged: { event: string; facts: Record<string, unknown> }[] = [];
+  const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
   const another = () =>
     openSlack({
       botToken: slack.botToken,

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openTeams, type Teams, type TeamsOptions } from "../../../src/chat/teams/open-teams.ts";
+import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
 import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
@@ -13,7 +14,7 @@ export type TeamsSetup = Teams & {
   readonly inbox: TeamsInbox;
   readonly directory: string;
   readonly address: string;
-  readonly logged: readonly { readonly event: string; readonly facts: Record<string, unknown> }[];
+  readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
   /** Lets time pass for the bot, in milliseconds. */
   later(milliseconds: number): void;
   close(): Promise<void>;
@@ -48,7 +49,7 @@ export async function openTeamsSetup(
   const fake = options.fake ?? (await openFakeTeams({ secured }));
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "soc-teams-")));
   const inbox = options.inbox ?? teamsInbox();
-  const logged: { event: string; facts: Record<string, unknown> }[] = [];
+  const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
   const registered = {
     ...{ appId: WORLD.app, appPassword: WORLD.secret, appType: "SingleTenant", tenantId: WORLD.tenant },
     ...{ allowAnonymous: false, loginUrl: fake.loginUrl, openIdUrl: fake.openIdUrl },

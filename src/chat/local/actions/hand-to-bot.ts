@@ -17,7 +17,7 @@ export async function handToBot<T>(
     await workspace.inbox.settled();
     return answer;
   } catch (cause) {
-    workspace.log("local hand-over failed", {
+    workspace.log("local-hand-over-failed", {
       error: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause),
     });
     const because =

@@ -1,4 +1,5 @@
 import type { Instant } from "../../../core/model/time.ts";
+import type { Log } from "../../../log/log-events.ts";
 import { readClockFile, writeClockFile } from "./clock-file.ts";
 
 /** A clock that runs with the machine's, some way ahead of it, and can be set forward. */
@@ -34,7 +35,7 @@ export function openMovableClock(options: {
   readonly notBefore: Instant | null;
   /** The machine's time in milliseconds. */
   readonly realNow: () => number;
-  readonly log: (event: string, facts: Record<string, unknown>) => void;
+  readonly log: Log;
 }): MovableClock {
   const { path, realNow, log } = options;
   const stored = readClockFile(path);
@@ -73,7 +74,7 @@ export function openMovableClock(options: {
       tell(reached);
     } catch (cause) {
       told = reached;
-      log("local clock not stored", { path, cause: String(cause) });
+      log("local-clock-not-stored", { path, cause: String(cause) });
     }
   }
 

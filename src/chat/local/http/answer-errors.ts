@@ -1,9 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { ErrorRequestHandler, RequestHandler } from "express";
 import { ExpectedError } from "../../../core/model/errors.ts";
+import type { Log } from "../../../log/log-events.ts";
 import { Refusal } from "../refusal.ts";
-
-type Log = (event: string, facts: Record<string, unknown>) => void;
 
 /** What nothing else has answered. */
 export const answerNotFound: RequestHandler = (request) => {
@@ -58,7 +57,7 @@ function statusOf(error: unknown): unknown {
 function bug(error: unknown, method: string, path: string, log: Log): Answer {
   const reference = randomBytes(4).toString("hex");
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  log("local request failed", { reference, method, path, error: stack });
+  log("local-request-failed", { reference, method, path, error: stack });
   return {
     status: 500,
     message: `Cannot answer: something went wrong here (reference ${reference}).`,

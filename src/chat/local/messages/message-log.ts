@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
 import type { ChannelRef } from "../../../core/model/ids.ts";
 import { openAppendLog } from "../../../disk/append-log.ts";
+import type { Log } from "../../../log/log-events.ts";
 import { Conversations } from "./conversations.ts";
 import type { LocalMessage } from "./local-message.ts";
 import { isMessageLine, type MessageLine, readMessageLine } from "./message-line.ts";
@@ -24,10 +25,7 @@ export type MessageLog = {
  * Opens `messages.jsonl`. A torn last line is repaired by the log of lines: it was never acknowledged to anybody.
  * Raises an `ExpectedError` (`damaged`) that names the line if it is damaged elsewhere.
  */
-export async function openMessageLog(
-  path: string,
-  log: (event: string, facts: Record<string, unknown>) => void,
-): Promise<MessageLog> {
+export async function openMessageLog(path: string, log: Log): Promise<MessageLog> {
   const conversations = new Conversations();
   const listeners: ((channel: ChannelRef) => void)[] = [];
   let lastId = 0;
@@ -40,7 +38,7 @@ export async function openMessageLog(
       return true;
     },
   });
-  if (repaired !== null) log("local messages repaired", { path, ...repaired });
+  if (repaired !== null) log("local-messages-repaired", { path, ...repaired });
   return {
     conversations,
     newId: () => `m${++lastId}`,

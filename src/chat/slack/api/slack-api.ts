@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ZodType } from "zod";
-import type { Log } from "../log.ts";
+import type { Log } from "../../../log/log-events.ts";
 import type { Method } from "./methods.ts";
 import { pauses } from "./pauses.ts";
 import { quietLogger } from "./quiet-logger.ts";

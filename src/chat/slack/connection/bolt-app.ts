@@ -1,8 +1,8 @@
 import { App, type Receiver, type RespondFn } from "@slack/bolt";
 import type { InFlight } from "../../../async/in-flight.ts";
+import type { Log } from "../../../log/log-events.ts";
 import type { Self } from "../api/identity.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
-import type { Log } from "../log.ts";
 import type { Rendered } from "../outgoing/outgoing.ts";
 
 /** Answers through the address that came with a command or a button; rejects if Slack does not take it. */

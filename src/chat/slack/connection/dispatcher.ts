@@ -1,5 +1,5 @@
 import type { InFlight } from "../../../async/in-flight.ts";
-import type { Log } from "../log.ts";
+import type { Log } from "../../../log/log-events.ts";
 import type { Deliver } from "./bolt-app.ts";
 
 /** How Slack is told that something arrived. */
@@ -44,7 +44,7 @@ export function createDispatcher(options: {
             if (!isEvent) await early?.(given);
           });
         } catch (error) {
-          log("slack event not kept", { because: error instanceof Error ? error.message : String(error) });
+          log("slack-event-not-kept", { because: error instanceof Error ? error.message : String(error) });
           throw error;
         }
         await last(answer);

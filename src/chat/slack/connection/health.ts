@@ -1,5 +1,5 @@
+import type { Log } from "../../../log/log-events.ts";
 import type { Condition } from "../../chat.ts";
-import type { Log } from "../log.ts";
 
 /** What is wrong, and what to do. */
 export type Ailment = { readonly because: string; readonly fix: string };
@@ -23,12 +23,12 @@ export function health(log: Log, alarm: (part: Part, ailment: Ailment) => void):
       opened = true;
       const before = ailments.get(part);
       if (ailment === null) {
-        if (ailments.delete(part)) log("slack well again", { part });
+        if (ailments.delete(part)) log("slack-alarm-over", { part });
         return;
       }
       ailments.set(part, ailment);
       if (before?.because === ailment.because) return;
-      log("slack alarm", { part, ...ailment });
+      log("slack-alarm", { part, ...ailment });
       alarm(part, ailment);
     },
     is: (part) => !ailments.has(part),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
+import type { Log } from "../../../log/log-events.ts";
 import type { Route } from "../../route.ts";
-import type { Log } from "../log.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
 const PATH = "/slack/events";
@@ -18,7 +18,7 @@ export function httpRoute(signingSecret: string, dispatcher: () => Dispatcher | 
       handle(signingSecret, dispatcher(), request, response).catch((error: unknown) => {
         if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, 500);
         else response.end();
-        log("slack request failed", { because: error instanceof Error ? error.message : String(error) });
+        log("slack-request-failed", { because: error instanceof Error ? error.message : String(error) });
       });
     },
   };

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Log } from "../../../log/log-events.ts";
 import { credentialFault } from "../api/credential-fault.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
-import type { Log } from "../log.ts";
 import type { Health } from "./health.ts";
 import type { Socket } from "./one-socket.ts";
 
@@ -46,7 +46,7 @@ export function keepSocket(options: {
       const openedAt = now();
       const reason = await Promise.race([socket.ended, stopped]);
       if (stopping.signal.aborted) return;
-      log("slack connection ended", { reason });
+      log("slack-connection-ended", { reason });
       const old = socket;
       failures = now() - openedAt < SHORT_LIVED ? failures + 1 : 0;
       socket = await reopen(failures);
@@ -54,7 +54,7 @@ export function keepSocket(options: {
       if (socket === null) return;
       current = socket;
       health.set("hearing", null);
-      log("slack connection open again", {});
+      log("slack-reconnected", {});
       reopened();
     }
   }
@@ -71,7 +71,7 @@ export function keepSocket(options: {
       } catch (error) {
         if (stopping.signal.aborted) return null;
         const { ailment, pause } = judge(error);
-        log("slack connection not opened", { because: ailment.because, failures: failures + 1 });
+        log("slack-connection-not-opened", { because: ailment.because, failures: failures + 1 });
         if (pause === REFUSED_WAIT || failures + 1 >= ALARMING) health.set("hearing", ailment);
         if (pause !== null && !(await wait(pause))) return null;
       }

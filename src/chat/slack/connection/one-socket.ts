@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SocketModeClient } from "@slack/socket-mode";
 import { z } from "zod";
+import type { Log } from "../../../log/log-events.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
-import type { Log } from "../log.ts";
 import { within } from "../reading/within.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
@@ -78,7 +78,7 @@ async function receive({ ack, body }: Envelope, dispatcher: Dispatcher, log: Log
   try {
     await dispatcher.take(BODY.parse(body), { early: answerOnce, last: answerOnce });
   } catch (error) {
-    log("slack event not acknowledged", { because: error instanceof Error ? error.message : String(error) });
+    log("slack-event-not-acknowledged", { because: error instanceof Error ? error.message : String(error) });
   }
 }
 

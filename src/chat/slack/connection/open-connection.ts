@@ -43,7 +43,7 @@ export async function openConnection(
 ): Promise<Connection> {
   const { api, state, inbox, now, log, appToken, apiUrl } = deps;
   const self = await identify(api, now);
-  const work = inFlight((error) => log("slack work failed", { because: String(error) }));
+  const work = inFlight((error) => log("slack-work-failed", { because: String(error) }));
   const opening = spots(api, now);
   const reader = {
     api,
@@ -97,7 +97,7 @@ export async function openConnection(
       }
       state.set("hearing", null);
       endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
-      log("slack connected", { team: self.team, mode: socket === null ? "http" : "socket" });
+      log("slack-connected", { team: self.team, mode: socket === null ? "http" : "socket" });
       for (const scope of lackingScopes(self) ?? []) {
         await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });
       }

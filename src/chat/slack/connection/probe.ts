@@ -1,9 +1,9 @@
 import { WebClient } from "@slack/web-api";
+import type { Log } from "../../../log/log-events.ts";
 import type { Finding } from "../../chat.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
 import { look } from "../inspect.ts";
-import type { Log } from "../log.ts";
 
 /** Whether the connection could be opened with this app-level token. It is not opened. */
 export async function probeConnection(options: {

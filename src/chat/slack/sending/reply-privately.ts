@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Log } from "../../../log/log-events.ts";
 import type { Post } from "../../post.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
-import type { Log } from "../log.ts";
 import { outgoing, type Rendered } from "../outgoing/outgoing.ts";
 import { pages } from "../outgoing/pages.ts";
 import { postMessage } from "./post-message.ts";
@@ -34,7 +34,7 @@ export async function replyPrivately(deps: ReplyContext, asker: Asker, post: Pos
     try {
       await answerPage(deps, asker, page);
     } catch (error) {
-      deps.log("slack answer not given", { user: asker.user, because: wordsOf(error) });
+      deps.log("slack-answer-not-given", { user: asker.user, because: wordsOf(error) });
       return;
     }
   }

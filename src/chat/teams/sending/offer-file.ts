@@ -19,7 +19,7 @@ export async function offerFile(context: TeamsContext, user: UserRef, id: string
     return true;
   } catch (error) {
     if (!(error instanceof ConnectorError || error instanceof ChatError)) throw error;
-    context.log("teams file not offered", { fault: error.message });
+    context.log("teams-file-not-offered", { fault: error.message });
     return false;
   }
 }

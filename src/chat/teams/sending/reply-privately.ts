@@ -63,7 +63,7 @@ async function attempt(context: TeamsContext, act: () => Promise<void>): Promise
     return true;
   } catch (error) {
     if (!(error instanceof ConnectorError || error instanceof ChatError)) throw error;
-    context.log("teams answer not given", { fault: error.message });
+    context.log("teams-answer-not-given", { fault: error.message });
     return false;
   }
 }

@@ -13,6 +13,6 @@ export async function showHome(context: TeamsContext, user: UserRef, id: string)
     await say(context, { kind: "person", user }, post, `home ${id}`, null);
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    context.log("teams home not shown", { fault: error.message });
+    context.log("teams-home-not-shown", { fault: error.message });
   }
 }

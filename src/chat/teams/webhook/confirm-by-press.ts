@@ -18,7 +18,7 @@ export async function confirmByPress(
 ): Promise<void> {
   const place = sentLog.unsettled(mark);
   if (place === null || place !== placeName({ kind: "channel", channel: message.channel })) return;
-  log("teams post seen", { mark });
+  log("teams-post-confirmed", { mark });
   await sentLog.write({
     kind: "said",
     mark,

@@ -66,7 +66,7 @@ function fetchFile(
       return undefined;
     },
     (error: unknown) => {
-      log("teams file not fetched", { error: error instanceof Error ? error.message : "unknown" });
+      log("teams-file-not-downloaded", { error: error instanceof Error ? error.message : "unknown" });
       page(response, 500, "The file could not be read.");
     },
   );

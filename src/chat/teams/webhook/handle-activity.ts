@@ -65,7 +65,7 @@ export async function handleActivity(
       await handleMembership(context, activity, what.change);
       return TAKEN;
     case "ignored":
-      context.log("teams ignored", { because: what.because });
+      context.log("teams-activity-ignored", { because: what.because });
       return invoked ? politely(activity) : TAKEN;
   }
 }

@@ -45,7 +45,7 @@ async function sayBack(context: TeamsContext, answer: Answer): Promise<SentMessa
     return await send(context, to, echoAnswer(answer, mark), { mark, what: "answer", file: null });
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    context.log("teams answer not said back", { fault: error.message });
+    context.log("teams-answer-not-said-back", { fault: error.message });
     return error.fault.kind === "in-doubt" ? UNCERTAIN : NOT_KEPT;
   }
 }

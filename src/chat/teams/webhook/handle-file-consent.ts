@@ -52,10 +52,10 @@ async function putFile(
       signal: AbortSignal.timeout(TIMEOUT),
     });
     await response.body?.cancel();
-    if (!response.ok) log("teams file not put", { status: response.status });
+    if (!response.ok) log("teams-file-not-uploaded", { status: response.status });
     return response.ok;
   } catch (error) {
-    log("teams file not put", { error: error instanceof Error ? error.name : "unknown" });
+    log("teams-file-not-uploaded", { error: error instanceof Error ? error.name : "unknown" });
     return false;
   }
 }
@@ -68,6 +68,6 @@ async function showFile(context: TeamsContext, { user, spot }: Requester, upload
     await context.connector.send({ serviceUrl, tenant, spot }, fileMessage(upload), false);
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    context.log("teams file not shown", { fault: error.message });
+    context.log("teams-file-not-shown", { fault: error.message });
   }
 }

@@ -108,6 +108,6 @@ async function learnChannels(context: TeamsContext, team: string): Promise<void>
     });
   } catch (error) {
     if (!(error instanceof ConnectorError)) throw error;
-    context.log("teams channels not told", { fault: error.message });
+    context.log("teams-channels-not-listed", { fault: error.message });
   }
 }

@@ -33,7 +33,7 @@ export function messageRoute(options: RouteOptions): Route {
     handle(request, response) {
       const work = () =>
         answerTo(options, request, allowed, handled).catch((error: unknown) => {
-          options.log("teams request failed", { error: stackOf(error) });
+          options.log("teams-request-failed", { error: stackOf(error) });
           return refused(500);
         });
       void options.during(work).then((answer) => write(request, response, answer));
@@ -57,15 +57,15 @@ async function answerTo(
   if (body.kind !== "json" || activity === null) return refused(400);
   const authenticate = await context.connector.admit(body.json, request.headers.authorization ?? "");
   if (authenticate === "cannot tell") {
-    log("teams caller not checked", { because: "the keys of Microsoft could not be fetched" });
+    log("teams-caller-not-checked", { because: "the keys of Microsoft could not be fetched" });
     return refused(503);
   }
   if (authenticate === "refused") {
-    log("teams caller refused", { because: "not signed by Microsoft for this bot" });
+    log("teams-caller-refused", { because: "not signed by Microsoft for this bot" });
     return refused(401);
   }
   if (activity.channelId !== "msteams" || !isAllowed(context, activity)) {
-    log("teams caller refused", { because: "not from a tenant that is let in" });
+    log("teams-caller-refused", { because: "not from a tenant that is let in" });
     return refused(403);
   }
   return await handled(keyOf(activity), () => handle(context, activity));

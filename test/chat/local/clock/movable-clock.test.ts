@@ -187,7 +187,7 @@ it("still tells the time when it cannot be written, and says so in the log", () 
   machine += 60 * SECOND;
 
   expect(clock.now()).toBe("2026-05-18T08:01:00.000Z");
-  expect(logged).toEqual(["local clock not stored"]);
+  expect(logged).toEqual(["local-clock-not-stored"]);
 });
 
 it("does not start on a file that is no clock, names it, and leaves it alone", () => {

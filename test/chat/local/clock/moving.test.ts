@@ -117,7 +117,7 @@ describe("moving the clock", () => {
     expect(body.error).toMatch(/^Cannot answer: something went wrong here \(reference [0-9a-f]{8}\)\.$/);
     expect(wakes).toBe(2);
     expect(local.logged.at(-1)).toMatchObject({
-      event: "local request failed",
+      event: "local-request-failed",
       facts: { path: "/local/clock" },
     });
   });

@@ -167,7 +167,7 @@ describe("the door of a bot without an app id", () => {
     const setup = await openTeamsSetup();
 
     expect(setup.logged[0]).toEqual({
-      event: "teams lets everybody in",
+      event: "teams-open-to-everybody",
       facts: { host: "127.0.0.1", warning: expect.stringContaining("TEAMS_ALLOW_ANONYMOUS") },
     });
     await setup.close();

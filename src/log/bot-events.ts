@@ -1,0 +1,71 @@
+import type { LogEntry } from "./log-entry.ts";
+
+/** What the bot itself does, on whatever platform, and what becomes of its records. */
+export const BOT_EVENTS = {
+  "bot-started": { level: "info", means: "All chats are open, and what was due is done." },
+  "bot-stopped": { level: "info", means: "Everything heard is dealt with, and the records are closed." },
+  "beat-overran": {
+    level: "warn",
+    means: "A beat came while the one before it was still being worked on; it waits, and runs right after.",
+  },
+  "beat-failed": {
+    level: "error",
+    means: "What was due could not be done, such as on a full disk; it is tried again at the next beat.",
+  },
+  "follow-up-failed": {
+    level: "error",
+    means: "What follows from something that was kept could not be done; the next beat catches up.",
+  },
+
+  "reply-kept": { level: "info", means: "A reply, its edit or its deletion is kept as evidence." },
+  "prompt-deleted": {
+    level: "warn",
+    means: "The post of a question is gone; the question stays open, and the secretary is told.",
+  },
+  "thread-not-read": {
+    level: "warn",
+    means: "The replies to a question could not be read back; what was missed there is still missing.",
+  },
+  "command-received": { level: "info", means: "Somebody gave a command." },
+  "command-failed": {
+    level: "error",
+    means: "A command or a button was not obeyed; whoever gave it was shown the same reference.",
+  },
+
+  "delivery-said": { level: "info", means: "A post or a message was sent." },
+  "delivery-found": {
+    level: "info",
+    means: "A post or a message was sent before an interruption already, and is not sent again.",
+  },
+  "delivery-not-said": {
+    level: "warn",
+    means:
+      "The platform did not take a post or a message; it is held and tried again, unless its place is gone.",
+  },
+  "delivery-in-doubt": {
+    level: "warn",
+    means: "A post or a message may have been sent, and the platform does not let the bot look.",
+  },
+  "post-not-updated": {
+    level: "warn",
+    means: "The post of a question does not show how the question stands.",
+  },
+  "trouble-reported": {
+    level: "warn",
+    means: "Something that only people can mend; the secretaries of the boards concerned are told once.",
+  },
+
+  "journal-repaired": {
+    level: "warn",
+    means: "The journal of a board ended in the middle of a line, after a crash, a full disk or a copy.",
+  },
+  "checkpoint-written": { level: "info", means: "The checkpoint of a board is on the disk." },
+  "checkpoint-missing": {
+    level: "info",
+    means: "A board had no checkpoint, and was built anew from its journal.",
+  },
+  "checkpoint-failed": {
+    level: "warn",
+    means: "A checkpoint could not be written; the journal has everything, and a later one is tried.",
+  },
+} as const satisfies Readonly<Record<string, LogEntry>>;
