@@ -1,90 +1,151 @@
-import { expect, it } from "vitest";
-import { serial } from "../../src/async/serial.ts";
-import type { BoardRuntime, Bot } from "../../src/bot/bot.ts";
+import { describe, expect, it } from "vitest";
 import { deliver } from "../../src/bot/deliver.ts";
-import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
-import type { Chat } from "../../src/chat/chat.ts";
-import { emptyState } from "../../src/core/model/state.ts";
+import type { BoardState } from "../../src/core/model/state.ts";
 import { plan } from "../../src/core/plan/plan.ts";
-import { openBoardMemory } from "../../src/store/board-memory.ts";
-import { START } from "../../src/store/journal-line.ts";
+import { digestDeliveries } from "../../src/core/plan/plan-digests.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { openWorld, type World } from "./open-world.ts";
 
-const MONDAY = at("2026-09-07 09:00");
+const MEETING = "2026-10-06T14:00";
 
-it("says nothing before its intent is on disk, also when it is delivered by somebody else meanwhile", async () => {
-  const { bot, runtime, said, flush } = botOnSlowDisk();
-  const intending = intend(bot, runtime, "bot", (state) => plan(runtime.board, state, MONDAY));
-  const delivering = deliver(bot, runtime);
-  await turns();
-  expect(runtime.memory.state().pending.size).toBe(2);
-  expect(said).toEqual([]);
+describe("what a board intends", () => {
+  it("is said in order, each once, also by two that deliver at the same time", async () => {
+    const world = await openWorld();
+    const runtime = world.runtime();
+    await intend(world.bot, runtime, "bot", due(world));
 
-  flush();
-  await Promise.all([intending, delivering]);
+    await Promise.all([deliver(world.bot, runtime), deliver(world.bot, runtime)]);
+    await deliver(world.bot, runtime);
 
-  expect(said).toEqual(["prompt csp 2026/27:csp-1 1 local:csp", "prompt csp 2026/27:csp-2 1 local:csp"]);
-});
-
-it("nudges nobody before the nudge is on disk", async () => {
-  const { bot, runtime, said, flush } = botOnSlowDisk();
-  const key = "nudge local:p3";
-  const nudge = { kind: "nudge-owner", person: "p3", due: [], also: [] } as const;
-  const place = { kind: "person", user: "local:p3" } as const;
-  const intending = intend(bot, runtime, "bot", () => [
-    { kind: "nudged", items: [], deliveries: [{ key, place, saying: nudge }] },
-  ]);
-  const delivering = deliverNudges(bot);
-  await turns();
-  expect(said).toEqual([]);
-
-  flush();
-  await Promise.all([intending, delivering]);
-
-  expect(said).toEqual([key]);
-});
-
-/** A bot of one board whose disk flushes nothing until it is told to, and everything after that. */
-function botOnSlowDisk() {
-  let flush = () => {};
-  const flushed = new Promise<void>((resolve) => {
-    flush = resolve;
+    expect(world.chat.shows()).toEqual(["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"]);
+    expect(world.journal("said")).toHaveLength(2);
   });
-  const log = {
-    append: (events: readonly { readonly n: number }[]) =>
-      flushed.then(() => ({ n: events.at(-1)?.n ?? 0, hash: START.hash })),
-    async *events() {},
-  };
-  const { memory } = openBoardMemory({ state: emptyState, position: START }, log, () => {});
-  const asked = board(prompts({ atOnce: true }));
-  const runtime: BoardRuntime = { board: asked, memory, fresh: new Set(), serially: serial() };
-  const said: string[] = [];
-  const chat: Chat = {
-    platform: "local",
-    open: async () => {},
-    close: async () => {},
-    say: async (_place, _post, key) => {
-      said.push(key);
-      const message = { channel: "local:csp", workspace: "local", id: `m${said.length}` };
-      return { message, link: `https://chat.example/${message.id}` };
-    },
-    find: async () => null,
-    update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: MONDAY }),
-    condition: () => ({ ok: true, because: null, fix: null }),
-    inspect: async () => [],
-  };
-  const bot: Bot = {
-    runtimes: [runtime],
-    chat: () => chat,
-    clock: { now: () => MONDAY },
-    log: () => {},
-    serially: serial(),
-    afterwards: () => {},
-    settled: async () => {},
-  };
-  return { bot, runtime, said, flush: () => flush() };
+
+  it("is not said before it is on disk, also when it is delivered by somebody else meanwhile", async () => {
+    const world = await openWorld();
+    const runtime = world.runtime();
+    world.disk.stop();
+    const intending = intend(world.bot, runtime, "bot", due(world));
+    const delivering = deliver(world.bot, runtime);
+    await turns();
+    expect(runtime.memory.state().pending.size).toBe(2);
+    expect(world.chat.requests).toEqual([]);
+
+    world.disk.goOn();
+    await Promise.all([intending, delivering]);
+
+    expect(world.chat.shows()).toHaveLength(2);
+  });
+
+  it("is not held up by something that its platform refuses", async () => {
+    const world = await openWorld([
+      board({ channels: ["local:csp", "local:other"], ...prompts({ atOnce: true }) }),
+    ]);
+    world.chat.fail("say", { kind: "not-allowed", because: "not a member", fix: "Invite it." }, "local:csp");
+    await intend(world.bot, world.runtime(), "bot", due(world));
+
+    await deliver(world.bot, world.runtime());
+
+    expect(world.chat.shows()).toEqual(["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"]);
+    expect(world.chat.said.map(({ where }) => where)).toEqual(["local:other", "local:other"]);
+    expect(world.journal("held").map(({ why }) => why)).toEqual(["refused", "refused"]);
+  });
+
+  it("is tried again before its time if the connection is anew, and only then", async () => {
+    const world = await openWorld();
+    const runtime = world.runtime();
+    world.chat.fail("say", { kind: "not-allowed", because: "not a member", fix: "Invite it." });
+    await intend(world.bot, runtime, "bot", due(world));
+    await deliver(world.bot, runtime);
+    world.chat.recover();
+
+    await deliver(world.bot, runtime);
+    expect(world.chat.shows()).toEqual([]);
+
+    await deliver(world.bot, runtime, true);
+    expect(world.chat.shows()).toHaveLength(2);
+  });
+
+  it("does not wait for the nudge to an owner, which boards say together", async () => {
+    const world = await openWorld([board({ owners: { "csp-1": "p3" }, ...prompts({ atOnce: true }) })]);
+    await world.bot.begin();
+    world.at("2026-09-14 10:00");
+    await intend(world.bot, world.runtime(), "bot", due(world));
+
+    await deliver(world.bot, world.runtime());
+
+    expect(world.chat.shows("local:p3")).toEqual([]);
+    expect(world.chat.shows("local:csp").at(-1)).toContain("CSP-02 (26/27) still waits for a reply");
+  });
+});
+
+it("what became of a delivery is told the secretary at once, in the same go", async () => {
+  const world = await openWorld([board(prompts({ atOnce: true, questions: 1 }))]);
+  await intend(world.bot, world.runtime(), "bot", due(world));
+  await world.restart();
+  world.chat.fail("find", { kind: "not-allowed", because: "the bot may not read", fix: "Let it." });
+
+  await deliver(world.bot, world.runtime());
+
+  expect(world.chat.shows("local:csp")).toEqual([]);
+  expect(world.chat.shows("local:p2")).toEqual([
+    "Community Safety Partnership: something needs mending. It is not certain whether CSP-01 (26/27) was posted, and the bot may not read.",
+  ]);
+});
+
+describe("a digest", () => {
+  it("goes out with its pack before the meeting", async () => {
+    const world = await digesting([MEETING]);
+
+    await deliver(world.at("2026-10-06 13:59").bot, world.runtime());
+
+    expect(world.chat.said.map(({ where, document }) => [where, document?.type ?? null])).toEqual([
+      ["local:csp", null],
+      ["local:p2", "text/html"],
+    ]);
+    expect(world.journal("dropped")).toEqual([]);
+  });
+
+  it("is given up, and says why, once its meeting has begun", async () => {
+    const world = await digesting([MEETING]);
+
+    await deliver(world.at("2026-10-06 14:00").bot, world.runtime());
+
+    expect(world.chat.requests).toEqual([]);
+    expect(world.journal("dropped")).toMatchObject([
+      { by: "bot", at: at("2026-10-06 14:00"), because: "the meeting has begun" },
+      { because: "the meeting has begun" },
+    ]);
+    expect(world.runtime().memory.state().pending.size).toBe(0);
+  });
+
+  it("is given up, and says why, if its meeting was called off", async () => {
+    const world = await digesting([]);
+
+    await deliver(world.bot, world.runtime());
+
+    expect(world.chat.requests).toEqual([]);
+    expect(world.journal("dropped").map(({ because }) => because)).toEqual([
+      "the meeting is not in the settings any more",
+      "the meeting is not in the settings any more",
+    ]);
+  });
+});
+
+/** A digest that is intended and not said, on a board whose meetings are these by now. */
+async function digesting(meetings: string[]): Promise<World> {
+  const world = await openWorld([board({ meetings, ...prompts({ atOnce: true }) })]);
+  const { board: settings } = world.runtime();
+  const deliveries = digestDeliveries(settings, MEETING, MEETING);
+  await intend(world.bot, world.runtime(), "bot", () => [
+    { kind: "digested", meeting: MEETING, due: true, deliveries },
+  ]);
+  return world;
+}
+
+function due({ runtime, now }: World) {
+  return (state: BoardState) => plan(runtime().board, state, now);
 }
 
 async function turns(): Promise<void> {

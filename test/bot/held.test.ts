@@ -1,10 +1,8 @@
 import { expect, it } from "vitest";
 import { wake } from "../../src/bot/wake.ts";
-import { type Chat, ChatError, type ChatFault } from "../../src/chat/chat.ts";
-import { openBot } from "../../src/cli/open-bot.ts";
-import type { Event } from "../../src/core/model/events.ts";
-import { openMemoryStore } from "../../src/store/memory-store.ts";
+import type { ChatFault } from "../../src/chat/chat.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { openWorld } from "./open-world.ts";
 
 const REFUSED: ChatFault = {
   kind: "not-allowed",
@@ -14,85 +12,50 @@ const REFUSED: ChatFault = {
 const LIMITED: ChatFault = { kind: "rate-limited", until: at("2026-09-07 09:10") };
 const DOUBT: ChatFault = { kind: "in-doubt", because: "no answer" };
 
-const PROMPTS = ["prompt csp 2026/27:csp-1 1 local:csp", "prompt csp 2026/27:csp-2 1 local:csp"];
+const PROMPTS = ["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"];
 
 it.each([
-  ["what was refused", REFUSED, ["reconnected"], PROMPTS],
-  ["what was refused", REFUSED, ["restarted"], PROMPTS],
-  ["what is in doubt", DOUBT, ["reconnected"], PROMPTS],
-  ["nothing before a pause is over that the platform asked for", LIMITED, ["reconnected"], []],
-  ["nothing before a pause is over that the platform asked for", LIMITED, ["restarted"], []],
-  ["nothing before its time without that", REFUSED, ["a minute later"], []],
-])("says %s at once when the connection is there anew (%o, %s)", async (_what, fault, [then], said) => {
-  const world = platform(fault);
-  const first = await world.open();
-  await first.begin();
-  expect(world.said).toEqual([]);
-  world.fault = null;
+  ["what was refused", REFUSED, "reconnected", PROMPTS],
+  ["what was refused", REFUSED, "restarted", PROMPTS],
+  ["what is in doubt", DOUBT, "reconnected", PROMPTS],
+  ["nothing before a pause is over that the platform asked for", LIMITED, "reconnected", []],
+  ["nothing before a pause is over that the platform asked for", LIMITED, "restarted", []],
+  ["nothing before its time without that", REFUSED, "a minute later", []],
+] as const)(
+  "says %s at once when the connection is there anew (%o, %s)",
+  async (_what, fault, then, said) => {
+    const world = await openWorld();
+    world.chat.fail("say", fault);
+    await world.bot.begin();
+    expect(world.chat.shows()).toEqual([]);
+    world.chat.recover();
 
-  if (then === "reconnected") await first.inbox.reconnected();
-  else if (then === "restarted") await (await world.open()).begin();
-  else {
-    world.now = at("2026-09-07 09:01");
-    await wake(first);
-  }
+    if (then === "reconnected") await world.bot.inbox.reconnected();
+    else if (then === "restarted") {
+      await world.restart();
+      await world.bot.begin();
+    } else await wake(world.at("2026-09-07 09:01").bot);
 
-  expect(world.said).toEqual(said);
-});
+    expect(world.chat.shows()).toEqual(said);
+  },
+);
 
 it("reminds somebody at once whom it could not reach, and holds what is refused again as long as before", async () => {
-  const world = platform(null, { owners: { "csp-1": "p3", "csp-2": "p3" } });
-  const bot = await world.open();
-  await bot.begin();
-  const times = ["2026-09-14 10:00", "2026-09-14 10:01", "2026-09-14 10:02"];
-  const [due = "", refused = "", back = ""] = times.map((time) => at(time));
-  world.fault = REFUSED;
-  world.now = due;
-  await wake(bot);
-  world.now = refused;
-  await bot.inbox.reconnected();
-  expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual([]);
+  const world = await openWorld([
+    board({ owners: { "csp-1": "p3", "csp-2": "p3" }, ...prompts({ atOnce: true }) }),
+  ]);
+  await world.bot.begin();
+  world.chat.fail("say", REFUSED);
+  await wake(world.at("2026-09-14 10:00").bot);
+  await world.at("2026-09-14 10:01").bot.inbox.reconnected();
+  expect(world.chat.shows("local:p3")).toEqual([]);
 
-  world.fault = null;
-  world.now = back;
-  await wake(bot);
-  expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual([]);
-  await bot.inbox.reconnected();
+  world.chat.recover();
+  await wake(world.at("2026-09-14 10:02").bot);
+  expect(world.chat.shows("local:p3")).toEqual([]);
+  await world.bot.inbox.reconnected();
 
-  expect(world.said.filter((key) => key.startsWith("nudge"))).toEqual(["nudge local:p3 2026-09-14 10:00"]);
+  expect(world.chat.shows("local:p3")).toEqual([
+    "2 questions wait for you: Community Safety Partnership. CSP-01 (26/27) and CSP-02 (26/27)",
+  ]);
 });
-
-/** A board on a platform that answers everything with a fault, as long as there is one. */
-function platform(fault: ChatFault | null, changes: Parameters<typeof board>[0] = {}) {
-  const journals = new Map<string, Event[]>();
-  const world = { fault, now: at("2026-09-07 09:00"), said: [] as string[], open };
-  const chat: Chat = {
-    platform: "local",
-    open: async () => {},
-    close: async () => {},
-    async say(_place, _post, key) {
-      if (world.fault !== null) throw new ChatError(world.fault);
-      world.said.push(key);
-      const message = { channel: "local:csp", workspace: "local", id: `m${world.said.length}` };
-      return { message, link: `https://chat.example/${message.id}` };
-    },
-    find: async () => null,
-    update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: world.now }),
-    condition: () => ({ ok: true, because: null, fix: null }),
-    inspect: async () => [],
-  };
-  function open() {
-    return openBot({
-      boards: [board({ ...prompts({ atOnce: true }), ...changes })],
-      store: openMemoryStore(journals),
-      chats: new Map([["local", chat]]),
-      clock: { now: () => world.now },
-      log: () => {},
-      failed(error) {
-        throw error;
-      },
-    });
-  }
-  return world;
-}

@@ -1,63 +1,159 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { collect } from "../../src/bot/collect.ts";
 import { sweep } from "../../src/bot/sweep.ts";
-import { type Chat, ChatError, type ChatFault } from "../../src/chat/chat.ts";
-import { openBot } from "../../src/cli/open-bot.ts";
-import { openMemoryStore } from "../../src/store/memory-store.ts";
-import { at, board, prompts } from "../core/build.ts";
+import type { ChatFault } from "../../src/chat/chat.ts";
+import { board, prompts } from "../core/build.ts";
+import { openWorld, type World } from "./open-world.ts";
 
-it("a channel that may not be read is asked once a sweep, and no other for its sake less often", async () => {
-  const { read, logged } = await swept({ kind: "not-allowed", because: "no right", fix: "Grant it." });
+const REFUSED: ChatFault = { kind: "not-allowed", because: "no right", fix: "Grant it." };
 
-  expect(read).toEqual(["local:csp", "local:other", "local:other"]);
-  expect(logged).toEqual(["thread-not-read"]);
-});
+describe("a sweep finds what was missed", () => {
+  it("a reply, its edit and its deletion, each once however often it looks", async () => {
+    const world = await asked();
+    const reply = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    await twice(world.at("2026-09-07 09:10"));
+    expect(world.journal("kept")).toMatchObject([{ by: "p3", evidence: { text: "Yes." } }]);
 
-it("a thread that could not be read this time keeps no other from being read", async () => {
-  const { read, logged } = await swept({ kind: "in-doubt", because: "no answer" });
+    world.chat.edit(reply, "No.");
+    await twice(world.at("2026-09-07 09:20"));
+    expect(world.journal("kept")).toHaveLength(1);
+    expect(world.journal("changed")).toMatchObject([{ by: "p3", text: "No." }]);
 
-  expect(read).toEqual(["local:csp", "local:other", "local:csp", "local:other"]);
-  expect(logged).toEqual(["thread-not-read", "thread-not-read"]);
-});
-
-/** Two questions in two channels, of which the first answers with a fault: what a sweep reads, and what the log says. */
-async function swept(fault: ChatFault) {
-  const read: string[] = [];
-  const logged: string[] = [];
-  let said = 0;
-  const now = at("2026-09-07 09:00");
-  const chat: Chat = {
-    platform: "local",
-    open: async () => {},
-    close: async () => {},
-    async say(place) {
-      said += 1;
-      const channel = place.kind === "channel" ? place.channel : "local:nowhere";
-      return { message: { channel, workspace: "local", id: `m${said}` }, link: "https://chat.example/1" };
-    },
-    find: async () => null,
-    update: async () => {},
-    async thread({ channel }) {
-      read.push(channel);
-      if (channel === "local:csp") throw new ChatError(fault);
-      return { root: "there", replies: [], deleted: [], undeletes: false, sureUntil: now };
-    },
-    condition: () => ({ ok: true, because: null, fix: null }),
-    inspect: async () => [],
-  };
-  const bot = await openBot({
-    boards: [board({ channels: ["local:csp", "local:other"], ...prompts({ atOnce: true }) })],
-    store: openMemoryStore(new Map()),
-    chats: new Map([["local", chat]]),
-    clock: { now: () => now },
-    log: (event) => logged.push(event),
-    failed(error) {
-      throw error;
-    },
+    world.chat.remove(reply.message);
+    await twice(world.at("2026-09-07 09:30"));
+    expect(world.journal("withdrawn")).toHaveLength(1);
   });
-  await bot.begin();
-  await bot.settled();
-  read.length = 0;
-  logged.length = 0;
-  await sweep(bot);
-  return { read, logged };
+
+  it("that a prompt was deleted, and tells the secretary once", async () => {
+    const world = await asked();
+    world.chat.remove(world.prompt("CSP-02"));
+
+    await twice(world);
+
+    expect(world.journal("lost")).toHaveLength(1);
+    expect(world.chat.shows("local:p2")).toEqual(["The post of a question was deleted: CSP-02 (26/27)"]);
+  });
+
+  it("on every board", async () => {
+    const other = { id: "lsab", name: "Safeguarding Adults Board", channels: ["local:lsab"] };
+    const world = await openWorld([
+      board(prompts({ atOnce: true })),
+      board({ ...other, ...prompts({ atOnce: true }) }),
+    ]);
+    await world.bot.begin();
+    for (const { message } of world.chat.said)
+      world.chat.reply(message, "local:p3", "Mo Member", `Yes, in ${message.channel}.`);
+
+    await twice(world.at("2026-09-07 09:10"));
+
+    const texts = (id: string) => world.journal("kept", id).map(({ evidence }) => evidence.text);
+    expect(texts("csp")).toEqual(["Yes, in local:csp.", "Yes, in local:csp."]);
+    expect(texts("lsab")).toEqual(["Yes, in local:lsab.", "Yes, in local:lsab."]);
+  });
+
+  it("and takes no reply for deleted that a reading which is behind does not show yet", async () => {
+    const world = await asked();
+    world.at("2026-09-07 09:10");
+    const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    await collect(world.bot, world.runtime(), { kind: "new", written });
+    world.chat.lag = 120_000;
+
+    await twice(world.at("2026-09-07 09:11"));
+
+    expect(world.journal("withdrawn")).toEqual([]);
+  });
+
+  it("and takes no reply for deleted that came in while the thread was read", async () => {
+    const world = await asked();
+    const goOn = world.chat.stall("thread");
+    const sweeping = sweep(world.bot);
+    world.at("2026-09-07 09:10");
+    const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    await collect(world.bot, world.runtime(), { kind: "new", written });
+    world.chat.remove(written.message);
+    world.at("2026-09-07 09:11");
+    goOn();
+    await sweeping;
+
+    expect(world.journal("withdrawn")).toEqual([]);
+  });
+});
+
+describe("a thread that cannot be read", () => {
+  it("for want of a right is the last of its channel that is asked for, and keeps no other from being read", async () => {
+    const world = await twoChannels(REFUSED);
+
+    expect(reads(world)).toEqual(["local:csp", "local:other", "local:other"]);
+    expect(world.logged).toHaveLength(1);
+  });
+
+  it("this time keeps no other from being read", async () => {
+    const world = await twoChannels({ kind: "in-doubt", because: "no answer" });
+
+    expect(reads(world)).toEqual(["local:csp", "local:other", "local:csp", "local:other"]);
+    expect(world.logged).toHaveLength(2);
+  });
+
+  it("for a bug is a bug", async () => {
+    const world = await asked();
+    world.chat.fail("thread", new TypeError("not a function"));
+
+    await expect(sweep(world.bot)).rejects.toThrow("not a function");
+  });
+
+  it("because its platform is not connected is left for later", async () => {
+    const world = await openWorld(
+      [board({ channels: ["local:csp", "teams:csp"], ...prompts({ atOnce: true, questions: 1 }) })],
+      ["local", "teams"],
+    );
+    await world.bot.begin();
+    for (const chat of [world.chat, world.chatOn("teams")]) chat.requests.length = 0;
+
+    await sweep({ ...world.bot, chat: (platform) => (platform === "teams" ? world.chatOn("teams") : null) });
+
+    expect(world.chat.requests).toEqual([]);
+    expect(reads(world, "teams")).toEqual(["teams:csp"]);
+  });
+
+  it("because it was never posted is not asked for", async () => {
+    const world = await openWorld();
+    world.chat.fail("say", REFUSED);
+    await world.bot.begin();
+
+    await sweep(world.bot);
+
+    expect(reads(world)).toEqual([]);
+  });
+});
+
+/** A board whose first two questions were asked and posted. */
+async function asked(): Promise<World> {
+  const world = await openWorld();
+  await world.bot.begin();
+  return world;
+}
+
+/** A sweep over two questions in two channels, of which the first answers with a fault. */
+async function twoChannels(fault: ChatFault): Promise<World> {
+  const channels = ["local:csp", "local:other"];
+  const world = await openWorld([board({ channels, ...prompts({ atOnce: true }) })]);
+  await world.bot.begin();
+  world.chat.fail("thread", fault, "local:csp");
+  world.chat.requests.length = 0;
+  world.logged.length = 0;
+  await sweep(world.bot);
+  return world;
+}
+
+async function twice(world: World): Promise<void> {
+  for (let time = 0; time < 2; time += 1) {
+    await sweep(world.bot);
+    await world.bot.settled();
+  }
+}
+
+function reads({ chatOn }: World, platform: "local" | "teams" = "local"): string[] {
+  return chatOn(platform)
+    .requests.filter(({ what }) => what === "thread")
+    .map(({ where }) => where);
 }

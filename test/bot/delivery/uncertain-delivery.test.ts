@@ -1,23 +1,28 @@
 import { expect, it } from "vitest";
+import { leaveUncertain } from "../../../src/bot/delivery/uncertain-delivery.ts";
 import { wake } from "../../../src/bot/wake.ts";
-import { type Chat, ChatError } from "../../../src/chat/chat.ts";
+import type { ChatFault } from "../../../src/chat/chat.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
-import { openBot } from "../../../src/cli/open-bot.ts";
-import { openMemoryStore } from "../../../src/store/memory-store.ts";
-import { at, board, prompts } from "../../core/build.ts";
+import type { Saying } from "../../../src/core/model/delivery.ts";
+import { messageKey } from "../../../src/core/model/ids.ts";
+import { board, prompts } from "../../core/build.ts";
+import { history } from "../../core/history.ts";
+import { openWorld, type World } from "../open-world.ts";
+
+const DOUBT: ChatFault = { kind: "in-doubt", because: "no answer" };
+const REFUSED = {
+  kind: "not-allowed",
+  because: "the bot may not read the channel",
+  fix: "press a button.",
+} as const;
 
 it("what may stand where only people can look is never said again, and the secretary is told once what it is", async () => {
-  const world = await platform();
-  world.swallows = /^prompt/;
-  await world.wakeAt("09:00");
-  await world.wakeAt("09:02");
-  await world.wakeAt("09:33");
+  const world = await unreadable();
+  world.chat.fail("say", DOUBT, "local:csp");
+  for (const time of ["09:00", "09:02", "09:33"]) await wake(world.at(`2026-09-07 ${time}`).bot);
 
-  expect(world.tried.filter((key) => key.startsWith("prompt"))).toEqual([
-    "prompt csp 2026/27:csp-1 1 local:csp",
-    "prompt csp 2026/27:csp-2 1 local:csp",
-  ]);
-  expect(world.said.map((text) => text.split("\n").slice(1))).toEqual([
+  expect(tried(world, "local:csp")).toBe(2);
+  expect(world.chat.said.map(({ post }) => plainText(post).split("\n").slice(1))).toEqual([
     [
       "It is not certain whether CSP-01 (26/27) was posted, and the bot may not read the channel.",
       "Look in the channel. If it does not stand there: /soc ask CSP-01 (26/27). If it does: press a button.",
@@ -30,66 +35,70 @@ it("what may stand where only people can look is never said again, and the secre
 });
 
 it("a notice that may stand is said no more, and nobody is told of it", async () => {
-  const world = await platform();
-  world.swallows = /^prompt|^doubt/;
-  await world.wakeAt("09:00");
-  await world.wakeAt("09:02");
-  await world.wakeAt("09:33");
-  await world.wakeAt("10:10");
+  const world = await unreadable();
+  world.chat.fail("say", DOUBT);
+  for (const time of ["09:00", "09:02", "09:33", "10:10"]) await wake(world.at(`2026-09-07 ${time}`).bot);
 
-  expect(world.tried.filter((key) => key.startsWith("doubt"))).toEqual([
-    "doubt csp prompt csp 2026/27:csp-1 1 local:csp p2",
-    "doubt csp prompt csp 2026/27:csp-2 1 local:csp p2",
-  ]);
-  expect(world.said).toEqual([]);
+  expect(tried(world, "local:p2")).toBe(2);
+  expect(world.chat.shows()).toEqual([]);
+  expect(world.journal("noticed")).toHaveLength(2);
 });
 
-/** A board on a platform that may take what it is told without saying so, and that the bot may not read. */
-async function platform() {
-  const world = {
-    swallows: /^$/,
-    tried: [] as string[],
-    said: [] as string[],
-    now: at("2026-09-07 09:00"),
-    wakeAt,
-  };
-  const chat: Chat = {
-    platform: "local",
-    open: async () => {},
-    close: async () => {},
-    async say(_place, post, key) {
-      world.tried.push(key);
-      if (world.swallows.test(key)) throw new ChatError({ kind: "in-doubt", because: "no answer" });
-      world.said.push(plainText(post));
-      const message = { channel: "local:csp", workspace: "local", id: `m${world.tried.length}` };
-      return { message, link: "https://chat.example/1" };
-    },
-    find: () =>
-      Promise.reject(
-        new ChatError({
-          kind: "not-allowed",
-          because: "the bot may not read the channel",
-          fix: "press a button.",
-        }),
-      ),
-    update: async () => {},
-    thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: world.now }),
-    condition: () => ({ ok: true, because: null, fix: null }),
-    inspect: async () => [],
-  };
-  const bot = await openBot({
-    boards: [board(prompts({ atOnce: true }))],
-    store: openMemoryStore(new Map()),
-    chats: new Map([["local", chat]]),
-    clock: { now: () => world.now },
-    log: () => {},
-    failed(error) {
-      throw error;
-    },
-  });
-  async function wakeAt(time: string) {
-    world.now = at(`2026-09-07 ${time}`);
-    await wake(bot);
-  }
+it("is looked for again after half an hour, in case the bot may by then", async () => {
+  const world = await unreadable();
+  world.chat.fail("say", "answer lost", "local:csp");
+  for (const time of ["09:00", "09:02"]) await wake(world.at(`2026-09-07 ${time}`).bot);
+  world.chat.recover();
+
+  await wake(world.at("2026-09-07 09:31").bot);
+  expect(world.journal("said").map(({ message }) => message.channel)).toEqual(["local:p2", "local:p2"]);
+
+  await wake(world.at("2026-09-07 09:32").bot);
+  expect(world.chat.shows("local:csp")).toHaveLength(2);
+  expect(world.runtime().memory.state().pending.size).toBe(0);
+});
+
+it("the secretary is told of everything that others wait for, and of no notice that was for the secretary", () => {
+  const asked = history(board(prompts({ atOnce: true }))).wakeAt("2026-06-01 09:00");
+  const [item, evidence] = [asked.id("csp-1"), messageKey(asked.root("csp-1"))];
+  const meeting = "2026-07-14T14:00";
+  const sayings: Saying[] = [
+    { kind: "prompt", item },
+    { kind: "digest-short", meeting },
+    { kind: "digest-full", meeting },
+    { kind: "nudge-owner", person: "p3", due: [item], also: [] },
+    { kind: "nudge-thread", item, people: ["p3"] },
+    { kind: "nudge-secretary", items: [item] },
+    { kind: "late-reply", evidence },
+    { kind: "late-edit", evidence },
+    { kind: "late-withdrawal", evidence },
+    { kind: "prompt-lost", item },
+    { kind: "trouble", because: "the channel is archived", fix: "Open it." },
+  ];
+  const told = (saying: Saying) =>
+    asked.events
+      .flatMap((event) => (event.kind === "asked" ? event.deliveries : []))
+      .map((delivery) => ({ ...delivery, saying }))
+      .map((delivery) => leaveUncertain(asked.board, asked.state, delivery, REFUSED, asked.time()))
+      .some((events) => events.some(({ kind }) => kind === "noticed"));
+
+  expect(sayings.filter(told).map(({ kind }) => kind)).toEqual([
+    "prompt",
+    "digest-short",
+    "digest-full",
+    "nudge-owner",
+    "nudge-thread",
+    "nudge-secretary",
+  ]);
+});
+
+/** A board on a platform that does not let the bot look what stands there. */
+async function unreadable(): Promise<World> {
+  const world = await openWorld();
+  world.chat.fail("find", REFUSED);
   return world;
+}
+
+function tried({ chat }: World, at: string): number {
+  return chat.requests.filter(({ what, where }) => what === "say" && where === at).length;
 }

@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
+import { intend } from "../../src/bot/delivery/intend.ts";
+import { plan } from "../../src/core/plan/plan.ts";
+import { board, prompts, questions } from "../core/build.ts";
+import { openWorld, type World } from "./open-world.ts";
+
+const BOTH = "2 questions wait for you: 2 boards. CSP-01 (26/27) and LSAB-01 (26/27)";
+
+it("an owner gets one message for all boards, also if two deliver it at the same time", async () => {
+  const world = await reminding({ lsab: "p3" });
+  await due(world);
+
+  await Promise.all([deliverNudges(world.bot), deliverNudges(world.bot)]);
+  await deliverNudges(world.bot);
+
+  expect(world.chat.shows("local:p3")).toEqual([BOTH]);
+  expect(world.journal("said", "csp").at(-1)?.message).toEqual(world.journal("said", "lsab").at(-1)?.message);
+});
+
+it("each owner gets what is theirs, and a board without anything for them is not in it", async () => {
+  const world = await reminding({ lsab: "p4" });
+  await due(world);
+
+  await deliverNudges(world.bot);
+
+  expect(world.chat.shows("local:p3")).toEqual([
+    "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
+  ]);
+  expect(world.chat.shows("local:p4")).toEqual([
+    "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
+  ]);
+});
+
+it("nobody is reminded before every board's part in it is on disk", async () => {
+  const world = await reminding({ lsab: "p3" });
+  world.disk.stop();
+  const intending = due(world);
+  const delivering = deliverNudges(world.bot);
+  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  expect(world.chat.shows("local:p3")).toEqual([]);
+
+  world.disk.goOn();
+  await Promise.all([intending, delivering]);
+
+  expect(world.chat.shows("local:p3")).toEqual([BOTH]);
+});
+
+it("what else a board has to say is left to that board", async () => {
+  const world = await openWorld();
+  await due(world);
+
+  await deliverNudges(world.bot);
+
+  expect(world.chat.requests).toEqual([]);
+  expect(world.runtime().memory.state().pending.size).toBe(2);
+});
+
+it("somebody who could not be reached is tried again before the time if the connection is anew, and only then", async () => {
+  const world = await reminding({ lsab: "p3" });
+  world.chat.fail("say", { kind: "not-allowed", because: "not installed", fix: "Install it." });
+  await due(world);
+  await deliverNudges(world.bot);
+  world.chat.recover();
+
+  await deliverNudges(world.bot);
+  expect(world.chat.shows("local:p3")).toEqual([]);
+
+  await deliverNudges(world.bot, true);
+  expect(world.chat.shows("local:p3")).toEqual([BOTH]);
+});
+
+/** Two boards with one question each, at the hour when its owner is reminded of it. */
+async function reminding({ lsab }: { readonly lsab: string }): Promise<World> {
+  const once = prompts({ atOnce: true });
+  const world = await openWorld([
+    board({ questions: questions(1), owners: { "csp-1": "p3" }, ...once }),
+    board({
+      id: "lsab",
+      name: "Safeguarding Adults Board",
+      channels: ["local:lsab"],
+      questions: questions(1, "lsab"),
+      owners: { "lsab-1": lsab },
+      ...once,
+    }),
+  ]);
+  await world.bot.begin();
+  return world.at("2026-09-14 10:00");
+}
+
+/** Every board intends what is due. */
+async function due({ bot, now }: World): Promise<void> {
+  await Promise.all(
+    bot.runtimes.map((runtime) => intend(bot, runtime, "bot", (state) => plan(runtime.board, state, now))),
+  );
+}

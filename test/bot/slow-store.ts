@@ -1,0 +1,40 @@
+import type { Event } from "../../src/core/model/events.ts";
+import type { BoardId } from "../../src/core/model/ids.ts";
+import { openMemoryStore } from "../../src/store/memory-store.ts";
+import type { BoardMemory, Store } from "../../src/store/store.ts";
+
+/** A store on a disk that can be made to wait. */
+export type SlowStore = Store & {
+  /** From now on nothing is flushed: memory runs ahead, and no commit ends. */
+  stop(): void;
+  /** Everything is flushed, what waits and what comes. */
+  goOn(): void;
+};
+
+/** Makes one over the journals, from which another can be opened as after a restart. */
+export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
+  const store = openMemoryStore(journals);
+  let flushed = Promise.resolve();
+  let goOn = () => {};
+  return {
+    async board(id) {
+      const memory = await store.board(id);
+      const slow: BoardMemory = {
+        ...memory,
+        async commit(at, by, decide) {
+          const answer = await memory.commit(at, by, decide);
+          await flushed;
+          return answer;
+        },
+      };
+      return slow;
+    },
+    close: () => store.close(),
+    stop() {
+      flushed = new Promise((resolve) => {
+        goOn = resolve;
+      });
+    },
+    goOn: () => goOn(),
+  };
+}
