@@ -50,7 +50,7 @@ async function attempt(
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
   const fresh = runtimes.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
   try {
-    const seen = fresh ? NOT_THERE : await look(chat, delivery, intendedAt);
+    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key));
     if (seen.kind === "there") {
       bot.log("delivery-found", { boards, key });
       return [{ kind: "said", key, ...seen.posted }];
@@ -91,6 +91,12 @@ async function look(chat: Chat, { key, place }: Delivery, since: Instant): Promi
     if (!(error instanceof ChatError) || error.fault.kind !== "not-allowed") throw error;
     return { kind: "not to be seen", fault: error.fault };
   }
+}
+
+/** Since when it may stand: one board may have said it before the others came to intend it. */
+function firstIntended(intendedAt: Instant, others: readonly BoardRuntime[], key: DeliveryKey): Instant {
+  const times = others.flatMap(({ memory }) => memory.state().pending.get(key)?.intendedAt ?? []);
+  return times.reduce((first, time) => (time < first ? time : first), intendedAt);
 }
 
 function intended({ board, memory }: BoardRuntime, key: DeliveryKey): Intended[] {
