@@ -32,8 +32,10 @@ async function refreshNow(bot: Needs, runtime: BoardRuntime, id: ItemId): Promis
   const shows = fingerprint(post);
   for (const { key, message, face: before } of posts) {
     if (message === null || before === shows) continue;
+    const chat = bot.chat(platformOf(message.channel));
+    if (chat === null) continue;
     try {
-      await bot.chat(platformOf(message.channel))?.update(message, post);
+      await chat.update(message, post);
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       bot.log("post-not-updated", { board: board.id, item: id, fault: error.message });
