@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { report } from "../../src/bot/report.ts";
+import { plainText } from "../../src/chat/plain-text.ts";
+import { board } from "../core/build.ts";
+import { openWorld } from "./open-world.ts";
+
+const ARCHIVED = {
+  id: "archived local:csp",
+  channel: "local:csp",
+  because: "the channel is archived",
+  fix: "Open it again.",
+};
+
+describe("trouble", () => {
+  it("in a channel is told the secretaries of its board, with what to do, and nobody else", async () => {
+    const world = await twoBoards();
+
+    await report(world.bot, ARCHIVED);
+    await world.bot.settled();
+
+    expect(world.chat.said.map(({ where }) => where)).toEqual(["local:p2", "local:p6"]);
+    expect(world.chat.said.map(({ post }) => plainText(post))).toEqual([
+      "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
+      "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
+    ]);
+    expect(world.journal("noticed", "lsab")).toEqual([]);
+  });
+
+  it("with a platform as a whole is told on every board", async () => {
+    const world = await twoBoards();
+
+    await report(world.bot, { ...ARCHIVED, id: "socket", channel: null });
+    await world.bot.settled();
+
+    expect(world.chat.said.map(({ where }) => where).sort()).toEqual(["local:p2", "local:p4", "local:p6"]);
+  });
+
+  it("is told once, also in two reports at the same time; other trouble again", async () => {
+    const world = await twoBoards();
+
+    await Promise.all([report(world.bot, ARCHIVED), report(world.bot, ARCHIVED)]);
+    await report(world.bot, { ...ARCHIVED, because: "the channel is archived still" });
+    await world.bot.settled();
+    expect(world.chat.shows("local:p2")).toHaveLength(1);
+
+    await report(world.bot, { ...ARCHIVED, id: "archived local:csp 2" });
+    await world.bot.settled();
+    expect(world.chat.shows("local:p2")).toHaveLength(2);
+  });
+
+  it("is on disk when the report returns, and the platform is not waited for", async () => {
+    const world = await twoBoards();
+    const goOn = world.chat.stall("say");
+
+    await report(world.bot, ARCHIVED);
+    expect(world.journal("noticed")).toMatchObject([{ by: "bot" }]);
+    expect(world.chat.said).toEqual([]);
+
+    goOn();
+    await world.bot.settled();
+    expect(world.chat.said).toHaveLength(2);
+  });
+
+  it("is in the log each time, with the channel, the reason and the fix", async () => {
+    const world = await twoBoards();
+
+    await report(world.bot, ARCHIVED);
+    await report(world.bot, ARCHIVED);
+
+    expect(world.logged.filter(({ id }) => id === ARCHIVED.id)).toEqual([ARCHIVED, ARCHIVED]);
+  });
+});
+
+function twoBoards() {
+  return openWorld([
+    board({ secretaries: ["p2", "p6"] }),
+    board({ id: "lsab", name: "Adults", channels: ["local:lsab"], secretaries: ["p4"] }),
+  ]);
+}
