@@ -8,6 +8,7 @@ import type { Outcome } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import { ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const FIRST = itemId(ROUND, "csp-1");
 
@@ -42,7 +43,7 @@ describe("what somebody may do", () => {
     const acting = act(world.bot, world.runtime(), "p1", closing(world, "not-applicable")).then(() =>
       done.push("promised"),
     );
-    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(done).toEqual([]);
 
     world.disk.goOn();

@@ -7,6 +7,7 @@ import { itemId, type MessageRef } from "../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../src/core/model/reply.ts";
 import { at, ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 describe("a reply", () => {
   it("is kept as whoever wrote it, and the post of its prompt says so", async () => {
@@ -150,8 +151,4 @@ function textOf({ chat }: World, { id }: MessageRef): string {
     .filter(({ message }) => message.id === id)
     .map(({ post }) => plainText(post))
     .join("\n");
-}
-
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

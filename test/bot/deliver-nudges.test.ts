@@ -4,14 +4,19 @@ import { intend } from "../../src/bot/delivery/intend.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const BOTH = "2 questions wait for you: 2 boards. CSP-01 (26/27) and LSAB-01 (26/27)";
 
 it("an owner gets one message for all boards, also if two deliver it at the same time", async () => {
   const world = await reminding({ lsab: "p3" });
   await due(world);
+  const goOn = world.chat.stall("say");
 
-  await Promise.all([deliverNudges(world.bot), deliverNudges(world.bot)]);
+  const both = [deliverNudges(world.bot), deliverNudges(world.bot)];
+  await turns();
+  goOn();
+  await Promise.all(both);
   await deliverNudges(world.bot);
 
   expect(world.chat.shows("local:p3")).toEqual([BOTH]);
@@ -30,14 +35,22 @@ it("each owner gets what is theirs, and a board without anything for them is not
   expect(world.chat.shows("local:p4")).toEqual([
     "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
   ]);
+  expect(world.journal("said", "csp").map(({ message }) => message.channel)).toEqual([
+    "local:csp",
+    "local:p3",
+  ]);
+  expect(world.journal("said", "lsab").map(({ message }) => message.channel)).toEqual([
+    "local:lsab",
+    "local:p4",
+  ]);
 });
 
-it("nobody is reminded before every board's part in it is on disk", async () => {
+it.each(["csp", "lsab"])("nobody is reminded before the part of each board is on disk: %s", async (slow) => {
   const world = await reminding({ lsab: "p3" });
-  world.disk.stop();
+  world.disk.stop(slow);
   const intending = due(world);
   const delivering = deliverNudges(world.bot);
-  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  await turns();
   expect(world.chat.shows("local:p3")).toEqual([]);
 
   world.disk.goOn();

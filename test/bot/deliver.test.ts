@@ -6,6 +6,7 @@ import { plan } from "../../src/core/plan/plan.ts";
 import { digestDeliveries } from "../../src/core/plan/plan-digests.ts";
 import { at, board, prompts } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const MEETING = "2026-10-06T14:00";
 
@@ -15,7 +16,11 @@ describe("what a board intends", () => {
     const runtime = world.runtime();
     await intend(world.bot, runtime, "bot", due(world));
 
-    await Promise.all([deliver(world.bot, runtime), deliver(world.bot, runtime)]);
+    const goOn = world.chat.stall("say");
+    const both = [deliver(world.bot, runtime), deliver(world.bot, runtime)];
+    await turns();
+    goOn();
+    await Promise.all(both);
     await deliver(world.bot, runtime);
 
     expect(world.chat.shows()).toEqual(["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"]);
@@ -146,8 +151,4 @@ async function digesting(meetings: string[]): Promise<World> {
 
 function due({ runtime, now }: World) {
   return (state: BoardState) => plan(runtime().board, state, now);
-}
-
-async function turns(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }

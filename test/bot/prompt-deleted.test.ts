@@ -3,6 +3,7 @@ import { promptDeleted } from "../../src/bot/prompt-deleted.ts";
 import { itemId } from "../../src/core/model/ids.ts";
 import { ROUND } from "../core/build.ts";
 import { openWorld } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 describe("a prompt that was deleted", () => {
   it("is written down, and the secretary is told how to ask it again", async () => {
@@ -33,7 +34,7 @@ describe("a prompt that was deleted", () => {
     const done: string[] = [];
     world.disk.stop();
     const hearing = promptDeleted(world.bot, world.runtime(), prompt).then(() => done.push("on disk"));
-    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(done).toEqual([]);
 
     world.disk.goOn();

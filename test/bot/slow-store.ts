@@ -5,8 +5,8 @@ import type { BoardMemory, Store } from "../../src/store/store.ts";
 
 /** A store on a disk that can be made to wait. */
 export type SlowStore = Store & {
-  /** From now on nothing is flushed: memory runs ahead, and no commit ends. */
-  stop(): void;
+  /** From now on nothing is flushed, of any board or of one: memory runs ahead, and no commit ends. */
+  stop(board?: BoardId): void;
   /** Everything is flushed, what waits and what comes. */
   goOn(): void;
 };
@@ -15,6 +15,7 @@ export type SlowStore = Store & {
 export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
   const store = openMemoryStore(journals);
   let flushed = Promise.resolve();
+  let stopped: BoardId | null = null;
   let goOn = () => {};
   return {
     async board(id) {
@@ -23,14 +24,15 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
         ...memory,
         async commit(at, by, decide) {
           const answer = await memory.commit(at, by, decide);
-          await flushed;
+          if (stopped === null || stopped === id) await flushed;
           return answer;
         },
       };
       return slow;
     },
     close: () => store.close(),
-    stop() {
+    stop(board) {
+      stopped = board ?? null;
       flushed = new Promise((resolve) => {
         goOn = resolve;
       });

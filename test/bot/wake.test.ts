@@ -4,6 +4,7 @@ import { askDue, wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const MEETING = "2026-09-22T14:00";
 
@@ -54,7 +55,7 @@ describe("a beat", () => {
     const world = await openWorld(twoBoards());
     const goOn = world.chat.stall("say", "local:csp");
     const waking = wake(world.bot);
-    while (world.chat.said.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(world.chat.shows()).toEqual(["LSAB-01 (26/27): Question 1?"]);
 
     goOn();
@@ -76,12 +77,19 @@ describe("a beat", () => {
     expect(world.chat.said.map(({ post }) => plainText(post))[0]).toContain("Status: answered; 1 reply kept");
   });
 
+  it("that meets a bug says so, on whichever board", async () => {
+    const world = await openWorld(twoBoards());
+    world.chat.fail("say", new TypeError("not a function"), "local:lsab");
+
+    await expect(wake(world.bot)).rejects.toThrow("not a function");
+  });
+
   it("ends once all of it is said", async () => {
     const world = await openWorld();
     const done: string[] = [];
     const goOn = world.chat.stall("say");
     const waking = wake(world.bot).then(() => done.push("woken"));
-    for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(done).toEqual([]);
 
     goOn();
@@ -108,7 +116,7 @@ describe("what is asked before threads are read again", () => {
     const world = await openWorld(twoBoards());
     const goOn = world.chat.stall("say", "local:csp");
     const asking = askDue(world.bot);
-    while (world.chat.said.length === 0) await new Promise((resolve) => setImmediate(resolve));
+    await turns();
     expect(world.chat.shows()).toEqual(["LSAB-01 (26/27): Question 1?"]);
 
     goOn();

@@ -3,6 +3,7 @@ import { flushedState } from "../../../src/bot/delivery/flushed-state.ts";
 import { intend } from "../../../src/bot/delivery/intend.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { openWorld } from "../open-world.ts";
+import { turns } from "../turns.ts";
 
 it("comes once all that is in it is flushed, and holds nothing that was decided later", async () => {
   const world = await openWorld();
@@ -13,7 +14,7 @@ it("comes once all that is in it is flushed, and holds nothing that was decided 
   const asked = memory.state();
   const flushed = flushedState(world.bot, world.runtime()).finally(() => done.push("flushed"));
   const pausing = intend(world.bot, world.runtime(), "p1", () => [{ kind: "paused" }]);
-  await new Promise((resolve) => setImmediate(resolve));
+  await turns();
   expect(done).toEqual([]);
 
   world.disk.goOn();
