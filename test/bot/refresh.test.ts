@@ -55,6 +55,19 @@ describe("the post of an item", () => {
     expect(world.chat.requests).toEqual([{ what: "update", where: "local:csp" }]);
   });
 
+  it("is brought up to date in the channels where it stands, also while it is still to come in another", async () => {
+    const world = await openWorld([
+      board({ channels: ["local:csp", "local:other"], ...prompts({ atOnce: true }) }),
+    ]);
+    world.chat.fail("say", REFUSED, "local:csp");
+    await world.bot.begin();
+    await decided(world, "csp-1");
+
+    await refresh(world.bot, world.runtime(), FIRST);
+
+    expect(statusIn(world, "local:other")[0]).toContain("Status: not applicable");
+  });
+
   it("on a platform that is not connected is brought up to date once it is", async () => {
     const world = await openWorld(
       [board({ channels: ["local:csp", "teams:csp"], ...prompts({ atOnce: true, questions: 1 }) })],

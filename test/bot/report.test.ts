@@ -3,6 +3,7 @@ import { report } from "../../src/bot/report.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { board } from "../core/build.ts";
 import { openWorld } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const ARCHIVED = {
   id: "archived local:csp",
@@ -51,14 +52,31 @@ describe("trouble", () => {
   it("is on disk when the report returns, and the platform is not waited for", async () => {
     const world = await twoBoards();
     const goOn = world.chat.stall("say");
+    const done: string[] = [];
+    world.disk.stop();
+    const reporting = report(world.bot, ARCHIVED).then(() => done.push("reported"));
+    await turns();
+    expect(done).toEqual([]);
 
-    await report(world.bot, ARCHIVED);
+    world.disk.goOn();
+    await reporting;
     expect(world.journal("noticed")).toMatchObject([{ by: "bot" }]);
     expect(world.chat.said).toEqual([]);
 
     goOn();
     await world.bot.settled();
     expect(world.chat.said).toHaveLength(2);
+  });
+
+  it("that is known costs no wait for the disk", async () => {
+    const world = await twoBoards();
+    await report(world.bot, ARCHIVED);
+    await world.bot.settled();
+    world.disk.stop();
+
+    await report(world.bot, ARCHIVED);
+
+    expect(world.journal("noticed")).toHaveLength(1);
   });
 
   it("is in the log each time, with the channel, the reason and the fix", async () => {

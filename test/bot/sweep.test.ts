@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
+import { intend } from "../../src/bot/delivery/intend.ts";
 import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
-import { board, prompts } from "../core/build.ts";
+import { itemId } from "../../src/core/model/ids.ts";
+import { board, prompts, ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
+import { turns } from "./turns.ts";
 
 const REFUSED: ChatFault = { kind: "not-allowed", because: "no right", fix: "Grant it." };
 
@@ -49,6 +52,27 @@ describe("a sweep finds what was missed", () => {
     const texts = (id: string) => world.journal("kept", id).map(({ evidence }) => evidence.text);
     expect(texts("csp")).toEqual(["Yes, in local:csp.", "Yes, in local:csp."]);
     expect(texts("lsab")).toEqual(["Yes, in local:lsab.", "Yes, in local:lsab."]);
+  });
+
+  it("and ends once it is on disk", async () => {
+    const world = await asked();
+    const { memory } = world.runtime();
+    const { n } = memory.state();
+    for (const change of [
+      () => world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes."),
+      () => world.chat.remove(world.prompt("CSP-02")),
+    ]) {
+      const done: string[] = [];
+      change();
+      world.disk.stop();
+      const sweeping = sweep(world.bot).then(() => done.push("swept"));
+      await turns();
+      expect(done).toEqual([]);
+      world.disk.goOn();
+      await sweeping;
+      await world.bot.settled();
+    }
+    expect(memory.state().n).toBeGreaterThan(n + 1);
   });
 
   it("and takes no reply for deleted that a reading which is behind does not show yet", async () => {
@@ -113,6 +137,20 @@ describe("a thread that cannot be read", () => {
 
     expect(world.chat.requests).toEqual([]);
     expect(reads(world, "teams")).toEqual(["teams:csp"]);
+  });
+
+  it("any more, long after its item was closed, is not asked for", async () => {
+    const world = await asked();
+    const item = itemId(ROUND, "csp-1");
+    await intend(world.bot, world.runtime(), "p1", () => [
+      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+    ]);
+    world.chat.requests.length = 0;
+
+    await sweep(world.at("2026-10-07 09:00").bot);
+    expect(reads(world)).toHaveLength(2);
+    await sweep(world.at("2026-10-08 09:00").bot);
+    expect(reads(world)).toHaveLength(3);
   });
 
   it("because it was never posted is not asked for", async () => {

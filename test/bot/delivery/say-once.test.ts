@@ -8,6 +8,7 @@ import type { Pending } from "../../../src/core/model/delivery.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, board, prompts, questions } from "../../core/build.ts";
 import { MONDAY, openWorld, type World } from "../open-world.ts";
+import { turns } from "../turns.ts";
 
 const REFUSED: ChatFault = { kind: "not-allowed", because: "the bot may not look there", fix: "Let it." };
 
@@ -191,6 +192,20 @@ describe("what several boards say together", () => {
       expect([...csp.fresh, ...lsab.fresh]).toEqual([]);
     },
   );
+
+  it("is done with once each of them has it on disk", async () => {
+    const { world, csp, lsab, nudge } = await nudging();
+    await due(world, csp, lsab);
+    const done: string[] = [];
+    world.disk.stop("lsab");
+    const saying = sayOnce(world.bot, nudge(csp), csp, [lsab], false).then(() => done.push("said"));
+    await turns();
+    expect(world.chat.shows("local:p3")).toHaveLength(1);
+    expect(done).toEqual([]);
+
+    world.disk.goOn();
+    await saying;
+  });
 
   it("is held on each of them, and the secretary of the first alone is told of the trouble", async () => {
     const { world, csp, lsab, nudge } = await nudging();
