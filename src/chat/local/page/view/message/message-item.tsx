@@ -1,8 +1,8 @@
+import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
 import type { Message } from "../../api/wire.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { Avatar } from "../base/avatar.tsx";
-import { memo } from "../base/memo.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 import { EditForm } from "./edit-form.tsx";
 import { MessageActions } from "./message-actions.tsx";
