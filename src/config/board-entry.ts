@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 import { channel, day, hour, id, meeting, nation, whole, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 
@@ -6,6 +7,7 @@ const PERSON_FIX = "Name somebody by an id that stands under `people`.";
 const PEOPLE_FIX = "Write a list of ids that stand under `people`, like [p2, p3].";
 const AUDIENCES_FIX = "List one or more audiences of the question bank, like [community-safety-partnership].";
 const CHANNELS_FIX = "List one or more channels, like [slack:C01CSP].";
+const SKETCHES = platforms.map((platform) => PLATFORMS[platform].channel.sketch);
 const SCHEDULE_FIX = 'Write a cron expression, like "0 9 * * 1" for Mondays at 9.';
 const YES_OR_NO = "Write true or false.";
 
@@ -72,7 +74,7 @@ export const boardEntry = z.strictObject(
     channels: z
       .array(channel, CHANNELS_FIX)
       .min(1, CHANNELS_FIX)
-      .describe("Where it is asked: slack:C…, teams:19:…@thread.tacv2 or local:…"),
+      .describe(`Where it is asked: ${SKETCHES.slice(0, -1).join(", ")} or ${SKETCHES.at(-1)}`),
     chair: z.exactOptional(someone).describe("Sees how things stand, and decides."),
     secretary: people.default([]).describe("Get the digest and the pack, and decide."),
     members: people.default([]).describe("Who is expected to answer."),

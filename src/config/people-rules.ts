@@ -1,4 +1,5 @@
 import { nearest } from "../core/model/find-person.ts";
+import { accountPlatforms } from "../core/model/platforms.ts";
 import { ID } from "./plain-values.ts";
 import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
 import type { Path } from "./yaml/yaml-file.ts";
@@ -28,7 +29,7 @@ function peopleHaveIds({ settings }: Looked) {
 function accountsDiffer({ settings }: Looked) {
   const seen = new Map<string, string>();
   return Object.entries(settings.people ?? {}).flatMap(([id, person]) =>
-    (["slack", "teams"] as const).flatMap((platform) => {
+    accountPlatforms.flatMap((platform) => {
       const account = person?.[platform];
       if (account === undefined) return [];
       const key = `${platform}:${account.toLowerCase()}`;

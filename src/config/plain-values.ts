@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays } from "../core/calendar/calendar.ts";
 import { nearest } from "../core/model/find-person.ts";
+import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 
 export const DEFAULT_ZONE = "Europe/London";
 
@@ -10,8 +11,9 @@ const NATION_FIX = "Write england-and-wales, scotland, northern-ireland or none.
 const DAY_FIX = "Write a day that exists, like 2026-05-18.";
 const MEETING_FIX = "Write a day that exists and a time to the minute, like 2026-12-08T14:00.";
 const HOUR_FIX = "Write hours and minutes with two figures each, like 09:00.";
-const CHANNEL_FIX =
-  "Write slack:C… (its id, not its name), teams:19:…@thread.tacv2 in quotes, or local:… in small letters.";
+const CHANNEL_HINTS = platforms.map((platform) => PLATFORMS[platform].channel.hint);
+const CHANNEL_FIX = `Write ${CHANNEL_HINTS.slice(0, -1).join(", ")}, or ${CHANNEL_HINTS.at(-1)}.`;
+const CHANNEL = platforms.map((platform) => `${platform}:${PLATFORMS[platform].channel.pattern.source}`);
 
 /** An id somebody chose for a person or a board. It becomes the name of a folder. */
 export const ID = /^[a-z][a-z0-9-]{0,39}$/;
@@ -28,12 +30,7 @@ export const meeting = z
   .string(MEETING_FIX)
   .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, MEETING_FIX)
   .refine((time) => isDay(time.slice(0, 10)), MEETING_FIX);
-export const channel = z
-  .string(CHANNEL_FIX)
-  .regex(
-    /^(slack:[CG][A-Z0-9]{2,20}|teams:19:[^\s@;]+@thread\.(tacv2|skype)|local:[a-z][a-z0-9-]{0,39})$/,
-    CHANNEL_FIX,
-  );
+export const channel = z.string(CHANNEL_FIX).regex(new RegExp(`^(${CHANNEL.join("|")})$`), CHANNEL_FIX);
 
 /** A whole number in a range. */
 export function whole(from: number, to: number) {

@@ -1,25 +1,29 @@
 import { z } from "zod";
+import { type AccountPlatform, accountPlatforms, PLATFORMS } from "../core/model/platforms.ts";
 import { boardEntry } from "./board-entry.ts";
 import { DEFAULT_ZONE, nation, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 
-const SLACK_FIX = "Write the person's member id on Slack, like U01ABCDEF, or leave `slack` out.";
-const TEAMS_FIX =
-  "Write the person's object id in Microsoft Entra ID (figures, a to f and hyphens), or leave it out.";
 const EMAIL_FIX = "Write an address like p.name@borchester.example, or leave `email` out.";
-const PERSON_FIX = "Write a map with `name` and, where the person has them, `slack`, `teams` and `email`.";
+const ACCOUNTS = accountPlatforms.map((platform) => `\`${platform}\``).join(", ");
+const PERSON_FIX = `Write a map with \`name\` and, where the person has them, ${ACCOUNTS} and \`email\`.`;
 const PEOPLE_FIX = "Write one line a person, like p1: { name: …, slack: U01… }.";
 const BOARDS_FIX = "List at least one board: - id: …";
+
+function account(platform: AccountPlatform) {
+  const { pattern, fix, describes } = PLATFORMS[platform].account;
+  return z.exactOptional(z.string(fix).regex(new RegExp(`^${pattern.source}$`), fix)).describe(describes);
+}
+
+/** One key for each platform that people have accounts on. */
+const accounts = Object.fromEntries(
+  accountPlatforms.map((platform) => [platform, account(platform)]),
+) as Record<AccountPlatform, ReturnType<typeof account>>;
 
 const person = z.strictObject(
   {
     name: oneLine(120, "Give the name that people know this person by.").describe("As the bot writes it."),
-    slack: z
-      .exactOptional(z.string(SLACK_FIX).regex(/^[UW][A-Z0-9]{2,20}$/, SLACK_FIX))
-      .describe("The member id on Slack: U01ABCDEF."),
-    teams: z
-      .exactOptional(z.string(TEAMS_FIX).regex(/^[0-9A-Fa-f-]{8,64}$/, TEAMS_FIX))
-      .describe("The object id in Microsoft Entra ID."),
+    ...accounts,
     email: z
       .exactOptional(z.string(EMAIL_FIX).regex(/^[^\s@]+@[^\s@]+$/, EMAIL_FIX))
       .describe("An email address."),

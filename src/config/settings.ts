@@ -1,5 +1,6 @@
 import type { Board, Person, PublicationRule } from "../core/model/board.ts";
 import type { PersonId } from "../core/model/ids.ts";
+import { accountPlatforms, PLATFORMS } from "../core/model/platforms.ts";
 import type { BoardEntry } from "./board-entry.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import type { SettingsFile } from "./settings-file.ts";
@@ -17,10 +18,12 @@ export type Settings = {
 /** Fills in what was left out, and gives each board its questions. Expects a file that keeps to every rule. */
 export function settingsFrom(file: SettingsFile, bank: QuestionBank): Settings {
   const people = Object.fromEntries(
-    Object.entries(file.people).map(([id, { name, teams, ...accounts }]): [PersonId, Person] => [
+    Object.entries(file.people).map(([id, { name, email, ...written }]): [PersonId, Person] => [
       id,
-      // Entra ID writes object ids in small letters, whatever the settings do.
-      { id, name: name.trim(), ...accounts, ...(teams === undefined ? {} : { teams: teams.toLowerCase() }) },
+      {
+        ...{ id, name: name.trim(), accounts: accountsFrom(written) },
+        ...(email === undefined ? {} : { email }),
+      },
     ]),
   );
   return {
@@ -29,6 +32,16 @@ export function settingsFrom(file: SettingsFile, bank: QuestionBank): Settings {
     people,
     boards: file.boards.map((entry) => boardFrom(entry, file, people, bank)),
   };
+}
+
+function accountsFrom(written: Person["accounts"]): Person["accounts"] {
+  return Object.fromEntries(
+    accountPlatforms.flatMap((platform) => {
+      const id = written[platform];
+      if (id === undefined) return [];
+      return [[platform, PLATFORMS[platform].account.small ? id.toLowerCase() : id]];
+    }),
+  );
 }
 
 function boardFrom(

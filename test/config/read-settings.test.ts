@@ -64,9 +64,9 @@ describe("reading the settings", () => {
       timezone: "Europe/London",
     });
     expect(people).toEqual({
-      p1: { id: "p1", name: "Ann Oakes", slack: "U01AA" },
-      p2: { id: "p2", name: "Ben Fell", teams: "6f960c1e-3d52-4b7a-9c41-0d1f2a7be001" },
-      p3: { id: "p3", name: "Cara Lunn" },
+      p1: { id: "p1", name: "Ann Oakes", accounts: { slack: "U01AA" } },
+      p2: { id: "p2", name: "Ben Fell", accounts: { teams: "6f960c1e-3d52-4b7a-9c41-0d1f2a7be001" } },
+      p3: { id: "p3", name: "Cara Lunn", accounts: {} },
     });
     expect(questions.map(({ id }) => id).join(" ")).toBe("csp-1 csp-2 csp-3 csp-4 csp-5 csp-6 csp-7");
     expect(board).toEqual({

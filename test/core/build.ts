@@ -26,7 +26,7 @@ export function questions(count: number, prefix = "csp"): Question[] {
 
 const people: Record<string, Person> = Object.fromEntries(
   ["Ada Chair", "Sam Secretary", "Mo Member", "Nia Member", "Ola Observer", "Una Outsider"].map(
-    (name, index) => [`p${index + 1}`, { id: `p${index + 1}`, name }],
+    (name, index) => [`p${index + 1}`, { id: `p${index + 1}`, name, accounts: {} }],
   ),
 );
 

@@ -1,4 +1,5 @@
 import type { BoardId, ChannelRef, PersonId, QuestionId } from "./ids.ts";
+import type { AccountPlatform } from "./platforms.ts";
 import type { Day, Hour, LocalTime } from "./time.ts";
 
 /** One entry of the question bank. */
@@ -15,12 +16,12 @@ export type Question = {
   readonly retired: boolean;
 };
 
-/** Somebody in the settings. An id that is missing means that they are not on that platform. */
+/** Somebody in the settings. */
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
-  readonly slack?: string;
-  readonly teams?: string;
+  /** Their ids on the platforms they are on, as far as the settings give them. */
+  readonly accounts: Readonly<Partial<Record<AccountPlatform, string>>>;
   readonly email?: string;
 };
 

@@ -16,10 +16,8 @@ export function findPerson(board: Board, typed: string, me: PersonId | null): Fo
   const word = typed.trim().replace(/^@/, "").toLowerCase();
   const people = Object.values(board.people);
   if (word === "me" && me !== null) return found(board.people[me]);
-  const exact = people.filter(
-    ({ id, name, slack, teams, email }) =>
-      [id, name, email].some((own) => own?.toLowerCase() === word) ||
-      [slack, teams].some((own) => own !== undefined && word === own.toLowerCase()),
+  const exact = people.filter(({ id, name, accounts, email }) =>
+    [id, name, email, ...Object.values(accounts)].some((own) => own?.toLowerCase() === word),
   );
   if (exact.length > 0) return oneOf(exact);
   const partly = people.filter(({ name }) => word !== "" && ` ${name.toLowerCase()}`.includes(` ${word}`));

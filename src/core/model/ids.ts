@@ -1,7 +1,8 @@
 /** The names things go by. All are plain strings, built and opened only by the functions that own them. */
 
-/** A platform the bot talks on. */
-export type Platform = "slack" | "teams" | "local";
+import type { Platform } from "./platforms.ts";
+
+export type { Platform };
 
 /** A channel as the settings write it: `slack:C01CSP`, `teams:19:…@thread.tacv2`, `local:csp`. */
 export type ChannelRef = string;

@@ -5,7 +5,7 @@ import type { Item } from "./item.ts";
 /** Somebody's account on a platform; null if the settings give none. On the local workspace everybody has one. */
 export function accountOn(board: Board, person: PersonId, platform: Platform): UserRef | null {
   if (platform === "local") return `local:${person}`;
-  const id = board.people[person]?.[platform];
+  const id = board.people[person]?.accounts[platform];
   return id === undefined ? null : `${platform}:${id}`;
 }
 
@@ -23,7 +23,7 @@ export function personWith(people: Board["people"], user: UserRef): PersonId | n
   const platform = platformOf(user);
   const id = user.slice(platform.length + 1);
   if (platform === "local") return Object.hasOwn(people, id) ? id : null;
-  return Object.values(people).find((person) => person[platform] === id)?.id ?? null;
+  return Object.values(people).find(({ accounts }) => accounts[platform] === id)?.id ?? null;
 }
 
 /** Somebody's name, or what stands for it. */

@@ -1,14 +1,9 @@
 import { type ChannelRef, type Platform, platformOf } from "../../core/model/ids.ts";
-
-const NAMES: Readonly<Record<Platform, string>> = {
-  slack: "Slack",
-  teams: "Teams",
-  local: "the local workspace",
-};
+import { PLATFORMS } from "../../core/model/platforms.ts";
 
 /** A platform as people call it. */
 export function platformName(platform: Platform): string {
-  return NAMES[platform];
+  return PLATFORMS[platform].name;
 }
 
 /**

@@ -89,8 +89,8 @@ describe("the words of a delivery", () => {
   it("name those in a thread by their accounts on its platform, and nobody who has none there", () => {
     const people = {
       ...board().people,
-      p3: { id: "p3", name: "Mo Member", slack: "U3", teams: "t3" },
-      p4: { id: "p4", name: "Nia Member", slack: "U4" },
+      p3: { id: "p3", name: "Mo Member", accounts: { slack: "U3", teams: "t3" } },
+      p4: { id: "p4", name: "Nia Member", accounts: { slack: "U4" } },
     };
     const asked = asking({ people, channels: ["slack:csp", "teams:csp"] });
     asked.wake("2026-06-08 10:00");

@@ -63,7 +63,7 @@ describe("the guide for the administrator", () => {
       each.aadObjectId,
     ]);
     expect(people.length).toBeGreaterThan(3);
-    for (const { name, teams } of people) expect(emulated).toContainEqual([name, teams]);
+    for (const { name, accounts } of people) expect(emulated).toContainEqual([name, accounts.teams]);
   });
 
   it("starts the emulator with files that there are", () => {

@@ -3,9 +3,9 @@ import { findPerson } from "../../../src/core/model/find-person.ts";
 import { board } from "../build.ts";
 
 const people = {
-  p1: { id: "p1", name: "Mairi Buchanan", slack: "U01", email: "mairi@example.org" },
-  p2: { id: "p2", name: "Yasmin Farooqi", teams: "6f96" },
-  p12: { id: "p12", name: "Yasmin Rowlands" },
+  p1: { id: "p1", name: "Mairi Buchanan", accounts: { slack: "U01" }, email: "mairi@example.org" },
+  p2: { id: "p2", name: "Yasmin Farooqi", accounts: { teams: "6f96" } },
+  p12: { id: "p12", name: "Yasmin Rowlands", accounts: {} },
 };
 const csp = board({ people });
 

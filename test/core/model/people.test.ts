@@ -11,9 +11,9 @@ import { board } from "../build.ts";
 import { history } from "../history.ts";
 
 const people = {
-  p1: { id: "p1", name: "Ada Chair", slack: "U1", teams: "t1" },
-  p2: { id: "p2", name: "Sam Secretary", teams: "t2" },
-  p3: { id: "p3", name: "Mo Member", email: "mo@example.org" },
+  p1: { id: "p1", name: "Ada Chair", accounts: { slack: "U1", teams: "t1" } },
+  p2: { id: "p2", name: "Sam Secretary", accounts: { teams: "t2" } },
+  p3: { id: "p3", name: "Mo Member", accounts: {}, email: "mo@example.org" },
 };
 const both = board({ people, channels: ["teams:19:x", "slack:C1"] });
 

@@ -47,7 +47,10 @@ const settings = {
   round: { starts: "2026-05-18" },
   chair: "p1",
   secretaries: ["p2", "p1"],
-  people: { p1: { id: "p1", name: "The Chair" }, p2: { id: "p2", name: "The Secretary" } },
+  people: {
+    p1: { id: "p1", name: "The Chair", accounts: {} },
+    p2: { id: "p2", name: "The Secretary", accounts: {} },
+  },
 };
 
 describe("what was decided", () => {
@@ -302,7 +305,7 @@ describe("short refusals", () => {
     [
       personNotFoundPost(
         "membr",
-        { kind: "none", nearest: { id: "p3", name: "Member One" } },
+        { kind: "none", nearest: { id: "p3", name: "Member One", accounts: {} } },
         "CSP-01 (26/27)",
       ),
       [
@@ -320,8 +323,8 @@ describe("short refusals", () => {
         {
           kind: "several",
           people: [
-            { id: "p3", name: "Member One" },
-            { id: "p4", name: "Member Two" },
+            { id: "p3", name: "Member One", accounts: {} },
+            { id: "p4", name: "Member Two", accounts: {} },
           ],
         },
         "CSP-01 (26/27)",
