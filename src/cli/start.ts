@@ -7,7 +7,7 @@ import { type Platform, platformOf } from "../core/model/ids.ts";
 import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
-import { isConnected } from "./connect.ts";
+import { CREDENTIALS_FIX } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
@@ -28,9 +28,10 @@ export async function start(environment: Environment, failed: (error: unknown) =
   const source = await readSettingsSource(environment);
   const store = await openDiskStore({ directory: environment.data, log });
   try {
-    const deployment = isConnected(environment)
-      ? await platformDeployment(environment, source, log)
-      : await localDeployment(environment, source, log);
+    const deployment =
+      environment.chats.length > 0
+        ? await platformDeployment(environment, source, log)
+        : await localDeployment(environment, source, log);
     const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
@@ -65,6 +66,6 @@ function refuseUnconnected(settings: Settings, chats: ReadonlyMap<Platform, Chat
   throw new ExpectedError(
     "not-connected",
     `Cannot reach ${unheard.join(", ")}: there is no connection to ${unheard.length === 1 ? "its" : "their"} platform.`,
-    "See docs/slack.md and docs/teams.md for the credentials to set. Channels of the local workspace, such as local:csp, are there only while no real platform is connected.",
+    `${CREDENTIALS_FIX} Channels of the local workspace, such as local:csp, are there only while no real platform is connected.`,
   );
 }

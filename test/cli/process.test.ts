@@ -38,14 +38,14 @@ it("an environment that cannot be used, and a command that is not there, end wit
   const SOC_DATA = await freshDirectory();
 
   const [port, unknown] = await Promise.all([
-    soc(["start"], { SOC_DATA, PORT: "http" }),
+    soc(["start"], { SOC_DATA, PORT: "http", SOC_DTA: "mine" }),
     soc(["nonsense"], { SOC_DATA }),
   ]);
 
   expect(port).toEqual({
     code: 1,
     out: "",
-    err: 'Cannot use the environment variable PORT: it is "http".\nGive a whole number from 0 to 65535; 0 takes any free port.\n',
+    err: 'The environment variable SOC_DTA is not one of the bot\'s. Did you mean SOC_DATA?\nCannot use the environment: 1 fault.\nPORT is "http".\n  Give a whole number from 0 to 65535; 0 takes any free port.\nREADME.md explains each variable, and the page of its platform in docs those of a platform.\n',
   });
   expect(unknown).toEqual({
     code: 1,

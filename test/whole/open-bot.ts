@@ -32,7 +32,7 @@ export async function openBot({ clock, boards, data = "" }: Given): Promise<Bot>
   if (boards !== undefined) await writeFile(file, boards);
   const failures: unknown[] = [];
   const environment: Environment = {
-    ...readEnvironment({ SOC_DATA: directory, SOC_CLOCK: clock, PORT: "0", SOC_LOG: "silent" }),
+    ...readEnvironment({ SOC_DATA: directory, SOC_CLOCK: clock, PORT: "0", SOC_LOG: "silent" }, []),
     config: { file, given: boards !== undefined },
   };
   const running = await start(environment, (error) => failures.push(error));

@@ -1,8 +1,7 @@
+import type { Connection as Opened } from "../adapter.ts";
 import type { Chat, Inbox } from "../chat.ts";
-import type { Route } from "../route.ts";
 import { credentialFault } from "./api/credential-fault.ts";
 import { slackApi } from "./api/slack-api.ts";
-import { checkTokens } from "./api/tokens.ts";
 import { health } from "./connection/health.ts";
 import { httpRoute } from "./connection/http-route.ts";
 import { type Connection, openConnection } from "./connection/open-connection.ts";
@@ -12,13 +11,9 @@ import type { SlackOptions } from "./slack-options.ts";
 
 /**
  * Puts Slack behind the port: over Socket Mode if there is an app-level token, else over HTTP at `/slack/events`. Nothing is
- * connected yet. Raises an `ExpectedError` (`slack-tokens`) if a token is missing or of the wrong kind.
+ * connected yet.
  */
-export function openSlack(options: SlackOptions): {
-  readonly chat: Chat;
-  readonly routes: readonly Route[];
-} {
-  checkTokens(options);
+export function openSlack(options: SlackOptions): Opened {
   const { appToken, signingSecret, now, log } = options;
   let connection: Connection | null = null;
   let told: Inbox | null = null;

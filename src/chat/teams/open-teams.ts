@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { inFlight } from "../../async/in-flight.ts";
+import type { Connection } from "../adapter.ts";
 import type { Chat } from "../chat.ts";
-import type { Route } from "../route.ts";
 import { openConnector } from "./connector/connector.ts";
 import type { TeamsContext } from "./context.ts";
 import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
@@ -27,9 +27,6 @@ import { waitUntilOpen } from "./webhook/wait-until-open.ts";
 
 export type { TeamsOptions } from "./teams-options.ts";
 
-/** The connection to Microsoft Teams: the port, and what the bot's HTTP server answers for it. */
-export type Teams = { readonly chat: Chat; readonly routes: readonly Route[] };
-
 /** In milliseconds, only going forward. */
 const clock = () => performance.now();
 
@@ -37,7 +34,7 @@ const clock = () => performance.now();
  * Makes the connection ready. Nothing is let in and nothing said before its chat is opened: whoever calls until then
  * waits a while. While it closes, its routes answer 503. Raises an `ExpectedError` (`environment`, `damaged`, `disk`).
  */
-export async function openTeams(options: TeamsOptions): Promise<Teams> {
+export async function openTeams(options: TeamsOptions): Promise<Connection> {
   const { directory, now, log } = options;
   const { credentials, tenants } = checkCredentials(options);
   const registered = credentials.kind === "app";

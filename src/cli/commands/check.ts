@@ -2,7 +2,7 @@ import type { Settings } from "../../config/settings.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
 import { platformOf } from "../../core/model/ids.ts";
 import { counted } from "../../render/words/counted.ts";
-import { connect } from "../connect.ts";
+import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
 import { readSettingsSource } from "../settings-source.ts";
@@ -38,7 +38,7 @@ async function inspect(environment: Environment, settings: Settings): Promise<vo
     throw new ExpectedError(
       "not-connected",
       "Cannot check online: there are no credentials of a platform.",
-      "See docs/slack.md and docs/teams.md for the credentials to set.",
+      CREDENTIALS_FIX,
     );
   let missing = 0;
   for (const chat of chats.values()) {

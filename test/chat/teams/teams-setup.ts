@@ -2,14 +2,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openTeams, type Teams, type TeamsOptions } from "../../../src/chat/teams/open-teams.ts";
+import type { Connection } from "../../../src/chat/adapter.ts";
+import { openTeams, type TeamsOptions } from "../../../src/chat/teams/open-teams.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
 import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
 
 /** A bot that is connected to a fake Teams over HTTP. */
-export type TeamsSetup = Teams & {
+export type TeamsSetup = Connection & {
   readonly fake: FakeTeams;
   readonly inbox: TeamsInbox;
   readonly directory: string;

@@ -1,4 +1,4 @@
-import { ExpectedError } from "../../../core/model/errors.ts";
+import type { VariableFault } from "../../variable-fault.ts";
 
 /** How the bot is connected: with a token over a connection of its own, or with a secret over HTTP. */
 export type Tokens = {
@@ -7,33 +7,30 @@ export type Tokens = {
   readonly signingSecret: string | null;
 };
 
-/**
- * Whether these can be the tokens they are meant to be, before Slack is asked. Raises an `ExpectedError` (`slack-tokens`) that
- * says which is not, and never what it is.
- */
-export function checkTokens({ botToken, appToken, signingSecret }: Tokens): void {
-  if (botToken === "")
-    refuse(
-      "there is no SLACK_BOT_TOKEN",
-      "Copy the Bot User OAuth Token (xoxb-…) from the app's page on api.slack.com, OAuth & Permissions.",
-    );
-  if (/^(xapp|xoxp|xoxa|xoxe)[-.]/.test(botToken))
-    refuse(
-      "what is in SLACK_BOT_TOKEN is a Slack token of another kind",
-      "Copy the Bot User OAuth Token (xoxb-…) from the app's page on api.slack.com, OAuth & Permissions.",
-    );
-  if (appToken?.startsWith("xox"))
-    refuse(
-      "what is in SLACK_APP_TOKEN is a Slack token of another kind",
-      "Make an app-level token (xapp-…) with connections:write on the app's page on api.slack.com, Basic Information.",
-    );
-  if (appToken === null && signingSecret === null)
-    refuse(
-      "there is neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET, so nothing could be heard",
-      "Give SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP: docs/slack.md tells where they are.",
-    );
-}
+const BOT_FIX =
+  "Copy the Bot User OAuth Token (xoxb-…) from the app's page on api.slack.com, OAuth & Permissions.";
 
-function refuse(because: string, fix: string): never {
-  throw new ExpectedError("slack-tokens", `Cannot connect to Slack: ${because}.`, fix);
+/** Whether these can be the tokens they are meant to be, before Slack is asked: what is wrong, and never what they are. */
+export function tokenFaults({ botToken, appToken, signingSecret }: Tokens): readonly VariableFault[] {
+  const faults: VariableFault[] = [];
+  if (botToken === "") faults.push({ variable: "SLACK_BOT_TOKEN", problem: "is not set", fix: BOT_FIX });
+  if (/^(xapp|xoxp|xoxa|xoxe)[-.]/.test(botToken))
+    faults.push({
+      variable: "SLACK_BOT_TOKEN",
+      problem: "is a Slack token of another kind",
+      fix: BOT_FIX,
+    });
+  if (appToken?.startsWith("xox"))
+    faults.push({
+      variable: "SLACK_APP_TOKEN",
+      problem: "is a Slack token of another kind",
+      fix: "Make an app-level token (xapp-…) with connections:write on the app's page on api.slack.com, Basic Information.",
+    });
+  if (appToken === null && signingSecret === null)
+    faults.push({
+      variable: "SLACK_APP_TOKEN",
+      problem: "is not set, nor SLACK_SIGNING_SECRET, so nothing could be heard",
+      fix: "Give SLACK_APP_TOKEN for Socket Mode, or SLACK_SIGNING_SECRET for HTTP: docs/slack.md tells where they are.",
+    });
+  return faults;
 }

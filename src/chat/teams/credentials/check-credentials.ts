@@ -1,9 +1,15 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
+import type { VariableFault } from "../../variable-fault.ts";
 import type { TeamsOptions } from "../teams-options.ts";
 import type { Credentials, Proof } from "./credentials.ts";
 
 const GUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const TYPES = ["SingleTenant", "MultiTenant", "UserAssignedMsi"];
+
+const AZURE_FIX = "Set it to what the Azure portal shows for the bot (docs/teams.md, step 1).";
+const EMULATOR_FIX =
+  "To try the bot with Microsoft's emulator on this machine, set TEAMS_ALLOW_ANONYMOUS=1 instead.";
+const TENANTS_FIX = "List the ids of the tenants whose messages are let in, with commas between.";
 
 type Told = Pick<
   TeamsOptions,
@@ -27,7 +33,7 @@ export type Checked = { readonly credentials: Credentials; readonly tenants: rea
  */
 export function checkCredentials(told: Told): Checked {
   if (told.appId === null && told.allowAnonymous) return anonymous(told);
-  const faults = faultsOf(told);
+  const faults = credentialFaults(told);
   if (told.appId === null || faults.length > 0) throw refusal(faults);
   const proof = proofOf(told);
   if (proof === null) throw new Error("no proof of identity, and no fault either");
@@ -62,36 +68,49 @@ function proofOf({ appType, appPassword, certificate }: Told): Proof | null {
   return appPassword === null ? null : { kind: "secret", secret: appPassword };
 }
 
-/** What is wrong, each as a sentence that begins with the name of the setting. */
-function faultsOf(told: Told): string[] {
+/** What is wrong with who the bot says it is; nothing where it is allowed to be nobody. */
+export function credentialFaults(told: Omit<Told, "host">): readonly VariableFault[] {
   const { appId, appType, tenantId, appPassword, certificate, allowedTenants } = told;
-  const faults: string[] = [];
-  if (appId === null) faults.push("MicrosoftAppId is not set");
-  else if (!GUID.test(appId)) faults.push(`MicrosoftAppId is "${appId}", which is not the id of an app`);
+  if (appId === null && told.allowAnonymous) return [];
+  const faults: VariableFault[] = [];
+  const wrong = (variable: string, problem: string, fix = AZURE_FIX) => {
+    faults.push({ variable, problem, fix });
+  };
+  if (appId === null) wrong("MicrosoftAppId", "is not set", `${AZURE_FIX} ${EMULATOR_FIX}`);
+  else if (!GUID.test(appId)) wrong("MicrosoftAppId", `is "${appId}", which is not the id of an app`);
   if (appType === null || !TYPES.includes(appType))
-    faults.push(
-      `MicrosoftAppType is ${appType === null ? "not set" : `"${appType}"`}; legal are ${TYPES.join(", ")}`,
+    wrong(
+      "MicrosoftAppType",
+      `is ${appType === null ? "not set" : `"${appType}"`}; legal are ${TYPES.join(", ")}`,
     );
   const identity = appType === "UserAssignedMsi";
   if (!identity && appPassword === null && certificate === null)
-    faults.push("MicrosoftAppPassword is not set, nor CertificateThumbprint with CertificatePrivateKey");
+    wrong("MicrosoftAppPassword", "is not set, nor CertificateThumbprint with CertificatePrivateKey");
   if (identity && appPassword !== null)
-    faults.push("MicrosoftAppPassword is set, though a managed identity (UserAssignedMsi) has none");
+    wrong(
+      "MicrosoftAppPassword",
+      "is set, though a managed identity (UserAssignedMsi) has none",
+      "Leave it out, or set MicrosoftAppType to SingleTenant.",
+    );
   if (tenantId !== null && !GUID.test(tenantId))
-    faults.push(`MicrosoftAppTenantId is "${tenantId}", which is not the id of a tenant`);
-  if (tenantId === null && appType !== "MultiTenant") faults.push("MicrosoftAppTenantId is not set");
+    wrong("MicrosoftAppTenantId", `is "${tenantId}", which is not the id of a tenant`);
+  if (tenantId === null && appType !== "MultiTenant") wrong("MicrosoftAppTenantId", "is not set");
   if (tenantId === null && appType === "MultiTenant" && allowedTenants.length === 0)
-    faults.push("TEAMS_ALLOWED_TENANTS is not set, so a bot of the type MultiTenant would let nobody in");
+    wrong(
+      "TEAMS_ALLOWED_TENANTS",
+      "is not set, so a bot of the type MultiTenant would let nobody in",
+      TENANTS_FIX,
+    );
   const strange = allowedTenants.find((each) => !GUID.test(each));
   if (strange !== undefined)
-    faults.push(`TEAMS_ALLOWED_TENANTS names "${strange}", which is not the id of a tenant`);
+    wrong("TEAMS_ALLOWED_TENANTS", `names "${strange}", which is not the id of a tenant`, TENANTS_FIX);
   return faults;
 }
 
-function refusal(faults: readonly string[]): ExpectedError {
+function refusal(faults: readonly VariableFault[]): ExpectedError {
   return new ExpectedError(
     "environment",
-    `Cannot connect to Microsoft Teams: ${faults.join("; ")}.`,
-    "Set them to what the Azure portal shows for the bot (docs/teams.md, step 1). To try the bot with Microsoft's emulator on this machine, set TEAMS_ALLOW_ANONYMOUS=1 instead.",
+    `Cannot connect to Microsoft Teams: ${faults.map(({ variable, problem }) => `${variable} ${problem}`).join("; ")}.`,
+    `${AZURE_FIX} ${EMULATOR_FIX}`,
   );
 }
