@@ -9,7 +9,6 @@ type Rule = { readonly rooms: readonly string[]; readonly packages: readonly str
 const CHAT_PORT = [
   "chat/chat.ts",
   "chat/post.ts",
-  "chat/route.ts",
   "chat/plain-text.ts",
   "chat/adapter.ts",
   "chat/variable-fault.ts",
@@ -23,6 +22,7 @@ const LAW: Readonly<Record<string, Rule>> = {
   async: { rooms: ["async"], packages: [] },
   log: { rooms: ["log"], packages: [] },
   disk: { rooms: ["disk", "async", "core"], packages: ["node:*"] },
+  http: { rooms: ["http", "async", "core"], packages: ["node:*"] },
   store: {
     rooms: ["store", "disk", "async", "core", "log"],
     packages: ["lowdb", "zod", "immutable", "node:*"],
@@ -31,19 +31,17 @@ const LAW: Readonly<Record<string, Rule>> = {
   schedule: { rooms: ["schedule", "async", "core", "log"], packages: ["node-cron"] },
   chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
   // What an adapter reads of the environment is a schema.
-  "chat/adapter.ts": { rooms: ["core", "log", ...CHAT_PORT], packages: ["zod"] },
-  // Types of a request and its answer are all that the port needs of Node.
-  "chat/route.ts": { rooms: [], packages: ["node:http"] },
+  "chat/adapter.ts": { rooms: ["core", "http", "log", ...CHAT_PORT], packages: ["zod"] },
   "chat/slack": {
-    rooms: ["chat/slack", "core", "disk", "async", "log", ...CHAT_PORT],
+    rooms: ["chat/slack", "core", "disk", "http", "async", "log", ...CHAT_PORT],
     packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", "node:*"],
   },
   "chat/teams": {
-    rooms: ["chat/teams", "core", "disk", "async", "log", ...CHAT_PORT],
+    rooms: ["chat/teams", "core", "disk", "http", "async", "log", ...CHAT_PORT],
     packages: ["botbuilder", "express", "fflate", "htmlparser2", "zod", "node:*"],
   },
   "chat/local": {
-    rooms: ["chat/local", "core", "disk", "async", "log", ...CHAT_PORT],
+    rooms: ["chat/local", "core", "disk", "http", "async", "log", ...CHAT_PORT],
     packages: ["express", "esbuild", "zod", "node:*"],
   },
   "chat/local/page": { rooms: ["chat/local/page", "core", "chat/post.ts"], packages: ["preact"] },

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Platform } from "../core/model/ids.ts";
+import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Chat } from "./chat.ts";
-import type { Route } from "./route.ts";
 
 /** A connection to a platform: the port, and what the bot's HTTP server answers for it. */
 export type Connection = { readonly chat: Chat; readonly routes: readonly Route[] };

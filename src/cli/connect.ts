@@ -1,10 +1,10 @@
 import type { Adapter, Connection } from "../chat/adapter.ts";
 import type { Chat } from "../chat/chat.ts";
-import type { Route } from "../chat/route.ts";
 import { slackAdapter } from "../chat/slack/slack-adapter.ts";
 import { teamsAdapter } from "../chat/teams/teams-adapter.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Platform } from "../core/model/ids.ts";
+import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
 import { listed } from "../render/words/listed.ts";
 import type { Environment } from "./environment.ts";

@@ -1,11 +1,12 @@
 import { ExpectedError } from "../core/model/errors.ts";
+import { type Listening, listen } from "../http/listen.ts";
+import { routeRequests } from "../http/route-requests.ts";
 import type { Log } from "../log/log-events.ts";
 import { platformName } from "../render/words/on-platform.ts";
 import { connect } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import { health } from "./health.ts";
-import { openHttp } from "./open-http.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
@@ -16,13 +17,14 @@ export async function platformDeployment(
 ): Promise<Deployment> {
   const settings = settingsOf(source);
   const { chats, routes, host } = await connect(environment, log);
-  let server: { address: string; close(): Promise<void> } | null = null;
+  let server: Listening | null = null;
   return {
     settings,
     chats,
     clock: { now: () => new Date().toISOString() },
     open: async (bot, beats) => {
-      server = await openHttp(environment.port, host, routes, () => health(bot, beats, chats));
+      const handler = routeRequests(routes, () => health(bot, beats, chats));
+      server = await listen(handler, { host, port: environment.port });
       for (const chat of chats.values()) await chat.open(bot.inbox);
       const { address } = server;
       return {
@@ -31,8 +33,10 @@ export async function platformDeployment(
       };
     },
     close: async () => {
+      // Begun first, so that nothing new comes in; what was being answered still has the chats.
+      const closed = server?.close();
       for (const chat of chats.values()) await chat.close();
-      await server?.close();
+      await closed;
     },
   };
 }

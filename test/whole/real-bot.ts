@@ -6,6 +6,8 @@ import { type BotProcess, type Ended, killAtStart, soc, startBotProcess } from "
 /** A bot that is connected to real platforms, as a process that is stopped, killed and started again on its own data. */
 export type RealBot = {
   start(): Promise<void>;
+  /** `http://127.0.0.1:3000`, while it runs. */
+  address(): string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Starts it, and ends it so when a moment has come, which may be before it is ready. */
@@ -42,6 +44,7 @@ export async function realBot(given: {
       running = await startBotProcess(variables);
       given.reached(running.address);
     },
+    address: () => running?.address ?? "",
     async kill() {
       await end("SIGKILL");
     },

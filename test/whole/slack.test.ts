@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from "vitest";
 import { type FakeSlack, openFakeSlack } from "../chat/slack/fake/fake-slack.ts";
 import { slackManifest } from "../chat/slack/manifest.ts";
+import { halfPost, openRaw } from "../http/raw-connection.ts";
 import { realBot } from "./real-bot.ts";
 
 const [CSP, ANN, SAM, CAL, OLU] = ["C0CSP", "U0ANN", "U0SAM", "U0CAL", "U0OLU"];
@@ -65,7 +66,11 @@ it.each(["socket", "http"] as const)(
     await slack.presses(CAL, CSP, first, "not-applicable", { reason: "It is another board's." });
     await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: not applicable/);
 
-    expect(await bot.stop()).toMatchObject({ code: 0 });
+    // Half a request that nobody finishes does not keep it from stopping.
+    const half = await openRaw(bot.address(), halfPost("/slack/events"));
+    expect((await bot.healthz()).status).toBe(200);
+    expect(await bot.stop()).toMatchObject({ code: 0, err: "" });
+    await half.ended;
     await slack.says(ANN, CSP, "Written while nobody listened.", { thread_ts: second });
     await bot.start();
     await expect.poll(() => statusOf(slack, second)).toMatch(/^Status: answered; 1 reply kept/);

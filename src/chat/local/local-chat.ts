@@ -1,8 +1,8 @@
 import { inFlight } from "../../async/in-flight.ts";
+import { type Listening, listen } from "../../http/listen.ts";
 import type { Chat } from "../chat.ts";
 import { addressBook } from "./address-book.ts";
 import { clockMover } from "./clock/move-clock.ts";
-import { listen } from "./http/listen.ts";
 import { liveStream } from "./http/live-stream.ts";
 import { localApp } from "./http/local-app.ts";
 import { type LocalSender, localSender } from "./local-sender.ts";
@@ -21,12 +21,12 @@ export function localChat(
   const { messages, clock, log } = deps;
   const requests = inFlight((error) => log("local-work-failed", { because: String(error) }));
   const stream = liveStream(HEARTBEAT);
-  let open: { readonly sender: LocalSender; readonly address: string; close(): Promise<void> } | null = null;
+  let open: { readonly sender: LocalSender; readonly server: Listening } | null = null;
   const opened = () => {
     if (open === null) throw new Error("the local workspace is not open");
     return open;
   };
-  const address = () => opened().address;
+  const address = () => opened().server.address;
   const chat: Chat = {
     platform: "local",
     async open(inbox) {
@@ -34,20 +34,17 @@ export function localChat(
       const moveClock = clockMover({ clock, world, isClosing: requests.isClosing });
       const workspace: Workspace = { ...deps, world, book: addressBook(world), moveClock, inbox, address };
       messages.onChange((channel) => stream.send("changed", { channel }));
-      const server = await listen(localApp(workspace, stream, requests), deps.port);
-      open = {
-        sender: localSender(workspace),
-        address: `http://127.0.0.1:${server.port}`,
-        close: server.close,
-      };
-      log("local-workspace-opened", { address: open.address });
+      const place = { host: "127.0.0.1", port: deps.port };
+      const server = await listen(localApp(workspace, stream, requests), place);
+      open = { sender: localSender(workspace), server };
+      log("local-workspace-opened", { address: server.address });
     },
     async close() {
       // In this order: what is being answered may still want to be said, written and dated.
       const finished = requests.finish();
       stream.close();
       await finished;
-      await open?.close();
+      await open?.server.close();
       await messages.close();
       clock.close();
     },

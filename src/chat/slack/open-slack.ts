@@ -55,8 +55,9 @@ export function openSlack(options: SlackOptions): Opened {
       }
     },
     async close() {
-      await connection?.close();
+      // First, or what is being dealt with would sit out every pause that Slack asks for.
       api.close();
+      await connection?.close();
     },
     say: async (...all) => await sender().say(...all),
     find: async (...all) => await sender().find(...all),

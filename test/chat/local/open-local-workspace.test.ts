@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
 import type { Post } from "../../../src/chat/post.ts";
+import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal, WORLD } from "./local-driver.ts";
 
@@ -194,6 +195,18 @@ describe("closing", () => {
     await closing;
 
     expect(done).toBe(true);
+  });
+
+  it("hangs up on whoever does not finish what they send", async () => {
+    const local = await open();
+    const address = local.workspace.address();
+    const half = await openRaw(address, halfPost("/local/messages", new URL(address).host));
+    // Whoever comes later is answered: the half is there by now.
+    await local.request("GET", "/healthz");
+
+    await local.workspace.chat.close();
+
+    expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
   });
 
   it("twice is closing once", async () => {

@@ -5,7 +5,7 @@ import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { slackAdapter } from "../../../src/chat/slack/slack-adapter.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
-import type { FakeOptions } from "./fake/fake-slack.ts";
+import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
 let setup: SlackSetup | null = null;
@@ -15,10 +15,7 @@ afterEach(async () => {
   setup = null;
 });
 
-async function open(
-  mode: Mode,
-  options: FakeOptions & { readonly open?: boolean } = {},
-): Promise<SlackSetup> {
+async function open(mode: Mode, options: Parameters<typeof openOnFake>[1] = {}): Promise<SlackSetup> {
   setup = await openOnFake(mode, options);
   return setup;
 }
@@ -345,6 +342,16 @@ describe("HTTP", () => {
     expect((await post(running, JSON.stringify(limited))).status).toBe(200);
 
     await until("it reads up", () => running.inbox.reconnections === 1);
+  });
+
+  it("answers 408 to half a request when its time is up, and takes what comes next", async () => {
+    const running = await open("http", { times: { head: 2_000, request: 2_000, look: 5 } });
+    const { origin, pathname } = new URL(running.address);
+
+    const half = await openRaw(origin, halfPost(pathname));
+
+    expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
+    expect((await post(running, JSON.stringify({ type: "a_new_envelope" }))).status).toBe(200);
   });
 
   it("answers Slack's probe of the certificate without a signature", async () => {

@@ -1,9 +1,9 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Chat } from "../../../src/chat/chat.ts";
-import type { Route } from "../../../src/chat/route.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
+import { listen } from "../../../src/http/listen.ts";
+import { routeRequests } from "../../../src/http/route-requests.ts";
+import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
@@ -33,7 +33,11 @@ export const ANN = "U0ANN";
 /** Sets up a fake and opens a bot on it. */
 export async function openOnFake(
   mode: Mode,
-  options: FakeOptions & { readonly inbox?: RecordingPlatformInbox; readonly open?: boolean } = {},
+  options: FakeOptions & {
+    readonly inbox?: RecordingPlatformInbox;
+    readonly open?: boolean;
+    readonly times?: Partial<Times>;
+  } = {},
 ): Promise<SlackSetup> {
   const slack = await openFakeSlack({ patience: 5000, ...options });
   slack.addPerson("Ann Lee", ANN);
@@ -52,20 +56,26 @@ export async function openOnFake(
       log: (event, facts) => logged.push({ event, facts }),
     });
   const { chat, routes } = another();
-  const web = await serve(routes);
-  if (mode === "http") slack.deliverTo(web.address);
+  const place = { host: "127.0.0.1", port: 0, times: { ...TIMES, ...options.times } };
+  const web = await listen(
+    routeRequests(routes, () => ({ ok: true })),
+    place,
+  );
+  const address = `${web.address}/slack/events`;
+  if (mode === "http") slack.deliverTo(address);
   if (options.open !== false) await chat.open(inbox);
   return {
     slack,
     chat,
     inbox,
     logged,
-    address: web.address,
+    address,
     another,
     async close() {
+      const closed = web.close();
       await chat.close();
       await slack.close();
-      await web.close();
+      await closed;
     },
   };
 }
@@ -74,21 +84,4 @@ export async function openOnFake(
 export async function until(what: string, isSo: () => boolean): Promise<void> {
   for (const end = Date.now() + 20_000; Date.now() < end; await sleep(5)) if (isSo()) return;
   throw new Error(`waited in vain until ${what}`);
-}
-
-/** A server with the routes of an adapter, as main has one. */
-async function serve(routes: readonly Route[]): Promise<{ address: string; close(): Promise<void> }> {
-  const server = createServer((request, response) => {
-    const route = routes.find(({ path }) => path === request.url);
-    if (route === undefined) response.writeHead(404).end();
-    else route.handle(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`,
-    async close() {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
-    },
-  };
 }

@@ -1,9 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Connection } from "../../../src/chat/adapter.ts";
 import { openTeams, type TeamsOptions } from "../../../src/chat/teams/open-teams.ts";
+import { listen } from "../../../src/http/listen.ts";
+import { routeRequests } from "../../../src/http/route-requests.ts";
+import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
@@ -44,6 +46,7 @@ export async function openTeamsSetup(
     readonly inbox?: TeamsInbox;
     readonly fake?: FakeTeams;
     readonly told?: Partial<TeamsOptions>;
+    readonly times?: Partial<Times>;
   } = {},
 ): Promise<TeamsSetup> {
   const { secured = false, installed = true, graph = true } = options;
@@ -64,16 +67,12 @@ export async function openTeamsSetup(
     log: (event, facts) => logged.push({ event, facts }),
     ...options.told,
   });
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "", "http://bot").pathname;
-    const route = teams.routes.find((each) => each.path === path);
-    if (route === undefined) response.writeHead(404).end();
-    else route.handle(request, response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const at = server.address();
-  if (at === null || typeof at === "string") throw new Error("no port");
-  const address = `http://127.0.0.1:${at.port}`;
+  const place = { host: "127.0.0.1", port: 0, times: { ...TIMES, ...options.times } };
+  const server = await listen(
+    routeRequests(teams.routes, () => ({ ok: true })),
+    place,
+  );
+  const { address } = server;
   fake.connect(address);
   await teams.chat.open(inbox);
   if (installed) await fake.install();
@@ -84,9 +83,8 @@ export async function openTeamsSetup(
       passed += milliseconds;
     },
     async close() {
+      const closed = server.close();
       await teams.chat.close();
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
       await closed;
       if (options.fake === undefined) await fake.close();
       if (options.directory === undefined) await rm(directory, { recursive: true });

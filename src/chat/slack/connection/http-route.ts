@@ -1,11 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HTTPModuleFunctions } from "@slack/bolt";
+import { readBody } from "../../../http/read-body.ts";
+import type { Route } from "../../../http/route.ts";
 import type { Log } from "../../../log/log-events.ts";
-import type { Route } from "../../route.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
 const PATH = "/slack/events";
-const LARGEST = "1mb";
+/** In bytes. */
+const LARGEST = 1024 * 1024;
 
 /**
  * Where Slack sends events, commands and pressed buttons in HTTP mode. An event gets its 200 once it is kept, and a 500 if
@@ -30,7 +32,11 @@ async function handle(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const status = (code: number) => HTTPModuleFunctions.buildNoBodyResponse(response, code);
+  const status = (code: number) => {
+    // Whatever of a body was not read must not be taken for the next request.
+    if (!request.complete) response.setHeader("Connection", "close");
+    HTTPModuleFunctions.buildNoBodyResponse(response, code);
+  };
   if (request.method !== "POST") return status(405);
   const verified = await verify(signingSecret, request);
   if (verified.kind === "refused") return status(verified.status);
@@ -56,14 +62,16 @@ type Verified =
 
 /** Whether it comes from Slack, by its signature over the bytes as they came. */
 async function verify(signingSecret: string, request: IncomingMessage): Promise<Verified> {
+  const read = await readBody(request, LARGEST);
+  if (read.kind !== "whole") return { kind: "refused", status: read.kind === "too large" ? 413 : 400 };
   try {
-    const options = { enabled: true, signingSecret, bodyLimit: LARGEST };
-    const genuine = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, request);
+    const options = { enabled: true, signingSecret };
+    const buffered = Object.assign(request, { rawBody: read.bytes });
+    const genuine = await HTTPModuleFunctions.parseAndVerifyHTTPRequest(options, buffered);
     const body: unknown = parsed(() => HTTPModuleFunctions.parseHTTPRequestBody(genuine));
     return isObject(body) ? { kind: "genuine", body } : { kind: "refused", status: 400 };
-  } catch (error) {
-    const isTooLarge = HTTPModuleFunctions.isRawBodyError(error) && error.statusCode === 413;
-    return { kind: "refused", status: isTooLarge ? 413 : 401 };
+  } catch {
+    return { kind: "refused", status: 401 };
   }
 }
 

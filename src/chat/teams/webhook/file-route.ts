@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Route } from "../../route.ts";
+import type { Route } from "../../../http/route.ts";
 import type { TeamsContext } from "../context.ts";
 import { FILE_PATH } from "./file-links.ts";
 

@@ -1,15 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { InFlight } from "../../../async/in-flight.ts";
 import { once } from "../../../async/once.ts";
-import type { Route } from "../../route.ts";
+import { readBody } from "../../../http/read-body.ts";
+import type { Route } from "../../../http/route.ts";
 import type { TeamsContext } from "../context.ts";
 import { type Activity, readActivity, tenantOf } from "../incoming/activity.ts";
 import { incoming } from "../incoming/incoming.ts";
 import { learn } from "../memory/learn.ts";
 import { handleActivity } from "./handle-activity.ts";
 import { rateLimit } from "./rate-limit.ts";
-import { readJson } from "./read-json.ts";
 import { type Answer, TAKEN } from "./response.ts";
+
+/** In bytes: Teams sends less than half of it. */
+const LARGEST = 256 * 1024;
 
 /** What the route needs before the connection is open. */
 type RouteOptions = {
@@ -31,31 +34,43 @@ export function messageRoute(options: RouteOptions): Route {
   return {
     path: "/api/messages",
     handle(request, response) {
-      const work = () =>
-        answerTo(options, request, allowed, handled).catch((error: unknown) => {
-          options.log("teams-request-failed", { error: stackOf(error) });
-          return refused(500);
-        });
-      void options.during(work).then((answer) => write(request, response, answer));
+      const answered = answerTo(options, request, allowed, handled).catch((error: unknown) => {
+        options.log("teams-request-failed", { error: stackOf(error) });
+        return refused(500);
+      });
+      void answered.then((answer) => write(request, response, answer));
     },
   };
 }
 
 async function answerTo(
-  { context: currentContext, log }: RouteOptions,
+  options: RouteOptions,
   request: IncomingMessage,
   allowed: (address: string) => boolean,
   handled: (key: string, act: () => Promise<Answer>) => Promise<Answer>,
 ): Promise<Answer> {
   if (request.method !== "POST") return refused(405);
   if (!allowed(request.socket.remoteAddress ?? "")) return refused(429);
+  if ((await options.context()) === null) return refused(503);
+  const body = await readBody(request, LARGEST);
+  if (body.kind === "too large") return refused(413);
+  const json = body.kind === "whole" ? jsonIn(body.bytes) : undefined;
+  const activity = readActivity(json);
+  if (activity === null) return refused(400);
+  // Only what is there whole is waited for when the connection closes.
+  return await options.during(() => admit(options, { activity, json, request }, handled));
+}
+
+type Sent = { readonly activity: Activity; readonly json: unknown; readonly request: IncomingMessage };
+
+async function admit(
+  { context: currentContext, log }: RouteOptions,
+  { activity, json, request }: Sent,
+  handled: (key: string, act: () => Promise<Answer>) => Promise<Answer>,
+): Promise<Answer> {
   const context = await currentContext();
   if (context === null) return refused(503);
-  const body = await readJson(request);
-  if (body.kind === "too large") return refused(413);
-  const activity = body.kind === "json" ? readActivity(body.json) : null;
-  if (body.kind !== "json" || activity === null) return refused(400);
-  const authenticate = await context.connector.admit(body.json, request.headers.authorization ?? "");
+  const authenticate = await context.connector.admit(json, request.headers.authorization ?? "");
   if (authenticate === "cannot tell") {
     log("teams-caller-not-checked", { because: "the keys of Microsoft could not be fetched" });
     return refused(503);
@@ -103,6 +118,14 @@ function isAllowed({ tenants }: TeamsContext, activity: Activity): boolean {
 function keyOf({ type, conversation, id, timestamp, from, action, text }: Activity): string {
   const when = type === "message" || type === "invoke" ? "" : (timestamp ?? text ?? "");
   return JSON.stringify([type, conversation.id, id ?? [from.id, timestamp], when, action]);
+}
+
+function jsonIn(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 function refused(status: number): Answer {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { halfPost, openRaw } from "../../../http/raw-connection.ts";
 import { activityIn } from "../fake/activities.ts";
 import { WORLD } from "../fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "../teams-setup.ts";
@@ -184,5 +185,30 @@ describe("the door of a bot without an app id", () => {
     expect((await setup.fake.deliver(body)).status).toBe(200);
     expect(setup.inbox.replies).toHaveLength(1);
     await setup.close();
+  });
+});
+
+describe("half a request", () => {
+  it("is answered 408 when its time is up, and what comes next is taken", async () => {
+    const setup = await openTeamsSetup({ times: { head: 2_000, request: 2_000, look: 5 } });
+
+    const half = await openRaw(setup.address, halfPost("/api/messages"));
+
+    expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
+    const message = { person: ann, conversation: channel, root: "1", text: "A reply" };
+    expect((await setup.fake.says(message)).status).toBe(200);
+    await setup.close();
+  });
+
+  it("is not waited for by the chat that closes", async () => {
+    const setup = await openTeamsSetup({ times: { halfSent: 10 } });
+    const half = await openRaw(setup.address, halfPost("/api/messages"));
+    // Whoever comes later is answered: the half is being read by now.
+    expect((await fetch(`${setup.address}/api/messages`)).status).toBe(405);
+
+    await setup.chat.close();
+    await setup.close();
+
+    expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
   });
 });
