@@ -89,6 +89,7 @@ describe("a thread", () => {
 
   it.each([
     ["breaks off", { kind: "reset", done: false }, "in-doubt"],
+    ["breaks off in its answer", { kind: "half", done: false }, "in-doubt"],
     ["answers with 500", { kind: "status", status: 500 }, "in-doubt"],
     ["asks for a long pause", { kind: "rate-limited", seconds: 120 }, "rate-limited"],
     ["refuses", { kind: "error", error: "not_in_channel" }, "not-allowed"],

@@ -39,6 +39,7 @@ const texts = (channel: string) => setup.slack.reads(channel).map(({ text }) => 
 describe("a message that Slack takes and never answers for", () => {
   const LOST: readonly (readonly [string, Fault])[] = [
     ["the connection breaks", { kind: "reset", done: true }],
+    ["half an answer comes", { kind: "half", done: true }],
     ["Slack answers with 503", { kind: "status", status: 503, done: true }],
     ["Slack says fatal_error", { kind: "error", error: "fatal_error", done: true }],
     ["Slack says internal_error", { kind: "error", error: "internal_error", done: true }],

@@ -6,6 +6,7 @@ import type { Method } from "./methods.ts";
 import { pauses } from "./pauses.ts";
 import { quietLogger } from "./quiet-logger.ts";
 import { refusalFrom } from "./refusal-from.ts";
+import { slackFetch } from "./slack-fetch.ts";
 import { SlackRefusal } from "./slack-refusal.ts";
 
 type Call = <T>(method: Method, args: Readonly<Record<string, unknown>>, shape: ZodType<T>) => Promise<T>;
@@ -53,6 +54,7 @@ export function slackApi(options: {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: slackFetch,
     logger: quietLogger(options.log),
   };
   const client = new WebClient(options.token, { ...settings, timeout: TIMEOUT });

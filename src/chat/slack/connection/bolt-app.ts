@@ -3,6 +3,7 @@ import type { InFlight } from "../../../async/in-flight.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Self } from "../api/identity.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
+import { slackFetch } from "../api/slack-fetch.ts";
 import type { Rendered } from "../outgoing/outgoing.ts";
 
 /** Answers through the address that came with a command or a button; rejects if Slack does not take it. */
@@ -45,7 +46,9 @@ export function boltApp(self: Self, handlers: Handlers, inFlight: InFlight, log:
     convoStore: false,
     attachFunctionToken: false,
     logger: quietLogger(log),
-    clientOptions: { fetch: (url, init) => fetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }) },
+    clientOptions: {
+      fetch: (url, init) => slackFetch(url, { ...init, signal: AbortSignal.timeout(TIMEOUT) }),
+    },
   });
   // Whatever is not thrown on from here is acknowledged, and lost.
   bolt.error(async (error) => Promise.reject(error));

@@ -3,6 +3,7 @@ import { SocketModeClient } from "@slack/socket-mode";
 import { z } from "zod";
 import type { Log } from "../../../log/log-events.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
+import { slackFetch } from "../api/slack-fetch.ts";
 import { within } from "../reading/within.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
@@ -40,6 +41,7 @@ export async function oneSocket(options: {
       ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
+      fetch: slackFetch,
       timeout: TIMEOUT,
     },
   });

@@ -3,6 +3,7 @@ import type { Log } from "../../../log/log-events.ts";
 import type { Finding } from "../../chat.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
+import { slackFetch } from "../api/slack-fetch.ts";
 import { look } from "../inspect.ts";
 
 /** Whether the connection could be opened with this app-level token. It is not opened. */
@@ -22,6 +23,7 @@ export async function probeConnection(options: {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: slackFetch,
     timeout: 10_000,
     logger: quietLogger(log),
   });

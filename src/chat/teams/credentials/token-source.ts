@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { clientAssertion } from "./client-assertion.ts";
 import type { Credentials } from "./credentials.ts";
 import { managedIdentityToken } from "./managed-identity-token.ts";
@@ -29,6 +30,8 @@ const LOGIN = "https://login.microsoftonline.com";
 /** Tokens for the connector of a bot that serves several tenants come from this one. */
 const SHARED = "botframework.com";
 const TIMEOUT = 10_000;
+/** In bytes: a token is a few thousand. */
+const fetchWhole = boundedFetch(1024 * 1024);
 /** How long before its end a token is replaced, in milliseconds. */
 const EARLY = 5 * 60_000;
 
@@ -102,7 +105,7 @@ async function fetchToken(
 
 async function ask(url: string, form: URLSearchParams): Promise<Response> {
   try {
-    return await fetch(url, {
+    return await fetchWhole(url, {
       method: "POST",
       body: form,
       redirect: "error",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";
 import { retryAfter } from "../retry-after.ts";
 
@@ -30,6 +31,8 @@ export interface Graph {
 }
 
 const TIMEOUT = 10_000;
+/** In bytes: a page of fifty messages, each as long as Teams lets it be, is a tenth of it. */
+const fetchWhole = boundedFetch(16 * 1024 * 1024);
 /** In seconds: how long Graph is left alone where it does not say. */
 const PAUSE = 10;
 
@@ -97,7 +100,7 @@ async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | n
 
 async function ask(url: string, token: string | null): Promise<Response> {
   try {
-    return await fetch(url, {
+    return await fetchWhole(url, {
       headers: {
         Accept: "application/json",
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),

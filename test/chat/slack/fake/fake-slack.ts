@@ -120,6 +120,9 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
       case "reset":
         request.socket.destroy();
         return;
+      case "half":
+        response.writeHead(200, headers).write('{"ok":', () => request.socket.destroy());
+        return;
       case "silence":
         // The client gives up in the end; closing the fake ends it sooner.
         return;

@@ -5,6 +5,8 @@ export type Fault =
   | { readonly kind: "error"; readonly error: string; readonly done?: boolean }
   /** The connection breaks instead of an answer. */
   | { readonly kind: "reset"; readonly done: boolean }
+  /** The connection breaks in the middle of the answer. */
+  | { readonly kind: "half"; readonly done: boolean }
   /** No answer ever comes. */
   | { readonly kind: "silence"; readonly done: boolean };
 
