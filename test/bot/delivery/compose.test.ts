@@ -37,7 +37,11 @@ describe("the words of a delivery", () => {
     [
       "nudge-secretary",
       (asked) => asked.settings({ members: [] }).wake("2026-06-08 10:00"),
-      ["2 questions have nobody to chase", "Name an owner: /soc assign CSP-01 (26/27) PERSON"],
+      [
+        "2 questions have nobody to chase",
+        "5 working days ago",
+        "Name an owner: /soc assign CSP-01 (26/27) PERSON",
+      ],
     ],
     ["digest-short", digested, ["Community Safety Partnership", "Tue 14 Jul 2026"]],
     ["digest-full", digested, ["Borchester City Council", "CSP-01 (26/27)"]],
