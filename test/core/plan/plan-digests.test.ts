@@ -38,9 +38,9 @@ describe("a digest", () => {
 
   it("goes to every channel in short and to every secretary in full", () => {
     const people = {
-      p2: { id: "p2", name: "Sam", slack: "U2", teams: "t2" },
-      p6: { id: "p6", name: "Una", teams: "t6" },
-      p7: { id: "p7", name: "Vic", email: "vic@example.org" },
+      p2: { id: "p2", name: "Sam", accounts: { slack: "U2", teams: "t2" } },
+      p6: { id: "p6", name: "Una", accounts: { teams: "t6" } },
+      p7: { id: "p7", name: "Vic", accounts: {}, email: "vic@example.org" },
     };
     const world = met({ people, channels: ["slack:C1", "teams:19:x"], secretaries: ["p2", "p6", "p7"] });
 

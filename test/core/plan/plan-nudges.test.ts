@@ -47,9 +47,9 @@ describe("an item without an owner", () => {
 
   it("is chased on each platform among those who are there", () => {
     const people = {
-      p2: { id: "p2", name: "Sam Secretary", teams: "t2" },
-      p3: { id: "p3", name: "Mo Member", slack: "U3" },
-      p4: { id: "p4", name: "Nia Member", teams: "t4" },
+      p2: { id: "p2", name: "Sam Secretary", accounts: { teams: "t2" } },
+      p3: { id: "p3", name: "Mo Member", accounts: { slack: "U3" } },
+      p4: { id: "p4", name: "Nia Member", accounts: { teams: "t4" } },
     };
     const world = asked({ people, channels: ["slack:C1", "teams:19:x"] });
 
@@ -126,7 +126,10 @@ describe("an item with an owner", () => {
   });
 
   it("is told to the secretary where the owner cannot be reached on the board's platforms", () => {
-    const people = { p2: { id: "p2", name: "Sam", slack: "U2" }, p3: { id: "p3", name: "Mo", teams: "t3" } };
+    const people = {
+      p2: { id: "p2", name: "Sam", accounts: { slack: "U2" } },
+      p3: { id: "p3", name: "Mo", accounts: { teams: "t3" } },
+    };
     const world = asked({ people, channels: ["slack:C1"], owners: { "csp-1": "p3" } });
 
     expect(told(world.wake("2026-03-09 10:00"))).toEqual(["nudge for nobody about csp-1 to slack:U2"]);
