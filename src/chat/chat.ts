@@ -52,7 +52,10 @@ export type Condition = {
   readonly fix: string | null;
 };
 
-/** What comes in. Every method may be called again with the same thing; only the first call counts. */
+/**
+ * What comes in. A reply, a deletion and a trouble may be told again; only the first time counts. A command and a press are
+ * obeyed as often as they are handed on, so an adapter hands each on once, whatever its platform repeats.
+ */
 export interface Inbox {
   /** Resolves once what is worth keeping is on disk: only then may an adapter acknowledge. Rejects if it could not be kept. */
   reply(reply: Reply): Promise<void>;
