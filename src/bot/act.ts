@@ -1,4 +1,5 @@
-import type { By, EventBody } from "../core/model/events.ts";
+import type { By } from "../core/model/by.ts";
+import type { EventBody } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";

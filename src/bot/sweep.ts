@@ -1,7 +1,7 @@
 import { ChatError } from "../chat/chat.ts";
 import { missedReplies } from "../core/intake/missed-replies.ts";
 import { sweptItems } from "../core/intake/swept-items.ts";
-import { type ChannelRef, type MessageRef, platformOf } from "../core/model/ids.ts";
+import { type ChannelRef, type ItemId, type MessageRef, platformOf } from "../core/model/ids.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { collect } from "./collect.ts";
 import { promptDeleted } from "./prompt-deleted.ts";
@@ -27,7 +27,7 @@ async function sweepBoard(bot: Bot, runtime: BoardRuntime): Promise<void> {
 }
 
 /** Resolves to whether the bot may read there. */
-async function sweepThread(bot: Bot, runtime: BoardRuntime, id: string, root: MessageRef): Promise<boolean> {
+async function sweepThread(bot: Bot, runtime: BoardRuntime, id: ItemId, root: MessageRef): Promise<boolean> {
   const chat = bot.chat(platformOf(root.channel));
   if (chat === null) return false;
   const before = runtime.memory.state();

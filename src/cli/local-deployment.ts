@@ -5,7 +5,7 @@ import { Refusal } from "../chat/local/refusal.ts";
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Settings } from "../config/settings.ts";
-import { platformOf } from "../core/model/ids.ts";
+import { idOn, platformOf } from "../core/model/ids.ts";
 import { rolesOf } from "../core/model/roles.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
 import type { Log } from "../log/log-events.ts";
@@ -54,7 +54,7 @@ export function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): Wor
         .filter((channel) => platformOf(channel) === "local")
         .map((channel) => ({
           id: channel,
-          name: channel.slice("local:".length),
+          name: idOn(channel),
           board: id,
           boardName: name,
         })),

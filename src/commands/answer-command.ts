@@ -1,6 +1,7 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { byAccount } from "../core/model/by.ts";
 import type { PersonId } from "../core/model/ids.ts";
 import { personWith } from "../core/model/people.ts";
 import { mayDecide } from "../core/model/roles.ts";
@@ -90,7 +91,7 @@ function callOf(
   person: PersonId | null,
   rest: string,
 ): Call {
-  return { bot, runtime, id, by: person ?? `account ${user}`, person, rest };
+  return { bot, runtime, id, by: person ?? byAccount(user), person, rest };
 }
 
 function personIn({ runtimes }: Bot, { user }: Command): PersonId | null {

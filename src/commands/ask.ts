@@ -23,7 +23,7 @@ export const ask: CommandEntry = {
     if (item !== null && isInDoubt(memory.state(), item)) await deliver(bot, runtime, true);
     const now = bot.clock.now();
     const decision = await act(bot, runtime, by, (state) => decideAsking(board, state, item, now));
-    const view = (id: string) => itemView(board, memory.state(), id, now);
+    const view = (id: ItemId) => itemView(board, memory.state(), id, now);
     if (decision.kind === "decided") return askedPost(decision.items.map(view));
     return notAskedPost(decision.because, item === null ? null : view(item), board);
   },

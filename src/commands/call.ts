@@ -1,6 +1,6 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
-import type { By } from "../core/model/events.ts";
+import type { By } from "../core/model/by.ts";
 import type { ItemId, PersonId } from "../core/model/ids.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { PLATFORMS, platforms } from "../core/model/platforms.ts";
-import { channel, day, hour, id, meeting, nation, whole, zone } from "./plain-values.ts";
+import { asPersonId } from "../core/model/ids.ts";
+import { boardId, channel, day, hour, meeting, nation, whole, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 
 const PERSON_FIX = "Name somebody by an id that stands under `people`.";
@@ -11,7 +12,7 @@ const SKETCHES = platforms.map((platform) => PLATFORMS[platform].channel.sketch)
 const SCHEDULE_FIX = 'Write a cron expression, like "0 9 * * 1" for Mondays at 9.';
 const YES_OR_NO = "Write true or false.";
 
-const someone = z.string(PERSON_FIX);
+const someone = z.string(PERSON_FIX).transform(asPersonId);
 const people = z.array(someone, PEOPLE_FIX);
 
 const prompts = z
@@ -65,7 +66,7 @@ const digest = z
 /** One board of `boards.yaml`, as it is written. */
 export const boardEntry = z.strictObject(
   {
-    id: id.describe("Stays the same for ever: the board's records are kept under it."),
+    id: boardId.describe("Stays the same for ever: the board's records are kept under it."),
     name: oneLine(120, "Give the board the name that its papers bear.").describe("As its papers name it."),
     audiences: z
       .array(z.string(AUDIENCES_FIX), AUDIENCES_FIX)
@@ -76,12 +77,12 @@ export const boardEntry = z.strictObject(
       .min(1, CHANNELS_FIX)
       .describe(`Where it is asked: ${SKETCHES.slice(0, -1).join(", ")} or ${SKETCHES.at(-1)}`),
     chair: z.exactOptional(someone).describe("Sees how things stand, and decides."),
-    secretary: people.default([]).describe("Get the digest and the pack, and decide."),
-    members: people.default([]).describe("Who is expected to answer."),
-    observers: people.default([]).describe("May read, and are never chased."),
+    secretary: people.prefault([]).describe("Get the digest and the pack, and decide."),
+    members: people.prefault([]).describe("Who is expected to answer."),
+    observers: people.prefault([]).describe("May read, and are never chased."),
     owners: z
       .record(z.string(), someone, "Write a map from question ids to people, like { csp-3: p3 }.")
-      .default({})
+      .prefault({})
       .describe("Whose question it is, by question id."),
     timezone: z.exactOptional(zone).describe("If it differs from the organisation's."),
     holidays: z.exactOptional(nation).describe("If they differ from the organisation's."),

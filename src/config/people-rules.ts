@@ -1,5 +1,6 @@
 import { nearest } from "../core/model/find-person.ts";
 import { accountPlatforms } from "../core/model/platforms.ts";
+import { type UserRef, userRef } from "../core/model/ids.ts";
 import { ID } from "./plain-values.ts";
 import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
 import type { Path } from "./yaml/yaml-file.ts";
@@ -27,12 +28,12 @@ function peopleHaveIds({ settings }: Looked) {
 }
 
 function accountsDiffer({ settings }: Looked) {
-  const seen = new Map<string, string>();
+  const seen = new Map<UserRef, string>();
   return Object.entries(settings.people ?? {}).flatMap(([id, person]) =>
     accountPlatforms.flatMap((platform) => {
       const account = person?.[platform];
       if (account === undefined) return [];
-      const key = `${platform}:${account.toLowerCase()}`;
+      const key = userRef(platform, account.toLowerCase());
       const other = seen.get(key);
       seen.set(key, other ?? id);
       if (other === undefined) return [];

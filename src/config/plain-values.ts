@@ -2,6 +2,7 @@ import { z } from "zod";
 import { addDays } from "../core/calendar/calendar.ts";
 import { nearest } from "../core/model/find-person.ts";
 import { PLATFORMS, platforms } from "../core/model/platforms.ts";
+import { asBoardId, asChannelRef } from "../core/model/ids.ts";
 
 export const DEFAULT_ZONE = "Europe/London";
 
@@ -18,7 +19,7 @@ const CHANNEL = platforms.map((platform) => `${platform}:${PLATFORMS[platform].c
 /** An id somebody chose for a person or a board. It becomes the name of a folder. */
 export const ID = /^[a-z][a-z0-9-]{0,39}$/;
 
-export const id = z.string(ID_FIX).regex(ID, ID_FIX);
+export const boardId = z.string(ID_FIX).regex(ID, ID_FIX).transform(asBoardId);
 export const zone = z.string(ZONE_FIX).refine(isZone, { error: ({ input }) => zoneFix(input) });
 export const nation = z.enum(["england-and-wales", "scotland", "northern-ireland", "none"], NATION_FIX);
 export const hour = z.string(HOUR_FIX).regex(/^([01]\d|2[0-3]):[0-5]\d$/, HOUR_FIX);
@@ -30,7 +31,10 @@ export const meeting = z
   .string(MEETING_FIX)
   .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, MEETING_FIX)
   .refine((time) => isDay(time.slice(0, 10)), MEETING_FIX);
-export const channel = z.string(CHANNEL_FIX).regex(new RegExp(`^(${CHANNEL.join("|")})$`), CHANNEL_FIX);
+export const channel = z
+  .string(CHANNEL_FIX)
+  .regex(new RegExp(`^(${CHANNEL.join("|")})$`), CHANNEL_FIX)
+  .transform(asChannelRef);
 
 /** A whole number in a range. */
 export function whole(from: number, to: number) {

@@ -1,6 +1,6 @@
 import type { Board, Person, PublicationRule } from "../core/model/board.ts";
-import type { PersonId } from "../core/model/ids.ts";
 import { accountPlatforms, PLATFORMS } from "../core/model/platforms.ts";
+import { asPersonId, type PersonId } from "../core/model/ids.ts";
 import type { BoardEntry } from "./board-entry.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import type { SettingsFile } from "./settings-file.ts";
@@ -18,13 +18,16 @@ export type Settings = {
 /** Fills in what was left out, and gives each board its questions. Expects a file that keeps to every rule. */
 export function settingsFrom(file: SettingsFile, bank: QuestionBank): Settings {
   const people = Object.fromEntries(
-    Object.entries(file.people).map(([id, { name, email, ...written }]): [PersonId, Person] => [
-      id,
-      {
-        ...{ id, name: name.trim(), accounts: accountsFrom(written) },
-        ...(email === undefined ? {} : { email }),
-      },
-    ]),
+    Object.entries(file.people).map(([written, { name, email, ...accounts }]): [PersonId, Person] => {
+      const id = asPersonId(written);
+      return [
+        id,
+        {
+          ...{ id, name: name.trim(), accounts: accountsFrom(accounts) },
+          ...(email === undefined ? {} : { email }),
+        },
+      ];
+    }),
   );
   return {
     organisation: file.organisation.trim(),

@@ -1,4 +1,5 @@
-import type { By, Event, EventBody } from "../core/model/events.ts";
+import type { By } from "../core/model/by.ts";
+import type { Event, EventBody } from "../core/model/events.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { Instant } from "../core/model/time.ts";

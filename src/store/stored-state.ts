@@ -1,5 +1,5 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
-import { messageKey } from "../core/model/ids.ts";
+import { asMessageKey, type MessageKey, messageKey } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { Checkpoint } from "./schema/checkpoint-schema.ts";
 
@@ -44,11 +44,15 @@ export function fromStored({ n, state }: Pick<Checkpoint, "n" | "state">): Board
         },
       ]),
     ),
-    threads: IMap(Object.entries(threads)),
+    threads: byMessage(threads),
     evidence: IMap(evidence.map((each) => [messageKey(each.message), each])),
-    tombstones: IMap(Object.entries(tombstones)),
+    tombstones: byMessage(tombstones),
     digested: ISet(digested),
     intended: ISet(intended),
     pending: OrderedMap(pending.map((each) => [each.delivery.key, each])),
   };
+}
+
+function byMessage<T>(stored: Readonly<Record<string, T>>): IMap<MessageKey, T> {
+  return IMap(Object.entries(stored).map(([key, value]) => [asMessageKey(key), value]));
 }

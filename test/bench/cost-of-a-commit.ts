@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
 import { keepReply } from "./keep-reply.ts";
@@ -27,8 +28,8 @@ export async function costOfACommit({
   const directory = await mkdtemp(join(tmpdir(), "bench-"));
   const store = await openDiskStore({ directory, log: () => undefined });
   try {
-    const small = await store.board("few");
-    const large = await store.board("many");
+    const small = await store.board(asBoardId("few"));
+    const large = await store.board(asBoardId("many"));
     await fill(small, few);
     await fill(large, many);
     const times = { small: [0], large: [0] };

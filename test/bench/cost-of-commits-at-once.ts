@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { keepReply } from "./keep-reply.ts";
 
@@ -18,8 +19,8 @@ export async function costOfCommitsAtOnce(commits = 500): Promise<CostAtOnce> {
   const directory = await mkdtemp(join(tmpdir(), "bench-"));
   const store = await openDiskStore({ directory, log: () => undefined });
   try {
-    const one = await store.board("in-turn");
-    const other = await store.board("together");
+    const one = await store.board(asBoardId("in-turn"));
+    const other = await store.board(asBoardId("together"));
     const numbers = Array.from({ length: commits }, (_, number) => number);
     const serially = await timeOf(async () => {
       for (const number of numbers) await keepReply(one, number);

@@ -3,21 +3,21 @@ import { act } from "../../src/bot/act.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { decideAsking } from "../../src/core/decisions/decide-asking.ts";
 import { decideOutcome } from "../../src/core/decisions/decide-item.ts";
-import { itemId } from "../../src/core/model/ids.ts";
+import { asPersonId, asQuestionId, itemId } from "../../src/core/model/ids.ts";
 import type { Outcome } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import { ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
-const FIRST = itemId(ROUND, "csp-1");
+const FIRST = itemId(ROUND, asQuestionId("csp-1"));
 
 describe("what somebody may do", () => {
   it("is done in their name, and what follows from it is said", async () => {
     const world = await asked();
 
-    const decision = await act(world.bot, world.runtime(), "p1", (state) =>
-      decideAsking(world.runtime().board, state, itemId(ROUND, "csp-5"), world.now),
+    const decision = await act(world.bot, world.runtime(), asPersonId("p1"), (state) =>
+      decideAsking(world.runtime().board, state, itemId(ROUND, asQuestionId("csp-5")), world.now),
     );
     await world.bot.settled();
 
@@ -29,7 +29,7 @@ describe("what somebody may do", () => {
   it("shows in the posts that are there already", async () => {
     const world = await asked();
 
-    await act(world.bot, world.runtime(), "p1", closing(world, "not-applicable"));
+    await act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "not-applicable"));
     await world.bot.settled();
 
     expect(textOf(world)).toContain("Status: not applicable");
@@ -40,8 +40,8 @@ describe("what somebody may do", () => {
     const done: string[] = [];
     const goOn = world.chat.stall("update");
     world.disk.stop();
-    const acting = act(world.bot, world.runtime(), "p1", closing(world, "not-applicable")).then(() =>
-      done.push("promised"),
+    const acting = act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "not-applicable")).then(
+      () => done.push("promised"),
     );
     await turns();
     expect(done).toEqual([]);
@@ -58,9 +58,11 @@ describe("what somebody may do", () => {
   it("is done once if two want it at the same time, and the second is told why it is not", async () => {
     const world = await asked();
     const ask = (state: BoardState) =>
-      decideAsking(world.runtime().board, state, itemId(ROUND, "csp-5"), world.now);
+      decideAsking(world.runtime().board, state, itemId(ROUND, asQuestionId("csp-5")), world.now);
 
-    const both = await Promise.all(["p1", "p2"].map((by) => act(world.bot, world.runtime(), by, ask)));
+    const both = await Promise.all(
+      ["p1", "p2"].map((by) => act(world.bot, world.runtime(), asPersonId(by), ask)),
+    );
     await world.bot.settled();
 
     expect(both.map(({ kind }) => kind)).toEqual(["decided", "refused"]);
@@ -73,7 +75,7 @@ it("what somebody may not do is not done, and the reason is theirs", async () =>
   const { n } = world.runtime().memory.state();
   world.chat.requests.length = 0;
 
-  const decision = await act(world.bot, world.runtime(), "p1", closing(world, "accepted"));
+  const decision = await act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "accepted"));
   await world.bot.settled();
 
   expect(decision).toEqual({ kind: "refused", because: "no reply yet" });
@@ -84,12 +86,12 @@ it("what somebody may not do is not done, and the reason is theirs", async () =>
 it("what was left behind is not brought up to date by a wish that was refused", async () => {
   const world = await asked();
   world.chat.fail("update", { kind: "in-doubt", because: "no answer" });
-  await act(world.bot, world.runtime(), "p1", closing(world, "not-applicable"));
+  await act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "not-applicable"));
   await world.bot.settled();
   world.chat.recover();
   world.chat.requests.length = 0;
 
-  await act(world.bot, world.runtime(), "p1", closing(world, "accepted"));
+  await act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "accepted"));
   await world.bot.settled();
 
   expect(world.chat.requests).toEqual([]);

@@ -3,7 +3,7 @@ import { collect } from "../../src/bot/collect.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { ExpectedError } from "../../src/core/model/errors.ts";
-import { itemId, type MessageRef } from "../../src/core/model/ids.ts";
+import { asPersonId, asQuestionId, asUserRef, itemId, type MessageRef } from "../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../src/core/model/reply.ts";
 import { at, ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
@@ -19,7 +19,11 @@ describe("a reply", () => {
     expect(world.journal("kept")).toMatchObject([
       {
         by: "p3",
-        evidence: { item: itemId(ROUND, "csp-1"), text: "Yes, page 4.", message: written.message },
+        evidence: {
+          item: itemId(ROUND, asQuestionId("csp-1")),
+          text: "Yes, page 4.",
+          message: written.message,
+        },
       },
     ]);
     expect(textOf(world, written.thread)).toContain("Status: answered; 1 reply kept");
@@ -102,8 +106,8 @@ describe("a reply", () => {
 
   it("to a closed item is pointed out to the secretary", async () => {
     const { world, written } = await answered();
-    const item = itemId(ROUND, "csp-1");
-    await intend(world.bot, world.runtime(), "p1", () => [
+    const item = itemId(ROUND, asQuestionId("csp-1"));
+    await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
       { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
     ]);
 
@@ -137,7 +141,12 @@ async function answered() {
   const world = await openWorld();
   await world.bot.begin();
   world.at("2026-09-07 09:05");
-  const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes, page 4.");
+  const written = world.chat.reply(
+    world.prompt("CSP-01"),
+    asUserRef("local:p3"),
+    "Mo Member",
+    "Yes, page 4.",
+  );
   return { world, written };
 }
 

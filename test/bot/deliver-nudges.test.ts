@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
@@ -20,7 +21,9 @@ it("an owner gets one message for all boards, also if two deliver it at the same
   await deliverNudges(world.bot);
 
   expect(world.chat.shows("local:p3")).toEqual([BOTH]);
-  expect(world.journal("said", "csp").at(-1)?.message).toEqual(world.journal("said", "lsab").at(-1)?.message);
+  expect(world.journal("said", asBoardId("csp")).at(-1)?.message).toEqual(
+    world.journal("said", asBoardId("lsab")).at(-1)?.message,
+  );
 });
 
 it("each owner gets what is theirs, and a board without anything for them is not in it", async () => {
@@ -35,11 +38,11 @@ it("each owner gets what is theirs, and a board without anything for them is not
   expect(world.chat.shows("local:p4")).toEqual([
     "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
   ]);
-  expect(world.journal("said", "csp").map(({ message }) => message.channel)).toEqual([
+  expect(world.journal("said", asBoardId("csp")).map(({ message }) => message.channel)).toEqual([
     "local:csp",
     "local:p3",
   ]);
-  expect(world.journal("said", "lsab").map(({ message }) => message.channel)).toEqual([
+  expect(world.journal("said", asBoardId("lsab")).map(({ message }) => message.channel)).toEqual([
     "local:lsab",
     "local:p4",
   ]);
@@ -47,7 +50,7 @@ it("each owner gets what is theirs, and a board without anything for them is not
 
 it.each(["csp", "lsab"])("nobody is reminded before the part of each board is on disk: %s", async (slow) => {
   const world = await reminding({ lsab: "p3" });
-  world.disk.stop(slow);
+  world.disk.stop(asBoardId(slow));
   const intending = due(world);
   const delivering = deliverNudges(world.bot);
   await turns();

@@ -2,7 +2,7 @@ import { type Chat, ChatError, type ChatFault, type Posted } from "../../src/cha
 import type { Document, Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
 import {
-  type ChannelRef,
+  asChannelRef,
   type DeliveryKey,
   type MessageRef,
   messageKey,
@@ -16,7 +16,7 @@ import type { Instant } from "../../src/core/model/time.ts";
 export type Verb = "say" | "find" | "update" | "thread";
 
 /** A channel, a thread's channel, or somebody's direct messages. */
-type Where = ChannelRef | UserRef;
+type Where = string;
 
 /** How a platform fails: as the port says, with a bug, or by doing what it was asked and losing the answer. */
 export type Failure = ChatFault | Error | "answer lost";
@@ -96,7 +96,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     say: (place, post, key, document) =>
       answer("say", whereOf(place), (): Posted => {
         const where = whereOf(place);
-        const message = { channel: where, workspace: platform, id: `b${said.length + 1}` };
+        const message = { channel: asChannelRef(where), workspace: platform, id: `b${said.length + 1}` };
         const link = `https://chat.example/${message.id}`;
         said.push({ place, where, key, at: clock.now(), message, link, document, post, deleted: false });
         return { message, link };

@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
 import { home } from "../../src/bot/home.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
+import { asUserRef } from "../../src/core/model/ids.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 
@@ -17,20 +18,22 @@ it("shows nothing of any board to somebody without a role, or whom the settings 
   const world = await twoBoards();
 
   for (const user of ["local:p6", "local:stranger", "slack:p1"])
-    expect(plainText(home(world.bot, user))).toBe(
+    expect(plainText(home(world.bot, asUserRef(user)))).toBe(
       "You have no role on any board\nA board's secretary can add you to it.",
     );
 });
 
 it("shows what waits for somebody as it stands at this moment", async () => {
   const world = await twoBoards();
-  expect(home(world.bot, "local:p3").summary).toBe("2 questions wait for your reply");
+  expect(home(world.bot, asUserRef("local:p3")).summary).toBe("2 questions wait for your reply");
 
-  const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+  const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
   await collect(world.bot, world.runtime(), { kind: "new", written });
 
-  expect(home(world.bot, "local:p3").summary).toBe("1 question waits for your reply");
-  expect(plainText(home(world.at("2026-09-09 09:00").bot, "local:p3"))).toContain("2 working days ago");
+  expect(home(world.bot, asUserRef("local:p3")).summary).toBe("1 question waits for your reply");
+  expect(plainText(home(world.at("2026-09-09 09:00").bot, asUserRef("local:p3")))).toContain(
+    "2 working days ago",
+  );
 });
 
 /** Two boards that were asked their first questions, with the same chair and one member each. */
@@ -53,7 +56,7 @@ async function twoBoards(): Promise<World> {
 
 function boardsOf({ bot }: World, user: string): string[] {
   const names = bot.runtimes.map(({ board: { name } }) => name);
-  return home(bot, user).parts.flatMap((part) =>
+  return home(bot, asUserRef(user)).parts.flatMap((part) =>
     part.kind === "heading" && names.includes(part.text) ? [part.text] : [],
   );
 }

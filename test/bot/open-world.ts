@@ -65,10 +65,12 @@ export async function openWorld(
       world.now = at(time);
       return world;
     },
-    runtime: (id = boards[0]?.id ?? "") =>
+    runtime: (id = boards[0]?.id) =>
       world.bot.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
-    journal: <K extends Event["kind"]>(kind: K, id: BoardId = boards[0]?.id ?? "") =>
-      (journals.get(id) ?? []).filter((event): event is Extract<Event, { kind: K }> => event.kind === kind),
+    journal: <K extends Event["kind"]>(kind: K, id: BoardId | undefined = boards[0]?.id) =>
+      (id === undefined ? [] : (journals.get(id) ?? [])).filter(
+        (event): event is Extract<Event, { kind: K }> => event.kind === kind,
+      ),
     prompt: (reference) =>
       world.chat.said.find(({ post }) => post.summary.startsWith(reference))?.message ??
       missing(`no post of ${reference}`),

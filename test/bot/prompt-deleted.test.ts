@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { promptDeleted } from "../../src/bot/prompt-deleted.ts";
-import { itemId } from "../../src/core/model/ids.ts";
+import { asQuestionId, itemId } from "../../src/core/model/ids.ts";
 import { ROUND } from "../core/build.ts";
 import { openWorld } from "./open-world.ts";
 import { turns } from "./turns.ts";
@@ -12,7 +12,7 @@ describe("a prompt that was deleted", () => {
     await promptDeleted(world.bot, world.runtime(), prompt);
     await world.bot.settled();
 
-    expect(world.journal("lost")).toMatchObject([{ by: "bot", item: itemId(ROUND, "csp-1") }]);
+    expect(world.journal("lost")).toMatchObject([{ by: "bot", item: itemId(ROUND, asQuestionId("csp-1")) }]);
     expect(world.chat.shows("local:p2")).toEqual(["The post of a question was deleted: CSP-01 (26/27)"]);
   });
 

@@ -3,11 +3,18 @@ import { collect } from "../../src/bot/collect.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { refresh, refreshAll } from "../../src/bot/refresh.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { itemId, platformOf } from "../../src/core/model/ids.ts";
+import {
+  asChannelRef,
+  asPersonId,
+  asQuestionId,
+  asUserRef,
+  itemId,
+  platformOf,
+} from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 
-const FIRST = itemId(ROUND, "csp-1");
+const FIRST = itemId(ROUND, asQuestionId("csp-1"));
 const REFUSED = { kind: "not-allowed", because: "not a member", fix: "Invite it." } as const;
 
 describe("the post of an item", () => {
@@ -94,7 +101,7 @@ describe("the post of an item", () => {
     world.chat.requests.length = 0;
 
     await refresh(world.bot, world.runtime(), FIRST);
-    await refresh(world.bot, world.runtime(), itemId(ROUND, "csp-8"));
+    await refresh(world.bot, world.runtime(), itemId(ROUND, asQuestionId("csp-8")));
 
     expect(world.chat.requests).toEqual([]);
     expect(world.journal("shown")).toEqual([]);
@@ -145,7 +152,7 @@ describe("all posts", () => {
     const all = refreshAll(world.bot, world.runtime());
     await collect(world.bot, world.runtime(), {
       kind: "new",
-      written: world.chat.reply(world.prompt("CSP-02"), "local:p3", "Mo Member", "Yes."),
+      written: world.chat.reply(world.prompt("CSP-02"), asUserRef("local:p3"), "Mo Member", "Yes."),
     });
     goOn();
     await Promise.all([first, all]);
@@ -164,15 +171,15 @@ async function asked(channels = ["local:csp"]): Promise<World> {
 
 /** Somebody closed an item, and no post shows it yet. */
 async function decided(world: World, question: string): Promise<void> {
-  const item = itemId(ROUND, question);
-  await intend(world.bot, world.runtime(), "p1", () => [
+  const item = itemId(ROUND, asQuestionId(question));
+  await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
     { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
   ]);
 }
 
 /** How the posts in a channel say that their items stand. */
 function statusIn({ chatOn }: World, channel = "local:csp"): string[] {
-  return chatOn(platformOf(channel))
+  return chatOn(platformOf(asChannelRef(channel)))
     .said.filter(({ where }) => where === channel)
     .flatMap(({ post }) => plainText(post).match(/^Status: .*$/m) ?? []);
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/bot/report.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { board } from "../core/build.ts";
+import { withIds } from "../with-ids.ts";
 import { openWorld } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -16,7 +18,7 @@ describe("trouble", () => {
   it("in a channel is told the secretaries of its board, with what to do, and nobody else", async () => {
     const world = await twoBoards();
 
-    await report(world.bot, ARCHIVED);
+    await report(world.bot, withIds(ARCHIVED));
     await world.bot.settled();
 
     expect(world.chat.said.map(({ where }) => where)).toEqual(["local:p2", "local:p6"]);
@@ -24,7 +26,7 @@ describe("trouble", () => {
       "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
       "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
     ]);
-    expect(world.journal("noticed", "lsab")).toEqual([]);
+    expect(world.journal("noticed", asBoardId("lsab"))).toEqual([]);
   });
 
   it("with a platform as a whole is told on every board", async () => {
@@ -39,12 +41,12 @@ describe("trouble", () => {
   it("is told once, also in two reports at the same time; other trouble again", async () => {
     const world = await twoBoards();
 
-    await Promise.all([report(world.bot, ARCHIVED), report(world.bot, ARCHIVED)]);
-    await report(world.bot, { ...ARCHIVED, because: "the channel is archived still" });
+    await Promise.all([report(world.bot, withIds(ARCHIVED)), report(world.bot, withIds(ARCHIVED))]);
+    await report(world.bot, withIds({ ...ARCHIVED, because: "the channel is archived still" }));
     await world.bot.settled();
     expect(world.chat.shows("local:p2")).toHaveLength(1);
 
-    await report(world.bot, { ...ARCHIVED, id: "archived local:csp 2" });
+    await report(world.bot, withIds({ ...ARCHIVED, id: "archived local:csp 2" }));
     await world.bot.settled();
     expect(world.chat.shows("local:p2")).toHaveLength(2);
   });
@@ -54,7 +56,7 @@ describe("trouble", () => {
     const goOn = world.chat.stall("say");
     const done: string[] = [];
     world.disk.stop();
-    const reporting = report(world.bot, ARCHIVED).then(() => done.push("reported"));
+    const reporting = report(world.bot, withIds(ARCHIVED)).then(() => done.push("reported"));
     await turns();
     expect(done).toEqual([]);
 
@@ -70,11 +72,11 @@ describe("trouble", () => {
 
   it("that is known costs no wait for the disk", async () => {
     const world = await twoBoards();
-    await report(world.bot, ARCHIVED);
+    await report(world.bot, withIds(ARCHIVED));
     await world.bot.settled();
     world.disk.stop();
 
-    await report(world.bot, ARCHIVED);
+    await report(world.bot, withIds(ARCHIVED));
 
     expect(world.journal("noticed")).toHaveLength(1);
   });
@@ -82,8 +84,8 @@ describe("trouble", () => {
   it("is in the log each time, with the channel, the reason and the fix", async () => {
     const world = await twoBoards();
 
-    await report(world.bot, ARCHIVED);
-    await report(world.bot, ARCHIVED);
+    await report(world.bot, withIds(ARCHIVED));
+    await report(world.bot, withIds(ARCHIVED));
 
     expect(world.logged.filter(({ id }) => id === ARCHIVED.id)).toEqual([ARCHIVED, ARCHIVED]);
   });

@@ -3,7 +3,7 @@ import { collect } from "../../src/bot/collect.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
-import { itemId } from "../../src/core/model/ids.ts";
+import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
@@ -13,7 +13,7 @@ const REFUSED: ChatFault = { kind: "not-allowed", because: "no right", fix: "Gra
 describe("a sweep finds what was missed", () => {
   it("a reply, its edit and its deletion, each once however often it looks", async () => {
     const world = await asked();
-    const reply = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    const reply = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await twice(world.at("2026-09-07 09:10"));
     expect(world.journal("kept")).toMatchObject([{ by: "p3", evidence: { text: "Yes." } }]);
 
@@ -45,11 +45,11 @@ describe("a sweep finds what was missed", () => {
     ]);
     await world.bot.begin();
     for (const { message } of world.chat.said)
-      world.chat.reply(message, "local:p3", "Mo Member", `Yes, in ${message.channel}.`);
+      world.chat.reply(message, asUserRef("local:p3"), "Mo Member", `Yes, in ${message.channel}.`);
 
     await twice(world.at("2026-09-07 09:10"));
 
-    const texts = (id: string) => world.journal("kept", id).map(({ evidence }) => evidence.text);
+    const texts = (id: string) => world.journal("kept", asBoardId(id)).map(({ evidence }) => evidence.text);
     expect(texts("csp")).toEqual(["Yes, in local:csp.", "Yes, in local:csp."]);
     expect(texts("lsab")).toEqual(["Yes, in local:lsab.", "Yes, in local:lsab."]);
   });
@@ -59,7 +59,7 @@ describe("a sweep finds what was missed", () => {
     const { memory } = world.runtime();
     const { n } = memory.state();
     for (const change of [
-      () => world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes."),
+      () => world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes."),
       () => world.chat.remove(world.prompt("CSP-02")),
     ]) {
       const done: string[] = [];
@@ -78,7 +78,7 @@ describe("a sweep finds what was missed", () => {
   it("and takes no reply for deleted that a reading which is behind does not show yet", async () => {
     const world = await asked();
     world.at("2026-09-07 09:10");
-    const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
     world.chat.lag = 120_000;
 
@@ -92,7 +92,7 @@ describe("a sweep finds what was missed", () => {
     const goOn = world.chat.stall("thread");
     const sweeping = sweep(world.bot);
     world.at("2026-09-07 09:10");
-    const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
     world.chat.remove(written.message);
     world.at("2026-09-07 09:11");
@@ -141,8 +141,8 @@ describe("a thread that cannot be read", () => {
 
   it("any more, long after its item was closed, is not asked for", async () => {
     const world = await asked();
-    const item = itemId(ROUND, "csp-1");
-    await intend(world.bot, world.runtime(), "p1", () => [
+    const item = itemId(ROUND, asQuestionId("csp-1"));
+    await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
       { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
     ]);
     world.chat.requests.length = 0;

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
 import { askDue, wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
+import { asUserRef } from "../../src/core/model/ids.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
@@ -67,7 +68,7 @@ describe("a beat", () => {
     const world = await openWorld();
     await wake(world.bot);
     world.chat.fail("update", { kind: "in-doubt", because: "no answer" });
-    const written = world.chat.reply(world.prompt("CSP-01"), "local:p3", "Mo Member", "Yes.");
+    const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
     await world.bot.settled();
     world.chat.recover();

@@ -3,7 +3,13 @@ import type { Chat, Reply } from "../../src/chat/chat.ts";
 import { ChatError } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
-import { type ChannelRef, type MessageRef, messageKey, type UserRef } from "../../src/core/model/ids.ts";
+import {
+  type ChannelRef,
+  deliveryKey,
+  type MessageRef,
+  messageKey,
+  type UserRef,
+} from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
 import { type RecordingInbox, recordingInbox } from "./recording-inbox.ts";
 
@@ -83,12 +89,12 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       on(async (driver) => {
         const since = driver.now();
         const place = channelOf(driver);
-        const said = await driver.chat.say(place, post("One"), "key-1", null);
-        await driver.chat.say(place, post("Two"), "key-2", null);
+        const said = await driver.chat.say(place, post("One"), deliveryKey("key-1"), null);
+        await driver.chat.say(place, post("Two"), deliveryKey("key-2"), null);
 
-        expect(await driver.chat.find(place, "key-1", since)).toEqual(said);
-        expect(await driver.chat.find(place, "key-3", since)).toBeNull();
-        expect(await driver.chat.find(place, "key", since)).toBeNull();
+        expect(await driver.chat.find(place, deliveryKey("key-1"), since)).toEqual(said);
+        expect(await driver.chat.find(place, deliveryKey("key-3"), since)).toBeNull();
+        expect(await driver.chat.find(place, deliveryKey("key"), since)).toBeNull();
       }),
     );
 
@@ -96,8 +102,10 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       "is looked for at its own place: in the channel, in the thread, or with the person",
       on(async (driver) => {
         const since = driver.now();
-        const root = (await driver.chat.say(channelOf(driver), post("Root"), "root", null)).message;
-        const other = (await driver.chat.say(channelOf(driver), post("Other"), "other", null)).message;
+        const root = (await driver.chat.say(channelOf(driver), post("Root"), deliveryKey("root"), null))
+          .message;
+        const other = (await driver.chat.say(channelOf(driver), post("Other"), deliveryKey("other"), null))
+          .message;
         const places: Record<string, Place> = {
           channel: channelOf(driver),
           "other channel": { kind: "channel", channel: driver.otherChannel },
@@ -107,12 +115,12 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         };
 
         for (const [where, place] of Object.entries(places)) {
-          await driver.chat.say(place, post(where), `said in ${where}`, null);
+          await driver.chat.say(place, post(where), deliveryKey(`said in ${where}`), null);
         }
 
         for (const [where, place] of Object.entries(places)) {
           for (const elsewhere of Object.keys(places)) {
-            const found = await driver.chat.find(place, `said in ${elsewhere}`, since);
+            const found = await driver.chat.find(place, deliveryKey(`said in ${elsewhere}`), since);
             expect(found !== null, `said in ${elsewhere}, looked for in ${where}`).toBe(where === elsewhere);
           }
         }
@@ -122,10 +130,10 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
     it(
       "is not found when it was said before the time looked back to",
       on(async (driver) => {
-        await driver.chat.say(channelOf(driver), post("One"), "key-1", null);
+        await driver.chat.say(channelOf(driver), post("One"), deliveryKey("key-1"), null);
         const later = new Date(Date.parse(driver.now()) + 3_600_000).toISOString();
 
-        expect(await driver.chat.find(channelOf(driver), "key-1", later)).toBeNull();
+        expect(await driver.chat.find(channelOf(driver), deliveryKey("key-1"), later)).toBeNull();
       }),
     );
 
@@ -133,18 +141,23 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       "carries its key through an update",
       on(async (driver) => {
         const since = driver.now();
-        const said = await driver.chat.say(channelOf(driver), post("Before"), "key-1", null);
+        const said = await driver.chat.say(channelOf(driver), post("Before"), deliveryKey("key-1"), null);
 
         await driver.chat.update(said.message, post("After"));
 
-        expect(await driver.chat.find(channelOf(driver), "key-1", since)).toEqual(said);
+        expect(await driver.chat.find(channelOf(driver), deliveryKey("key-1"), since)).toEqual(said);
       }),
     );
 
     it(
       "is replaced as a whole by an update",
       on(async (driver) => {
-        const { message } = await driver.chat.say(channelOf(driver), post("Before", "accept"), "key-1", null);
+        const { message } = await driver.chat.say(
+          channelOf(driver),
+          post("Before", "accept"),
+          deliveryKey("key-1"),
+          null,
+        );
         expect(await driver.peopleSee(message)).toMatchObject({
           text: expect.stringContaining("Before"),
           buttons: ["Press accept"],
@@ -166,9 +179,9 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const place: Place = { kind: "person", user: driver.person.user };
         const pack = { name: "Pack.html", type: "text/html", bytes: Buffer.from("<p>Pack</p>") };
 
-        const said = await driver.chat.say(place, post("Here is the pack"), "key-1", pack);
+        const said = await driver.chat.say(place, post("Here is the pack"), deliveryKey("key-1"), pack);
 
-        expect(await driver.chat.find(place, "key-1", since)).toEqual(said);
+        expect(await driver.chat.find(place, deliveryKey("key-1"), since)).toEqual(said);
         const seen = await driver.peopleSee(said.message);
         expect(seen?.text).toContain("Here is the pack");
         expect(seen?.files).toEqual(["Pack.html"]);
@@ -185,7 +198,7 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
           ],
         };
 
-        const { message } = await driver.chat.say(channelOf(driver), quote, "key-1", null);
+        const { message } = await driver.chat.say(channelOf(driver), quote, deliveryKey("key-1"), null);
 
         const shown = (await driver.peopleSee(message))?.text ?? "";
         for (const line of text.split("\n").filter((each) => each !== "")) {
@@ -197,11 +210,16 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
     it(
       "has a reference that survives being written down, and a link",
       on(async (driver) => {
-        const said = await driver.chat.say(channelOf(driver), post("Root"), "root", null);
+        const said = await driver.chat.say(channelOf(driver), post("Root"), deliveryKey("root"), null);
         const again: MessageRef = JSON.parse(JSON.stringify(said.message));
 
         await driver.chat.update(again, post("Updated"));
-        const reply = await driver.chat.say({ kind: "thread", root: again }, post("Reply"), "reply", null);
+        const reply = await driver.chat.say(
+          { kind: "thread", root: again },
+          post("Reply"),
+          deliveryKey("reply"),
+          null,
+        );
         const reading = await driver.chat.thread(again);
 
         expect(reading.replies.map(({ message }) => messageKey(message))).toEqual([
@@ -219,7 +237,7 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const root = (await driver.personSays({ thread: null, text: "Soon gone" })).message;
         await driver.personDeletes(root);
 
-        expect(await faultOf(driver.chat.say(lost, post("Anybody?"), "key-1", null))).toMatch(
+        expect(await faultOf(driver.chat.say(lost, post("Anybody?"), deliveryKey("key-1"), null))).toMatch(
           /gone|not-allowed/,
         );
         expect(await faultOf(driver.chat.update(root, post("Anybody?")))).toMatch(/gone|not-allowed/);
@@ -286,7 +304,7 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const answer = await driver.chat.say(
           { kind: "thread", root: thread },
           post("An answer"),
-          "key-1",
+          deliveryKey("key-1"),
           null,
         );
 
@@ -378,7 +396,7 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       on(async (driver) => {
         const root = await prompt(driver);
         await driver.personSays({ thread: root, text: "one" });
-        await driver.chat.say({ kind: "thread", root }, post("two"), "key-2", null);
+        await driver.chat.say({ kind: "thread", root }, post("two"), deliveryKey("key-2"), null);
         await driver.personSays({ thread: root, text: "three" });
 
         const { replies } = await driver.chat.thread(root);
@@ -407,11 +425,11 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       "the bot's own posts, updates and words in threads never come back to it",
       on(async (driver, inbox) => {
         const root = await prompt(driver);
-        await driver.chat.say({ kind: "thread", root }, post("A nudge"), "nudge", null);
+        await driver.chat.say({ kind: "thread", root }, post("A nudge"), deliveryKey("nudge"), null);
         await driver.chat.say(
           { kind: "person", user: driver.person.user },
           post("Privately"),
-          "private",
+          deliveryKey("private"),
           null,
         );
         await driver.chat.update(root, post("1 reply kept"));
@@ -471,7 +489,12 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
     it(
       "a pressed button reaches the bot with its message and what was filled in",
       on(async (driver, inbox) => {
-        const said = await driver.chat.say(channelOf(driver), post("A question", "reopen"), "key-1", null);
+        const said = await driver.chat.say(
+          channelOf(driver),
+          post("A question", "reopen"),
+          deliveryKey("key-1"),
+          null,
+        );
         const fields = { reason: "Which *month* <was> it?" };
 
         const shown = await driver.personPresses({ message: said.message, button: "reopen", fields });
@@ -491,7 +514,7 @@ function channelOf({ channel }: ChatDriver): Place {
 }
 
 async function prompt(driver: ChatDriver): Promise<MessageRef> {
-  return (await driver.chat.say(channelOf(driver), post("A question"), "prompt", null)).message;
+  return (await driver.chat.say(channelOf(driver), post("A question"), deliveryKey("prompt"), null)).message;
 }
 
 /** A post that says something, with a button for each id. */

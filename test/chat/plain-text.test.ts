@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Inline, Part, Post, TextLine } from "../../src/chat/post.ts";
+import { userRef } from "../../src/core/model/ids.ts";
 
 describe("plainText", () => {
   it("writes each kind of part in its own plain way, from top to bottom", () => {
@@ -42,7 +43,7 @@ describe("plainText", () => {
   });
 
   it("writes a mention as a name", () => {
-    expect(textOf([{ mention: "local:p3", name: "Member One" }, ": one question"])).toBe(
+    expect(textOf([{ mention: userRef("local", "p3"), name: "Member One" }, ": one question"])).toBe(
       "@Member One: one question",
     );
   });
@@ -115,7 +116,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   text,
   fc.record({ strong: text }),
   fc.record({ link: fc.webUrl(), text }),
-  fc.record({ mention: fc.constant("local:p1"), name: text }),
+  fc.record({ mention: fc.constant(userRef("local", "p1")), name: text }),
   fc.record({ when: fc.constant("2026-12-08T14:00:00.000Z"), text }),
 );
 const line = fc.array(inline, { maxLength: 4 });

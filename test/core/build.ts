@@ -1,6 +1,8 @@
 import { DateTime } from "luxon";
-import type { Board, Person, Question } from "../../src/core/model/board.ts";
+import type { Board, Question } from "../../src/core/model/board.ts";
+import { questionId } from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { type Plain, withIds } from "../with-ids.ts";
 
 /** The round of every builder's board until January 2027. */
 export const ROUND = "2026/27";
@@ -15,7 +17,7 @@ export function at(local: string, zone = "Europe/London"): Instant {
 /** So many questions of one audience: `csp-1`, `csp-2`, … */
 export function questions(count: number, prefix = "csp"): Question[] {
   return Array.from({ length: count }, (_, index) => ({
-    id: `${prefix}-${index + 1}`,
+    id: questionId(prefix, `${index + 1}`),
     audience: "Community Safety Partnership",
     text: `Question ${index + 1}?`,
     options: [],
@@ -24,15 +26,15 @@ export function questions(count: number, prefix = "csp"): Question[] {
   }));
 }
 
-const people: Record<string, Person> = Object.fromEntries(
+const people: Plain<Board["people"]> = Object.fromEntries(
   ["Ada Chair", "Sam Secretary", "Mo Member", "Nia Member", "Ola Observer", "Una Outsider"].map(
     (name, index) => [`p${index + 1}`, { id: `p${index + 1}`, name, accounts: {} }],
   ),
 );
 
 /** A board with sensible settings, and what a test wants otherwise. */
-export function board(changes: Partial<Board> = {}): Board {
-  return {
+export function board(changes: Plain<Partial<Board>> = {}): Board {
+  return withIds({
     id: "csp",
     name: "Community Safety Partnership",
     organisation: "Borchester City Council",
@@ -53,7 +55,7 @@ export function board(changes: Partial<Board> = {}): Board {
     digest: { rule: { kind: "clear-days", count: 5 }, at: "09:00" },
     round: { starts: "2026-01-05" },
     ...changes,
-  };
+  });
 }
 
 /** The settings of prompts, with some changed. */

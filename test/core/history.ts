@@ -10,12 +10,17 @@ import { statusOf } from "../../src/core/item/status-of.ts";
 import { apply } from "../../src/core/journal/apply.ts";
 import { itemIn } from "../../src/core/journal/with-item.ts";
 import type { Board } from "../../src/core/model/board.ts";
+import { asBy } from "../../src/core/model/by.ts";
 import type { Delivery } from "../../src/core/model/delivery.ts";
-import type { By, Event, EventBody } from "../../src/core/model/events.ts";
+import type { Event, EventBody } from "../../src/core/model/events.ts";
 import type { EvidenceFile } from "../../src/core/model/evidence.ts";
 import {
-  type ChannelRef,
+  asItemId,
+  asPersonId,
+  channelRef,
   type ItemId,
+  idOn,
+  type MessageKey,
   type MessageRef,
   messageKey,
   platformOf,
@@ -28,13 +33,14 @@ import type { Instant } from "../../src/core/model/time.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { itemView } from "../../src/core/views/item-view.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
+import { type Plain, withIds } from "../with-ids.ts";
 import { at, board, ROUND } from "./build.ts";
 
 /** What a reply says beyond its words. */
 export type ReplyOptions = {
   readonly id?: string;
   readonly at?: string;
-  readonly channel?: ChannelRef;
+  readonly channel?: string;
   readonly files?: readonly EvidenceFile[];
 };
 
@@ -49,7 +55,7 @@ export class History {
   readonly events: Event[] = [];
   private written = 0;
   private posted = 0;
-  private readonly replies = new Map<string, Written>();
+  private readonly replies = new Map<MessageKey, Written>();
 
   constructor(board: Board) {
     this.board = board;
@@ -64,8 +70,8 @@ export class History {
   }
 
   /** The settings are changed from here on. */
-  settings(changes: Partial<Board>): this {
-    this.board = { ...this.board, ...changes };
+  settings(changes: Plain<Partial<Board>>): this {
+    this.board = withIds<Board>({ ...this.board, ...changes });
     return this;
   }
 
@@ -101,7 +107,11 @@ export class History {
     if (!this.state.pending.has(key)) throw new Error(`nothing to say: ${key}`);
     this.posted += 1;
     const channel =
-      place.kind === "channel" ? place.channel : place.kind === "thread" ? place.root.channel : place.user;
+      place.kind === "channel"
+        ? place.channel
+        : place.kind === "thread"
+          ? place.root.channel
+          : channelRef(platformOf(place.user), idOn(place.user));
     const message = { channel, workspace: "w1", id: `post${this.posted}` };
     return this.happen("bot", { kind: "said", key, message, link: `https://chat.example/${message.id}` });
   }
@@ -117,9 +127,9 @@ export class History {
   /** The message of somebody in the thread of an item, not received yet. */
   write(person: string, question: string, text: string, options: ReplyOptions = {}): Written {
     const thread = this.root(question, options.channel);
-    const known = this.board.people[person];
+    const known = this.board.people[asPersonId(person)];
     if (known === undefined) throw new Error(`no such person: ${person}`);
-    const user = accountOn(this.board, person, platformOf(thread.channel));
+    const user = accountOn(this.board, known.id, platformOf(thread.channel));
     if (user === null) throw new Error(`${person} has no account for ${thread.channel}`);
     this.written += 1;
     const id = options.id ?? `m${this.written}`;
@@ -188,8 +198,9 @@ export class History {
   }
 
   assign(question: string, owner: string): this {
-    if (this.board.people[owner] === undefined) throw new Error(`no such person: ${owner}`);
-    return this.rule(decideAssignment(this.board, this.state, this.id(question), owner));
+    const person = this.board.people[asPersonId(owner)];
+    if (person === undefined) throw new Error(`no such person: ${owner}`);
+    return this.rule(decideAssignment(this.board, this.state, this.id(question), person.id));
   }
 
   /** The chair asks the next questions, or one, by hand; it is said at once. */
@@ -207,9 +218,9 @@ export class History {
   }
 
   /** Makes things happen now. */
-  happen(by: By, ...events: EventBody[]): this {
-    for (const body of events) {
-      const event: Event = { ...body, n: this.state.n + 1, at: this.time(), by };
+  happen(by: string, ...events: Plain<EventBody>[]): this {
+    for (const body of events.map((each) => withIds<EventBody>(each))) {
+      const event: Event = { ...body, n: this.state.n + 1, at: this.time(), by: asBy(by) };
       this.events.push(event);
       this.state = apply(this.state, event);
     }
@@ -218,7 +229,7 @@ export class History {
 
   /** `csp-1` in the builder's round; an id with its round is itself. */
   id(question: string): ItemId {
-    return question.includes(":") ? question : `${ROUND}:${question}`;
+    return asItemId(question.includes(":") ? question : `${ROUND}:${question}`);
   }
 
   item(question: string): Item {
@@ -234,7 +245,7 @@ export class History {
   }
 
   /** The post of an item in a channel. */
-  root(question: string, channel: ChannelRef = this.board.channels[0] ?? ""): MessageRef {
+  root(question: string, channel: string | undefined = this.board.channels[0]): MessageRef {
     const post = this.item(question).posts.find(({ message }) => message?.channel === channel);
     if (post?.message == null) throw new Error(`${question} has no post in ${channel}`);
     return post.message;

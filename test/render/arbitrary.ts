@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Evidence, EvidenceFile } from "../../src/core/model/evidence.ts";
+import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/model/ids.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */
@@ -44,10 +45,18 @@ const file: fc.Arbitrary<EvidenceFile> = fc.record({
 });
 
 const written: fc.Arbitrary<Evidence> = fc.record({
-  message: fc.record({ channel: fc.constant("local:csp"), workspace: fc.constant("local"), id: fc.uuid() }),
-  thread: fc.constant({ channel: "local:csp", workspace: "local", id: "m1" }),
-  item: fc.constant("2026/27:csp-1"),
-  author: fc.record({ user: fc.constant("local:p3"), name: hostile, person: fc.constant("p3") }),
+  message: fc.record({
+    channel: fc.constant(channelRef("local", "csp")),
+    workspace: fc.constant("local"),
+    id: fc.uuid(),
+  }),
+  thread: fc.constant({ channel: channelRef("local", "csp"), workspace: "local", id: "m1" }),
+  item: fc.constant(asItemId("2026/27:csp-1")),
+  author: fc.record({
+    user: fc.constant(userRef("local", "p3")),
+    name: hostile,
+    person: fc.constant(asPersonId("p3")),
+  }),
   at: moment,
   keptAt: moment,
   text: hostile,
@@ -63,7 +72,7 @@ const gone = fc
 
 /** Any item whatever, as far as the types go. */
 export const anyItem: fc.Arbitrary<ItemView> = fc.record({
-  item: fc.integer({ min: 1, max: 99 }).map((n) => `2026/27:csp-${n}`),
+  item: fc.integer({ min: 1, max: 99 }).map((n) => asItemId(`2026/27:csp-${n}`)),
   reference: fc.integer({ min: 1, max: 99 }).map((n) => `CSP-${String(n).padStart(2, "0")} (26/27)`),
   audience: hostile,
   text: hostile,
@@ -81,7 +90,10 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
     fc.record({ kind: fc.constant("members"), names: fc.array(hostile, { minLength: 1, maxLength: 7 }) }),
     fc.constant({ kind: "nobody" } as const),
   ),
-  candidates: fc.array(fc.record({ id: fc.constantFrom("p1", "p2"), name: hostile }), { maxLength: 3 }),
+  candidates: fc.array(
+    fc.record({ id: fc.constantFrom(asPersonId("p1"), asPersonId("p2")), name: hostile }),
+    { maxLength: 3 },
+  ),
   nudges: fc.nat({ max: 4 }),
   rating: fc.option(fc.constantFrom("red", "amber", "green")),
   decision: fc.option(

@@ -1,5 +1,7 @@
 import type { Evidence } from "../../src/core/model/evidence.ts";
+import type { SlotView } from "../../src/core/plan/coming-slots.ts";
 import type { DigestView, Figures, ItemView, NextView, StatusView } from "../../src/core/views/views.ts";
+import { type Plain, withIds } from "../with-ids.ts";
 
 /** The board of every test here. Its zone is an hour ahead of UTC in summer. */
 export const board = {
@@ -9,8 +11,8 @@ export const board = {
 };
 
 /** An open question, asked on Mon 2 Nov 2026 and wanted by Mon 30 Nov 2026, to which nobody has replied. */
-export function itemView(changes: Partial<ItemView> = {}): ItemView {
-  return {
+export function itemView(changes: Plain<Partial<ItemView>> = {}): ItemView {
+  return withIds({
     item: "2026/27:csp-1",
     reference: "CSP-01 (26/27)",
     audience: "Community Safety Partnership",
@@ -36,12 +38,12 @@ export function itemView(changes: Partial<ItemView> = {}): ItemView {
     withdrawn: [],
     threads: [{ platform: "local", link: "https://chat.example/csp/1" }],
     ...changes,
-  };
+  });
 }
 
 /** A reply written at 09:14 on Tue 8 Dec 2026. */
-export function reply(changes: Partial<Evidence> = {}): Evidence {
-  return {
+export function reply(changes: Plain<Partial<Evidence>> = {}): Evidence {
+  return withIds({
     message: { channel: "local:csp", workspace: "local", id: "m2" },
     thread: { channel: "local:csp", workspace: "local", id: "m1" },
     item: "2026/27:csp-1",
@@ -54,11 +56,11 @@ export function reply(changes: Partial<Evidence> = {}): Evidence {
     editedAt: null,
     withdrawnAt: null,
     ...changes,
-  };
+  });
 }
 
 /** A withdrawn reply: no words, no files. */
-export function withdrawn(changes: Partial<Evidence> = {}): Evidence {
+export function withdrawn(changes: Plain<Partial<Evidence>> = {}): Evidence {
   return reply({ text: "", files: [], withdrawnAt: "2026-12-09T10:00:00.000Z", ...changes });
 }
 
@@ -99,13 +101,13 @@ export function statusView(changes: Partial<StatusView> = {}): StatusView {
   };
 }
 
-const slot = {
+const slot: SlotView = withIds({
   at: "2026-12-07T09:00:00.000Z",
   questions: [
     { question: "csp-3", reference: "CSP-03 (26/27)", text: "Are partners involved?" },
     { question: "csp-4", reference: "CSP-04 (26/27)", text: "How involved are they?" },
   ],
-};
+});
 
 export function nextView(changes: Partial<NextView> = {}): NextView {
   return {

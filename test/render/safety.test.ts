@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Inline, Part, Post } from "../../src/chat/post.ts";
+import { userRef } from "../../src/core/model/ids.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 import { decidedPost } from "../../src/render/answers/done.ts";
 import { refusedPost } from "../../src/render/answers/refused.ts";
@@ -27,7 +28,10 @@ const posts: readonly [string, (item: ItemView) => Post][] = [
   ["full digest", (item) => digestFullPost(digestOf(item))],
   ["nudge to an owner", (item) => nudgeOwnerPost([{ board, due: [item], also: [item] }])],
   ["nudge to the secretary", (item) => nudgeSecretaryPost([item], board)],
-  ["nudge in a thread", (item) => nudgeThreadPost(item, [{ user: "local:p3", name: "Member One" }])],
+  [
+    "nudge in a thread",
+    (item) => nudgeThreadPost(item, [{ user: userRef("local", "p3"), name: "Member One" }]),
+  ],
   ["late reply", (item) => lateReplyPost(item, item.replies[0] ?? reply({ link: "" }), board)],
   ["late edit", (item) => lateEditPost(item, item.replies[0] ?? reply({ link: "" }), board)],
   ["late withdrawal", (item) => lateWithdrawalPost(item, item.withdrawn[0] ?? withdrawn(), board)],

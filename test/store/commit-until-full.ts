@@ -1,4 +1,5 @@
 import { ExpectedError } from "../../src/core/model/errors.ts";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
 
@@ -8,7 +9,7 @@ process.on("SIGXFSZ", () => undefined);
 const [directory = ""] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
 const store = await openDiskStore({ directory, log: (event) => say(event) });
-const board = await store.board("csp");
+const board = await store.board(asBoardId("csp"));
 
 async function keep(number: number, text: string): Promise<boolean> {
   try {

@@ -1,3 +1,4 @@
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
 
@@ -9,7 +10,7 @@ const [directory = "", from = "0"] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
 say("opening");
 const store = await openDiskStore({ directory, log: () => undefined });
-const board = await store.board("csp");
+const board = await store.board(asBoardId("csp"));
 say("opened");
 
 for (let next = Number(from); ; next += 16) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
 import { ExpectedError } from "../../src/core/model/errors.ts";
 import type { Event } from "../../src/core/model/events.ts";
+import { asBoardId, asItemId, asPersonId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
@@ -35,7 +36,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
   describe(name, () => {
     it("knows nothing of a new board", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       expect(board.state()).toEqual(emptyState);
       expect(await eventsOf(board)).toEqual([]);
       await store.close();
@@ -43,7 +44,9 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("gives the same memory for the same board, and keeps boards apart", async () => {
       const store = await (await place()).open();
-      const [csp, again, other] = await Promise.all(["csp", "csp", "hwb-2"].map((id) => store.board(id)));
+      const [csp, again, other] = await Promise.all(
+        ["csp", "csp", "hwb-2"].map((id) => store.board(asBoardId(id))),
+      );
       if (csp === undefined || other === undefined) return expect.fail();
       expect(again).toBe(csp);
       await make(csp, 1);
@@ -56,19 +59,19 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
     it("remembers everything that can happen, word for word, after it was closed", async () => {
       const { open } = await place();
       const first = await open();
-      const board = await first.board("csp");
+      const board = await first.board(asBoardId("csp"));
       for (const [i, body] of everyEventBody.entries())
-        await board.commit(AT, `person ${i}`, () => ({ events: [body], answer: null }));
+        await board.commit(AT, asPersonId(`person ${i}`), () => ({ events: [body], answer: null }));
       const before = board.state();
       await first.close();
 
       const second = await open();
-      const after = await second.board("csp");
+      const after = await second.board(asBoardId("csp"));
       const expected = everyEventBody.map((body, i) => ({
         ...body,
         n: i + 1,
         at: AT,
-        by: `person ${i}`,
+        by: asPersonId(`person ${i}`),
       }));
       expect(await eventsOf(after)).toEqual(expected);
       expect(firstDifference(after.state(), before)).toBeNull();
@@ -83,11 +86,11 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
         [3, 4],
       ]) {
         const store = await open();
-        await make(await store.board("csp"), first ?? 0, second ?? 0);
+        await make(await store.board(asBoardId("csp")), first ?? 0, second ?? 0);
         await store.close();
       }
       const store = await open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       expect((await eventsOf(board)).map(({ n }) => n)).toEqual([1, 2, 3, 4]);
       expect(await repliesOf(board)).toEqual(["m1", "m2", "m3", "m4"]);
       await store.close();
@@ -95,7 +98,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("decides at once, once, and on what was decided before, flushed or not", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const seen: number[] = [];
       const commits = [1, 2, 3].map((i) =>
         board.commit(AT, "bot", (state) => {
@@ -112,7 +115,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("keeps the order of commits that come all at once", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const ids = Array.from({ length: 200 }, (_, i) => i);
       const done: number[] = [];
       await Promise.all(ids.map((i) => make(board, i).then(() => done.push(i))));
@@ -123,7 +126,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("answers a commit without events only after what it may rest on", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const order: string[] = [];
       await Promise.all([
         make(board, 1).then(() => order.push("kept")),
@@ -138,7 +141,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("lists what is being flushed as well", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const commit = make(board, 1, 2);
       expect(await repliesOf(board)).toEqual(["m1", "m2"]);
       await commit;
@@ -147,7 +150,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("changes nothing when the decision fails", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const undecided = board.commit(AT, "bot", () => {
         throw new Error("cannot make up my mind");
       });
@@ -160,13 +163,13 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it("does not take in what could not be read again", async () => {
       const store = await (await place()).open();
-      const board = await store.board("csp");
+      const board = await store.board(asBoardId("csp"));
       const untimely = board.commit("1 June 2026", "bot", () => ({ events: [reply(1)], answer: null }));
       await expect(untimely).rejects.toThrow(
         "not an event that can be stored: kept: at: Invalid ISO datetime",
       );
       const odd = board.commit(AT, "bot", () => ({
-        events: [reply(1), { kind: "extended", item: "i", due: "2026-02-30", reason: "" }],
+        events: [reply(1), { kind: "extended", item: asItemId("i"), due: "2026-02-30", reason: "" }],
         answer: null,
       }));
       await expect(odd).rejects.toThrow("not an event that can be stored: extended: due: Invalid ISO date");
@@ -177,7 +180,7 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
 
     it.each(["", "CSP", "../csp", "a/b", "a b", "a.b", "é"])("refuses a board with the id %j", async (id) => {
       const store = await (await place()).open();
-      const error: unknown = await store.board(id).catch((reason: unknown) => reason);
+      const error: unknown = await store.board(asBoardId(id)).catch((reason: unknown) => reason);
       if (!(error instanceof ExpectedError)) return expect.fail("it was not refused");
       expect(error.code).toBe("board-id");
       expect(error.message).toBe(

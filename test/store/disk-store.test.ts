@@ -1,6 +1,7 @@
 import { cp, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Log } from "../../src/log/log-events.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
@@ -28,7 +29,7 @@ async function withBoard<R>(
 ): Promise<R> {
   const store = await openDiskStore({ directory, log });
   try {
-    return await use(await store.board("csp"));
+    return await use(await store.board(asBoardId("csp")));
   } finally {
     await store.close();
   }
@@ -91,7 +92,7 @@ describe("one writer", () => {
   it("finishes what is under way when it closes, and refuses what comes after", async () => {
     const directory = await freshDirectory();
     const store = await openDiskStore({ directory, log: quiet });
-    const board = await store.board("csp");
+    const board = await store.board(asBoardId("csp"));
     let goOn = quiet;
     const held = new Promise<void>((resolve) => {
       goOn = () => resolve();
@@ -107,7 +108,7 @@ describe("one writer", () => {
         const closed = store.close();
         await new Promise((resolve) => setImmediate(resolve));
         expect(await faultOf(make(board, 2))).toMatchObject({ code: "closed" });
-        expect(await faultOf(store.board("hwb"))).toMatchObject({ code: "closed" });
+        expect(await faultOf(store.board(asBoardId("hwb")))).toMatchObject({ code: "closed" });
         goOn();
         await inFlight;
         await closed;
@@ -401,12 +402,12 @@ describe("a board that could not be opened", () => {
     const whole = await readFile(journal, "utf8");
     await writeFile(journal, whole.replace("Reply 1", "Reply 2"));
     const store = await openDiskStore({ directory, log: quiet });
-    const fault = await faultOf(store.board("csp"));
+    const fault = await faultOf(store.board(asBoardId("csp")));
     expect(fault.message).toBe(
       `Cannot read ${journal}: line 1: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
     );
     await writeFile(journal, whole);
-    expect(await repliesOf(await store.board("csp"))).toEqual(["m1"]);
+    expect(await repliesOf(await store.board(asBoardId("csp")))).toEqual(["m1"]);
     await store.close();
   });
 });

@@ -1,17 +1,18 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Asked, EventBody } from "../../src/core/model/events.ts";
 import type { MessageRef } from "../../src/core/model/ids.ts";
+import { withIds } from "../with-ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */
 
-export const message = (id: string): MessageRef => ({ channel: "local:csp", workspace: "local", id });
+export const message = (id: string): MessageRef => withIds({ channel: "local:csp", workspace: "local", id });
 
 /** The reply with this number, and words of its own. */
 export function reply(
   number: number,
   text = `Reply ${number}: the profile was refreshed – zweimal, 水.`,
 ): EventBody {
-  return {
+  return withIds<EventBody>({
     kind: "kept",
     evidence: {
       message: message(`m${number}`),
@@ -25,10 +26,10 @@ export function reply(
       editedAt: null,
       withdrawnAt: null,
     },
-  };
+  });
 }
 
-const asked: Asked = {
+const asked: Asked = withIds({
   item: "2026/27:csp-1",
   question: "csp-1",
   round: "2026/27",
@@ -38,18 +39,19 @@ const asked: Asked = {
   options: ["Yes", "No"],
   helps: "A sentence and a document.",
   asking: 1,
-};
-
-const prompt = (key: string): Delivery => ({
-  key,
-  place: { kind: "channel", channel: "local:csp" },
-  saying: { kind: "prompt", item: "2026/27:csp-1" },
 });
+
+const prompt = (key: string): Delivery =>
+  withIds({
+    key,
+    place: { kind: "channel", channel: "local:csp" },
+    saying: { kind: "prompt", item: "2026/27:csp-1" },
+  });
 
 const wanted = { meeting: "2026-09-08T14:00", due: "2026-08-28" };
 
 /** One of every kind, in an order in which they could come. */
-export const everyEventBody: readonly EventBody[] = [
+export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]>([
   { kind: "opened" },
   { kind: "timetable-known", schedule: "0 9 * * 1", timezone: "Europe/London" },
   {
@@ -151,4 +153,4 @@ export const everyEventBody: readonly EventBody[] = [
   { kind: "assigned", item: "2026/27:csp-2", owner: "p4" },
   { kind: "paused" },
   { kind: "resumed" },
-];
+]);

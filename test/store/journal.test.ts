@@ -3,6 +3,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/core/model/events.ts";
+import { asItemId, asPersonId } from "../../src/core/model/ids.ts";
 import { openJournal } from "../../src/store/journal.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
@@ -29,9 +30,9 @@ function lines(...events: object[]): string[] {
 const extended = (n: number, more = {}) => ({
   n,
   at: AT,
-  by: "p1",
+  by: asPersonId("p1"),
   kind: "extended",
-  item: "2026/27:csp-1",
+  item: asItemId("2026/27:csp-1"),
   due: "2026-09-15",
   reason: `Überlang ${n} – 水 🙂`,
   ...more,
@@ -54,12 +55,12 @@ describe("a journal", () => {
     await journal.append([
       {
         kind: "extended",
-        item: "2026/27:csp-1",
+        item: asItemId("2026/27:csp-1"),
         due: "2026-09-15",
         reason: "Überlang 1 – 水 🙂",
         n: 1,
         at: AT,
-        by: "p1",
+        by: asPersonId("p1"),
       },
     ]);
     await journal.append([

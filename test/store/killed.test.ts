@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { faultOf } from "../disk/fault-of.ts";
@@ -61,7 +62,7 @@ async function killAgainAndAgain(script: string, pace: number): Promise<number> 
     for (const line of said) if (line.startsWith("kept ")) acknowledged.add(Number(line.slice(5)));
 
     const store = await openDiskStore({ directory, log: () => undefined });
-    const events = await eventsOf(await store.board("csp"));
+    const events = await eventsOf(await store.board(asBoardId("csp")));
     await store.close();
     expect(events.map(({ n }) => n)).toEqual(events.map((_, i) => i + 1));
     const kept = events.map((event) =>
@@ -73,7 +74,11 @@ async function killAgainAndAgain(script: string, pace: number): Promise<number> 
     // A decision is whole: what was not acknowledged may be there, but both of its replies or neither.
     expect(kept.filter((number) => !there.has(number % 2 === 0 ? number + 1 : number - 1))).toEqual([]);
   }
-  expect(await verifyBoard(directory, "csp")).toMatchObject({ kind: "ok", events: there.size, torn: 0 });
+  expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
+    kind: "ok",
+    events: there.size,
+    torn: 0,
+  });
   return acknowledged.size;
 }
 
@@ -94,6 +99,6 @@ it("a second process is refused while the first one runs, and let in once it is 
   child.kill("SIGKILL");
   await ended;
   const store = await openDiskStore({ directory, log: () => undefined });
-  await make(await store.board("csp"), 1_000_000);
+  await make(await store.board(asBoardId("csp")), 1_000_000);
   await store.close();
 });

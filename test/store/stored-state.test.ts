@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
+import { asItemId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { checkpointSchema } from "../../src/store/schema/checkpoint-schema.ts";
@@ -43,5 +44,5 @@ it("what has an order keeps it, keys that look like numbers too", () => {
   );
   const after = throughFile(state);
   expect(after.pending.keySeq().toArray()).toEqual(["7", "n1", "n2", "n3", "d1", "d2", "l2", "l3"]);
-  expect(after.items.get("2026/27:csp-1")?.posts.keySeq().toArray()).toEqual(["12", "7"]);
+  expect(after.items.get(asItemId("2026/27:csp-1"))?.posts.keySeq().toArray()).toEqual(["12", "7"]);
 });

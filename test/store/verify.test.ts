@@ -1,6 +1,7 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
@@ -17,7 +18,7 @@ const AT = "2026-06-01T09:00:00.000Z";
 async function wholeBoard() {
   const directory = await freshDirectory();
   const store = await openDiskStore({ directory, log: () => undefined });
-  const board = await store.board("csp");
+  const board = await store.board(asBoardId("csp"));
   for (const body of everyEventBody) await board.commit(AT, "bot", () => ({ events: [body], answer: null }));
   await store.close();
   return {
@@ -38,25 +39,30 @@ describe("verifying a board", () => {
   it("says how much there is when journal and checkpoint agree", async () => {
     const { directory } = await wholeBoard();
     const events = everyEventBody.length;
-    expect(await verifyBoard(directory, "csp")).toEqual({ kind: "ok", events, checkpoint: events, torn: 0 });
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
+      kind: "ok",
+      events,
+      checkpoint: events,
+      torn: 0,
+    });
   });
 
   it("finds nothing wrong with a board that is not there yet", async () => {
     const directory = await freshDirectory();
     const nothing = { kind: "ok", events: 0, checkpoint: null, torn: 0 };
-    expect(await verifyBoard(directory, "csp")).toEqual(nothing);
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
     const store = await openDiskStore({ directory, log: () => undefined });
-    await store.board("csp");
-    expect(await verifyBoard(directory, "csp")).toEqual(nothing);
+    await store.board(asBoardId("csp"));
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
     await store.close();
   });
 
   it("works while the board is being written to", async () => {
     const { directory } = await wholeBoard();
     const store = await openDiskStore({ directory, log: () => undefined });
-    await make(await store.board("csp"), 31);
+    await make(await store.board(asBoardId("csp")), 31);
     const events = everyEventBody.length + 1;
-    expect(await verifyBoard(directory, "csp")).toEqual({
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "ok",
       events,
       checkpoint: events - 1,
@@ -69,7 +75,7 @@ describe("verifying a board", () => {
     const { directory, journal } = await wholeBoard();
     const text = `${await readFile(journal, "utf8")}{"n":21,"at`;
     await writeFile(journal, text);
-    expect(await verifyBoard(directory, "csp")).toMatchObject({ kind: "ok", torn: 11 });
+    expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({ kind: "ok", torn: 11 });
     expect(await readFile(journal, "utf8")).toBe(text);
   });
 
@@ -83,7 +89,7 @@ describe("verifying a board", () => {
   ])("finds what differs in the checkpoint: %s", async (before, after, place) => {
     const { directory, checkpoint } = await wholeBoard();
     await edit(checkpoint, before, after);
-    expect(await verifyBoard(directory, "csp")).toEqual({
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "damaged",
       faults: [
         {
@@ -99,7 +105,7 @@ describe("verifying a board", () => {
     const { directory, checkpoint, journal } = await wholeBoard();
     await edit(journal, "the bot is not in the channel", "the bot is in the channel");
     await writeFile(checkpoint, "");
-    const result = await verifyBoard(directory, "csp");
+    const result = await verifyBoard(directory, asBoardId("csp"));
     expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([
       `Cannot use ${checkpoint}: it is not JSON.`,
       `Cannot read ${journal}: line 6: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
@@ -112,7 +118,7 @@ describe("verifying a board", () => {
     const lines = (await readFile(journal, "utf8")).split("\n");
     await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
     const n = everyEventBody.length;
-    expect(await verifyBoard(directory, "csp")).toMatchObject({
+    expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
       faults: [
         {
@@ -123,14 +129,16 @@ describe("verifying a board", () => {
     await writeFile(journal, lines.join("\n"));
     await edit(checkpoint, '"hash": "', '"hash": "0000000000000000", "old": "');
     await edit(checkpoint, /, "old": ".*"/.exec(await readFile(checkpoint, "utf8"))?.[0] ?? "", "");
-    expect(await verifyBoard(directory, "csp")).toMatchObject({
+    expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
       faults: [{ message: expect.stringContaining(`hash: 0000000000000000 is not that of line ${n} of`) }],
     });
   });
 
   it("refuses an id that is no folder's name", async () => {
-    expect(await faultOf(verifyBoard(await freshDirectory(), "../csp"))).toMatchObject({ code: "board-id" });
+    expect(await faultOf(verifyBoard(await freshDirectory(), asBoardId("../csp")))).toMatchObject({
+      code: "board-id",
+    });
   });
 });
 
@@ -138,15 +146,15 @@ describe("reading a board's state from disk", () => {
   it("gives what the store would, with or without a checkpoint, while it is in use", async () => {
     const { directory, checkpoint } = await wholeBoard();
     const store = await openDiskStore({ directory, log: () => undefined });
-    const board = await store.board("csp");
+    const board = await store.board(asBoardId("csp"));
     await make(board, 31);
-    expect(firstDifference(await readBoardState(directory, "csp"), board.state())).toBeNull();
+    expect(firstDifference(await readBoardState(directory, asBoardId("csp")), board.state())).toBeNull();
     await rm(checkpoint);
-    expect(firstDifference(await readBoardState(directory, "csp"), board.state())).toBeNull();
+    expect(firstDifference(await readBoardState(directory, asBoardId("csp")), board.state())).toBeNull();
     await store.close();
   });
 
   it("gives an empty one for a board that is not there", async () => {
-    expect(await readBoardState(await freshDirectory(), "csp")).toEqual(emptyState);
+    expect(await readBoardState(await freshDirectory(), asBoardId("csp"))).toEqual(emptyState);
   });
 });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { statusOf } from "../../src/core/item/status-of.ts";
 import type { Event } from "../../src/core/model/events.ts";
+import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Item } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import type { LogEvent } from "../../src/log/log-events.ts";
@@ -34,7 +35,7 @@ async function withBoard(
     log: (event, facts) => logged.push({ event, ...facts }),
   });
   try {
-    await use(await store.board(id));
+    await use(await store.board(asBoardId(id)));
   } finally {
     await store.close();
   }
@@ -42,7 +43,8 @@ async function withBoard(
 }
 
 describe.each(OLD_BOARDS)("the records of $board in $set that version 0.1 wrote", (old) => {
-  const { set, board, events, checkpoint, torn } = old;
+  const { set, events, checkpoint, torn } = old;
+  const board = asBoardId(old.board);
   const copy = () => copyOfFixture(`version-0.1/${set}`);
 
   it("are whole: the chain of the journal holds, and the checkpoint agrees", async () => {
@@ -105,12 +107,12 @@ describe("what version 0.1 left when it was killed", () => {
     const { data } = await copyOfFixture("version-0.1/local");
     const logged = await withBoard(data, "osc", async () => undefined);
     expect(logged).toContainEqual({ event: "checkpoint-missing", board: "osc", rebuilt: 9 });
-    expect(await verifyBoard(data, "osc")).toMatchObject({ kind: "ok", checkpoint: 9 });
+    expect(await verifyBoard(data, asBoardId("osc"))).toMatchObject({ kind: "ok", checkpoint: 9 });
   });
 
   it("is still to be said, and a reply that was deleted unseen is still known to be", async () => {
     const { data } = await copyOfFixture("version-0.1/teams");
-    const state = await readBoardState(data, "csp");
+    const state = await readBoardState(data, asBoardId("csp"));
     expect([...state.pending.values()].map(({ delivery, held }) => ({ delivery, held }))).toEqual([
       {
         delivery: {

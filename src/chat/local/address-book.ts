@@ -1,4 +1,12 @@
-import type { ChannelRef, PersonId, UserRef } from "../../core/model/ids.ts";
+import {
+  asPersonId,
+  type ChannelRef,
+  idOn,
+  type PersonId,
+  type UserRef,
+  userRef,
+} from "../../core/model/ids.ts";
+import { directChannel, localChannel } from "../../core/model/local-channel.ts";
 import { Refusal } from "./refusal.ts";
 import type { World } from "./world.ts";
 
@@ -19,16 +27,14 @@ export type AddressBook = {
   person(id: string): Member;
 };
 
-const PREFIX = "local:";
-
 /** The account of a person on this workspace. */
 export function userOf(person: PersonId): UserRef {
-  return PREFIX + person;
+  return userRef("local", person);
 }
 
 /** The conversation in which a person and the bot write to each other. */
 export function directOf(user: UserRef): ChannelRef {
-  return user.replace(PREFIX, `${PREFIX}@`);
+  return directChannel(asPersonId(idOn(user)));
 }
 
 /** Makes the address book of a world. */
@@ -37,14 +43,14 @@ export function addressBook(world: Pick<World, "channels" | "people">): AddressB
   const conversations = new Map<ChannelRef, Conversation>();
   for (const { id } of world.channels) conversations.set(id, { kind: "channel", id });
   for (const { id } of world.people) {
-    const direct = directOf(userOf(id));
+    const direct = directChannel(id);
     conversations.set(direct, { kind: "direct", id: direct, person: id });
   }
-  const find = (ref: string) => conversations.get(ref.startsWith(PREFIX) ? ref : PREFIX + ref) ?? null;
+  const find = (ref: string) => conversations.get(localChannel(ref)) ?? null;
   return {
     find,
     conversation: (ref) => find(ref) ?? unknown("channel", ref, world.channels),
-    person: (id) => people.get(id) ?? unknown("person", id, world.people),
+    person: (id) => people.get(asPersonId(id)) ?? unknown("person", id, world.people),
   };
 }
 

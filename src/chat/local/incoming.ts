@@ -1,6 +1,7 @@
+import type { PersonId } from "../../core/model/ids.ts";
+import { personIn } from "../../core/model/local-channel.ts";
 import type { Command, Reply } from "../chat.ts";
 import { userOf } from "./address-book.ts";
-
 import { refOf, threadOf } from "./message-address.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 import { authorOf, written } from "./written.ts";
@@ -18,7 +19,7 @@ export type Incoming =
 export function incoming(message: LocalMessage, base: string): Incoming {
   const { author } = message;
   if (author.kind === "bot") return { kind: "ignored", because: "the bot's own message" };
-  if (message.channel.startsWith("local:@")) return direct(message, author);
+  if (personIn(message.channel) !== null) return direct(message, author);
   if (message.thread === null) return { kind: "ignored", because: "not in a thread" };
   return { kind: "reply", reply: reply(message, base) };
 }
@@ -31,7 +32,7 @@ export function commandText(typed: string): string {
     .trim();
 }
 
-function direct(message: LocalMessage, author: { readonly id: string; readonly name: string }): Incoming {
+function direct(message: LocalMessage, author: { readonly id: PersonId; readonly name: string }): Incoming {
   if (message.deletedAt !== null) return { kind: "ignored", because: "a direct message was deleted" };
   if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
   const command: Command = {

@@ -1,6 +1,6 @@
 import type { Place } from "../../core/model/delivery.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
-import type { MessageRef } from "../../core/model/ids.ts";
+import type { ChannelRef, MessageRef } from "../../core/model/ids.ts";
 import { type Chat, ChatError } from "../chat.ts";
 import type { Document } from "../post.ts";
 import { directOf } from "./address-book.ts";
@@ -80,7 +80,7 @@ function spotOf(workspace: Deps, place: Place): Spot | null {
   }
 }
 
-function known(workspace: Deps, channel: string, thread: string | null): Spot | null {
+function known(workspace: Deps, channel: ChannelRef, thread: string | null): Spot | null {
   return workspace.book.find(channel) === null ? null : { channel, thread };
 }
 

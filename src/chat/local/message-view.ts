@@ -1,3 +1,4 @@
+import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
 import type { Button, Post } from "../post.ts";
 import { fileUrl, linkOf } from "./message-address.ts";
@@ -8,7 +9,7 @@ import { BOT, textOf } from "./written.ts";
 /** A message as the JSON interface shows it. */
 export type MessageView = {
   readonly id: string;
-  readonly channel: string;
+  readonly channel: ChannelRef;
   /** The root it answers; null for a root. */
   readonly thread: string | null;
   readonly author: { readonly id: string; readonly name: string; readonly bot: boolean };
@@ -34,7 +35,7 @@ export type MessageView = {
  */
 export function conversationView(
   conversations: Pick<Conversations, "roots" | "replies">,
-  channel: string,
+  channel: ChannelRef,
   base: string,
 ): readonly MessageView[] {
   return conversations.roots(channel).flatMap((root) => {

@@ -1,3 +1,4 @@
+import { userRef } from "../../core/model/ids.ts";
 import type { Written } from "../chat.ts";
 import { plainText } from "../plain-text.ts";
 import { userOf } from "./address-book.ts";
@@ -30,7 +31,7 @@ export function written(message: LocalMessage, base: string): Written {
 export function authorOf(message: LocalMessage): Written["author"] {
   const { author } = message;
   return author.kind === "bot"
-    ? { user: userOf(BOT.id), name: BOT.name, bot: true }
+    ? { user: userRef("local", BOT.id), name: BOT.name, bot: true }
     : { user: userOf(author.id), name: author.name, bot: false };
 }
 

@@ -11,7 +11,7 @@ import { namesNeeded } from "./incoming/message-words.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
 import { type ReplyContext, replyPrivately } from "./sending/reply-privately.ts";
 import { showHome } from "./sending/show-home.ts";
-import { messageRef, refTo } from "./slack-refs.ts";
+import { channelWith, messageRef, userWith } from "./slack-refs.ts";
 
 /** What hearing takes. */
 export type EventContext = {
@@ -84,9 +84,9 @@ async function handleCommand(
   const { nameOf } = await reader.accounts.of([user, ...namesNeeded(message)], BUDGET);
   const post = await inbox.command({
     id,
-    user: refTo(user),
+    user: userWith(user),
     name: nameOf(user),
-    channel: direct ? null : refTo(channel),
+    channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
     text:
       commandIn({ ...message, thread_ts: null }, reader.known, nameOf) ??
@@ -96,5 +96,5 @@ async function handleCommand(
 }
 
 async function handleHome({ inbox, replyContext }: EventContext, user: string): Promise<void> {
-  await showHome(replyContext.api, user, await inbox.home(refTo(user)));
+  await showHome(replyContext.api, user, await inbox.home(userWith(user)));
 }

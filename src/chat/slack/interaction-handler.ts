@@ -9,7 +9,7 @@ import { slashCommand } from "./incoming/slash-command.ts";
 import { modal } from "./outgoing/modal.ts";
 import { BUDGET } from "./reading/reader.ts";
 import { replyPrivately } from "./sending/reply-privately.ts";
-import { messageRef, refTo } from "./slack-refs.ts";
+import { channelWith, messageRef, userWith } from "./slack-refs.ts";
 
 type InteractionContext = Pick<EventContext, "inbox" | "reader" | "replyContext" | "log">;
 
@@ -27,9 +27,9 @@ export async function handleSlashCommand(
   const { nameOf } = await context.reader.accounts.of(people, BUDGET);
   const post = await context.inbox.command({
     id: command.id,
-    user: refTo(user),
+    user: userWith(user),
     name: nameOf(user),
-    channel: direct ? null : refTo(channel),
+    channel: direct ? null : channelWith(channel),
     thread: null,
     text: commandText(raw, nameOf),
   });
@@ -69,7 +69,7 @@ async function act(
   const { nameOf } = await reader.accounts.of([user], BUDGET);
   const post = await inbox.press({
     id: press.id,
-    user: refTo(user),
+    user: userWith(user),
     name: nameOf(user),
     message: messageRef(reader.known.self.team, channel, ts),
     button,

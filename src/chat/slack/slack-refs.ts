@@ -1,21 +1,32 @@
-import type { MessageRef } from "../../core/model/ids.ts";
+import {
+  type ChannelRef,
+  channelRef,
+  idOn,
+  type MessageRef,
+  platformOf,
+  type UserRef,
+  userRef,
+} from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
 
-const PREFIX = "slack:";
-
-/** A channel or an account of Slack, in the words of the port: `slack:C01CSP`. */
-export function refTo(id: string): string {
-  return PREFIX + id;
+/** A channel of Slack, in the words of the port: `slack:C01CSP`. */
+export function channelWith(id: string): ChannelRef {
+  return channelRef("slack", id);
 }
 
-/** The id that Slack knows a channel or an account by. */
-export function idIn(ref: string): string {
-  return ref.startsWith(PREFIX) ? ref.slice(PREFIX.length) : ref;
+/** An account on Slack, in the words of the port: `slack:U01`. */
+export function userWith(id: string): UserRef {
+  return userRef("slack", id);
+}
+
+/** The id that Slack knows a channel or an account by; of another platform's the whole of it, which Slack knows not. */
+export function idIn(ref: ChannelRef | UserRef): string {
+  return platformOf(ref) === "slack" ? idOn(ref) : ref;
 }
 
 /** A message in the words of the port. `ts` is unique in its channel only, and stays the string it is. */
 export function messageRef(team: string, channel: string, ts: string): MessageRef {
-  return { channel: refTo(channel), workspace: team, id: ts };
+  return { channel: channelWith(channel), workspace: team, id: ts };
 }
 
 /** When something with this `ts` was: Slack counts seconds and millionths of them, as text. */

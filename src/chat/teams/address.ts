@@ -1,6 +1,13 @@
-import type { ChannelRef, MessageRef, UserRef } from "../../core/model/ids.ts";
+import {
+  type ChannelRef,
+  channelRef,
+  idOn,
+  type MessageRef,
+  platformOf,
+  type UserRef,
+  userRef,
+} from "../../core/model/ids.ts";
 
-const PREFIX = "teams:";
 const THREAD = /;messageid=(\d+)$/i;
 
 /** Where on Teams something stands: a channel or chat, and the thread in it. */
@@ -23,28 +30,32 @@ export function conversationId({ conversation, root }: Spot): string {
 }
 
 /** A channel or chat in the words of the port. */
-export function channelRef(conversation: string): ChannelRef {
-  return PREFIX + conversation;
+export function channelWith(conversation: string): ChannelRef {
+  return channelRef("teams", conversation);
 }
 
 /** The channel or chat that a reference of the port means. */
 export function conversationOf(channel: ChannelRef): string {
-  return channel.startsWith(PREFIX) ? channel.slice(PREFIX.length) : channel;
+  return idHere(channel);
 }
 
 /** Somebody's account in the words of the port: by the id their organisation gave them, which every app sees alike. */
-export function userRef(aadObjectId: string): UserRef {
-  return PREFIX + aadObjectId;
+export function userWith(aadObjectId: string): UserRef {
+  return userRef("teams", aadObjectId);
 }
 
 /** The account that a reference of the port means. */
 export function accountOf(user: UserRef): string {
-  return user.startsWith(PREFIX) ? user.slice(PREFIX.length) : user;
+  return idHere(user);
+}
+
+function idHere(ref: ChannelRef | UserRef): string {
+  return platformOf(ref) === "teams" ? idOn(ref) : ref;
 }
 
 /** A message in the words of the port. Its id is unique only in its channel, hence the channel and the tenant. */
 export function messageRef(conversation: string, tenant: string, id: string): MessageRef {
-  return { channel: channelRef(conversation), workspace: tenant, id };
+  return { channel: channelWith(conversation), workspace: tenant, id };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ChannelRef } from "../../core/model/ids.ts";
+import { type ChannelRef, platformOf } from "../../core/model/ids.ts";
 import type { Finding } from "../chat.ts";
 import { conversationOf } from "./address.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
@@ -19,7 +19,7 @@ type Needs = Pick<
 
 /** Asks Microsoft whether everything is in order for these channels, and says nothing in any of them. */
 export async function inspect(context: Needs, channels: readonly ChannelRef[]): Promise<readonly Finding[]> {
-  const own = channels.filter((channel) => channel.startsWith("teams:"));
+  const own = channels.filter((channel) => platformOf(channel) === "teams");
   const findings = await Promise.all(own.map((channel) => inspectChannel(context, channel)));
   return [await inspectToken(context), ...findings.flat()];
 }

@@ -1,9 +1,12 @@
 import type { Draft, Finding } from "../yaml/check-shape.ts";
 import { checksumOf } from "./checksum.ts";
-import type { QuestionFile } from "./question-file.ts";
+import type { QuestionFile, WrittenQuestionFile } from "./question-file.ts";
 
 /** One file as it was read: `whole` if its shape is right, `draft` for what is right of it in any case. */
-export type ReadQuestionFile = { readonly whole: QuestionFile | null; readonly draft: Draft<QuestionFile> };
+export type ReadQuestionFile = {
+  readonly whole: QuestionFile | null;
+  readonly draft: Draft<WrittenQuestionFile>;
+};
 
 type Rule = (file: ReadQuestionFile) => readonly Finding[];
 
@@ -83,6 +86,6 @@ function optionsDiffer({ draft }: ReadQuestionFile): readonly Finding[] {
   );
 }
 
-function has(draft: Draft<QuestionFile>, key: keyof QuestionFile): boolean {
+function has(draft: Draft<WrittenQuestionFile>, key: keyof WrittenQuestionFile): boolean {
   return draft !== undefined && Object.hasOwn(draft, key);
 }

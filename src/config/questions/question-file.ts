@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asQuestionId } from "../../core/model/ids.ts";
 import { oneLine } from "../yaml/one-line.ts";
 
 const ID_FIX = "Write a prefix in small letters, a hyphen and a number without a zero in front, like csp-3.";
@@ -24,6 +25,7 @@ const question = z.strictObject(
     id: z
       .string(ID_FIX)
       .regex(/^[a-z][a-z0-9]{0,11}-[1-9][0-9]{0,3}$/, ID_FIX)
+      .transform(asQuestionId)
       .describe("Stays the same for ever, and is never given to another question: csp-3."),
     text: oneLine(2000, "Give it a text on one line, of at most 2000 letters, or delete it.").describe(
       "The exact words that are asked.",
@@ -78,3 +80,5 @@ export const questionFile = z
   .meta({ title: "A file of the question bank" });
 
 export type QuestionFile = z.output<typeof questionFile>;
+/** As it is written. */
+export type WrittenQuestionFile = z.input<typeof questionFile>;

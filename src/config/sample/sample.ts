@@ -1,6 +1,7 @@
 import { addDays, dayOf, weekdayOf } from "../../core/calendar/calendar.ts";
 import { workingDayFrom } from "../../core/calendar/working-days.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
+import { channelRef } from "../../core/model/ids.ts";
 import type { Day, Instant, LocalTime } from "../../core/model/time.ts";
 import type { WrittenBoard } from "../board-entry.ts";
 import type { QuestionBank } from "../questions/question-bank.ts";
@@ -42,7 +43,7 @@ export function sampleOrganisation(firstStart: Instant, bank: QuestionBank): Set
 function boardFrom({ meets, ...board }: SampleBoard, today: Day): WrittenBoard {
   return {
     ...board,
-    channels: [`local:${board.id}`],
+    channels: [channelRef("local", board.id)],
     meetings: meetingsFrom(today, meets),
     round: { starts: municipalYear(today) },
   };

@@ -5,8 +5,7 @@ import { whereAsked } from "../item/where-asked.ts";
 import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import { type ItemId, itemId } from "../model/ids.ts";
-import { questionOf } from "../model/people.ts";
+import { type ItemId, itemId, questionOf, roundOf } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { askQuestions } from "../plan/ask-questions.ts";
@@ -47,8 +46,8 @@ export function decideAsking(board: Board, state: BoardState, id: ItemId | null,
   const { channels, doubtful } = whereAsked(state, item);
   const missing = board.channels.filter((channel) => !channels.has(channel));
   if (status !== "planned" && missing.length === 0) return { kind: "refused", because: "asked already" };
-  if (id !== itemId(round.name, questionOf(item))) return { kind: "refused", because: "another round" };
-  const question = board.questions.find((candidate) => candidate.id === questionOf(item));
+  if (roundOf(id) !== round.name) return { kind: "refused", because: "another round" };
+  const question = board.questions.find((candidate) => candidate.id === questionOf(id));
   if (question === undefined || question.retired) return { kind: "refused", because: "retired" };
   const asked = askQuestions(board, state, round.name, [question], null, now, missing);
   const given = doubtful.map(

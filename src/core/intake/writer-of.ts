@@ -1,5 +1,5 @@
 import type { Board } from "../model/board.ts";
-import type { By } from "../model/events.ts";
+import { type By, byAccount } from "../model/by.ts";
 import { messageKey } from "../model/ids.ts";
 import { personWith } from "../model/people.ts";
 import type { Reply } from "../model/reply.ts";
@@ -12,5 +12,5 @@ export function writerOf(board: Board, state: BoardState, reply: Reply): By {
       ? (reply.author?.user ?? state.evidence.get(messageKey(reply.message))?.author.user)
       : reply.written.author.user;
   if (user === undefined) return "bot";
-  return personWith(board.people, user) ?? `account ${user}`;
+  return personWith(board.people, user) ?? byAccount(user);
 }

@@ -1,6 +1,7 @@
 import { Map as IMap } from "immutable";
 import type { Delivery } from "../model/delivery.ts";
 import type { Asked, Event } from "../model/events.ts";
+import type { DeliveryKey, ItemId } from "../model/ids.ts";
 import type { Item, PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "./with-item.ts";
@@ -50,7 +51,7 @@ function intend(state: BoardState, delivery: Delivery, at: string): BoardState {
   };
 }
 
-function promptPosts(deliveries: readonly Delivery[], item: string): IMap<string, PromptPost> {
+function promptPosts(deliveries: readonly Delivery[], item: ItemId): IMap<DeliveryKey, PromptPost> {
   return IMap(
     deliveries
       .filter(({ saying }) => saying.kind === "prompt" && saying.item === item)

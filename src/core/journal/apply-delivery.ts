@@ -1,6 +1,5 @@
 import type { Event } from "../model/events.ts";
-import type { DeliveryKey } from "../model/ids.ts";
-import { messageKey } from "../model/ids.ts";
+import { type DeliveryKey, type ItemId, messageKey } from "../model/ids.ts";
 import type { PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "./with-item.ts";
@@ -36,14 +35,14 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
   }
 }
 
-function promptOf(state: BoardState, key: DeliveryKey): string | null {
+function promptOf(state: BoardState, key: DeliveryKey): ItemId | null {
   const saying = state.pending.get(key)?.delivery.saying;
   return saying?.kind === "prompt" ? saying.item : null;
 }
 
 function withPost(
   state: BoardState,
-  item: string,
+  item: ItemId,
   key: DeliveryKey,
   change: (post: PromptPost) => PromptPost,
 ): BoardState {

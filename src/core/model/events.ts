@@ -1,3 +1,4 @@
+import type { By } from "./by.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
@@ -91,9 +92,6 @@ export type EventBody =
   | { readonly kind: "assigned"; readonly item: ItemId; readonly owner: PersonId }
   | { readonly kind: "paused" }
   | { readonly kind: "resumed" };
-
-/** Who made something happen: a person of the settings, somebody else's account, or the bot itself. */
-export type By = PersonId | `account ${string}` | "bot";
 
 /** One line of a board's journal. `n` counts from 1 without a gap. */
 export type Event = EventBody & { readonly n: number; readonly at: Instant; readonly by: By };

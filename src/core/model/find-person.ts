@@ -90,7 +90,7 @@ export type Candidate = { readonly id: PersonId; readonly name: string };
 export function candidates(board: Board): Candidate[] {
   const { chair, secretaries, members, owners, people } = board;
   const busy = [...(chair === null ? [] : [chair]), ...secretaries, ...members, ...Object.values(owners)];
-  const ids = members.length === 0 ? Object.keys(people) : [...new Set(busy)];
+  const ids = members.length === 0 ? Object.values(people).map(({ id }) => id) : [...new Set(busy)];
   return ids
     .map((id) => ({ id, name: nameOf(board, id) }))
     .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));

@@ -1,4 +1,5 @@
 import type { Map as IMap, List } from "immutable";
+import type { By } from "./by.ts";
 import type { Asked, Wanted } from "./events.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId } from "./ids.ts";
 import type { Day, Instant } from "./time.ts";
@@ -32,7 +33,7 @@ export type Item = {
   readonly decision: {
     readonly outcome: Outcome;
     readonly at: Instant;
-    readonly by: string;
+    readonly by: By;
     readonly reason: string | null;
     readonly rating: Rating | null;
   } | null;
@@ -44,6 +45,6 @@ export type Item = {
     readonly at: Instant;
     readonly due: Day;
     readonly reason: string;
-    readonly by: string;
+    readonly by: By;
   }[];
 };

@@ -1,12 +1,13 @@
-import type { Board } from "./board.ts";
-import { type PersonId, type Platform, platformOf, type UserRef } from "./ids.ts";
+import type { Board, Person } from "./board.ts";
+import { type By, isPerson, strangerName } from "./by.ts";
+import { idOn, type PersonId, type Platform, platformOf, questionOf, type UserRef, userRef } from "./ids.ts";
 import type { Item } from "./item.ts";
 
 /** Somebody's account on a platform; null if the settings give none. On the local workspace everybody has one. */
 export function accountOn(board: Board, person: PersonId, platform: Platform): UserRef | null {
-  if (platform === "local") return `local:${person}`;
+  if (platform === "local") return userRef(platform, person);
   const id = board.people[person]?.accounts[platform];
-  return id === undefined ? null : `${platform}:${id}`;
+  return id === undefined ? null : userRef(platform, id);
 }
 
 /** Where to reach somebody about a board: on the platform of its first channel on which they are. */
@@ -21,28 +22,23 @@ export function accountOf(board: Board, person: PersonId): UserRef | null {
 /** The person whose account this is; null for somebody whom the settings do not know. */
 export function personWith(people: Board["people"], user: UserRef): PersonId | null {
   const platform = platformOf(user);
-  const id = user.slice(platform.length + 1);
-  if (platform === "local") return Object.hasOwn(people, id) ? id : null;
-  return Object.values(people).find(({ accounts }) => accounts[platform] === id)?.id ?? null;
+  const id = idOn(user);
+  const own = (person: Person) => (platform === "local" ? person.id : person.accounts[platform]);
+  return Object.values(people).find((person) => own(person) === id)?.id ?? null;
 }
 
 /** Somebody's name, or what stands for it. */
-export function nameOf(board: Board, by: string): string {
-  return board.people[by]?.name ?? (by === "bot" ? "the bot" : by.replace(/^account /, ""));
+export function nameOf(board: Board, by: By): string {
+  return isPerson(by) ? (board.people[by]?.name ?? by) : strangerName(by);
 }
 
 /** Whose question an item is: as assigned, else as the settings say. */
 export function ownerOf(board: Board, item: Item): PersonId | null {
-  return item.owner ?? board.owners[questionOf(item)] ?? null;
+  return item.owner ?? board.owners[questionOf(item.id)] ?? null;
 }
 
 /** The people to tell about a board: its secretaries, or the chair where there is none. */
 export function secretariesOf(board: Board): readonly PersonId[] {
   if (board.secretaries.length > 0) return board.secretaries;
   return board.chair === null ? [] : [board.chair];
-}
-
-/** The question of an item. */
-export function questionOf(item: Pick<Item, "id">): string {
-  return item.id.slice(item.id.indexOf(":") + 1);
 }

@@ -1,8 +1,8 @@
-import type { ItemId, QuestionId } from "./ids.ts";
+import { type ItemId, partsOfQuestion, type QuestionId, questionId, questionOf, roundOf } from "./ids.ts";
 
 /** The reference people quote: question `csp-3` of round `2026/27` is `CSP-03 (26/27)`. */
 export function referenceOf(question: QuestionId, round: string): string {
-  const [prefix, number] = splitId(question);
+  const [prefix, number] = partsOfQuestion(question);
   return `${prefix.toUpperCase()}-${number.padStart(2, "0")} (${round.slice(2)})`;
 }
 
@@ -21,35 +21,24 @@ export function readReference(typed: string): { reference: TypedReference; rest:
   const isRound = bracket !== "" || (after !== "" && (Number(first) + 1) % 100 === Number(second));
   return {
     reference: {
-      question: `${prefix.toLowerCase()}-${number}`,
+      question: questionId(prefix.toLowerCase(), number),
       round: isRound ? `20${first}/${second}` : null,
     },
     rest: typed.slice(whole.length - (isRound ? 0 : after.length)).trim(),
   };
 }
 
-function splitId(question: QuestionId): [string, string] {
-  const dash = question.lastIndexOf("-");
-  return [question.slice(0, dash), question.slice(dash + 1)];
-}
-
 /** The reference that people quote for an item: `2026/27:csp-3` is `CSP-03 (26/27)`. */
 export function itemReference(item: ItemId): string {
-  const colon = item.indexOf(":");
-  return referenceOf(item.slice(colon + 1), item.slice(0, colon));
+  return referenceOf(questionOf(item), roundOf(item));
 }
 
 /** Sorts items by round, then by reference: `csp-9` before `csp-10`. */
 export function inBankOrder(one: ItemId, other: ItemId): number {
-  const [round, prefix, number] = partsOf(one);
-  const [otherRound, otherPrefix, otherNumber] = partsOf(other);
+  const [round, otherRound] = [roundOf(one), roundOf(other)];
   if (round !== otherRound) return round < otherRound ? -1 : 1;
+  const [prefix, number] = partsOfQuestion(questionOf(one));
+  const [otherPrefix, otherNumber] = partsOfQuestion(questionOf(other));
   if (prefix !== otherPrefix) return prefix < otherPrefix ? -1 : 1;
-  return number - otherNumber;
-}
-
-function partsOf(item: ItemId): [round: string, prefix: string, number: number] {
-  const colon = item.indexOf(":");
-  const dash = item.lastIndexOf("-");
-  return [item.slice(0, colon), item.slice(colon + 1, dash), Number(item.slice(dash + 1))];
+  return Number(number) - Number(otherNumber);
 }

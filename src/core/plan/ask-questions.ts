@@ -3,7 +3,7 @@ import { wantedFrom } from "../calendar/meetings.ts";
 import type { Board, Question } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Asked, EventBody } from "../model/events.ts";
-import { type ChannelRef, itemId } from "../model/ids.ts";
+import { type ChannelRef, deliveryKey, itemId } from "../model/ids.ts";
 import { referenceOf } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -46,7 +46,7 @@ function asked(state: BoardState, round: string, question: Question): Asked {
 
 function prompts(board: Board, { item, asking }: Asked, channels: readonly ChannelRef[]): Delivery[] {
   return channels.map((channel) => ({
-    key: `prompt ${board.id} ${item} ${asking} ${channel}`,
+    key: deliveryKey("prompt", board.id, item, asking, channel),
     place: { kind: "channel", channel },
     saying: { kind: "prompt", item },
   }));

@@ -2,7 +2,7 @@ import { isClosed } from "../item/status-of.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import type { ItemId } from "../model/ids.ts";
+import { deliveryKey, type ItemId } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 
@@ -26,7 +26,9 @@ export function noticeTo(
 ): Extract<EventBody, { kind: "noticed" }> {
   const deliveries = secretariesOf(board).flatMap((person): Delivery[] => {
     const user = accountOf(board, person);
-    return user === null ? [] : [{ key: `${occasion} ${person}`, place: { kind: "person", user }, saying }];
+    return user === null
+      ? []
+      : [{ key: deliveryKey(occasion, person), place: { kind: "person", user }, saying }];
   });
   return { kind: "noticed", deliveries };
 }

@@ -3,6 +3,7 @@ import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
+import { deliveryKey } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
@@ -39,7 +40,7 @@ export function nextDigest(
 export function digestDeliveries(board: Board, meeting: LocalTime, occasion: string): Delivery[] {
   const short = board.channels.map(
     (channel): Delivery => ({
-      key: `digest ${board.id} ${occasion} ${channel}`,
+      key: deliveryKey("digest", board.id, occasion, channel),
       place: { kind: "channel", channel },
       saying: { kind: "digest-short", meeting },
     }),
@@ -49,7 +50,7 @@ export function digestDeliveries(board: Board, meeting: LocalTime, occasion: str
     if (user === null) return [];
     return [
       {
-        key: `digest ${board.id} ${occasion} ${person}`,
+        key: deliveryKey("digest", board.id, occasion, person),
         place: { kind: "person", user },
         saying: { kind: "digest-full", meeting },
       },

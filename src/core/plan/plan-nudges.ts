@@ -5,7 +5,7 @@ import { waitsFor } from "../item/waits-for.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { type PersonId, platformOf } from "../model/ids.ts";
+import { type DeliveryKey, deliveryKey, type PersonId, platformOf, type UserRef } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
@@ -79,7 +79,7 @@ function threadNudges(board: Board, item: Item, people: readonly PersonId[]): De
     if (here.length === 0) return [];
     return [
       {
-        key: `nudge ${board.id} ${ordinal(item)} ${message.channel}`,
+        key: deliveryKey("nudge", board.id, ordinal(item), message.channel),
         place: { kind: "thread", root: message },
         saying: { kind: "nudge-thread", item: item.id, people: here },
       },
@@ -119,9 +119,9 @@ function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], 
  * The key of a nudge to an owner: the same on every board that nudges them at that hour, so that they get one message
  * for all. Should a board nudge them again on the day, that is another message.
  */
-function ownerKey(board: Board, state: BoardState, user: string, first: Item, now: Instant): string {
-  const shared = `nudge ${user} ${dayOf(now, board.timezone)} ${board.nudges.at}`;
-  return state.intended.has(shared) ? `${shared} ${board.id} ${ordinal(first)}` : shared;
+function ownerKey(board: Board, state: BoardState, user: UserRef, first: Item, now: Instant): DeliveryKey {
+  const shared = deliveryKey("nudge", user, dayOf(now, board.timezone), board.nudges.at);
+  return state.intended.has(shared) ? deliveryKey(shared, board.id, ordinal(first)) : shared;
 }
 
 function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {
@@ -133,7 +133,7 @@ function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {
     if (user === null) return [];
     return [
       {
-        key: `nudge ${board.id} ${ordinal(first.item)} secretary ${person}`,
+        key: deliveryKey("nudge", board.id, ordinal(first.item), "secretary", person),
         place: { kind: "person", user },
         saying: { kind: "nudge-secretary", items: items.map(({ item }) => item.id) },
       },

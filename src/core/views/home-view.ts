@@ -4,7 +4,7 @@ import { statusOf } from "../item/status-of.ts";
 import { waitsFor } from "../item/waits-for.ts";
 import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
-import type { PersonId } from "../model/ids.ts";
+import type { ItemId, PersonId } from "../model/ids.ts";
 import { ownerOf } from "../model/people.ts";
 import { mayDecide, type Role, rolesOf } from "../model/roles.ts";
 import type { BoardState } from "../model/state.ts";
@@ -51,7 +51,7 @@ function answered(board: Board, state: BoardState, now: Instant): ItemView[] {
     .map(({ id }) => itemView(board, state, id, now));
 }
 
-function waitsForPerson(board: Board, state: BoardState, id: string, person: PersonId): boolean {
+function waitsForPerson(board: Board, state: BoardState, id: ItemId, person: PersonId): boolean {
   const item = itemIn(state, id);
   if (ownerOf(board, item) === person) return true;
   const waits = waitsFor(board, state, item);

@@ -7,9 +7,9 @@ import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
-import { type ItemId, type Platform, platformOf } from "../model/ids.ts";
+import { type ItemId, type Platform, platformOf, questionOf } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
-import { nameOf, questionOf } from "../model/people.ts";
+import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -58,7 +58,7 @@ function wording(
   item: Item,
 ): Pick<ItemView, "reference" | "audience" | "text" | "options" | "helps"> {
   if (item.asked !== null) return pick(item.asked.reference, item.asked);
-  const id = questionOf(item);
+  const id = questionOf(item.id);
   const question = board.questions.find((candidate) => candidate.id === id);
   return pick(itemReference(item.id), question ?? { audience: "", text: "", options: [], helps: "" });
 }

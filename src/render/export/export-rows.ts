@@ -1,5 +1,5 @@
 import type { Evidence, EvidenceFile } from "../../core/model/evidence.ts";
-import { type Platform, platformOf } from "../../core/model/ids.ts";
+import { type Platform, platformOf, roundOf } from "../../core/model/ids.ts";
 import type { Outcome, Rating, Status } from "../../core/model/item.ts";
 import type { Day, Instant } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
@@ -47,7 +47,7 @@ export function exportRows(items: readonly ItemView[]): ExportRow[] {
 function row(item: ItemView, reply: Evidence | null): ExportRow {
   return {
     reference: item.reference,
-    round: item.item.slice(0, item.item.indexOf(":")),
+    round: roundOf(item.item),
     audience: item.audience,
     question: item.text,
     status: item.status,

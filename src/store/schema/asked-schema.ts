@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { day, localTime, name } from "./message-schema.ts";
+import { item, name, question } from "./id-schemas.ts";
+import { day, localTime } from "./message-schema.ts";
 
 /** An `Asked`. */
 export const askedSchema = z.strictObject({
-  item: name,
-  question: name,
+  item,
+  question,
   round: name,
   reference: name,
   audience: z.string(),

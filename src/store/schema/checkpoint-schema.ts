@@ -6,19 +6,19 @@ import type { BoardState } from "../../core/model/state.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
 import { deliverySchema, holdUp } from "./delivery-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
-import { day, instant, messageSchema, name } from "./message-schema.ts";
+import { board, by, item, key, message, name, person } from "./id-schemas.ts";
+import { day, instant, messageSchema } from "./message-schema.ts";
 import type { Within } from "./same-shape.ts";
 
-const names = z.array(name).readonly();
 const count = z.int().min(0);
 
 const itemSchema = z.strictObject({
-  id: name,
+  id: item,
   asked: askedSchema.extend({ at: instant }).nullable(),
   posts: z
     .array(
       z.strictObject({
-        key: name,
+        key,
         message: messageSchema.nullable(),
         link: z.string().nullable(),
         face: z.string().nullable(),
@@ -27,22 +27,22 @@ const itemSchema = z.strictObject({
     .readonly(),
   waitsSince: instant.nullable(),
   wanted: wanted.nullable(),
-  evidence: names,
+  evidence: z.array(message).readonly(),
   live: count,
   newestAt: instant.nullable(),
   decision: z
     .strictObject({
       outcome,
       at: instant,
-      by: name,
+      by,
       reason: z.string().nullable(),
       rating: rating.nullable(),
     })
     .nullable(),
   rating: rating.nullable(),
-  owner: name.nullable(),
+  owner: person.nullable(),
   nudges: z.array(instant).readonly(),
-  extensions: z.array(z.strictObject({ at: instant, due: day, reason: z.string(), by: name })).readonly(),
+  extensions: z.array(z.strictObject({ at: instant, due: day, reason: z.string(), by })).readonly(),
 });
 
 const pendingSchema = z.strictObject({
@@ -58,11 +58,11 @@ const stateSchema = z.strictObject({
   timetable: z.strictObject({ schedule: name, timezone: name, since: instant }).nullable(),
   slotsUntil: instant.nullable(),
   items: z.array(itemSchema).readonly(),
-  threads: z.record(name, name),
+  threads: z.record(name, item),
   evidence: z.array(evidenceSchema).readonly(),
   tombstones: z.record(name, instant),
-  digested: names,
-  intended: names,
+  digested: z.array(name).readonly(),
+  intended: z.array(key).readonly(),
   pending: z.array(pendingSchema).readonly(),
   lastActAt: instant.nullable(),
 });
@@ -70,7 +70,7 @@ const stateSchema = z.strictObject({
 /** What may stand in a checkpoint: the state of a board after line `n` of its journal, which ends with `hash`. */
 export const checkpointSchema = z.strictObject({
   version: z.literal(1),
-  board: name,
+  board,
   n: count,
   hash: z.string().regex(/^[0-9a-f]{16}$/, "Invalid hash: expected 16 hex digits"),
   state: stateSchema,

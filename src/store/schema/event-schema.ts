@@ -3,14 +3,15 @@ import type { Event } from "../../core/model/events.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
 import { deliverySchema, holdUp } from "./delivery-schema.ts";
 import { evidenceSchema, files } from "./evidence-schema.ts";
-import { day, instant, localTime, messageSchema, name } from "./message-schema.ts";
+import { by, item, key, message, name, person } from "./id-schemas.ts";
+import { day, instant, localTime, messageSchema } from "./message-schema.ts";
 import type { Within } from "./same-shape.ts";
 
 const deliveries = z.array(deliverySchema).readonly();
-const items = z.array(name).readonly();
+const items = z.array(item).readonly();
 
 function event<const Kind extends string, Rest extends z.core.$ZodShape>(kind: Kind, rest: Rest) {
-  return z.strictObject({ n: z.int().min(1), at: instant, by: name, kind: z.literal(kind), ...rest });
+  return z.strictObject({ n: z.int().min(1), at: instant, by, kind: z.literal(kind), ...rest });
 }
 
 /** What may stand in a journal: every event, and nothing that is not one. */
@@ -26,24 +27,24 @@ export const eventSchema = z.discriminatedUnion("kind", [
   event("nudged", { items, deliveries }),
   event("digested", { meeting: localTime, due: z.boolean(), deliveries }),
   event("noticed", { deliveries }),
-  event("said", { key: name, message: messageSchema, link: z.string() }),
-  event("held", { key: name, ...holdUp.shape }),
-  event("dropped", { key: name, because: z.string() }),
-  event("shown", { item: name, key: name, face: z.string() }),
-  event("lost", { item: name, key: name }),
+  event("said", { key, message: messageSchema, link: z.string() }),
+  event("held", { key, ...holdUp.shape }),
+  event("dropped", { key, because: z.string() }),
+  event("shown", { item, key, face: z.string() }),
+  event("lost", { item, key }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
-  event("changed", { evidence: name, text: z.string(), files, editedAt: instant }),
-  event("withdrawn", { evidence: name, withdrawnAt: instant }),
-  event("restored", { evidence: name, text: z.string(), files, restoredAt: instant }),
+  event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
+  event("withdrawn", { evidence: message, withdrawnAt: instant }),
+  event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
   event("decided", {
-    item: name,
+    item,
     outcome,
     reason: z.string().nullable(),
     rating: rating.nullable(),
     wanted: wanted.nullable(),
   }),
-  event("extended", { item: name, due: day, reason: z.string() }),
-  event("assigned", { item: name, owner: name }),
+  event("extended", { item, due: day, reason: z.string() }),
+  event("assigned", { item, owner: person }),
   event("paused", {}),
   event("resumed", {}),
 ]);

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { instant, messageSchema, name } from "./message-schema.ts";
+import { item, person, user } from "./id-schemas.ts";
+import { instant, messageSchema } from "./message-schema.ts";
 
-const author = z.strictObject({ user: name, name: z.string(), person: name.nullable() });
+const author = z.strictObject({ user, name: z.string(), person: person.nullable() });
 
 /** The files that came with a reply. */
 export const files = z
@@ -14,7 +15,7 @@ export const files = z
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
   thread: messageSchema,
-  item: name,
+  item,
   author,
   at: instant,
   keptAt: instant,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { channel, name } from "./id-schemas.ts";
 
 /** The three ways of `core/time.ts`. Instants have just this form, since they are compared as text. */
 export const instant = z.iso.datetime({ precision: 3 });
@@ -7,8 +8,5 @@ export const localTime = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d$/, "Invalid local time: expected YYYY-MM-DDTHH:MM");
 
-/** A name that something goes by; see `core/ids.ts`. */
-export const name = z.string().min(1);
-
 /** A `MessageRef`. */
-export const messageSchema = z.strictObject({ channel: name, workspace: name, id: name });
+export const messageSchema = z.strictObject({ channel, workspace: name, id: name });

@@ -3,7 +3,7 @@ import { compose, type Intended } from "../../../src/bot/delivery/compose.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import { decideDeletedPrompt } from "../../../src/core/intake/decide-deleted-prompt.ts";
 import type { Delivery, Saying } from "../../../src/core/model/delivery.ts";
-import { messageKey } from "../../../src/core/model/ids.ts";
+import { asPersonId, messageKey } from "../../../src/core/model/ids.ts";
 import { emptyState } from "../../../src/core/model/state.ts";
 import { noticeTo } from "../../../src/core/plan/notice.ts";
 import { digestDeliveries } from "../../../src/core/plan/plan-digests.ts";
@@ -137,10 +137,10 @@ describe("the words of a delivery", () => {
     const asked = asking({ owners: { "csp-1": "p3", "csp-3": "p3" } });
     asked.ask("csp-3");
     const { state, board: settings } = asked;
-    const [due = "", also = ""] = [asked.id("csp-1"), asked.id("csp-3")];
+    const [due, also] = [asked.id("csp-1"), asked.id("csp-3")];
     asked.wake("2026-06-08 10:00");
     const { delivery } = intended(asked, "nudge-owner");
-    const saying = { kind: "nudge-owner", person: "p3", due: [due], also: [also] } as const;
+    const saying = { kind: "nudge-owner", person: asPersonId("p3"), due: [due], also: [also] } as const;
 
     const text = textOf({ board: settings, state, delivery: { ...delivery, saying } });
 

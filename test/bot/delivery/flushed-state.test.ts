@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { flushedState } from "../../../src/bot/delivery/flushed-state.ts";
 import { intend } from "../../../src/bot/delivery/intend.ts";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { openWorld } from "../open-world.ts";
 import { turns } from "../turns.ts";
@@ -13,7 +14,7 @@ it("comes once all that is in it is flushed, and holds nothing that was decided 
   const asking = intend(world.bot, world.runtime(), "bot", (state) => plan(board, state, world.now));
   const asked = memory.state();
   const flushed = flushedState(world.bot, world.runtime()).finally(() => done.push("flushed"));
-  const pausing = intend(world.bot, world.runtime(), "p1", () => [{ kind: "paused" }]);
+  const pausing = intend(world.bot, world.runtime(), asPersonId("p1"), () => [{ kind: "paused" }]);
   await turns();
   expect(done).toEqual([]);
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { intend } from "../../../src/bot/delivery/intend.ts";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import type { BoardState } from "../../../src/core/model/state.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, ROUND } from "../../core/build.ts";
@@ -10,7 +11,7 @@ it("writes down what was decided, when and by whom, and returns it", async () =>
   const runtime = world.runtime();
   world.at("2026-09-07 09:05");
 
-  const events = await intend(world.bot, runtime, "p1", due(world));
+  const events = await intend(world.bot, runtime, asPersonId("p1"), due(world));
 
   expect(events.map(({ kind }) => kind)).toEqual(["opened", "timetable-known", "asked"]);
   expect(world.journal("asked")).toMatchObject([

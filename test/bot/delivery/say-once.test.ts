@@ -5,6 +5,7 @@ import { sayOnce } from "../../../src/bot/delivery/say-once.ts";
 import { refreshAll } from "../../../src/bot/refresh.ts";
 import type { ChatFault } from "../../../src/chat/chat.ts";
 import type { Pending } from "../../../src/core/model/delivery.ts";
+import { asBoardId } from "../../../src/core/model/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, board, prompts, questions } from "../../core/build.ts";
 import { MONDAY, openWorld, type World } from "../open-world.ts";
@@ -163,8 +164,8 @@ describe("what several boards say together", () => {
       "2 questions wait for you: 2 boards. CSP-01 (26/27) and LSAB-01 (26/27)",
     ]);
     const { message } = world.chat.said.at(-1) ?? {};
-    expect(world.journal("said", "csp").at(-1)?.message).toEqual(message);
-    expect(world.journal("said", "lsab").at(-1)?.message).toEqual(message);
+    expect(world.journal("said", asBoardId("csp")).at(-1)?.message).toEqual(message);
+    expect(world.journal("said", asBoardId("lsab")).at(-1)?.message).toEqual(message);
     expect([...csp.memory.state().pending, ...lsab.memory.state().pending]).toEqual([]);
   });
 
@@ -186,8 +187,8 @@ describe("what several boards say together", () => {
 
       expect(world.chat.shows("local:p3")).toHaveLength(1);
       const { message } = world.chat.said.at(-1) ?? {};
-      expect(world.journal("said", "csp").at(-1)?.message).toEqual(message);
-      expect(world.journal("said", "lsab").at(-1)?.message).toEqual(message);
+      expect(world.journal("said", asBoardId("csp")).at(-1)?.message).toEqual(message);
+      expect(world.journal("said", asBoardId("lsab")).at(-1)?.message).toEqual(message);
       // From now on it is fresh on none of them.
       expect([...csp.fresh, ...lsab.fresh]).toEqual([]);
     },
@@ -197,7 +198,7 @@ describe("what several boards say together", () => {
     const { world, csp, lsab, nudge } = await nudging();
     await due(world, csp, lsab);
     const done: string[] = [];
-    world.disk.stop("lsab");
+    world.disk.stop(asBoardId("lsab"));
     const saying = sayOnce(world.bot, nudge(csp), csp, [lsab], false).then(() => done.push("said"));
     await turns();
     expect(world.chat.shows("local:p3")).toHaveLength(1);
@@ -214,13 +215,19 @@ describe("what several boards say together", () => {
     await world.restart();
     world.chat.fail("find", REFUSED);
 
-    await sayOnce(world.bot, pending, world.runtime("csp"), [world.runtime("lsab")], false);
+    await sayOnce(
+      world.bot,
+      pending,
+      world.runtime(asBoardId("csp")),
+      [world.runtime(asBoardId("lsab"))],
+      false,
+    );
 
     const { key } = pending.delivery;
-    expect(world.journal("held", "csp")).toMatchObject([{ key, why: "doubt" }]);
-    expect(world.journal("held", "lsab")).toMatchObject([{ key, why: "doubt" }]);
-    expect(world.journal("noticed", "csp")).toHaveLength(1);
-    expect(world.journal("noticed", "lsab")).toEqual([]);
+    expect(world.journal("held", asBoardId("csp"))).toMatchObject([{ key, why: "doubt" }]);
+    expect(world.journal("held", asBoardId("lsab"))).toMatchObject([{ key, why: "doubt" }]);
+    expect(world.journal("noticed", asBoardId("csp"))).toHaveLength(1);
+    expect(world.journal("noticed", asBoardId("lsab"))).toEqual([]);
   });
 });
 
@@ -255,7 +262,7 @@ async function nudging() {
     if (pending === undefined) throw new Error(`no nudge on ${runtime.board.id}`);
     return pending;
   };
-  return { world, csp: world.runtime("csp"), lsab: world.runtime("lsab"), nudge };
+  return { world, csp: world.runtime(asBoardId("csp")), lsab: world.runtime(asBoardId("lsab")), nudge };
 }
 
 /** The boards intend what is due. */

@@ -4,7 +4,7 @@ import { wake } from "../../../src/bot/wake.ts";
 import type { ChatFault } from "../../../src/chat/chat.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Saying } from "../../../src/core/model/delivery.ts";
-import { messageKey } from "../../../src/core/model/ids.ts";
+import { asPersonId, messageKey } from "../../../src/core/model/ids.ts";
 import { board, prompts } from "../../core/build.ts";
 import { history } from "../../core/history.ts";
 import { openWorld, type World } from "../open-world.ts";
@@ -66,8 +66,8 @@ it("the secretary is told of everything that others wait for, and of no notice t
     { kind: "prompt", item },
     { kind: "digest-short", meeting },
     { kind: "digest-full", meeting },
-    { kind: "nudge-owner", person: "p3", due: [item], also: [] },
-    { kind: "nudge-thread", item, people: ["p3"] },
+    { kind: "nudge-owner", person: asPersonId("p3"), due: [item], also: [] },
+    { kind: "nudge-thread", item, people: [asPersonId("p3")] },
     { kind: "nudge-secretary", items: [item] },
     { kind: "late-reply", evidence },
     { kind: "late-edit", evidence },

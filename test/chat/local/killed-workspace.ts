@@ -1,4 +1,5 @@
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
+import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";
 
@@ -14,7 +15,7 @@ const workspace = await openLocalWorkspace({
   realNow: Date.now,
   log: () => undefined,
 });
-const channel = { kind: "channel", channel: "local:hwb" } as const;
+const channel = { kind: "channel", channel: channelRef("local", "hwb") } as const;
 workspace.populate({
   ...WORLD,
   next: (now) => ({
@@ -22,7 +23,7 @@ workspace.populate({
     what: "the hour",
   }),
   async wake() {
-    const key = `hour ${workspace.clock.now().slice(0, 13)}`;
+    const key = deliveryKey(`hour ${workspace.clock.now().slice(0, 13)}`);
     if ((await workspace.chat.find(channel, key, workspace.startedAt)) !== null) return;
     await workspace.chat.say(channel, { summary: key, parts: [] }, key, null);
   },

@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";
@@ -12,10 +12,10 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   return {
     chat: local.workspace.chat,
     tellsSizes: true,
-    channel: "local:csp",
-    otherChannel: "local:hwb",
-    lostChannel: "local:nowhere",
-    person: { user: "local:p3", name: "Cai Morgan" },
+    channel: channelRef("local", "csp"),
+    otherChannel: channelRef("local", "hwb"),
+    lostChannel: channelRef("local", "nowhere"),
+    person: { user: userRef("local", "p3"), name: "Cai Morgan" },
     now: () => local.workspace.clock.now(),
     async personSays({ thread, text, files = [] }) {
       const uploads = files.map(({ name, bytes }) => ({
@@ -31,7 +31,10 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       });
       // A refusal names no id; the message stands all the same and is the newest there is.
       const id = status === 201 ? String(body.id) : await newestIn(local, "csp");
-      return { message: { channel: "local:csp", workspace: "local", id }, acknowledged: status === 201 };
+      return {
+        message: { channel: channelRef("local", "csp"), workspace: "local", id },
+        acknowledged: status === 201,
+      };
     },
     async personEdits(message, text) {
       const { status } = await local.request("PATCH", `/local/messages/${message.id}`, { person, text });

@@ -8,6 +8,7 @@ import {
   openLocalWorkspace,
   type World,
 } from "../../../src/chat/local/open-local-workspace.ts";
+import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/model/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
@@ -35,13 +36,23 @@ export const WORLD: World = {
   organisation: "Borchester City Council",
   timezone: "Europe/London",
   channels: [
-    { id: "local:csp", name: "community-safety", board: "csp", boardName: "Community Safety Partnership" },
-    { id: "local:hwb", name: "health-and-wellbeing", board: "hwb", boardName: "Health and Wellbeing Board" },
+    {
+      id: asChannelRef("local:csp"),
+      name: "community-safety",
+      board: asBoardId("csp"),
+      boardName: "Community Safety Partnership",
+    },
+    {
+      id: asChannelRef("local:hwb"),
+      name: "health-and-wellbeing",
+      board: asBoardId("hwb"),
+      boardName: "Health and Wellbeing Board",
+    },
   ],
   people: [
-    { id: "p1", name: "Ann Lee", roles: [{ board: "csp", role: "chair" }] },
-    { id: "p2", name: "Bo Okoro", roles: [{ board: "csp", role: "secretary" }] },
-    { id: "p3", name: "Cai Morgan", roles: [{ board: "csp", role: "member" }] },
+    { id: asPersonId("p1"), name: "Ann Lee", roles: [{ board: asBoardId("csp"), role: "chair" }] },
+    { id: asPersonId("p2"), name: "Bo Okoro", roles: [{ board: asBoardId("csp"), role: "secretary" }] },
+    { id: asPersonId("p3"), name: "Cai Morgan", roles: [{ board: asBoardId("csp"), role: "member" }] },
   ],
   commands: [{ name: "status", usage: "/soc status", about: "Where things stand" }],
   next: () => null,

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
 import type { Post } from "../../../src/chat/post.ts";
+import { asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
+import { withIds } from "../../with-ids.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal, WORLD } from "./local-driver.ts";
 
@@ -21,7 +23,7 @@ afterEach(() => rm(directory, { recursive: true }));
 describe("after a restart", () => {
   it("everything stands as it stood", async () => {
     const first = await open();
-    const root = (await first.workspace.chat.say(CSP, POST, "prompt", null)).message;
+    const root = (await first.workspace.chat.say(withIds(CSP), POST, asDeliveryKey("prompt"), null)).message;
     await first.workspace.chat.update(root, { ...POST, summary: "Updated" });
     const files = [{ name: "Minutes.pdf", base64: Buffer.from("%PDF").toString("base64") }];
     const edited = await write(first, { thread: root.id, text: "Mai", files });
@@ -36,7 +38,9 @@ describe("after a restart", () => {
 
     expect(await listed(second, "csp")).toEqual(before);
     expect(await listed(second, "@p3")).toEqual(direct);
-    expect(await second.workspace.chat.find(CSP, "prompt", NOW)).toMatchObject({ message: root });
+    expect(await second.workspace.chat.find(withIds(CSP), asDeliveryKey("prompt"), NOW)).toMatchObject({
+      message: root,
+    });
     const { url } = (await second.messages("csp"))[0]?.replies[0]?.files[0] ?? { url: "" };
     expect(await (await fetch(second.workspace.address() + url)).text()).toBe("%PDF");
     await second.workspace.chat.close();
@@ -57,7 +61,7 @@ describe("after a restart", () => {
 
   it("what the bot missed while it was away is in the threads", async () => {
     const first = await open();
-    const root = (await first.workspace.chat.say(CSP, POST, "prompt", null)).message;
+    const root = (await first.workspace.chat.say(withIds(CSP), POST, asDeliveryKey("prompt"), null)).message;
     first.inbox.failure = new Error("no bot");
     await first.request("POST", "/local/messages", {
       channel: "csp",
@@ -151,7 +155,7 @@ describe("closing", () => {
       ...inbox,
       async command() {
         closing = local.workspace.chat.close();
-        await local.workspace.chat.say(CSP, POST, "said while closing", null);
+        await local.workspace.chat.say(withIds(CSP), POST, asDeliveryKey("said while closing"), null);
         return POST;
       },
     });
@@ -162,7 +166,9 @@ describe("closing", () => {
     expect(status).toBe(200);
     await expect(local.request("GET", "/local/people")).rejects.toThrow("fetch failed");
     const again = await open();
-    expect(await again.workspace.chat.find(CSP, "said while closing", "")).not.toBeNull();
+    expect(
+      await again.workspace.chat.find(withIds(CSP), asDeliveryKey("said while closing"), ""),
+    ).not.toBeNull();
     await again.workspace.chat.close();
   });
 
@@ -215,7 +221,9 @@ describe("closing", () => {
     await Promise.all([local.workspace.chat.close(), local.workspace.chat.close()]);
     await local.workspace.chat.close();
 
-    await expect(local.workspace.chat.say(CSP, POST, "k", null)).rejects.toMatchObject({
+    await expect(
+      local.workspace.chat.say(withIds(CSP), POST, asDeliveryKey("k"), null),
+    ).rejects.toMatchObject({
       fault: { kind: "in-doubt" },
     });
   });

@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { MessageView } from "../../../src/chat/local/message-view.ts";
+import type { World } from "../../../src/chat/local/world.ts";
+import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { copyOfFixture } from "../../fixtures/copy-of-fixture.ts";
+import { withIds } from "../../with-ids.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";
 
 /** By the machine's clock, of which the workspace's is so many milliseconds ahead. */
 const AHEAD = 834_515_112;
 const NOW = "2026-12-07T10:00:00.000Z";
 
-const WORLD = {
+const WORLD: Pick<World, "channels" | "people"> = withIds({
   channels: ["csp", "hwb", "lsab", "osc"].map((board) => ({
     ...{ id: `local:${board}`, name: board, board, boardName: board },
   })),
   people: ["p1", "p2", "p3", "p4", "p5"].map((id) => ({ id, name: id, roles: [] })),
-};
+});
 
 let data: string;
 
@@ -90,8 +93,8 @@ describe("a local workspace that version 0.1 left", () => {
 
   it("finds what the bot said by its key, goes on by its clock, and takes new messages with new ids", async () => {
     const local = await open();
-    const place = { kind: "channel", channel: "local:csp" } as const;
-    const key = "prompt csp 2026/27:csp-6 1 local:csp";
+    const place = { kind: "channel", channel: channelRef("local", "csp") } as const;
+    const key = deliveryKey("prompt csp 2026/27:csp-6 1 local:csp");
     expect(await local.workspace.chat.find(place, key, "2026-11-24T09:00:00.000Z")).toMatchObject({
       message: { channel: "local:csp", workspace: "local", id: "m35" },
     });

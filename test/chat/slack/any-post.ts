@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Button, Field, Inline, Part, Post, TextLine } from "../../../src/chat/post.ts";
+import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
 
 /** What people and councils may write: also everything that means something to Slack. */
 const words = fc.oneof(
@@ -35,7 +36,7 @@ const inline: fc.Arbitrary<Inline> = fc.oneof(
   { weight: 3, arbitrary: words },
   words.map((strong) => ({ strong })),
   fc.record({ link, text: words }),
-  fc.record({ mention: fc.constant("slack:U0ANN"), name: words }),
+  fc.record({ mention: fc.constant(userRef("slack", "U0ANN")), name: words }),
   fc.record({
     when: fc.constant("2026-12-08T14:00:00.000Z"),
     text: fc.constantFrom("Tue 8 Dec 2026, 14:00", "14:00", "a|b^c"),
@@ -49,7 +50,7 @@ const field: fc.Arbitrary<Field> = fc.oneof(
   fc.record({
     id: fc.constant("person" as const),
     label: words,
-    choices: fc.array(fc.record({ id: words, name: words }), { maxLength: 120 }),
+    choices: fc.array(fc.record({ id: words.map(asPersonId), name: words }), { maxLength: 120 }),
   }),
 );
 

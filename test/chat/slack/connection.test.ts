@@ -5,6 +5,7 @@ import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { slackAdapter } from "../../../src/chat/slack/slack-adapter.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
+import { asChannelRef, asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -31,7 +32,14 @@ async function errorOf(act: () => unknown): Promise<unknown> {
 
 async function prompt({ chat }: SlackSetup) {
   const post: Post = { summary: "A question", parts: [{ kind: "line", line: ["A question"] }] };
-  return (await chat.say({ kind: "channel", channel: `slack:${CSP}` }, post, "prompt", null)).message;
+  return (
+    await chat.say(
+      { kind: "channel", channel: asChannelRef(`slack:${CSP}`) },
+      post,
+      asDeliveryKey("prompt"),
+      null,
+    )
+  ).message;
 }
 
 describe("tokens", () => {

@@ -8,6 +8,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { slackManifest } from "./manifest.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 import { COMMANDS, until } from "./slack-setup.ts";
@@ -115,19 +116,19 @@ async function tell(event: Readonly<Record<string, unknown>>): Promise<number> {
   return response.status;
 }
 
-const inChannel = (): Place => ({ kind: "channel", channel: `slack:${at.channel}` });
-const toAnn = (): Place => ({ kind: "person", user: `slack:${at.ann}` });
+const inChannel = (): Place => ({ kind: "channel", channel: channelRef("slack", at.channel) });
+const toAnn = (): Place => ({ kind: "person", user: userRef("slack", at.ann) });
 const post = (text: string): Post => ({ summary: text, parts: [{ kind: "line", line: [text] }] });
 
 describe("on an independent emulator of Slack, with nothing but the manifest's permissions", () => {
   it("a prompt is said once, found by its key, updated and still found", async () => {
     const since = new Date().toISOString();
-    const said = await chat.say(inChannel(), post("Is there a <profile>?"), "prompt-1", null);
+    const said = await chat.say(inChannel(), post("Is there a <profile>?"), deliveryKey("prompt-1"), null);
 
     await chat.update(said.message, post("1 reply kept"));
 
-    expect(await chat.find(inChannel(), "prompt-1", since)).toEqual(said);
-    expect(await chat.find(inChannel(), "prompt-2", since)).toBeNull();
+    expect(await chat.find(inChannel(), deliveryKey("prompt-1"), since)).toEqual(said);
+    expect(await chat.find(inChannel(), deliveryKey("prompt-2"), since)).toBeNull();
     const { messages } = await as(PERSON, "conversations.history", { channel: at.channel });
     expect(messages).toMatchObject([
       {
@@ -143,21 +144,21 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
 
   it("a nudge, a direct message and a pack with its words reach their places, and are found there", async () => {
     const since = new Date().toISOString();
-    const { message: root } = await chat.say(inChannel(), post("A question"), "prompt", null);
+    const { message: root } = await chat.say(inChannel(), post("A question"), deliveryKey("prompt"), null);
     const pack = { name: "Pack.html", type: "text/html", bytes: Buffer.from("<p>Pack</p>") };
 
-    const nudge = await chat.say({ kind: "thread", root }, post("A nudge"), "nudge", null);
-    const direct = await chat.say(toAnn(), post("For you"), "direct", null);
-    const digest = await chat.say(toAnn(), post("Here is the pack"), "digest", pack);
+    const nudge = await chat.say({ kind: "thread", root }, post("A nudge"), deliveryKey("nudge"), null);
+    const direct = await chat.say(toAnn(), post("For you"), deliveryKey("direct"), null);
+    const digest = await chat.say(toAnn(), post("Here is the pack"), deliveryKey("digest"), pack);
 
-    expect(await chat.find({ kind: "thread", root }, "nudge", since)).toEqual(nudge);
-    expect(await chat.find(toAnn(), "direct", since)).toEqual(direct);
-    expect(await chat.find(toAnn(), "digest", since)).toEqual(digest);
+    expect(await chat.find({ kind: "thread", root }, deliveryKey("nudge"), since)).toEqual(nudge);
+    expect(await chat.find(toAnn(), deliveryKey("direct"), since)).toEqual(direct);
+    expect(await chat.find(toAnn(), deliveryKey("digest"), since)).toEqual(digest);
     expect(digest.message.id).not.toBe(direct.message.id);
   });
 
   it("replies, edits and deletions are heard as the emulator words them, and read in the thread", async () => {
-    const { message: root } = await chat.say(inChannel(), post("A question"), "prompt", null);
+    const { message: root } = await chat.say(inChannel(), post("A question"), deliveryKey("prompt"), null);
     const written = await as(PERSON, "chat.postMessage", {
       channel: at.channel,
       text: "In Mai &amp; June",
@@ -216,7 +217,7 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
   });
 
   it("the echo of an update is no reply, though only the account tells whose it is", async () => {
-    const { message: root } = await chat.say(inChannel(), post("A question"), "prompt", null);
+    const { message: root } = await chat.say(inChannel(), post("A question"), deliveryKey("prompt"), null);
     const own = { type: "message", user: "U0SOCBOT", text: "1 reply kept", ts: root.id, thread_ts: root.id };
     const event = { type: "message", subtype: "message_changed", channel: at.channel, ts: "9.000001" };
 
@@ -232,7 +233,7 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
   it("the home tab is published, and what was asked in a thread answered for one pair of eyes", async () => {
     await tell({ type: "app_home_opened", user: at.ann, tab: "home" });
     await until("it is asked for", () => inbox.homes.length === 1);
-    const { message: root } = await chat.say(inChannel(), post("A question"), "prompt", null);
+    const { message: root } = await chat.say(inChannel(), post("A question"), deliveryKey("prompt"), null);
     const asked = { type: "app_mention", user: at.ann, text: "<@U0SOCBOT> status", channel: at.channel };
 
     await tell({ ...asked, ts: "1795509164.000100", thread_ts: root.id });
@@ -242,7 +243,7 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
   });
 
   it("everything is found in order, and what is not is told", async () => {
-    const findings = await chat.inspect([`slack:${at.channel}`, "slack:C0NOWHERE"]);
+    const findings = await chat.inspect([channelRef("slack", at.channel), channelRef("slack", "C0NOWHERE")]);
 
     expect(findings.filter(({ ok }) => !ok)).toMatchObject([
       { what: expect.stringContaining(`slack:${at.channel} (#community-safety): the bot is not in it`) },

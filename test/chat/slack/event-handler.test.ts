@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -18,7 +18,14 @@ const ref = (ts: string): MessageRef => messageRef("T0BORCH", CSP, ts);
 
 async function prompt(): Promise<MessageRef> {
   const post: Post = { summary: "A question", parts: [{ kind: "line", line: ["A question"] }] };
-  return (await setup.chat.say({ kind: "channel", channel: `slack:${CSP}` }, post, "prompt", null)).message;
+  return (
+    await setup.chat.say(
+      { kind: "channel", channel: channelRef("slack", CSP) },
+      post,
+      deliveryKey("prompt"),
+      null,
+    )
+  ).message;
 }
 
 describe.each<Mode>(["socket", "http"])("over %s", (mode) => {
@@ -199,9 +206,9 @@ describe("the bot's own post", () => {
     await slack.says(ANN, CSP, "A reply", { thread_ts: root.id });
     const alone = (
       await setup.chat.say(
-        { kind: "channel", channel: `slack:${CSP}` },
+        { kind: "channel", channel: channelRef("slack", CSP) },
         { summary: "x", parts: [] },
-        "second",
+        deliveryKey("second"),
         null,
       )
     ).message;

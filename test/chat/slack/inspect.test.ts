@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { channelRef } from "../../../src/core/model/ids.ts";
 import { CSP, HWB, openOnFake, type SlackSetup } from "./slack-setup.ts";
 
 let setup: SlackSetup;
@@ -24,7 +25,7 @@ describe("a look at everything, without opening anything", () => {
   it("finds all in order", async () => {
     setup = await openOnFake("socket", { open: false, scopes: ALL });
 
-    const findings = await setup.chat.inspect([`slack:${CSP}`, `slack:${HWB}`]);
+    const findings = await setup.chat.inspect([channelRef("slack", CSP), channelRef("slack", HWB)]);
 
     expect(findings.map(({ ok }) => ok)).not.toContain(false);
     expect(findings.map(({ what }) => what)).toEqual([
@@ -51,7 +52,12 @@ describe("a look at everything, without opening anything", () => {
     slack.world.channel("C0OLD").archived = true;
     slack.addChannel("private", { id: "C0PRIV", kind: "group" });
 
-    const findings = await chat.inspect(["slack:C0ELSE", "slack:C0OLD", "slack:C0NONE", "slack:C0PRIV"]);
+    const findings = await chat.inspect([
+      channelRef("slack", "C0ELSE"),
+      channelRef("slack", "C0OLD"),
+      channelRef("slack", "C0NONE"),
+      channelRef("slack", "C0PRIV"),
+    ]);
 
     const wrong = findings.filter(({ ok }) => !ok);
     expect(wrong).toEqual([
@@ -88,7 +94,7 @@ describe("a look at everything, without opening anything", () => {
     setup.slack.revoke("bot", "invalid_auth");
     setup.slack.revoke("app", "token_revoked");
 
-    const findings = await setup.chat.inspect([`slack:${CSP}`]);
+    const findings = await setup.chat.inspect([channelRef("slack", CSP)]);
 
     expect(findings).toMatchObject([
       { what: expect.stringContaining("SLACK_BOT_TOKEN (invalid_auth)"), ok: false },

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { Button, Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import {
+  asPersonId,
+  channelRef,
+  deliveryKey,
+  type MessageRef,
+  userRef,
+} from "../../../src/core/model/ids.ts";
 import { shownBlocks } from "./fake/shown.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -22,7 +28,14 @@ async function say(...buttons: readonly Button[]): Promise<MessageRef> {
       { kind: "buttons", buttons },
     ],
   };
-  return (await setup.chat.say({ kind: "channel", channel: `slack:${CSP}` }, post, "prompt", null)).message;
+  return (
+    await setup.chat.say(
+      { kind: "channel", channel: channelRef("slack", CSP) },
+      post,
+      deliveryKey("prompt"),
+      null,
+    )
+  ).message;
 }
 
 const plain = (id: string, ...fields: Button["fields"]): Button => ({
@@ -148,8 +161,8 @@ describe("a button", () => {
   it("that needs to know more asks for it in a form, also after a restart", async () => {
     const { slack, inbox, chat, another } = await open("socket");
     const people = [
-      { id: "p1", name: "Ann Lee" },
-      { id: "p2", name: "Bo Okoro" },
+      { id: asPersonId("p1"), name: "Ann Lee" },
+      { id: asPersonId("p2"), name: "Bo Okoro" },
     ];
     const message = await say(
       plain(
@@ -174,7 +187,7 @@ describe("a button", () => {
   it("whose people do not fit lets anybody be chosen", async () => {
     const { slack, inbox } = await open();
     const people = Array.from({ length: 120 }, (_none, index) => ({
-      id: `p${index}`,
+      id: asPersonId(`p${index}`),
       name: `Person number ${index}`,
     }));
     const message = await say(plain("assign", { id: "person", label: "Owner", choices: people }));
@@ -224,7 +237,12 @@ describe("an answer in a direct message", () => {
   it("to a button there stands there", async () => {
     const { slack, chat, inbox } = await open();
     const post: Post = { summary: "x", parts: [{ kind: "buttons", buttons: [plain("accept")] }] };
-    const { message } = await chat.say({ kind: "person", user: `slack:${ANN}` }, post, "key", null);
+    const { message } = await chat.say(
+      { kind: "person", user: userRef("slack", ANN) },
+      post,
+      deliveryKey("key"),
+      null,
+    );
 
     const shown = await slack.presses(ANN, `D${ANN.slice(1)}`, message.id, "accept");
 

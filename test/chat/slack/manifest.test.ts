@@ -6,6 +6,7 @@ import { EVENTS } from "../../../src/chat/slack/api/events.ts";
 import { METHODS } from "../../../src/chat/slack/api/methods.ts";
 import { neededScopes } from "../../../src/chat/slack/api/needed-scopes.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { type Kind, scopeFor, scopeForEvent } from "./fake/scopes.ts";
 import { slackManifest } from "./manifest.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";
@@ -121,11 +122,11 @@ describe("with nothing but the manifest's permissions", () => {
     const since = new Date().toISOString();
 
     for (const channel of [CSP, "C0PRIV"]) {
-      const place: Place = { kind: "channel", channel: `slack:${channel}` };
+      const place: Place = { kind: "channel", channel: channelRef("slack", channel) };
       const { message } = await chat.say(
         place,
         { summary: "A question", parts: [] },
-        `prompt ${channel}`,
+        deliveryKey(`prompt ${channel}`),
         null,
       );
       await chat.update(message, { summary: "Changed", parts: [] });
@@ -133,20 +134,20 @@ describe("with nothing but the manifest's permissions", () => {
       await chat.say(
         { kind: "thread", root: message },
         { summary: "A nudge", parts: [] },
-        `nudge ${channel}`,
+        deliveryKey(`nudge ${channel}`),
         null,
       );
-      expect(await chat.find(place, `prompt ${channel}`, since)).not.toBeNull();
+      expect(await chat.find(place, deliveryKey(`prompt ${channel}`), since)).not.toBeNull();
       expect((await chat.thread(message)).replies).toHaveLength(2);
       await slack.types(ANN, channel, "/soc status");
       await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, channel, "<@U0SOCBOT> status"));
     }
-    const toAnn: Place = { kind: "person", user: `slack:${ANN}` };
-    await chat.say(toAnn, { summary: "The pack", parts: [] }, "digest", pack);
-    expect(await chat.find(toAnn, "digest", since)).not.toBeNull();
+    const toAnn: Place = { kind: "person", user: userRef("slack", ANN) };
+    await chat.say(toAnn, { summary: "The pack", parts: [] }, deliveryKey("digest"), pack);
+    expect(await chat.find(toAnn, deliveryKey("digest"), since)).not.toBeNull();
     await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "status"));
     await slack.looksAtHome(ANN);
-    const findings = await chat.inspect([`slack:${CSP}`, "slack:C0PRIV"]);
+    const findings = await chat.inspect([channelRef("slack", CSP), channelRef("slack", "C0PRIV")]);
 
     expect(inbox.replies).toHaveLength(2);
     expect(inbox.homes).toHaveLength(1);

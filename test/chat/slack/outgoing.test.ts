@@ -6,6 +6,7 @@ import { modal } from "../../../src/chat/slack/outgoing/modal.ts";
 import { outgoing } from "../../../src/chat/slack/outgoing/outgoing.ts";
 import { pages } from "../../../src/chat/slack/outgoing/pages.ts";
 import { textOf } from "../../../src/chat/slack/outgoing/text-of.ts";
+import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
 import { anyPost, anyWords } from "./any-post.ts";
 import { checkBlocks } from "./fake/check-blocks.ts";
 import { shownBlocks, shownMarkup } from "./fake/shown.ts";
@@ -127,7 +128,7 @@ describe("a prompt", () => {
   const prompt = post(
     { kind: "heading", text: "CSP-03 (26/27)" },
     { kind: "question", text: "Is there a local profile?" },
-    line({ strong: "Waits for:" }, " ", { mention: "slack:U0ANN", name: "Ann Lee" }),
+    line({ strong: "Waits for:" }, " ", { mention: userRef("slack", "U0ANN"), name: "Ann Lee" }),
     line({ strong: "Wanted by:" }, " ", { when: "2026-12-08T14:00:00.000Z", text: "Tue 8 Dec 2026, 14:00" }),
     { kind: "list", lines: [[{ link: "https://example.org/?a=1&b=2", text: "The plan" }], ["nothing else"]] },
     { kind: "note", line: ["For OFFICIAL information only."] },
@@ -258,7 +259,7 @@ describe("a bar", () => {
 
 describe("a form", () => {
   it("has a field for a reason, a day or a person, and knows what it is about", () => {
-    const people = [{ id: "p1", name: "Ann Lee" }];
+    const people = [{ id: asPersonId("p1"), name: "Ann Lee" }];
     const view = modal(
       "More evidence wanted, please",
       [
@@ -285,7 +286,9 @@ describe("a form", () => {
 describe("a text with mentions", () => {
   it("reaches whom it means, also where somebody's words look like the sign it is made with", () => {
     const text = textOf(
-      post(line("@mention0-U0EVIL ", { mention: "slack:U0ANN", name: "Ann Lee" }, "BC <@U0EVIL>")),
+      post(
+        line("@mention0-U0EVIL ", { mention: userRef("slack", "U0ANN"), name: "Ann Lee" }, "BC <@U0EVIL>"),
+      ),
       "elsewhere",
     );
 

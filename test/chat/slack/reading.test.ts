@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";
 
@@ -11,8 +11,13 @@ afterEach(() => setup.close());
 
 async function open(): Promise<{ readonly setup: SlackSetup; readonly root: MessageRef }> {
   setup = await openOnFake("http");
-  const place = { kind: "channel", channel: `slack:${CSP}` } as const;
-  const { message } = await setup.chat.say(place, { summary: "A question", parts: [] }, "prompt", null);
+  const place = { kind: "channel", channel: channelRef("slack", CSP) } as const;
+  const { message } = await setup.chat.say(
+    place,
+    { summary: "A question", parts: [] },
+    deliveryKey("prompt"),
+    null,
+  );
   return { setup, root: message };
 }
 

@@ -3,6 +3,7 @@ import { ChatError, type ChatFault } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, HWB, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
@@ -16,9 +17,9 @@ async function open(options: FakeOptions = {}): Promise<SlackSetup> {
   return setup;
 }
 
-const IN_CSP: Place = { kind: "channel", channel: `slack:${CSP}` };
-const IN_HWB: Place = { kind: "channel", channel: `slack:${HWB}` };
-const TO_ANN: Place = { kind: "person", user: `slack:${ANN}` };
+const IN_CSP: Place = { kind: "channel", channel: channelRef("slack", CSP) };
+const IN_HWB: Place = { kind: "channel", channel: channelRef("slack", HWB) };
+const TO_ANN: Place = { kind: "person", user: userRef("slack", ANN) };
 const PACK = { name: "Pack 2026.html", type: "text/html", bytes: Buffer.from("<p>Pack</p>") };
 
 function post(text: string): Post {
@@ -50,11 +51,15 @@ describe("a message that Slack takes and never answers for", () => {
     const since = new Date().toISOString();
     slack.faults.next("chat.postMessage", fault);
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({ kind: "in-doubt" });
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+      kind: "in-doubt",
+    });
 
     expect(texts(CSP)).toEqual(["One"]);
     const [standing] = slack.reads(CSP);
-    expect(await chat.find(IN_CSP, "key-1", since)).toMatchObject({ message: { id: standing?.ts } });
+    expect(await chat.find(IN_CSP, deliveryKey("key-1"), since)).toMatchObject({
+      message: { id: standing?.ts },
+    });
   });
 
   it.each(LOST)("is not found when %s before it was taken", async (_what, fault) => {
@@ -62,17 +67,21 @@ describe("a message that Slack takes and never answers for", () => {
     const since = new Date().toISOString();
     slack.faults.next("chat.postMessage", "done" in fault ? { ...fault, done: false } : fault);
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({ kind: "in-doubt" });
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+      kind: "in-doubt",
+    });
 
     expect(texts(CSP)).toEqual([]);
-    expect(await chat.find(IN_CSP, "key-1", since)).toBeNull();
+    expect(await chat.find(IN_CSP, deliveryKey("key-1"), since)).toBeNull();
   });
 
   it("is in doubt when no answer comes within ten seconds", async () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "silence", done: true });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({ kind: "in-doubt" });
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+      kind: "in-doubt",
+    });
 
     expect(texts(CSP)).toEqual(["One"]);
   });
@@ -81,14 +90,14 @@ describe("a message that Slack takes and never answers for", () => {
     const { chat, slack, another, inbox } = await open();
     const since = new Date().toISOString();
     slack.faults.next("chat.postMessage", { kind: "reset", done: true });
-    await faultOf(chat.say(TO_ANN, post("One"), "key-1", null));
+    await faultOf(chat.say(TO_ANN, post("One"), deliveryKey("key-1"), null));
     await chat.close();
 
     const again = another().chat;
     await again.open(inbox);
 
     const [standing] = slack.readsDirectly(ANN);
-    expect(await again.find(TO_ANN, "key-1", since)).toMatchObject({
+    expect(await again.find(TO_ANN, deliveryKey("key-1"), since)).toMatchObject({
       message: messageRef("T0BORCH", `D${ANN.slice(1)}`, standing?.ts ?? ""),
     });
     await again.close();
@@ -100,10 +109,10 @@ describe("a pause that Slack asks for", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "rate-limited", seconds: 30 }, CSP);
 
-    const fault = await faultOf(chat.say(IN_CSP, post("One"), "key-1", null));
+    const fault = await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null));
     const calls = slack.calls.length;
-    const again = await faultOf(chat.say(IN_CSP, post("One"), "key-1", null));
-    await chat.say(IN_HWB, post("Two"), "key-2", null);
+    const again = await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null));
+    await chat.say(IN_HWB, post("Two"), deliveryKey("key-2"), null);
 
     expect(fault.kind).toBe("rate-limited");
     expect(again).toEqual(fault);
@@ -116,18 +125,18 @@ describe("a pause that Slack asks for", () => {
 
   it("for one method leaves the others free", async () => {
     const { chat, slack } = await open();
-    const { message } = await chat.say(IN_CSP, post("One"), "key-1", null);
+    const { message } = await chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null);
     slack.faults.next("chat.update", { kind: "rate-limited", seconds: 30 });
 
     expect((await faultOf(chat.update(message, post("Changed")))).kind).toBe("rate-limited");
 
-    await chat.say(IN_CSP, post("Two"), "key-2", null);
+    await chat.say(IN_CSP, post("Two"), deliveryKey("key-2"), null);
     expect(texts(CSP)).toEqual(["One", "Two"]);
   });
 
   it("is waited for where something is only read", async () => {
     const { chat, slack } = await open();
-    const { message } = await chat.say(IN_CSP, post("One"), "key-1", null);
+    const { message } = await chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null);
     slack.faults.next("conversations.replies", { kind: "rate-limited", seconds: 1 });
 
     expect(await chat.thread(message)).toMatchObject({ root: "there", replies: [] });
@@ -146,7 +155,7 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "error", error });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind,
       because: expect.stringMatching(because),
       fix: expect.stringMatching(fix),
@@ -157,7 +166,7 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "status", status: 404 });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       fix: expect.stringContaining("SLACK_API_URL"),
     });
@@ -166,7 +175,7 @@ describe("a refusal", () => {
   it("for want of a permission names it", async () => {
     const { chat } = await open({ scopes: ["channels:history"] });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), "key-1", null))).toMatchObject({
+    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       because: "the Slack app lacks the permission chat:write",
       fix: expect.stringContaining("manifests/slack.yaml"),
@@ -176,8 +185,8 @@ describe("a refusal", () => {
   it("to open direct messages points at the settings", async () => {
     const { chat } = await open();
 
-    const nobody: Place = { kind: "person", user: "slack:U0NOBODY" };
-    expect(await faultOf(chat.say(nobody, post("One"), "key-1", null))).toMatchObject({
+    const nobody: Place = { kind: "person", user: userRef("slack", "U0NOBODY") };
+    expect(await faultOf(chat.say(nobody, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       fix: expect.stringContaining("slack id in the settings"),
     });
@@ -187,7 +196,7 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "error", error: "msg_blocks_too_long" });
 
-    await chat.say(IN_CSP, post("One"), "key-1", null);
+    await chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null);
 
     expect(texts(CSP)).toEqual(["One"]);
   });
@@ -209,16 +218,20 @@ describe("a refusal", () => {
 describe("a reply to a thread", () => {
   it("whose first message was deleted is not said into the open channel instead", async () => {
     const { chat, slack } = await open();
-    const root = (await chat.say(IN_CSP, post("Root"), "root", null)).message;
+    const root = (await chat.say(IN_CSP, post("Root"), deliveryKey("root"), null)).message;
     await slack.says(ANN, CSP, "A reply", { thread_ts: root.id });
     await slack.deletes(CSP, root.id);
 
-    expect(await faultOf(chat.say({ kind: "thread", root }, post("A nudge"), "nudge", null))).toMatchObject({
+    expect(
+      await faultOf(chat.say({ kind: "thread", root }, post("A nudge"), deliveryKey("nudge"), null)),
+    ).toMatchObject({
       kind: "gone",
     });
 
     expect(texts(CSP)).toEqual(["This message was deleted.", "A reply"]);
-    expect(await chat.find({ kind: "thread", root }, "nudge", new Date(0).toISOString())).toBeNull();
+    expect(
+      await chat.find({ kind: "thread", root }, deliveryKey("nudge"), new Date(0).toISOString()),
+    ).toBeNull();
   });
 });
 
@@ -226,7 +239,7 @@ describe("what is said", () => {
   it("is never unfolded into previews, and bears a mark without a word of its key", async () => {
     const { chat, slack } = await open();
 
-    await chat.say(IN_CSP, post("See https://example.org"), "prompt csp 2026/27:csp-1", null);
+    await chat.say(IN_CSP, post("See https://example.org"), deliveryKey("prompt csp 2026/27:csp-1"), null);
 
     const call = slack.calls.find(({ method }) => method === "chat.postMessage");
     expect(call?.args).toMatchObject({
@@ -243,21 +256,21 @@ describe("what is said", () => {
   it("is found in a long history, page by page", async () => {
     const { chat, slack } = await open();
     const since = new Date().toISOString();
-    const said = await chat.say(IN_CSP, post("One"), "key-1", null);
+    const said = await chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null);
     for (let number = 0; number < 450; number += 1) {
       slack.world
         .channel(CSP)
         .messages.push({ ts: slack.world.newTs(), channel: CSP, user: ANN, text: "Chatter" });
     }
 
-    expect(await chat.find(IN_CSP, "key-1", since)).toEqual(said);
+    expect(await chat.find(IN_CSP, deliveryKey("key-1"), since)).toEqual(said);
   });
 
   it("has an address also where Slack does not give one", async () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.getPermalink", { kind: "status", status: 500 });
 
-    const { message, link } = await chat.say(IN_CSP, post("One"), "key-1", null);
+    const { message, link } = await chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null);
 
     expect(link).toBe(`https://borchester.slack.com/archives/${CSP}/p${message.id.replace(".", "")}`);
   });
@@ -267,7 +280,7 @@ describe("a document", () => {
   it("is one message with the words beside it, and its title bears the mark", async () => {
     const { chat, slack } = await open();
 
-    const said = await chat.say(TO_ANN, post("Here is <the> pack"), "digest csp p2", PACK);
+    const said = await chat.say(TO_ANN, post("Here is <the> pack"), deliveryKey("digest csp p2"), PACK);
 
     const standing = slack.readsDirectly(ANN);
     expect(standing).toMatchObject([
@@ -281,7 +294,7 @@ describe("a document", () => {
   it("that Slack looks through for a while is waited for", async () => {
     const { chat, slack } = await open({ scan: 600 });
 
-    const said = await chat.say(TO_ANN, post("Here is the pack"), "key-1", PACK);
+    const said = await chat.say(TO_ANN, post("Here is the pack"), deliveryKey("key-1"), PACK);
 
     expect(slack.readsDirectly(ANN)).toMatchObject([{ ts: said.message.id }]);
   });
@@ -291,19 +304,21 @@ describe("a document", () => {
     const since = new Date().toISOString();
     slack.faults.next("files.completeUploadExternal", { kind: "reset", done: true });
 
-    expect((await faultOf(chat.say(TO_ANN, post("Here"), "key-1", PACK))).kind).toBe("in-doubt");
+    expect((await faultOf(chat.say(TO_ANN, post("Here"), deliveryKey("key-1"), PACK))).kind).toBe("in-doubt");
 
     await until("the file shows", () => slack.readsDirectly(ANN).length > 0);
     const standing = slack.readsDirectly(ANN);
     expect(standing).toHaveLength(1);
-    expect(await chat.find(TO_ANN, "key-1", since)).toMatchObject({ message: { id: standing[0]?.ts } });
+    expect(await chat.find(TO_ANN, deliveryKey("key-1"), since)).toMatchObject({
+      message: { id: standing[0]?.ts },
+    });
   });
 
   it("that could not be uploaded was not handed over", async () => {
     const { chat, slack } = await open();
     slack.faults.next("files.getUploadURLExternal", { kind: "status", status: 500 });
 
-    expect((await faultOf(chat.say(TO_ANN, post("Here"), "key-1", PACK))).kind).toBe("in-doubt");
+    expect((await faultOf(chat.say(TO_ANN, post("Here"), deliveryKey("key-1"), PACK))).kind).toBe("in-doubt");
 
     expect(slack.readsDirectly(ANN)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { idIn, messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import type { Done } from "./fake/people.ts";
@@ -19,10 +19,10 @@ async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDr
   return {
     chat,
     tellsSizes: true,
-    channel: `slack:${CSP}`,
-    otherChannel: `slack:${HWB}`,
-    lostChannel: "slack:C0NOWHERE",
-    person: { user: `slack:${ANN}`, name: "Ann Lee" },
+    channel: channelRef("slack", CSP),
+    otherChannel: channelRef("slack", HWB),
+    lostChannel: channelRef("slack", "C0NOWHERE"),
+    person: { user: userRef("slack", ANN), name: "Ann Lee" },
     now: () => new Date().toISOString(),
     async personSays({ thread, text, files = [] }) {
       const more = thread === null ? {} : { thread_ts: thread.id };

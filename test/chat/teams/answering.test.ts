@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [conversation] = WORLD.channels;
-const channel = `teams:${conversation}`;
+const channel = channelRef("teams", conversation);
 const [ann, bo] = WORLD.people;
 
 const PROMPT: Post = {
@@ -27,7 +27,8 @@ describe("the Answer button of a prompt", () => {
 
   beforeEach(async () => {
     setup = await openTeamsSetup();
-    prompt = (await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null)).message;
+    prompt = (await setup.chat.say({ kind: "channel", channel }, PROMPT, deliveryKey("prompt"), null))
+      .message;
   });
 
   afterEach(() => setup.close());
@@ -188,7 +189,12 @@ describe("a typed command", () => {
   });
 
   it("in a thread knows the thread, and is no reply when the thread is read back", async () => {
-    const { message: root } = await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null);
+    const { message: root } = await setup.chat.say(
+      { kind: "channel", channel },
+      PROMPT,
+      deliveryKey("prompt"),
+      null,
+    );
     await setup.fake.says({ person: bo, conversation, root: root.id, text: "status", mentions: true });
 
     expect(setup.inbox.commands).toMatchObject([{ thread: root, text: "status" }]);
@@ -255,7 +261,12 @@ describe("a typed command", () => {
 describe("a reply that is brought back", () => {
   it("is told as restored, with its words", async () => {
     const setup = await openTeamsSetup();
-    const { message: root } = await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null);
+    const { message: root } = await setup.chat.say(
+      { kind: "channel", channel },
+      PROMPT,
+      deliveryKey("prompt"),
+      null,
+    );
     const { id } = await setup.fake.says({ person: bo, conversation, root: root.id, text: "In May" });
     await setup.fake.deletes(conversation, id);
 
@@ -274,7 +285,7 @@ describe("reading a thread back", () => {
 
   beforeEach(async () => {
     setup = await openTeamsSetup();
-    root = (await setup.chat.say({ kind: "channel", channel }, PROMPT, "prompt", null)).message;
+    root = (await setup.chat.say({ kind: "channel", channel }, PROMPT, deliveryKey("prompt"), null)).message;
   });
 
   afterEach(() => setup.close());

@@ -1,12 +1,13 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [ann, bo] = WORLD.people;
-const user = `teams:${ann.account}`;
+const user = userRef("teams", ann.account);
 const PACK = { name: "Pack – 8 Dec.html", type: "text/html", bytes: Buffer.from("<p>The pack</p>") };
 const DIGEST = { summary: "Digest", parts: [{ kind: "line", line: ["The digest"] } as const] };
 
@@ -16,7 +17,7 @@ describe("a document for one person", () => {
 
   beforeEach(async () => {
     setup = await openTeamsSetup({ told: { publicUrl: "https://bot.example.org" } });
-    await setup.chat.say({ kind: "person", user }, DIGEST, "digest", PACK);
+    await setup.chat.say({ kind: "person", user }, DIGEST, deliveryKey("digest"), PACK);
   });
 
   afterEach(() => setup.close());
@@ -147,7 +148,7 @@ describe("a document for one person", () => {
     setup.fake.faults.add({ how: 429, method: "POST" }, { how: 403, method: "POST" });
 
     for (const key of ["one", "two"])
-      await setup.chat.say({ kind: "person", user }, DIGEST, key, PACK).catch(() => null);
+      await setup.chat.say({ kind: "person", user }, DIGEST, deliveryKey(key), PACK).catch(() => null);
 
     expect(await readdir(folder)).toEqual(before);
   });
@@ -165,7 +166,7 @@ describe("a document for one person", () => {
 describe("a document of a bot that has no address of its own", () => {
   it("is offered again by its button, and if Teams does not take it, it says what the administrator can do", async () => {
     const setup = await openTeamsSetup();
-    await setup.chat.say({ kind: "person", user }, DIGEST, "digest", PACK);
+    await setup.chat.say({ kind: "person", user }, DIGEST, deliveryKey("digest"), PACK);
     const conversation = setup.fake.chatOf(ann);
     const [digest] = setup.fake.messages.in(conversation);
     const asks = () =>

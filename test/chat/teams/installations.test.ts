@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { activityIn } from "./fake/activities.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
@@ -10,7 +11,7 @@ import { teamsInbox } from "./teams-inbox.ts";
 import { anonymousOptions, openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [conversation, other] = WORLD.channels;
-const channel = `teams:${conversation}`;
+const channel = channelRef("teams", conversation);
 const [ann, bo] = WORLD.people;
 const post = { summary: "A post", parts: [] };
 
@@ -34,7 +35,7 @@ describe("what the bot learns of places", () => {
   it("is on the disk before Teams is answered, and holds after a restart", async () => {
     const setup = await openTeamsSetup();
     await setup.fake.says({ person: bo, conversation, root: null, text: "Morning" });
-    const { message } = await setup.chat.say({ kind: "channel", channel }, post, "key", null);
+    const { message } = await setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null);
     const { directory, fake } = setup;
     await setup.chat.close();
 
@@ -48,10 +49,15 @@ describe("what the bot learns of places", () => {
       people: { [bo.account]: { id: bo.id } },
     });
     await again.chat.update(message, post);
-    await again.chat.say({ kind: "person", user: `teams:${bo.account}` }, post, "private", null);
+    await again.chat.say(
+      { kind: "person", user: userRef("teams", bo.account) },
+      post,
+      deliveryKey("private"),
+      null,
+    );
     expect((await again.chat.thread(message)).root).toBe("there");
     expect(
-      await again.chat.find({ kind: "channel", channel }, "key", "2026-01-01T00:00:00.000Z"),
+      await again.chat.find({ kind: "channel", channel }, deliveryKey("key"), "2026-01-01T00:00:00.000Z"),
     ).toMatchObject({ message });
     await again.close();
     await setup.close();
@@ -64,7 +70,7 @@ describe("what the bot learns of places", () => {
     const timestamp = new Date().toISOString();
     await setup.fake.deliver(activityIn(where, ann, { type: "message", id: "9", text: "Hello", timestamp }));
 
-    await setup.chat.say({ kind: "channel", channel }, post, "key", null);
+    await setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null);
 
     expect(moved.messages.in(conversation)).toHaveLength(1);
     expect(setup.fake.messages.in(conversation)).toHaveLength(0);
@@ -94,11 +100,13 @@ describe("what the bot learns of places", () => {
 
     expect(setup.inbox.troubles.map((each) => each.channel)).toEqual([channel, `teams:${other}`]);
     expect(setup.inbox.troubles[0]?.fix).toContain("add the app again");
-    await expect(setup.chat.say({ kind: "channel", channel }, post, "key", null)).rejects.toMatchObject({
+    await expect(
+      setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null),
+    ).rejects.toMatchObject({
       fault: { kind: "not-allowed", because: "the app was taken out of the team" },
     });
     await setup.fake.install();
-    await setup.chat.say({ kind: "channel", channel }, post, "key", null);
+    await setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null);
     await setup.close();
   });
 
@@ -170,7 +178,7 @@ describe("a team where the bot hears only mentions", () => {
     setup.fake.says({ person: bo, conversation, root, text: "We did it in May.", mentions });
 
   const prompt = async (setup: TeamsSetup) =>
-    (await setup.chat.say({ kind: "channel", channel }, post, "prompt", null)).message.id;
+    (await setup.chat.say({ kind: "channel", channel }, post, deliveryKey("prompt"), null)).message.id;
 
   it("is told to the secretary at the first reply that mentions the bot, which is kept", async () => {
     const setup = await openTeamsSetup({ graph: false });
@@ -241,7 +249,7 @@ describe("asking Teams whether all is in order", () => {
   it("finds nothing wrong where nothing is, and looks only at its own channels", async () => {
     const setup = await openTeamsSetup({ secured: true });
 
-    expect(await findings(setup, [channel, "slack:C01"])).toEqual([
+    expect(await findings(setup, [channel, channelRef("slack", "C01")])).toEqual([
       "ok Teams: Microsoft knows the bot",
       `ok ${channel}: the app is in the team`,
       `ok ${channel}: threads can be read back`,
@@ -255,7 +263,7 @@ describe("asking Teams whether all is in order", () => {
     setup.fake.graph.granted = false;
     setup.fake.tenancy.installed = false;
 
-    expect(await findings(setup, [channel, "teams:19:unknown@thread.tacv2"])).toEqual([
+    expect(await findings(setup, [channel, channelRef("teams", "19:unknown@thread.tacv2")])).toEqual([
       "ok Teams: the bot is anonymous, and only programs on this machine reach it",
       `NOT ${channel}: Teams does not tell the bot of the team (Teams answered 403 BotNotInConversationRoster)`,
       `NOT ${channel}: Microsoft Graph does not let the bot read messages (Forbidden)`,
@@ -285,7 +293,9 @@ describe("asking Teams whether all is in order", () => {
     expect((await findings(setup))[0]).toBe(
       "NOT Teams: Microsoft gave no token (invalid_client AADSTS7000215)",
     );
-    await expect(setup.chat.say({ kind: "channel", channel }, post, "key", null)).rejects.toMatchObject({
+    await expect(
+      setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null),
+    ).rejects.toMatchObject({
       fault: { kind: "not-allowed", fix: expect.stringContaining("MicrosoftAppPassword") },
     });
     expect(setup.chat.condition()).toMatchObject({

@@ -3,12 +3,13 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup } from "./teams-setup.ts";
 
 const [conversation] = WORLD.channels;
-const channel = `teams:${conversation}`;
+const channel = channelRef("teams", conversation);
 const SCRIPT = join(import.meta.dirname, "say-when-told.ts");
 
 /** A bot whose process is killed while it says something, and that looks afterwards whether it was said. */
@@ -41,9 +42,14 @@ describe("a bot that is killed in the middle of saying something", () => {
 
     const again = await openTeamsSetup({ directory, fake, installed: false });
     again.later(20_000);
-    const found = await again.chat.find({ kind: "channel", channel }, "key", since);
+    const found = await again.chat.find({ kind: "channel", channel }, deliveryKey("key"), since);
     if (found === null)
-      await again.chat.say({ kind: "channel", channel }, { summary: "Said once", parts: [] }, "key", null);
+      await again.chat.say(
+        { kind: "channel", channel },
+        { summary: "Said once", parts: [] },
+        deliveryKey("key"),
+        null,
+      );
 
     expect(found === null).toBe(standing === 0);
     expect(fake.messages.in(conversation)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
+import { asChannelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { teamsInbox } from "./teams-inbox.ts";
 import { anonymousOptions } from "./teams-setup.ts";
 
@@ -6,5 +7,10 @@ import { anonymousOptions } from "./teams-setup.ts";
 const [directory = "", graphUrl = "", channel = ""] = process.argv.slice(2);
 const { chat } = await openTeams({ ...anonymousOptions(directory), graphUrl });
 await chat.open(teamsInbox());
-await chat.say({ kind: "channel", channel }, { summary: "Said once", parts: [] }, "key", null);
+await chat.say(
+  { kind: "channel", channel: asChannelRef(channel) },
+  { summary: "Said once", parts: [] },
+  deliveryKey("key"),
+  null,
+);
 setInterval(() => undefined, 1_000);

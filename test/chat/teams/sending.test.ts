@@ -4,13 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { activityIn } from "./fake/activities.ts";
 import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [conversation] = WORLD.channels;
-const channel = `teams:${conversation}`;
+const channel = channelRef("teams", conversation);
 const place: Place = { kind: "channel", channel };
 const [ann] = WORLD.people;
 
@@ -55,7 +56,7 @@ describe("speaking on Teams while things go wrong", () => {
   ])("sends a message once only, and leaves it in doubt: %s", async (_what, fault) => {
     fail(setup, fault);
 
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
     expect(tries("POST")).toBe(1);
   });
 
@@ -67,34 +68,34 @@ describe("speaking on Teams while things go wrong", () => {
     ["and the connection breaks", { how: "reset", accepted: true }],
   ])("finds a message by its mark that Teams took %s, and says it once", async (_what, fault) => {
     fail(setup, fault);
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
 
     setup.later(20_000);
-    const found = await setup.chat.find(place, "key", since);
+    const found = await setup.chat.find(place, deliveryKey("key"), since);
 
     expect(found?.message).toEqual({ channel, workspace: WORLD.tenant, id: said()[0]?.id });
-    expect(await setup.chat.find(place, "key", since)).toEqual(found);
+    expect(await setup.chat.find(place, deliveryKey("key"), since)).toEqual(found);
     expect(said()).toHaveLength(1);
   });
 
   it("finds a reply in its thread, and no other thread's", async () => {
-    const root = (await setup.chat.say(place, post("Root"), "root", null)).message;
-    const other = (await setup.chat.say(place, post("Other"), "other", null)).message;
+    const root = (await setup.chat.say(place, post("Root"), deliveryKey("root"), null)).message;
+    const other = (await setup.chat.say(place, post("Other"), deliveryKey("other"), null)).message;
     fail(setup, { how: 502, accepted: true });
-    expect(await faultOf(setup.chat.say({ kind: "thread", root }, post("Reply"), "key", null))).toBe(
-      "in-doubt",
-    );
+    expect(
+      await faultOf(setup.chat.say({ kind: "thread", root }, post("Reply"), deliveryKey("key"), null)),
+    ).toBe("in-doubt");
 
     setup.later(20_000);
-    expect(await setup.chat.find({ kind: "thread", root: other }, "key", since)).toBeNull();
-    const found = await setup.chat.find({ kind: "thread", root }, "key", since);
+    expect(await setup.chat.find({ kind: "thread", root: other }, deliveryKey("key"), since)).toBeNull();
+    const found = await setup.chat.find({ kind: "thread", root }, deliveryKey("key"), since);
 
     expect(found?.message.id).toBe(said().at(-1)?.id);
   });
 
   it("gives Graph its time from when the answer failed to come, not from when the message waited", async () => {
     fail(setup, { how: 412 }, { how: 502 });
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
 
     const lines = (await readFile(join(setup.directory, "teams", "said.jsonl"), "utf8")).trim().split("\n");
     const tried = lines.map((line) => JSON.parse(line)).filter(({ kind }) => kind === "trying");
@@ -105,7 +106,7 @@ describe("speaking on Teams while things go wrong", () => {
 
   it("lets a message in doubt be looked for before the next beat", async () => {
     fail(setup, { how: 502 });
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
     const before = setup.inbox.reconnections;
 
     while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
@@ -115,23 +116,25 @@ describe("speaking on Teams while things go wrong", () => {
 
   it("looks again soon where Graph itself did not answer", async () => {
     setup.fake.faults.add({ how: 500, method: "GET", path: "/v1.0" });
-    expect(await faultOf(setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z"))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.find(place, deliveryKey("key"), "2026-01-01T00:00:00.000Z"))).toBe(
+      "in-doubt",
+    );
     const before = setup.inbox.reconnections;
 
     while (setup.inbox.reconnections === before) await new Promise((resolve) => setTimeout(resolve, 20));
 
-    expect(await setup.chat.find(place, "key", "2026-01-01T00:00:00.000Z")).toBeNull();
+    expect(await setup.chat.find(place, deliveryKey("key"), "2026-01-01T00:00:00.000Z")).toBeNull();
   });
 
   it("looks again for a message that Graph does not tell yet", async () => {
     fail(setup, { how: 502, accepted: true });
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
     const [mine] = said();
     setup.fake.graph.behind.add(mine?.id ?? "");
     const looks = () => setup.fake.requested.filter(({ path }) => path.startsWith("/v1.0/")).length;
     const before = looks();
 
-    const finding = setup.chat.find(place, "key", since);
+    const finding = setup.chat.find(place, deliveryKey("key"), since);
     while (looks() === before) await new Promise((resolve) => setTimeout(resolve, 5));
     setup.fake.graph.behind.clear();
 
@@ -140,18 +143,18 @@ describe("speaking on Teams while things go wrong", () => {
 
   it("knows after looking that a message does not stand, and says it then", async () => {
     fail(setup, { how: 502 });
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
 
     setup.later(20_000);
-    expect(await setup.chat.find(place, "key", since)).toBeNull();
-    await setup.chat.say(place, post("One"), "key", null);
+    expect(await setup.chat.find(place, deliveryKey("key"), since)).toBeNull();
+    await setup.chat.say(place, post("One"), deliveryKey("key"), null);
 
     expect(said()).toHaveLength(1);
   });
 
   it("looks through as many pages as there are, for its own messages only", async () => {
     fail(setup, { how: 502, accepted: true });
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("in-doubt");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("in-doubt");
     const [mine] = said();
     for (let count = 0; count < 120; count += 1)
       await setup.fake.says({
@@ -163,14 +166,14 @@ describe("speaking on Teams while things go wrong", () => {
       });
 
     setup.later(20_000);
-    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(mine?.id);
+    expect((await setup.chat.find(place, deliveryKey("key"), since))?.message.id).toBe(mine?.id);
   });
 
   it("needs no look for what Teams plainly refused", async () => {
     fail(setup, { how: 429, retryAfter: 7 });
 
     const error: unknown = await setup.chat
-      .say(place, post("One"), "key", null)
+      .say(place, post("One"), deliveryKey("key"), null)
       .catch((each: unknown) => each);
 
     const fault = error instanceof ChatError ? error.fault : null;
@@ -178,14 +181,14 @@ describe("speaking on Teams while things go wrong", () => {
     expect(wait).toBeGreaterThan(4_000);
     expect(wait).toBeLessThan(8_000);
     setup.fake.graph.granted = false;
-    expect(await setup.chat.find(place, "key", since)).toBeNull();
+    expect(await setup.chat.find(place, deliveryKey("key"), since)).toBeNull();
     expect(tries("POST")).toBe(1);
   });
 
   it("tries again at once where Teams says that it did nothing", async () => {
     fail(setup, { how: 412 }, { how: 412 });
 
-    await setup.chat.say(place, post("One"), "key", null);
+    await setup.chat.say(place, post("One"), deliveryKey("key"), null);
 
     expect(tries("POST")).toBe(3);
     expect(said()).toHaveLength(1);
@@ -194,14 +197,14 @@ describe("speaking on Teams while things go wrong", () => {
   it("waits a short pause out that Teams asks for", async () => {
     fail(setup, { how: 429, retryAfter: 1 });
 
-    await setup.chat.say(place, post("One"), "key", null);
+    await setup.chat.say(place, post("One"), deliveryKey("key"), null);
 
     expect(tries("POST")).toBe(2);
     expect(said()).toHaveLength(1);
   });
 
   it("repeats an update, which does no harm", async () => {
-    const { message } = await setup.chat.say(place, post("Before"), "key", null);
+    const { message } = await setup.chat.say(place, post("Before"), deliveryKey("key"), null);
     setup.fake.faults.add({ how: 502, accepted: true, method: "PUT" }, { how: "reset", method: "PUT" });
 
     await setup.chat.update(message, post("After"));
@@ -214,7 +217,7 @@ describe("speaking on Teams while things go wrong", () => {
     setup.fake.tenancy.installed = false;
 
     const error: unknown = await setup.chat
-      .say(place, post("One"), "key", null)
+      .say(place, post("One"), deliveryKey("key"), null)
       .catch((each: unknown) => each);
 
     expect(error).toMatchObject({
@@ -233,13 +236,13 @@ describe("speaking on Teams while things go wrong", () => {
     const nowhere = { ...chatter(setup), serviceUrl: "http://127.0.0.1:1/" };
     await setup.fake.deliver(nowhere);
 
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("rate-limited");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("rate-limited");
     expect(setup.chat.condition()).toMatchObject({
       ok: false,
       because: expect.stringContaining("cannot be reached"),
     });
     await setup.fake.deliver({ ...nowhere, id: "again", serviceUrl });
-    await setup.chat.say(place, post("One"), "key", null);
+    await setup.chat.say(place, post("One"), deliveryKey("key"), null);
 
     expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
     expect(setup.inbox.reconnections).toBe(before + 1);
@@ -259,10 +262,12 @@ describe("speaking on Teams where Graph may not be read", () => {
     const setup = await openTeamsSetup();
     setup.fake.graph.granted = false;
     fail(setup, { how: 502, accepted: true });
-    await faultOf(setup.chat.say(place, post("One"), "key", null));
+    await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null));
     setup.later(20_000);
 
-    const looked: unknown = await setup.chat.find(place, "key", since).catch((error: unknown) => error);
+    const looked: unknown = await setup.chat
+      .find(place, deliveryKey("key"), since)
+      .catch((error: unknown) => error);
 
     expect(looked instanceof ChatError && looked.fault).toEqual({
       kind: "not-allowed",
@@ -280,9 +285,9 @@ describe("speaking on Teams where Graph may not be read", () => {
   it("does the same where it was told to do without Graph, and is well otherwise", async () => {
     const setup = await openTeamsSetup({ graph: false, secured: true });
     fail(setup, { how: "reset", accepted: true });
-    await faultOf(setup.chat.say(place, post("One"), "key", null));
+    await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null));
 
-    expect(await faultOf(setup.chat.find(place, "key", since))).toBe("not-allowed");
+    expect(await faultOf(setup.chat.find(place, deliveryKey("key"), since))).toBe("not-allowed");
     expect(setup.chat.condition()).toMatchObject({
       ok: true,
       because: expect.stringContaining("switched off"),
@@ -295,7 +300,12 @@ describe("speaking on Teams where Graph may not be read", () => {
     fail(setup, { how: "reset", accepted: true });
     const buttons = [{ id: "accept", label: "Accept", style: "plain", fields: [] }] as const;
     await faultOf(
-      setup.chat.say(place, { summary: "One", parts: [{ kind: "buttons", buttons }] }, "key", null),
+      setup.chat.say(
+        place,
+        { summary: "One", parts: [{ kind: "buttons", buttons }] },
+        deliveryKey("key"),
+        null,
+      ),
     );
     const [standing] = setup.fake.messages.in(conversation);
     const before = setup.inbox.reconnections;
@@ -306,18 +316,18 @@ describe("speaking on Teams where Graph may not be read", () => {
     });
 
     expect(setup.inbox.reconnections).toBe(before + 1);
-    expect((await setup.chat.find(place, "key", since))?.message.id).toBe(standing?.id);
+    expect((await setup.chat.find(place, deliveryKey("key"), since))?.message.id).toBe(standing?.id);
     await setup.close();
   });
 
   it("cannot look for what somebody was told privately", async () => {
     const setup = await openTeamsSetup();
-    const person: Place = { kind: "person", user: `teams:${ann.account}` };
-    await setup.chat.say(person, post("First"), "first", null);
+    const person: Place = { kind: "person", user: userRef("teams", ann.account) };
+    await setup.chat.say(person, post("First"), deliveryKey("first"), null);
     fail(setup, { how: 502, accepted: true });
-    await faultOf(setup.chat.say(person, post("Second"), "second", null));
+    await faultOf(setup.chat.say(person, post("Second"), deliveryKey("second"), null));
 
-    expect(await faultOf(setup.chat.find(person, "second", since))).toBe("not-allowed");
+    expect(await faultOf(setup.chat.find(person, deliveryKey("second"), since))).toBe("not-allowed");
     await setup.close();
   });
 });
@@ -326,21 +336,21 @@ describe("speaking before Teams has called", () => {
   it("waits, says what helps, and speaks once the app was added", async () => {
     const setup = await openTeamsSetup({ installed: false });
 
-    expect(await faultOf(setup.chat.say(place, post("One"), "key", null))).toBe("not-allowed");
+    expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("not-allowed");
     expect(setup.chat.condition()).toMatchObject({
       ok: true,
       because: "Teams has not called the bot yet, so the bot does not know where to speak",
     });
     await setup.fake.install();
 
-    await setup.chat.say(place, post("One"), "key", null);
+    await setup.chat.say(place, post("One"), deliveryKey("key"), null);
     expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
     await setup.close();
   });
 
   it("says that it can be tried again once Teams calls, whatever it calls for", async () => {
     const setup = await openTeamsSetup({ installed: false });
-    await faultOf(setup.chat.say(place, post("One"), "key", null));
+    await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null));
 
     await setup.fake.says({ person: ann, conversation, root: null, text: "Morning" });
     await setup.chat.close();

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from "vitest";
 import { sweep } from "../../../src/bot/sweep.ts";
 import { type OpenBot, openBot } from "../../../src/cli/open-bot.ts";
 import type { Event } from "../../../src/core/model/events.ts";
+import type { BoardId } from "../../../src/core/model/ids.ts";
 import type { Reply } from "../../../src/core/model/reply.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { board, prompts } from "../../core/build.ts";
@@ -99,7 +100,7 @@ function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt
 async function startBot() {
   const fake = await openFakeTeams();
   const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
-  const journals = new Map<string, Event[]>();
+  const journals = new Map<BoardId, Event[]>();
   let passed = 0;
   const now = () => new Date(Date.now() + passed).toISOString();
   let running = await run();

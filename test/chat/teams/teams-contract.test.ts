@@ -1,5 +1,5 @@
 import type { Chat } from "../../../src/chat/chat.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { seenCard } from "./fake/seen.ts";
@@ -16,7 +16,11 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   const [channel, otherChannel] = WORLD.channels;
   const person = WORLD.people[2];
   const chat: Chat = { ...setup.chat, open: async () => undefined };
-  const refOf = (id: string): MessageRef => ({ channel: `teams:${channel}`, workspace: WORLD.tenant, id });
+  const refOf = (id: string): MessageRef => ({
+    channel: channelRef("teams", channel),
+    workspace: WORLD.tenant,
+    id,
+  });
   const acknowledged = (message: MessageRef, status: number): Acknowledged => ({
     message,
     acknowledged: status === 200,
@@ -24,10 +28,10 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   return {
     chat,
     tellsSizes: false,
-    channel: `teams:${channel}`,
-    otherChannel: `teams:${otherChannel}`,
-    lostChannel: "teams:19:nowhere@thread.tacv2",
-    person: { user: `teams:${person.account}`, name: person.name },
+    channel: channelRef("teams", channel),
+    otherChannel: channelRef("teams", otherChannel),
+    lostChannel: channelRef("teams", "19:nowhere@thread.tacv2"),
+    person: { user: userRef("teams", person.account), name: person.name },
     now: () => new Date().toISOString(),
     async personSays({ thread, text, files = [] }) {
       const shared = files.map(({ name }) => ({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decideAsking } from "../../../src/core/decisions/decide-asking.ts";
+import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { board, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { told } from "../read-everything.ts";
@@ -131,7 +132,7 @@ describe("a question whose post is lost", () => {
   it("is asked in a channel that the board got later", () => {
     const world = met();
     world.wake("2026-03-02 09:00");
-    world.settings({ channels: ["local:csp", "local:csp2"] });
+    world.settings({ channels: [channelRef("local", "csp"), channelRef("local", "csp2")] });
 
     expect(asking(world, "csp-1")).toEqual(["prompt csp-1 in local:csp2"]);
   });
@@ -139,7 +140,7 @@ describe("a question whose post is lost", () => {
   it("perhaps, is given up and asked again; not while it is refused or has to wait", () => {
     const world = met();
     world.plan("2026-03-02 09:00");
-    const key = "prompt csp 2026/27:csp-1 1 local:csp";
+    const key = deliveryKey("prompt csp 2026/27:csp-1 1 local:csp");
     const hold = (why: "pause" | "refused" | "doubt") =>
       world.happen("bot", { kind: "held", key, why, because: "so", fix: "so", until: world.time() });
 

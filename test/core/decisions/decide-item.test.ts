@@ -5,6 +5,7 @@ import {
   decideExtension,
   decideOutcome,
 } from "../../../src/core/decisions/decide-item.ts";
+import { asItemId, asPersonId } from "../../../src/core/model/ids.ts";
 import type { Outcome } from "../../../src/core/model/item.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
@@ -42,7 +43,7 @@ function said(decision: Decision): string {
 
 function outcome(world: History, what: Outcome): Decision {
   const decision = { outcome: what, reason: "Because.", rating: null };
-  return decideOutcome(world.board, world.state, "2026/27:csp-1", decision, world.time());
+  return decideOutcome(world.board, world.state, asItemId("2026/27:csp-1"), decision, world.time());
 }
 
 describe("an outcome", () => {
@@ -65,7 +66,9 @@ describe("an outcome", () => {
     const world = standing("answered").at("2026-04-13 08:00");
     const decision = { outcome: "more-evidence", reason: "Which partners?", rating: "amber" } as const;
 
-    expect(decideOutcome(world.board, world.state, "2026/27:csp-1", decision, world.time())).toEqual({
+    expect(
+      decideOutcome(world.board, world.state, asItemId("2026/27:csp-1"), decision, world.time()),
+    ).toEqual({
       kind: "decided",
       events: [
         {
@@ -106,14 +109,23 @@ describe("an extension", () => {
     const world = standing(how);
 
     expect(
-      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Staff away.", world.time())),
+      said(
+        decideExtension(
+          world.board,
+          world.state,
+          asItemId("2026/27:csp-1"),
+          day,
+          "Staff away.",
+          world.time(),
+        ),
+      ),
     ).toBe(expected);
   });
 
   it("must be later than the one before", () => {
     const world = standing("asked").extend("csp-1", "2026-05-29");
     const to = (day: string) =>
-      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Again.", world.time()));
+      said(decideExtension(world.board, world.state, asItemId("2026/27:csp-1"), day, "Again.", world.time()));
 
     expect(to("2026-05-29")).toBe("not later than it is due");
     expect(to("2026-05-30")).toBe("decided");
@@ -122,7 +134,7 @@ describe("an extension", () => {
   it("may be to any day from today on where no meeting is in sight", () => {
     const world = standing("asked").settings({ meetings: [] });
     const to = (day: string) =>
-      said(decideExtension(world.board, world.state, "2026/27:csp-1", day, "Soon.", world.time()));
+      said(decideExtension(world.board, world.state, asItemId("2026/27:csp-1"), day, "Soon.", world.time()));
 
     expect(to("2026-03-02")).toBe("in the past");
     expect(to("2026-03-03")).toBe("decided");
@@ -139,12 +151,15 @@ describe("an assignment", () => {
   ])("of an item that is %s: %s", (how, expected) => {
     const world = standing(how);
 
-    expect(said(decideAssignment(world.board, world.state, "2026/27:csp-1", "p4"))).toBe(expected);
+    expect(
+      said(decideAssignment(world.board, world.state, asItemId("2026/27:csp-1"), asPersonId("p4"))),
+    ).toBe(expected);
   });
 
   it("to whoever has it already, by the settings or by an assignment, is refused", () => {
     const world = standing("asked").settings({ owners: { "csp-1": "p3" } });
-    const to = (person: string) => said(decideAssignment(world.board, world.state, "2026/27:csp-1", person));
+    const to = (person: string) =>
+      said(decideAssignment(world.board, world.state, asItemId("2026/27:csp-1"), asPersonId(person)));
 
     expect([to("p3"), to("p4")]).toEqual(["so already", "decided"]);
     world.assign("csp-1", "p4");

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { messageKey } from "../../../src/core/model/ids.ts";
+import { channelRef, messageKey, type UserRef, userRef } from "../../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import type { BoardState } from "../../../src/core/model/state.ts";
 import { at, board, prompts } from "../build.ts";
@@ -54,7 +54,10 @@ describe("a reply in the thread of a prompt", () => {
 
   it("of somebody whom the settings do not know is kept as well", () => {
     const world = asked();
-    const written = { ...world.write("p3", "csp-1", "Hello."), author: author("local:guest", "Guest") };
+    const written = {
+      ...world.write("p3", "csp-1", "Hello."),
+      author: author(userRef("local", "guest"), "Guest"),
+    };
     world.receive({ kind: "new", written });
 
     expect(kept(world, written)?.author).toEqual({ user: "local:guest", name: "Guest", person: null });
@@ -91,7 +94,7 @@ describe("a reply in the thread of a prompt", () => {
   });
 });
 
-function author(user: string, name: string, bot = false): Written["author"] {
+function author(user: UserRef, name: string, bot = false): Written["author"] {
   return { user, name, bot };
 }
 
@@ -104,11 +107,11 @@ describe("none of our business is", () => {
     ],
     [
       "a message in a thread of the same number in another channel",
-      ({ thread }) => ({ thread: { ...thread, channel: "local:elsewhere" } }),
+      ({ thread }) => ({ thread: { ...thread, channel: channelRef("local", "elsewhere") } }),
       "not in the thread of a prompt",
     ],
     ["the prompt itself", ({ thread }) => ({ message: thread }), "a post of its own"],
-    ["a bot's message", () => ({ author: author("local:bot", "Bot", true) }), "a bot's message"],
+    ["a bot's message", () => ({ author: author(userRef("local", "bot"), "Bot", true) }), "a bot's message"],
     ["a command", () => ({ text: "/soc status" }), "a command"],
     ["a command with capitals and spaces", () => ({ text: "  /SOC" }), "a command"],
   ])("%s", (_, change, because) => {
@@ -141,7 +144,7 @@ describe("none of our business is", () => {
       { ...gone, thread: null },
     ])
       expect(world.receive(reply)).toEqual({ kind: "ignored", because: "not in the thread of a prompt" });
-    expect(world.receive({ ...gone, author: author("local:bot", "Bot", true) })).toEqual({
+    expect(world.receive({ ...gone, author: author(userRef("local", "bot"), "Bot", true) })).toEqual({
       kind: "ignored",
       because: "a bot's message",
     });

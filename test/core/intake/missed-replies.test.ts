@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
+import { channelRef } from "../../../src/core/model/ids.ts";
 import type { Written } from "../../../src/core/model/reply.ts";
 import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
 import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 
-const ROOT = { channel: "local:csp", workspace: "w1", id: "post1" };
+const ROOT = { channel: channelRef("local", "csp"), workspace: "w1", id: "post1" };
 
 function asked(changes = {}): History {
   return history(board(changes)).wakeAt("2026-02-27 12:00", "2026-03-02 09:00").at("2026-03-02 10:00");

@@ -2,19 +2,19 @@ import { expect, it } from "vitest";
 import { decideReply } from "../../../src/core/intake/decide-reply.ts";
 import { apply } from "../../../src/core/journal/apply.ts";
 import type { EventBody } from "../../../src/core/model/events.ts";
-import { messageKey } from "../../../src/core/model/ids.ts";
+import { channelRef, messageKey, userRef } from "../../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import { type BoardState, emptyState } from "../../../src/core/model/state.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { board } from "../build.ts";
 
 const AT = "2026-09-07T08:00:00.000Z";
-const root = { channel: "local:csp", workspace: "local", id: "root" };
+const root = { channel: channelRef("local", "csp"), workspace: "local", id: "root" };
 const message = { ...root, id: "m1" };
 const written: Written = {
   message,
   thread: root,
-  author: { user: "local:p3", name: "Somebody", bot: false },
+  author: { user: userRef("local", "p3"), name: "Somebody", bot: false },
   at: "2026-09-07T09:00:00.000Z",
   text: "Yes, in part.",
   files: [],
@@ -58,7 +58,8 @@ function asked(): BoardState {
     AT,
   );
   const state = due.reduce(happen, emptyState);
-  const key = [...state.pending.keys()].find((each) => each.startsWith("prompt")) ?? "";
+  const key = [...state.pending.keys()].find((each) => each.startsWith("prompt"));
+  if (key === undefined) throw new Error("nothing was asked");
   return happen(state, { kind: "said", key, message: root, link: "https://chat.example/root" });
 }
 

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import { writerOf } from "../../../src/core/intake/writer-of.ts";
+import { userRef } from "../../../src/core/model/ids.ts";
 import { board } from "../build.ts";
 import { history } from "../history.ts";
 
 const world = history(board()).wakeAt("2026-02-27 12:00", "2026-03-02 09:00");
 const written = world.write("p3", "csp-1", "Yes.");
-const guest = { ...written, author: { user: "local:guest", name: "Guest", bot: false } };
+const guest = { ...written, author: { user: userRef("local", "guest"), name: "Guest", bot: false } };
 const gone = {
   kind: "withdrawn",
   message: written.message,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { at, board, prompts } from "../build.ts";
 import { type History, history } from "../history.ts";
 
-const KEY = "prompt csp 2026/27:csp-1 1 local:csp";
-const MESSAGE = { channel: "local:csp", workspace: "w1", id: "a1" };
+const KEY = deliveryKey("prompt csp 2026/27:csp-1 1 local:csp");
+const MESSAGE = { channel: channelRef("local", "csp"), workspace: "w1", id: "a1" };
 
 /** A board whose first prompt is intended and not said. */
 function intended(): History {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { findPerson } from "../../../src/core/model/find-person.ts";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import { board } from "../build.ts";
 
 const people = {
@@ -21,7 +22,7 @@ it.each([
   ["yasmin f", "p2"],
   ["me", "p2"],
 ])("finds whom %j means", (typed, person) => {
-  expect(findPerson(csp, typed, "p2")).toMatchObject({ kind: "found", person: { id: person } });
+  expect(findPerson(csp, typed, asPersonId("p2"))).toMatchObject({ kind: "found", person: { id: person } });
 });
 
 it("says who else it could be", () => {

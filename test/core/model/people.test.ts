@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asPersonId, asUserRef } from "../../../src/core/model/ids.ts";
 import {
   accountOf,
   accountOn,
@@ -19,16 +20,18 @@ const both = board({ people, channels: ["teams:19:x", "slack:C1"] });
 
 describe("somebody's account", () => {
   it("is on the platform of the first channel on which they are", () => {
-    expect(accountOf(both, "p1")).toBe("teams:t1");
-    expect(accountOf(board({ people, channels: ["slack:C1", "teams:19:x"] }), "p2")).toBe("teams:t2");
-    expect(accountOf(board({ people, channels: ["slack:C1"] }), "p2")).toBe(null);
-    expect(accountOf(both, "p3")).toBe(null);
-    expect(accountOf(both, "p9")).toBe(null);
+    expect(accountOf(both, asPersonId("p1"))).toBe("teams:t1");
+    expect(accountOf(board({ people, channels: ["slack:C1", "teams:19:x"] }), asPersonId("p2"))).toBe(
+      "teams:t2",
+    );
+    expect(accountOf(board({ people, channels: ["slack:C1"] }), asPersonId("p2"))).toBe(null);
+    expect(accountOf(both, asPersonId("p3"))).toBe(null);
+    expect(accountOf(both, asPersonId("p9"))).toBe(null);
   });
 
   it("is everybody's own id on the local workspace", () => {
-    expect(accountOn(both, "p3", "local")).toBe("local:p3");
-    expect(accountOf(board({ people }), "p3")).toBe("local:p3");
+    expect(accountOn(both, asPersonId("p3"), "local")).toBe("local:p3");
+    expect(accountOf(board({ people }), asPersonId("p3"))).toBe("local:p3");
   });
 
   it.each([
@@ -41,12 +44,12 @@ describe("somebody's account", () => {
     ["local:guest", null],
     ["local:toString", null],
   ])("tells whose it is: %s is %s", (user, person) => {
-    expect(personWith(people, user)).toBe(person);
+    expect(personWith(both.people, asUserRef(user))).toBe(person);
   });
 });
 
 it("somebody is called by their name, the bot the bot, a stranger by their account", () => {
-  expect(nameOf(both, "p1")).toBe("Ada Chair");
+  expect(nameOf(both, asPersonId("p1"))).toBe("Ada Chair");
   expect(nameOf(both, "bot")).toBe("the bot");
   expect(nameOf(both, "account slack:U9")).toBe("slack:U9");
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asQuestionId, itemId } from "../../../src/core/model/ids.ts";
 import { itemReference, readReference, referenceOf } from "../../../src/core/model/reference.ts";
 
 it.each([
@@ -6,8 +7,9 @@ it.each([
   ["csp-10", "2026/27", "CSP-10 (26/27)"],
   ["lscb-123", "2099/00", "LSCB-123 (99/00)"],
 ])("question %s of round %s is %s", (question, round, reference) => {
-  expect(referenceOf(question, round)).toBe(reference);
-  expect(itemReference(`${round}:${question}`)).toBe(reference);
+  const id = asQuestionId(question);
+  expect(referenceOf(id, round)).toBe(reference);
+  expect(itemReference(itemId(round, id))).toBe(reference);
 });
 
 describe("a reference as typed", () => {
@@ -44,7 +46,7 @@ describe("a reference as typed", () => {
   );
 
   it("is read back from every reference that is shown", () => {
-    for (const question of ["csp-1", "hwb-12", "cllr-120", "a2b-7"])
+    for (const question of ["csp-1", "hwb-12", "cllr-120", "a2b-7"].map(asQuestionId))
       for (const round of ["2026/27", "2029/30", "2099/00"])
         expect(readReference(`${referenceOf(question, round)} and more`)).toEqual({
           reference: { question, round },

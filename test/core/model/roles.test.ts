@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { asPersonId, type ChannelRef, channelRef, type PersonId } from "../../../src/core/model/ids.ts";
 import { mayDecide, mayRead, type Role, rolesOf } from "../../../src/core/model/roles.ts";
 import { board } from "../build.ts";
 import { history } from "../history.ts";
@@ -16,10 +17,11 @@ describe("roles", () => {
     ["an owner who is no member", "p6", ["owner"], true, false],
     ["somebody without a role", "p7", [], false, false],
     ["somebody whom the settings do not know", null, [], false, false],
-  ])("of %s", (_, person, roles, reads, decides) => {
+  ])("of %s", (_, id, roles, reads, decides) => {
+    const person = id === null ? null : asPersonId(id);
     expect(rolesOf(csp, state, person)).toEqual(roles);
     expect(mayRead(csp, state, person, null)).toBe(reads);
-    expect(mayRead(csp, state, person, "local:csp")).toBe(reads);
+    expect(mayRead(csp, state, person, channelRef("local", "csp"))).toBe(reads);
     expect(mayDecide(csp, person)).toBe(decides);
   });
 
@@ -32,7 +34,13 @@ describe("roles", () => {
       owners: { "csp-1": "p1" },
     });
 
-    expect(rolesOf(all, state, "p1")).toEqual(["chair", "secretary", "member", "owner", "observer"]);
+    expect(rolesOf(all, state, asPersonId("p1"))).toEqual([
+      "chair",
+      "secretary",
+      "member",
+      "owner",
+      "observer",
+    ]);
   });
 
   it("come with an item that is assigned", () => {
@@ -40,26 +48,26 @@ describe("roles", () => {
     world.wake("2026-02-27 12:00");
     world.assign("csp-5", "p6");
 
-    expect(rolesOf(world.board, world.state, "p6")).toEqual(["owner"]);
-    expect(mayDecide(world.board, "p6")).toBe(false);
+    expect(rolesOf(world.board, world.state, asPersonId("p6"))).toEqual(["owner"]);
+    expect(mayDecide(world.board, asPersonId("p6"))).toBe(false);
   });
 });
 
 describe("a board that does not say who its members are", () => {
   const open = board({ members: [] });
 
-  it.each<[string, string | null, string | null, boolean]>([
-    ["from its own channel", "p6", "local:csp", true],
-    ["from its own channel, by a stranger", null, "local:csp", true],
-    ["from another channel", "p6", "local:other", false],
-    ["from a direct message", "p6", null, false],
-    ["from a direct message, with a role", "p1", null, true],
+  it.each<[string, PersonId | null, ChannelRef | null, boolean]>([
+    ["from its own channel", asPersonId("p6"), channelRef("local", "csp"), true],
+    ["from its own channel, by a stranger", null, channelRef("local", "csp"), true],
+    ["from another channel", asPersonId("p6"), channelRef("local", "other"), false],
+    ["from a direct message", asPersonId("p6"), null, false],
+    ["from a direct message, with a role", asPersonId("p1"), null, true],
   ])("is read %s", (_, person, channel, reads) => {
     expect(mayRead(open, state, person, channel)).toBe(reads);
   });
 
   it("is decided on by its chair and secretaries all the same", () => {
-    expect(mayDecide(open, "p6")).toBe(false);
-    expect(mayDecide(board({ chair: null, secretaries: [] }), "p1")).toBe(false);
+    expect(mayDecide(open, asPersonId("p6"))).toBe(false);
+    expect(mayDecide(board({ chair: null, secretaries: [] }), asPersonId("p1"))).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localTimeOf } from "../../../src/core/calendar/calendar.ts";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import { nextNudge } from "../../../src/core/plan/plan-nudges.ts";
 import { board, nudges, prompts, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
@@ -79,7 +80,7 @@ describe("an item without an owner", () => {
     expect(world.wake("2026-03-09 10:00").filter(({ kind }) => kind === "nudged")).toEqual([]);
     expect(world.view("csp-1").nudges).toBe(0);
 
-    world.settings({ members: ["p3", "p4"] });
+    world.settings({ members: [asPersonId("p3"), asPersonId("p4")] });
     expect(told(world.wake("2026-03-09 11:00"))).toEqual([NOBODY_YET]);
   });
 

@@ -1,11 +1,12 @@
 import { expect, it } from "vitest";
 import type { Delivery, Saying } from "../../../src/core/model/delivery.ts";
+import { asItemId, channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { whyTooLate } from "../../../src/core/plan/why-too-late.ts";
 import { at, board } from "../build.ts";
 
 const delivery = (saying: Saying): Delivery => ({
-  key: "k",
-  place: { kind: "channel", channel: "local:csp" },
+  key: deliveryKey("k"),
+  place: { kind: "channel", channel: channelRef("local", "csp") },
   saying,
 });
 const APRIL = "2026-04-21T14:00";
@@ -27,7 +28,7 @@ it("a digest has lost its use when its meeting is moved or cancelled", () => {
 });
 
 it("a prompt keeps its use, however late", () => {
-  const prompt = delivery({ kind: "prompt", item: "2026/27:csp-1" });
+  const prompt = delivery({ kind: "prompt", item: asItemId("2026/27:csp-1") });
 
   expect(whyTooLate(board(), prompt, at("2027-04-21 14:00"))).toBe(null);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import { homeView } from "../../../src/core/views/home-view.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
@@ -9,7 +10,7 @@ function asked(): History {
 }
 
 function home(world: History, person: string): string {
-  const view = homeView(world.board, world.state, person, world.time());
+  const view = homeView(world.board, world.state, asPersonId(person), world.time());
   if (view === null) return "nothing";
   const named = (items: typeof view.waiting) => items.map(({ reference }) => reference.slice(0, 6)).join(" ");
   const decides = view.toDecide.length === 0 ? "" : `, to decide ${named(view.toDecide)}`;

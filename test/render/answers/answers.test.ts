@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
+import { asPersonId } from "../../../src/core/model/ids.ts";
 import {
   askedPost,
   assignedPost,
@@ -29,6 +30,7 @@ import { pausedPost, resumedPost } from "../../../src/render/answers/paused.ts";
 import { refusedPost } from "../../../src/render/answers/refused.ts";
 import { helpPost } from "../../../src/render/screens/help.ts";
 import { eventWords } from "../../../src/render/words/event-words.ts";
+import { withIds } from "../../with-ids.ts";
 import { board, itemView, nextView } from "../build.ts";
 
 const lines = (post: Post) => plainText(post).split("\n");
@@ -268,7 +270,7 @@ describe("short refusals", () => {
       ],
     ],
     [
-      onlyDecidersPost("accept", settings),
+      onlyDecidersPost("accept", withIds(settings)),
       [
         "Only the chair or the secretary of Community Safety Partnership can use /soc accept.",
         "Ask The Chair or The Secretary.",
@@ -305,7 +307,7 @@ describe("short refusals", () => {
     [
       personNotFoundPost(
         "membr",
-        { kind: "none", nearest: { id: "p3", name: "Member One", accounts: {} } },
+        { kind: "none", nearest: { id: asPersonId("p3"), name: "Member One", accounts: {} } },
         "CSP-01 (26/27)",
       ),
       [
@@ -323,8 +325,8 @@ describe("short refusals", () => {
         {
           kind: "several",
           people: [
-            { id: "p3", name: "Member One", accounts: {} },
-            { id: "p4", name: "Member Two", accounts: {} },
+            { id: asPersonId("p3"), name: "Member One", accounts: {} },
+            { id: asPersonId("p4"), name: "Member Two", accounts: {} },
           ],
         },
         "CSP-01 (26/27)",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
+import { userRef } from "../../../src/core/model/ids.ts";
 import { nudgeOwnerPost } from "../../../src/render/posts/nudge-owner.ts";
 import { nudgeSecretaryPost } from "../../../src/render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../../src/render/posts/nudge-thread.ts";
@@ -83,9 +84,9 @@ describe("nudgeOwnerPost", () => {
 describe("nudgeThreadPost", () => {
   it("mentions the members who have not written, and nobody else", () => {
     const post = nudgeThreadPost(itemView(), [
-      { user: "local:p3", name: "Member One" },
-      { user: "local:p4", name: "Member Two" },
-      { user: "local:p5", name: "Member Three" },
+      { user: userRef("local", "p3"), name: "Member One" },
+      { user: userRef("local", "p4"), name: "Member Two" },
+      { user: userRef("local", "p5"), name: "Member Three" },
     ]);
 
     expect(plainText(post)).toBe(
@@ -95,7 +96,7 @@ describe("nudgeThreadPost", () => {
   });
 
   it("says when the day has passed, and nothing of a day that is not set", () => {
-    const people = [{ user: "local:p3", name: "Member One" }];
+    const people = [{ user: userRef("local", "p3"), name: "Member One" }];
 
     expect(plainText(nudgeThreadPost(other, people))).toContain(
       "CSP-03 (26/27) still waits for a reply, which was wanted by Fri 20 Nov 2026. A sentence",

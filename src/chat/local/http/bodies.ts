@@ -1,14 +1,16 @@
 import { z } from "zod";
+import { asPersonId } from "../../../core/model/ids.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;
 
 const id = z.string().min(1).max(200);
+const person = id.transform(asPersonId);
 const text = z.string().max(LONGEST_TEXT, `is longer than ${LONGEST_TEXT} characters`);
 
 export const messageBody = z.strictObject({
   channel: id,
-  person: id,
+  person,
   text,
   thread: id.nullish(),
   files: z
@@ -17,16 +19,16 @@ export const messageBody = z.strictObject({
     .nullish(),
 });
 
-export const editBody = z.strictObject({ person: id, text });
+export const editBody = z.strictObject({ person, text });
 
-export const deletionQuery = z.strictObject({ person: id });
+export const deletionQuery = z.strictObject({ person });
 
-export const commandBody = z.strictObject({ channel: id.nullish(), person: id, text, thread: id.nullish() });
+export const commandBody = z.strictObject({ channel: id.nullish(), person, text, thread: id.nullish() });
 
 export const buttonBody = z.strictObject({
   message: id,
   button: id,
-  person: id,
+  person,
   fields: z.record(z.string(), text).nullish(),
 });
 

@@ -85,7 +85,7 @@ function entered(line: Extract<MessageLine, { kind: "written" | "said" }>): Loca
       };
 }
 
-function push(lists: Map<string, string[]>, name: string, id: string): void {
+function push<Name>(lists: Map<Name, string[]>, name: Name, id: string): void {
   const list = lists.get(name);
   if (list === undefined) lists.set(name, [id]);
   else list.push(id);

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { ExpectedError } from "../../../core/model/errors.ts";
+import { asChannelRef, asDeliveryKey, asPersonId } from "../../../core/model/ids.ts";
 import { postSchema } from "./post-schema.ts";
 
 const instant = z.iso.datetime();
+const channel = z.string().transform(asChannelRef);
 const messageId = z.string().regex(/^m[1-9][0-9]*$/);
 
 const storedFile = z.strictObject({
@@ -18,9 +20,9 @@ const schema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("written"),
     id: messageId,
-    channel: z.string(),
+    channel,
     thread: messageId.nullable(),
-    person: z.string(),
+    person: z.string().transform(asPersonId),
     name: z.string(),
     at: instant,
     text: z.string(),
@@ -30,10 +32,10 @@ const schema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("said"),
     id: messageId,
-    channel: z.string(),
+    channel,
     thread: messageId.nullable(),
     at: instant,
-    key: z.string().nullable(),
+    key: z.string().transform(asDeliveryKey).nullable(),
     post: postSchema,
     files: z.array(storedFile),
   }),

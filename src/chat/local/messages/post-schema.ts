@@ -1,11 +1,12 @@
 import { z } from "zod";
+import { asPersonId, asUserRef } from "../../../core/model/ids.ts";
 import type { Post } from "../../post.ts";
 
 const inline = z.union([
   z.string(),
   z.object({ strong: z.string() }),
   z.object({ link: z.string(), text: z.string() }),
-  z.object({ mention: z.string(), name: z.string() }),
+  z.object({ mention: z.string().transform(asUserRef), name: z.string() }),
   z.object({ when: z.string(), text: z.string() }),
 ]);
 
@@ -14,7 +15,7 @@ const line = z.array(inline);
 const field = z.object({
   id: z.enum(["reason", "date", "person"]),
   label: z.string(),
-  choices: z.exactOptional(z.array(z.object({ id: z.string(), name: z.string() }))),
+  choices: z.exactOptional(z.array(z.object({ id: z.string().transform(asPersonId), name: z.string() }))),
 });
 
 const button = z.object({

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
+import { asChannelRef } from "../../../core/model/ids.ts";
+import { directChannel } from "../../../core/model/local-channel.ts";
 import { boardTimes } from "./model/board-times.ts";
 import { actAs } from "./store/actions.ts";
-import { direct, whereName } from "./store/conversations.ts";
+import { whereName } from "./store/conversations.ts";
 import type { Store } from "./store/store.ts";
 import { SkipTo } from "./view/base/skip-to.tsx";
 import { StoreContext, useStateOf } from "./view/base/use-store.ts";
@@ -25,9 +27,9 @@ export function App({ store }: { store: Store }) {
   const openDrawer = useCallback(() => setDrawer(true), []);
   useArrival(route);
 
-  const channel = route.channel ?? "";
+  const channel = route.channel ?? asChannelRef("");
   const known = channels.find(({ id }) => id === channel);
-  const here = known !== undefined || channel === direct(acting);
+  const here = known !== undefined || channel === directChannel(acting);
   const name = whereName(state, channel);
   const thread = here ? route.root : null;
   const title = known?.boardName ?? name;
@@ -57,7 +59,7 @@ export function App({ store }: { store: Store }) {
             ) : (
               <NowherePane
                 channel={channel}
-                owner={people.find(({ id }) => direct(id) === channel)}
+                owner={people.find(({ id }) => directChannel(id) === channel)}
                 first={channels[0]}
                 onMenu={openDrawer}
                 onActAs={(person) => actAs(store, person)}

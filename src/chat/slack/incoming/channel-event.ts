@@ -1,5 +1,5 @@
 import type { Self } from "../api/identity.ts";
-import { instantOf, refTo } from "../slack-refs.ts";
+import { channelWith, instantOf } from "../slack-refs.ts";
 import type { ChannelEvent } from "./event-shape.ts";
 import type { Incoming } from "./incoming.ts";
 
@@ -64,8 +64,8 @@ function trouble(fate: string, channel: string, { event_ts }: ChannelEvent): Inc
     kind: "trouble",
     trouble: {
       id: `slack ${known.what} ${channel} ${dayOf(event_ts)}`.trim(),
-      channel: refTo(channel),
-      because: `the channel ${refTo(channel)} ${known.because}`,
+      channel: channelWith(channel),
+      because: `the channel ${channelWith(channel)} ${known.because}`,
       fix: known.fix,
     },
   };
@@ -78,9 +78,9 @@ function renumbered({ old_channel_id: before, new_channel_id: after }: ChannelEv
     kind: "trouble",
     trouble: {
       id: `slack renumbered ${before} ${after}`,
-      channel: refTo(before),
-      because: `Slack gave the channel ${refTo(before)} a new id, ${after}`,
-      fix: `Replace ${refTo(before)} by ${refTo(after)} in the settings, and start the bot again.`,
+      channel: channelWith(before),
+      because: `Slack gave the channel ${channelWith(before)} a new id, ${after}`,
+      fix: `Replace ${channelWith(before)} by ${channelWith(after)} in the settings, and start the bot again.`,
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
-import { instantOf, messageRef, refTo } from "../slack-refs.ts";
+import { instantOf, messageRef, userWith } from "../slack-refs.ts";
 import { authorKind } from "./author-kind.ts";
 import { type CommandWords, commandIn } from "./command-in.ts";
 import type { SlackFile, SlackMessage } from "./message-shape.ts";
@@ -47,9 +47,10 @@ export function authorOf(
 ): Written["author"] {
   const { user, bot_id, bot_profile, username } = message;
   const who = authorKind(message, self);
-  if (who === "person" && user !== null) return { user: refTo(user), name: nameOf(user), bot: isBot(user) };
+  if (who === "person" && user !== null)
+    return { user: userWith(user), name: nameOf(user), bot: isBot(user) };
   const name = who === "own" ? self.name : (username ?? bot_profile?.name ?? user ?? bot_id ?? "a bot");
-  return { user: refTo(user ?? bot_id ?? "bot"), name, bot: true };
+  return { user: userWith(user ?? bot_id ?? "bot"), name, bot: true };
 }
 
 /** The files of a message that still stand. */

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { asPersonId } from "../../../core/model/ids.ts";
 import type { Button, Field } from "../../post.ts";
 import { LIMITS } from "./limits.ts";
 
-const CHOICE = z.object({ id: z.string(), name: z.string() });
+const CHOICE = z.object({ id: z.string().transform(asPersonId), name: z.string() });
 const VALUE = z.object({
   fields: z.array(
     z.object({

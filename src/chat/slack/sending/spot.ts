@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Place } from "../../../core/model/delivery.ts";
+import { type ChannelRef, idOn, platformOf, type UserRef } from "../../../core/model/ids.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { lookUp } from "../reading/looked-up.ts";
-import { idIn } from "../slack-refs.ts";
 
 /** Where a message goes: into a channel, or below a root in it. */
 export type Spot = { readonly channel: string; readonly thread: string | null };
@@ -39,7 +39,7 @@ export function spots(api: Pick<SlackApi, "call">, now: () => number): Spots {
   };
 }
 
-function ours(ref: string): string {
-  if (ref.startsWith("slack:")) return idIn(ref);
+function ours(ref: ChannelRef | UserRef): string {
+  if (platformOf(ref) === "slack") return idOn(ref);
   throw new Error(`${ref} is not on Slack`);
 }

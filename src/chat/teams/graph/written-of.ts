@@ -1,7 +1,7 @@
 import type { MessageRef } from "../../../core/model/ids.ts";
 import type { Written } from "../../../core/model/reply.ts";
 import type { Instant } from "../../../core/model/time.ts";
-import { conversationOf, linkTo, userRef } from "../address.ts";
+import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
@@ -84,7 +84,7 @@ function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | 
   const who = from.user ?? from.application;
   if (who == null) return null;
   const bot = from.user == null;
-  return { user: userRef(bot ? `28:${who.id}` : who.id), name: who.displayName ?? "Somebody", bot };
+  return { user: userWith(bot ? `28:${who.id}` : who.id), name: who.displayName ?? "Somebody", bot };
 }
 
 /** Graph writes times to a thousandth of a second or to the second. */

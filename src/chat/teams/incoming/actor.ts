@@ -1,6 +1,6 @@
 import type { UserRef } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
-import { userRef } from "../address.ts";
+import { userWith } from "../address.ts";
 import type { Activity } from "./activity.ts";
 
 /** Who did something, what it is called, and when. */
@@ -21,7 +21,7 @@ export function actorOf(activity: Activity, now: Instant): Actor {
   const at = Date.parse(timestamp ?? "");
   return {
     id: `teams ${conversation.id} ${id ?? `${type} ${from.id} ${timestamp ?? ""}`}`,
-    user: userRef(from.aadObjectId ?? from.id),
+    user: userWith(from.aadObjectId ?? from.id),
     name: from.name ?? "Somebody",
     at: Number.isNaN(at) ? now : new Date(at).toISOString(),
   };

@@ -1,7 +1,7 @@
 import type { MessageRef, UserRef } from "../../../core/model/ids.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { Command, Press } from "../../chat.ts";
-import { channelRef, messageRef, type Spot, spotOf } from "../address.ts";
+import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import { readCardData } from "./card-data.ts";
@@ -93,7 +93,7 @@ function command(activity: Activity, spot: Spot, text: string, inThread: boolean
     id,
     user,
     name,
-    channel: channelRef(conversation),
+    channel: channelWith(conversation),
     thread: inThread && root !== null ? messageRef(conversation, tenantOf(activity) ?? "", root) : null,
     text: commandText(text),
   };

@@ -1,4 +1,4 @@
-import { conversationOf, spotOf } from "../address.ts";
+import { accountOf, spotOf } from "../address.ts";
 import type { Activity } from "./activity.ts";
 import { actorOf } from "./actor.ts";
 import type { Incoming } from "./incoming.ts";
@@ -29,7 +29,7 @@ export function membershipChange(activity: Activity, known: Known): Incoming {
   const { id, user } = actorOf(activity, known.now);
   const { type, action, conversation, channelData } = activity;
   const team = channelData?.team?.id ?? null;
-  const person = conversation.conversationType === "personal" ? conversationOf(user) : null;
+  const person = conversation.conversationType === "personal" ? accountOf(user) : null;
   const place = (change: MembershipChange): Incoming => ({ kind: "place", change });
   if (type === "installationUpdate") {
     if (action === "add" || action === "add-upgrade") return place({ what: "added", id, team, person });

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { mkdir, readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { UserRef } from "../../../core/model/ids.ts";
+import { asUserRef, type UserRef } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { diskError } from "../../../disk/disk-error.ts";
 import { writeWholeFile } from "../../../disk/write-whole-file.ts";
@@ -12,7 +12,7 @@ const pending = z.object({
   name: z.string(),
   type: z.string(),
   /** For whom alone it is; null for whoever sees its post. */
-  user: z.string().nullable(),
+  user: z.string().transform(asUserRef).nullable(),
   until: z.string(),
   base64: z.string(),
 });

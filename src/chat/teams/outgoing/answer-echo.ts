@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { UserRef } from "../../../core/model/ids.ts";
-import { accountOf, userRef } from "../address.ts";
+import { accountOf, userWith } from "../address.ts";
 import { fromRun } from "./as-written.ts";
 import type { CardElement } from "./card-element.ts";
 import { lineElements, wordElements } from "./line-elements.ts";
@@ -42,7 +42,7 @@ export function readSaidBack(content: unknown): AnswerEcho | null {
   const [title, words] = shown.safeParse(content).data?.body ?? [];
   if (title === undefined || words === undefined) return null;
   return {
-    user: userRef(words.id.slice(BY.length)),
+    user: userWith(words.id.slice(BY.length)),
     name: title.inlines[0]?.text ?? "",
     text: words.items.map(({ inlines }) => inlines.map(({ text }) => fromRun(text)).join("")).join("\n"),
   };

@@ -1,5 +1,5 @@
 import type { Place } from "../../../core/model/delivery.ts";
-import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { DeliveryKey, UserRef } from "../../../core/model/ids.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import type { Document, Post } from "../../post.ts";
 import { accountOf } from "../address.ts";
@@ -41,7 +41,9 @@ export async function say(
 }
 
 /** By which id Teams notifies an account: the bot's own name for somebody it has heard, else their organisation's. */
-export function mentionIds({ installations }: Pick<TeamsContext, "installations">): (user: string) => string {
+export function mentionIds({
+  installations,
+}: Pick<TeamsContext, "installations">): (user: UserRef) => string {
   const { people } = installations.places();
   return (user) => people[accountOf(user)]?.id ?? accountOf(user);
 }

@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/model/ids.ts";
+import { deliveryKey, type UserRef } from "../../../core/model/ids.ts";
 import { ChatError } from "../../chat.ts";
 import type { TeamsContext } from "../context.ts";
 import { say } from "./say.ts";
@@ -10,7 +10,7 @@ import { say } from "./say.ts";
 export async function showHome(context: TeamsContext, user: UserRef, id: string): Promise<void> {
   const post = await context.inbox.home(user);
   try {
-    await say(context, { kind: "person", user }, post, `home ${id}`, null);
+    await say(context, { kind: "person", user }, post, deliveryKey("home", id), null);
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     context.log("teams-home-not-shown", { fault: error.message });

@@ -1,3 +1,4 @@
+import { deliveryKey } from "../../../core/model/ids.ts";
 import { ChatError, type Written } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
@@ -35,7 +36,7 @@ export async function handleAnswer(context: TeamsContext, answer: Answer): Promi
 }
 
 async function sayBack(context: TeamsContext, answer: Answer): Promise<SentMessage | string> {
-  const mark = markOf(`answer ${answer.id}`);
+  const mark = markOf(deliveryKey("answer", answer.id));
   const place = { kind: "thread", root: answer.root } as const;
   const trace = context.sentLog.trace(mark, placeName(place), context.now());
   if (trace.kind === "said") return trace.said;

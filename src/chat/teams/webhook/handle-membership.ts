@@ -1,4 +1,4 @@
-import { channelRef, userRef } from "../address.ts";
+import { channelWith, userWith } from "../address.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";
 import type { Activity } from "../incoming/activity.ts";
@@ -21,7 +21,7 @@ export async function handleMembership(
     case "channel-deleted":
       return await context.inbox.trouble({
         id: `teams-channel-deleted-${change.id}`,
-        channel: channelRef(change.conversation),
+        channel: channelWith(change.conversation),
         because: "the channel was deleted in Teams",
         fix: "Let an owner of the team restore it, or give the board another channel in its settings.",
       });
@@ -46,7 +46,7 @@ async function added(context: TeamsContext, { type }: Activity, { id, team, pers
     // What could not be said so far can be said now; before that, a welcome would tell of it as held up.
     await context.inbox.reconnected();
     // Told twice, by an installation and by a change of the conversation: people are welcomed once.
-    if (person !== null && type === "installationUpdate") await showHome(context, userRef(person), id);
+    if (person !== null && type === "installationUpdate") await showHome(context, userWith(person), id);
   });
 }
 
@@ -87,7 +87,7 @@ async function tellChannels(
   for (const [conversation, channel] of Object.entries(channels)) {
     if (channel.team !== team) continue;
     const id = `${told.id} ${conversation}`;
-    await context.inbox.trouble({ ...told, id, channel: channelRef(conversation) });
+    await context.inbox.trouble({ ...told, id, channel: channelWith(conversation) });
   }
 }
 

@@ -1,4 +1,4 @@
-import { channelRef } from "../address.ts";
+import { channelWith } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
@@ -21,7 +21,7 @@ export async function reportMentionsOnly(context: TeamsContext, conversation: st
   context.health.note("mentions only", team, { because, fix });
   await context.inbox.trouble({
     id: `teams-mentions-only-${team}`,
-    channel: channelRef(conversation),
+    channel: channelWith(conversation),
     because,
     fix,
   });
@@ -30,7 +30,7 @@ export async function reportMentionsOnly(context: TeamsContext, conversation: st
 /** The same right lets the bot hear a channel and read it back: if it may do one, it may do the other. */
 async function mayRead(context: TeamsContext, conversation: string): Promise<boolean> {
   const { graph } = context;
-  const channel = graph === null ? null : await graphChannel(context, channelRef(conversation));
+  const channel = graph === null ? null : await graphChannel(context, channelWith(conversation));
   if (graph === null || channel === null) return false;
   try {
     await channelMessages(graph, channel).pages(null).next();

@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const MB = 1024 * 1024;
@@ -46,7 +47,12 @@ it("a document of the bot's comes with its message", async () => {
   const pack = { name: "Pack.html", type: "text/html", bytes: Buffer.from("<p>Pack</p>") };
   const post = { summary: "The pack", parts: [] };
 
-  await local.workspace.chat.say({ kind: "person", user: "local:p2" }, post, "digest", pack);
+  await local.workspace.chat.say(
+    { kind: "person", user: userRef("local", "p2") },
+    post,
+    deliveryKey("digest"),
+    pack,
+  );
 
   const [message] = await local.messages("@p2");
   expect(message?.files).toMatchObject([{ name: "Pack.html", type: "text/html", size: 11 }]);
@@ -136,6 +142,12 @@ function file(name: string, bytes: Buffer) {
 
 async function prompt(): Promise<string> {
   const post = { summary: "A question", parts: [] };
-  return (await local.workspace.chat.say({ kind: "channel", channel: "local:csp" }, post, "p", null)).message
-    .id;
+  return (
+    await local.workspace.chat.say(
+      { kind: "channel", channel: channelRef("local", "csp") },
+      post,
+      deliveryKey("p"),
+      null,
+    )
+  ).message.id;
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/chat/post.ts";
 import { ExpectedError } from "../../../../src/core/model/errors.ts";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const NOW = "2026-05-18T08:00:00.000Z";
@@ -218,7 +219,12 @@ describe("direct messages", () => {
   );
 
   it("are answered in their thread when they were written in one", async () => {
-    const nudge = await local.workspace.chat.say({ kind: "person", user: "local:p3" }, PROMPT, "nudge", null);
+    const nudge = await local.workspace.chat.say(
+      { kind: "person", user: userRef("local", "p3") },
+      PROMPT,
+      deliveryKey("nudge"),
+      null,
+    );
 
     await write({ channel: "dm", thread: nudge.message.id, text: "next" });
 
@@ -473,9 +479,9 @@ const PROMPT: Post = {
 
 async function prompt(): Promise<string> {
   const said = await local.workspace.chat.say(
-    { kind: "channel", channel: "local:csp" },
+    { kind: "channel", channel: channelRef("local", "csp") },
     PROMPT,
-    "prompt",
+    deliveryKey("prompt"),
     null,
   );
   return said.message.id;
@@ -500,5 +506,5 @@ function file(name: string, text: string) {
 }
 
 function ref(id: string) {
-  return { channel: "local:csp", workspace: "local", id };
+  return { channel: channelRef("local", "csp"), workspace: "local", id };
 }

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { liveStream } from "../../../../src/chat/local/http/live-stream.ts";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 describe("an open page", () => {
@@ -22,9 +23,11 @@ describe("an open page", () => {
   it("is told of every change in a channel, in the order they are made", async () => {
     const { chat } = local.workspace;
     const post = { summary: "A question", parts: [] };
-    const root = (await chat.say({ kind: "channel", channel: "local:csp" }, post, "p", null)).message;
+    const root = (
+      await chat.say({ kind: "channel", channel: channelRef("local", "csp") }, post, deliveryKey("p"), null)
+    ).message;
     await chat.update(root, post);
-    await chat.say({ kind: "person", user: "local:p2" }, post, "d", null);
+    await chat.say({ kind: "person", user: userRef("local", "p2") }, post, deliveryKey("d"), null);
     const reply = { channel: "csp", person: "p3", text: "In May", thread: root.id };
     const { body } = await local.request("POST", "/local/messages", reply);
     await local.request("DELETE", `/local/messages/${body.id}?person=p3`);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
 import { describePage } from "./describe-page.ts";
 import { aMessage } from "./sample-messages.ts";
 
@@ -8,7 +9,7 @@ describePage("texts of strangers on the page", ({ fake, open }) => {
   it("shows markup in names, texts and files as the letters it is made of", async () => {
     fake().put({
       ...aMessage({ id: "m30", at: "2026-11-09T09:50:00.000Z", text: MARKUP }),
-      author: { id: "p3", name: "<b>Rosalind</b>", bot: false },
+      author: { id: asPersonId("p3"), name: "<b>Rosalind</b>", bot: false },
       files: [{ name: `${MARKUP}.txt`, url: "/local/files/f3/x", type: "text/plain", size: 12 }],
     });
 
@@ -35,7 +36,7 @@ describePage("texts of strangers on the page", ({ fake, open }) => {
             { kind: "quote", text: MARKUP },
             { kind: "list", lines: [[MARKUP]] },
             { kind: "note", line: [{ strong: MARKUP }] },
-            { kind: "line", line: [{ mention: "local:p1", name: MARKUP }] },
+            { kind: "line", line: [{ mention: userRef("local", "p1"), name: MARKUP }] },
             { kind: "buttons", buttons: [{ id: "go", label: MARKUP, style: "plain", fields: [] }] },
           ],
         },

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { asBoardId, channelRef } from "../../../../src/core/model/ids.ts";
 import { describePage } from "./describe-page.ts";
 import { aMessage, sampleMessages } from "./sample-messages.ts";
 
@@ -95,7 +96,7 @@ describePage("a page that is left open", ({ fake, open, expectOutage }) => {
     fake().put(aMessage({ id: "m43", at: "2026-11-09T09:55:00.000Z", by: "p3", text: "Written meanwhile." }));
     fake().channels = [
       ...fake().channels,
-      { id: "local:new", name: "new", board: "new", boardName: "New Board" },
+      { id: channelRef("local", "new"), name: "new", board: asBoardId("new"), boardName: "New Board" },
     ];
     await fake().start();
     await page.getByText("Written meanwhile.").waitFor();

@@ -1,11 +1,12 @@
 import type { Message, Person } from "../../../../src/chat/local/page/api/wire.ts";
 import type { Post } from "../../../../src/chat/post.ts";
+import { type Plain, withIds } from "../../../with-ids.ts";
 import { FIRST_PROMPT, PROMPT, STATUS } from "./sample-posts.ts";
 import { PEOPLE } from "./sample-workspace.ts";
 
 /** Builds one message; whatever is not said is as plain as it can be. */
 export function aMessage(
-  given: Partial<Message> & {
+  given: Plain<Partial<Message>> & {
     readonly id: string;
     readonly at: string;
     readonly by?: string;
@@ -14,7 +15,7 @@ export function aMessage(
 ): Message {
   const { by, ...rest } = given;
   const person: Person | undefined = PEOPLE.find(({ id }) => id === by);
-  return {
+  return withIds<Message>({
     author: person
       ? { id: person.id, name: person.name, bot: false }
       : { id: "bot", name: "Key questions", bot: true },
@@ -27,7 +28,7 @@ export function aMessage(
     link: `http://127.0.0.1:3000/#/local:csp/${given.id}`,
     post: null,
     ...rest,
-  };
+  });
 }
 
 /** What stands in the channels of the sample workspace when a test begins. */

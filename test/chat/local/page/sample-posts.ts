@@ -1,4 +1,5 @@
 import type { Post } from "../../../../src/chat/post.ts";
+import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
 
 /** Posts as the bot might say them, with every kind of part among them. */
 
@@ -16,7 +17,7 @@ export const PROMPT: Post = {
       line: [
         { strong: "Waits for" },
         " ",
-        { mention: "local:p3", name: "Rosalind Okoro" },
+        { mention: userRef("local", "p3"), name: "Rosalind Okoro" },
         ", by ",
         { when: "2026-11-30T09:00:00.000Z", text: "Mon 30 Nov 2026" },
         ". Reply in this thread.",
@@ -51,8 +52,8 @@ export const PROMPT: Post = {
               id: "person",
               label: "Whose question is it?",
               choices: [
-                { id: "p3", name: "Rosalind Okoro" },
-                { id: "p4", name: "Dev Mistry" },
+                { id: asPersonId("p3"), name: "Rosalind Okoro" },
+                { id: asPersonId("p4"), name: "Dev Mistry" },
               ],
             },
           ],

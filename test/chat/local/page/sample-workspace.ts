@@ -1,4 +1,5 @@
 import type { Channel, Person, Workspace } from "../../../../src/chat/local/page/api/wire.ts";
+import { withIds } from "../../../with-ids.ts";
 
 /** A small made-up workspace for tests of the page: two boards of the same council, and who sits on them. */
 export const WORKSPACE: Workspace = {
@@ -17,7 +18,7 @@ export const WORKSPACE: Workspace = {
   ],
 };
 
-export const CHANNELS: readonly Channel[] = [
+export const CHANNELS: readonly Channel[] = withIds<readonly Channel[]>([
   { id: "local:csp", name: "community-safety", board: "csp", boardName: "Community Safety Partnership" },
   { id: "local:osc", name: "scrutiny", board: "osc", boardName: "Overview and Scrutiny Committee" },
   { id: "local:hwb", name: "health-wellbeing", board: "hwb", boardName: "Health and Wellbeing Board" },
@@ -41,9 +42,9 @@ export const CHANNELS: readonly Channel[] = [
     boardName: "Local Adults Safeguarding Board",
   },
   { id: "local:cllr", name: "councillors", board: "cllr", boardName: "Councillors" },
-];
+]);
 
-export const PEOPLE: readonly Person[] = [
+export const PEOPLE: readonly Person[] = withIds<readonly Person[]>([
   { id: "p1", name: "Amina Shah", roles: [{ board: "csp", role: "chair" }] },
   {
     id: "p2",
@@ -56,4 +57,4 @@ export const PEOPLE: readonly Person[] = [
   { id: "p3", name: "Rosalind Okoro", roles: [{ board: "csp", role: "member" }] },
   { id: "p4", name: "Dev Mistry", roles: [{ board: "csp", role: "member" }] },
   { id: "p5", name: "Catrin Hale", roles: [{ board: "osc", role: "chair" }] },
-];
+]);

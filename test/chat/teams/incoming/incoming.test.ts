@@ -4,11 +4,12 @@ import { describe, expect, it } from "vitest";
 import { readActivity } from "../../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
+import { channelRef } from "../../../../src/core/model/ids.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 
 const PAYLOADS = join(import.meta.dirname, "..", "payloads");
 
-const channel = "teams:19:csp@thread.tacv2";
+const channel = channelRef("teams", "19:csp@thread.tacv2");
 const workspace = WORLD.tenant;
 const ref = (id: string) => ({ channel, workspace, id });
 const root = ref("1795200000123");
@@ -261,7 +262,7 @@ describe("a recorded press of a button", () => {
 
   it("belongs to the post with its mark, unless that stands in another channel", () => {
     const marked = ref("1795200000999");
-    const elsewhere = { ...marked, channel: "teams:19:hwb@thread.tacv2" };
+    const elsewhere = { ...marked, channel: channelRef("teams", "19:hwb@thread.tacv2") };
 
     expect(read("button-execute", { postWith: () => marked })).toMatchObject({ press: { message: marked } });
     expect(read("button-execute", { postWith: () => elsewhere })).toMatchObject({ press: { message: root } });

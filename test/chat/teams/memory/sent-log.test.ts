@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SentMessage } from "../../../../src/chat/teams/memory/sent-line.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
+import { channelRef } from "../../../../src/core/model/ids.ts";
 
 const BEGUN = "2026-11-24T09:00:00.000Z";
 const PLACE = "channel teams:19:csp";
@@ -55,8 +56,10 @@ describe("the log of what was said on Teams", () => {
 
     expect(again.trace("m1", PLACE, BEGUN)).toEqual({ kind: "said", said: SAID });
     expect(again.trace("m9", PLACE, BEGUN)).toEqual({ kind: "not said" });
-    expect(again.own({ channel: "teams:19:csp", workspace: "t", id: "1" })).toEqual(SAID);
-    expect(again.own({ channel: "teams:19:csp", workspace: "other", id: "1" })).toBeUndefined();
+    expect(again.own({ channel: channelRef("teams", "19:csp"), workspace: "t", id: "1" })).toEqual(SAID);
+    expect(
+      again.own({ channel: channelRef("teams", "19:csp"), workspace: "other", id: "1" }),
+    ).toBeUndefined();
     expect(again.marked("m1")).toEqual(SAID);
     await again.close();
   });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
 import { openPendingFiles } from "../../../../src/chat/teams/memory/pending-files.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
+import { asChannelRef, asDeliveryKey, channelRef } from "../../../../src/core/model/ids.ts";
 import { copyOfFixture } from "../../../fixtures/copy-of-fixture.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
 
@@ -93,7 +94,7 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
       ...{ directory, installed: false, graph: false, told: { now: () => LATER } },
     });
     const find = (key: string, place: string) =>
-      setup.chat.find({ kind: "channel", channel: place }, key, BEGUN);
+      setup.chat.find({ kind: "channel", channel: asChannelRef(place) }, asDeliveryKey(key), BEGUN);
     const csp = "teams:19:csp@thread.tacv2";
     expect(await find(`prompt csp 2026/27:csp-3 1 ${csp}`, csp)).toEqual({
       message: post("1795801307955"),
@@ -108,5 +109,5 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
 });
 
 function post(id: string) {
-  return { channel: "teams:19:csp@thread.tacv2", workspace: TENANT, id };
+  return { channel: channelRef("teams", "19:csp@thread.tacv2"), workspace: TENANT, id };
 }

@@ -1,4 +1,5 @@
 import type { Post } from "../../../../src/chat/post.ts";
+import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
 import { digestFullPost } from "../../../../src/render/digest/digest-full.ts";
 import { promptPost } from "../../../../src/render/posts/prompt.ts";
 import { statusPost } from "../../../../src/render/screens/status.ts";
@@ -32,7 +33,10 @@ export const EVERYTHING: Post = {
       ],
       text: "6 of 6 questions asked. 1 answered, 3 unanswered, 2 closed.",
     },
-    { kind: "line", line: ["Reminded: ", { mention: "teams:aad-1", name: "Ann *Lee* <x>" }, " & _others_"] },
+    {
+      kind: "line",
+      line: ["Reminded: ", { mention: userRef("teams", "aad-1"), name: "Ann *Lee* <x>" }, " & _others_"],
+    },
     { kind: "note", line: ["Small print"] },
     {
       kind: "buttons",
@@ -44,7 +48,7 @@ export const EVERYTHING: Post = {
           label: "Assign",
           style: "plain",
           fields: [
-            { id: "person", label: "Person", choices: [{ id: "p1", name: "Ann Lee" }] },
+            { id: "person", label: "Person", choices: [{ id: asPersonId("p1"), name: "Ann Lee" }] },
             { id: "date", label: "Until" },
           ],
         },

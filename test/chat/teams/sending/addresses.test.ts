@@ -8,12 +8,13 @@ import { health } from "../../../../src/chat/teams/health.ts";
 import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { target } from "../../../../src/chat/teams/sending/target.ts";
+import { channelRef, deliveryKey } from "../../../../src/core/model/ids.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
 
 const [conversation] = WORLD.channels;
 const [ann] = WORLD.people;
-const channel = `teams:${conversation}`;
+const channel = channelRef("teams", conversation);
 const post = { summary: "A post", parts: [] };
 const team = { id: WORLD.team, name: WORLD.teamName, aadGroupId: WORLD.group };
 
@@ -27,7 +28,12 @@ describe("where the bot speaks", () => {
       channelData: { tenant: { id: WORLD.tenant }, team, eventType: "teamMemberAdded" },
     });
 
-    const { message: root } = await setup.chat.say({ kind: "channel", channel }, post, "key", null);
+    const { message: root } = await setup.chat.say(
+      { kind: "channel", channel },
+      post,
+      deliveryKey("key"),
+      null,
+    );
 
     expect((await setup.chat.thread(root)).root).toBe("there");
     await setup.close();

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { asChannelRef, asDeliveryKey } from "../../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../../http/raw-connection.ts";
+import { withIds } from "../../../with-ids.ts";
 import { activityIn } from "../fake/activities.ts";
 import { WORLD } from "../fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "../teams-setup.ts";
@@ -31,9 +33,9 @@ describe("the door of a bot that is registered at Microsoft", () => {
 
   it("lets in what Microsoft signed for this bot, and shows Teams tokens of its own", async () => {
     const said = await setup.chat.say(
-      { kind: "channel", channel: `teams:${channel}` },
+      { kind: "channel", channel: asChannelRef(`teams:${channel}`) },
       { summary: "Hello", parts: [] },
-      "key",
+      asDeliveryKey("key"),
       null,
     );
 
@@ -47,10 +49,10 @@ describe("the door of a bot that is registered at Microsoft", () => {
 
   it("shows a new token where the one it has is not taken any more", async () => {
     const place = { kind: "channel", channel: `teams:${channel}` } as const;
-    await setup.chat.say(place, { summary: "One", parts: [] }, "one", null);
+    await setup.chat.say(withIds(place), { summary: "One", parts: [] }, asDeliveryKey("one"), null);
     setup.fake.takeTokensBack();
 
-    await setup.chat.say(place, { summary: "Two", parts: [] }, "two", null);
+    await setup.chat.say(withIds(place), { summary: "Two", parts: [] }, asDeliveryKey("two"), null);
 
     expect(setup.fake.messages.in(channel)).toHaveLength(2);
     expect(setup.chat.condition().ok).toBe(true);

@@ -1,3 +1,4 @@
+import type { BoardId, ChannelRef, PersonId } from "../../../../core/model/ids.ts";
 import type { Button, Post } from "../../../post.ts";
 
 /** What the JSON interface of the local workspace answers with, as this page reads it. */
@@ -16,17 +17,17 @@ export type Workspace = {
 
 /** `GET /local/channels`, one of them. */
 export type Channel = {
-  readonly id: string;
+  readonly id: ChannelRef;
   readonly name: string;
-  readonly board: string;
+  readonly board: BoardId;
   readonly boardName: string;
 };
 
 /** `GET /local/people`, one of them. */
 export type Person = {
-  readonly id: string;
+  readonly id: PersonId;
   readonly name: string;
-  readonly roles: readonly { readonly board: string; readonly role: string }[];
+  readonly roles: readonly { readonly board: BoardId; readonly role: string }[];
 };
 
 /** A file that hangs on a message; `size` in bytes. */
@@ -48,7 +49,7 @@ export type Message = {
   readonly files: readonly MessageFile[];
   readonly buttons: readonly Button[];
   readonly replies: readonly Message[];
-  readonly channel: string;
+  readonly channel: ChannelRef;
   /** The root of the thread it is a reply in; null for a root. */
   readonly thread: string | null;
   readonly link: string;

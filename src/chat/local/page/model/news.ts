@@ -1,3 +1,4 @@
+import type { PersonId } from "../../../../core/model/ids.ts";
 import type { Message } from "../api/wire.ts";
 import { countWords } from "./count-words.ts";
 
@@ -8,7 +9,7 @@ import { countWords } from "./count-words.ts";
 export function news(
   before: readonly Message[],
   now: readonly Message[],
-  person: string,
+  person: PersonId,
   place: string,
 ): string | null {
   const known = new Set(before.flatMap((message) => [message, ...message.replies]).map(({ id }) => id));

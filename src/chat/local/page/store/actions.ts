@@ -1,3 +1,5 @@
+import type { ChannelRef, PersonId } from "../../../../core/model/ids.ts";
+import { directChannel } from "../../../../core/model/local-channel.ts";
 import { Refusal } from "../api/refusal.ts";
 import { request } from "../api/request.ts";
 import type { Message, PrivateAnswer, Upload } from "../api/wire.ts";
@@ -6,19 +8,19 @@ import { readTyped } from "../model/read-typed.ts";
 import { announce } from "./announce.ts";
 import { type Aside, addAside } from "./asides.ts";
 import { keep, recall } from "./browser-memory.ts";
-import { direct, paneOf } from "./conversations.ts";
+import { paneOf } from "./conversations.ts";
 import { goTo, markSeen } from "./navigation.ts";
 import { readAll, readChannel, refreshClock } from "./reading.ts";
 import type { Store } from "./store.ts";
 
 /** Becomes another person. Whoever was reading their own direct messages goes on to those of the other. */
-export function actAs(store: Store, person: string): void {
+export function actAs(store: Store, person: PersonId): void {
   const { acting, route } = store.get();
   keep("acting", person);
   store.change((state) => ({ ...state, acting: person, seen: recall(`seen.${person}`, {}) }));
-  if (route.channel === direct(acting)) goTo(direct(person), { replace: true });
+  if (route.channel === directChannel(acting)) goTo(directChannel(person), { replace: true });
   markSeen(store);
-  void readChannel(store, direct(person));
+  void readChannel(store, directChannel(person));
 }
 
 /**
@@ -27,7 +29,7 @@ export function actAs(store: Store, person: string): void {
  */
 export async function sendText(
   store: Store,
-  place: { readonly channel: string; readonly thread: string | null },
+  place: { readonly channel: ChannelRef; readonly thread: string | null },
   text: string,
   files: readonly Upload[],
 ): Promise<void> {
@@ -49,7 +51,7 @@ export async function sendText(
   await (typed.kind === "command" ? command(store, place, text) : message(store, place, text, files));
 }
 
-type At = { readonly channel: string; readonly thread: string | null };
+type At = { readonly channel: ChannelRef; readonly thread: string | null };
 
 async function message(store: Store, { channel, thread }: At, text: string, files: readonly Upload[]) {
   const person = store.get().acting;
@@ -69,7 +71,7 @@ async function command(store: Store, { channel, thread }: At, text: string) {
   const answer = await request<PrivateAnswer>("POST", "/local/commands", {
     person,
     text: text.trim(),
-    ...(channel === direct(person) ? {} : { channel }),
+    ...(channel === directChannel(person) ? {} : { channel }),
     ...(thread === null ? {} : { thread }),
   });
   const roots = store.get().messages[channel] ?? [];

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../../../core/model/ids.ts";
 import type { Post } from "../../../post.ts";
 import type { Store } from "./store.ts";
 
@@ -5,7 +6,7 @@ import type { Store } from "./store.ts";
 export type Aside = {
   readonly id: string;
   /** Whom it is for. */
-  readonly person: string;
+  readonly person: PersonId;
   /** The pane it stands in: a channel, or `channel/root` for a thread. */
   readonly pane: string;
   /** The message it stands below; null: at the end. */

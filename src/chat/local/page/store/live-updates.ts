@@ -1,5 +1,6 @@
+import type { ChannelRef } from "../../../../core/model/ids.ts";
+import { directChannel } from "../../../../core/model/local-channel.ts";
 import type { Clock } from "../api/wire.ts";
-import { direct } from "./conversations.ts";
 import { readAll, readChannel, readWorld, refreshClock } from "./reading.ts";
 import type { Store } from "./store.ts";
 
@@ -21,9 +22,9 @@ export function followChanges(store: Store): void {
   const stream = new EventSource("/local/stream");
   stream.addEventListener("open", () => void catchUp(store));
   stream.addEventListener("changed", (event) => {
-    const { channel } = JSON.parse(event.data) as { channel: string };
+    const { channel } = JSON.parse(event.data) as { channel: ChannelRef };
     const { channels, acting } = store.get();
-    const shown = channels.some(({ id }) => id === channel) || channel === direct(acting);
+    const shown = channels.some(({ id }) => id === channel) || channel === directChannel(acting);
     if (shown) void readChannel(store, channel);
   });
   stream.addEventListener("clock", (event) => {

@@ -1,11 +1,12 @@
+import { asChannelRef, type ChannelRef } from "../../../../core/model/ids.ts";
+import { directChannel } from "../../../../core/model/local-channel.ts";
 import { countOthers } from "../model/count-others.ts";
 import { formatRoute, parseRoute } from "../model/route.ts";
 import { keep } from "./browser-memory.ts";
-import { direct } from "./conversations.ts";
 import type { Store } from "./store.ts";
 
 /** Opens a channel, and a thread in it. With `replace` the place that is left is not one to go back to. */
-export function goTo(channel: string, options: { root?: string | null; replace?: boolean } = {}): void {
+export function goTo(channel: ChannelRef, options: { root?: string | null; replace?: boolean } = {}): void {
   const address = formatRoute(channel, options.root);
   if (options.replace) location.replace(address);
   else location.hash = address;
@@ -18,7 +19,8 @@ export function goTo(channel: string, options: { root?: string | null; replace?:
 export function markSeen(store: Store): void {
   const { messages, acting, route, seen } = store.get();
   const next = { ...seen };
-  for (const [channel, list] of Object.entries(messages)) {
+  for (const [id, list] of Object.entries(messages)) {
+    const channel = asChannelRef(id);
     const count = countOthers(list, acting);
     const open = channel === route.channel && document.visibilityState === "visible";
     next[channel] = open ? count : Math.min(next[channel] ?? 0, count);
@@ -32,13 +34,11 @@ export function markSeen(store: Store): void {
 export function followAddress(store: Store): void {
   const follow = (): void => {
     const { acting, channels, route: before } = store.get();
-    const asked = parseRoute(location.hash);
-    const channel = asked.channel === "dm" ? direct(acting) : asked.channel;
-    if (channel === null) {
-      goTo(channels[0]?.id ?? direct(acting), { replace: true });
+    const route = parseRoute(location.hash, acting);
+    if (route.channel === null) {
+      goTo(channels[0]?.id ?? directChannel(acting), { replace: true });
       return;
     }
-    const route = { ...asked, channel };
     if (JSON.stringify(route) !== JSON.stringify(before)) store.change((state) => ({ ...state, route }));
     markSeen(store);
   };

@@ -1,3 +1,4 @@
+import { asPersonId } from "../../../../core/model/ids.ts";
 import { parseRoute } from "../model/route.ts";
 import { recall } from "./browser-memory.ts";
 import { readWorld } from "./reading.ts";
@@ -13,12 +14,12 @@ export async function openStore(): Promise<Store> {
   const remembered = recall<string>("acting", "");
   const board = channels[0]?.board;
   const chair = people.find(({ roles }) => roles.some((one) => one.board === board && one.role === "chair"));
-  const acting = (people.find(({ id }) => id === remembered) ?? chair ?? people[0])?.id ?? "";
+  const acting = (people.find(({ id }) => id === remembered) ?? chair ?? people[0])?.id ?? asPersonId("");
   return createStore({
     ...world,
     messages: {},
     acting,
-    route: parseRoute(location.hash),
+    route: parseRoute(location.hash, acting),
     seen: recall(`seen.${acting}`, {}),
     asides: [],
     reachable: true,

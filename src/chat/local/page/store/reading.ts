@@ -1,10 +1,12 @@
+import type { ChannelRef } from "../../../../core/model/ids.ts";
+import { directChannel, personIn } from "../../../../core/model/local-channel.ts";
 import { Refusal } from "../api/refusal.ts";
 import { request } from "../api/request.ts";
 import type { Channel, Clock, Message, Person, Workspace } from "../api/wire.ts";
 import { keepSame } from "../model/keep-same.ts";
 import { news } from "../model/news.ts";
 import { announce } from "./announce.ts";
-import { direct, whereName } from "./conversations.ts";
+import { whereName } from "./conversations.ts";
 import { markSeen } from "./navigation.ts";
 import type { State, Store } from "./store.ts";
 
@@ -13,7 +15,7 @@ import type { State, Store } from "./store.ts";
  * older answer never overwrites a newer one; a change that comes meanwhile makes it read once more. If the workspace
  * does not answer, what is shown stays: the page reads everything again when it is back.
  */
-export function readChannel(store: Store, channel: string): Promise<void> {
+export function readChannel(store: Store, channel: ChannelRef): Promise<void> {
   const underway = store.reading.get(channel);
   if (underway) {
     underway.again = true;
@@ -33,14 +35,14 @@ export function readChannel(store: Store, channel: string): Promise<void> {
   return reading.done;
 }
 
-function pathOf(channel: string): string {
-  const person = /^local:@(.*)$/.exec(channel)?.[1];
-  return person === undefined
+function pathOf(channel: ChannelRef): string {
+  const person = personIn(channel);
+  return person === null
     ? `/local/channels/${encodeURIComponent(channel)}/messages`
     : `/local/people/${encodeURIComponent(person)}/messages`;
 }
 
-function take(store: Store, channel: string, fresh: readonly Message[]): void {
+function take(store: Store, channel: ChannelRef, fresh: readonly Message[]): void {
   const { messages, acting, route } = store.get();
   const before = messages[channel];
   const now = keepSame(before ?? [], fresh);
@@ -54,7 +56,7 @@ function take(store: Store, channel: string, fresh: readonly Message[]): void {
 /** Reads every channel and one's direct conversation, the one that is open first. */
 export async function readAll(store: Store): Promise<void> {
   const { channels, acting, route } = store.get();
-  const all = [...channels.map(({ id }) => id), direct(acting)];
+  const all = [...channels.map(({ id }) => id), directChannel(acting)];
   const first = all.filter((id) => id === route.channel);
   await Promise.all(
     [...first, ...all.filter((id) => id !== route.channel)].map((id) => readChannel(store, id)),

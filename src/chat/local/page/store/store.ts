@@ -1,3 +1,4 @@
+import type { ChannelRef, PersonId } from "../../../../core/model/ids.ts";
 import type { Channel, Clock, Message, Person, Workspace } from "../api/wire.ts";
 import type { Route } from "../model/route.ts";
 import type { Aside } from "./asides.ts";
@@ -9,7 +10,7 @@ export type Store = {
   /** Calls back after every change, until the returned function is called. */
   watch(changed: () => void): () => void;
   /** Channels that are being read just now; `again` once they have changed meanwhile. */
-  readonly reading: Map<string, { again: boolean; done: Promise<void> }>;
+  readonly reading: Map<ChannelRef, { again: boolean; done: Promise<void> }>;
   /** What was being written when a pane was left, by pane and person. */
   readonly drafts: Map<string, string>;
 };
@@ -42,12 +43,12 @@ export type State = {
   /** Null: the clock of this workspace cannot be moved. */
   readonly clock: Clock | null;
   /** Root messages by channel, direct conversations among them. A channel not in here has not been read yet. */
-  readonly messages: Readonly<Record<string, readonly Message[]>>;
+  readonly messages: Readonly<Record<ChannelRef, readonly Message[]>>;
   /** Whom one is acting as. */
-  readonly acting: string;
+  readonly acting: PersonId;
   readonly route: Route;
   /** How many messages of others have been seen, by channel, by whoever is acting. */
-  readonly seen: Readonly<Record<string, number>>;
+  readonly seen: Readonly<Record<ChannelRef, number>>;
   readonly asides: readonly Aside[];
   /** Whether the workspace is answering. */
   readonly reachable: boolean;

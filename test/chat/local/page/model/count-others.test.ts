@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { countOthers } from "../../../../../src/chat/local/page/model/count-others.ts";
+import { asPersonId } from "../../../../../src/core/model/ids.ts";
 import { aMessage } from "../sample-messages.ts";
 
 const AT = "2026-11-09T09:00:00.000Z";
@@ -11,7 +12,7 @@ it("counts messages and replies of others, and leaves out one's own and what was
     aMessage({ id: "m4", at: AT }),
   ];
 
-  expect(countOthers(list, "p1")).toBe(2);
-  expect(countOthers(list, "p3")).toBe(2);
-  expect(countOthers(list, "p4")).toBe(3);
+  expect(countOthers(list, asPersonId("p1"))).toBe(2);
+  expect(countOthers(list, asPersonId("p3"))).toBe(2);
+  expect(countOthers(list, asPersonId("p4"))).toBe(3);
 });

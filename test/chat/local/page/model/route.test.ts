@@ -1,5 +1,8 @@
 import { expect, it } from "vitest";
 import { formatRoute, parseRoute } from "../../../../../src/chat/local/page/model/route.ts";
+import { asPersonId, channelRef } from "../../../../../src/core/model/ids.ts";
+
+const acting = asPersonId("p1");
 
 it.each([
   ["#/local:csp", { channel: "local:csp", root: null, reply: null }],
@@ -7,7 +10,7 @@ it.each([
   ["#/local:csp/m12/m15", { channel: "local:csp", root: "m12", reply: "m15" }],
   ["#/local:@p3", { channel: "local:@p3", root: null, reply: null }],
   ["#/@p3", { channel: "local:@p3", root: null, reply: null }],
-  ["#/dm", { channel: "dm", root: null, reply: null }],
+  ["#/dm", { channel: "local:@p1", root: null, reply: null }],
   ["#/local%3Acsp/m%2F1", { channel: "local:csp", root: "m/1", reply: null }],
   ["#/csp//m15", { channel: "local:csp", root: null, reply: null }],
   ["#/%E0%A4%A", { channel: "local:%E0%A4%A", root: null, reply: null }],
@@ -15,13 +18,13 @@ it.each([
   ["#", { channel: null, root: null, reply: null }],
   ["#csp", { channel: null, root: null, reply: null }],
 ])("reads the address %s", (hash, route) => {
-  expect(parseRoute(hash)).toEqual(route);
+  expect(parseRoute(hash, acting)).toEqual(route);
 });
 
 it("writes addresses as the workspace does, and reads back what it wrote", () => {
-  expect(formatRoute("local:csp", "m12", "m15")).toBe("#/local:csp/m12/m15");
-  expect(formatRoute("local:@p3")).toBe("#/local:@p3");
-  expect(parseRoute(formatRoute("local:a/b c", "m 1"))).toEqual({
+  expect(formatRoute(channelRef("local", "csp"), "m12", "m15")).toBe("#/local:csp/m12/m15");
+  expect(formatRoute(channelRef("local", "@p3"))).toBe("#/local:@p3");
+  expect(parseRoute(formatRoute(channelRef("local", "a/b c"), "m 1"), acting)).toEqual({
     channel: "local:a/b c",
     root: "m 1",
     reply: null,

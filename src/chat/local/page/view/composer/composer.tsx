@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import type { ChannelRef } from "../../../../../core/model/ids.ts";
 import { readUpload } from "../../api/read-upload.ts";
 import type { CommandAbout } from "../../api/wire.ts";
 import { usageOf } from "../../model/usage-of.ts";
@@ -16,7 +17,7 @@ import { useFiles } from "./use-files.ts";
 import { useSuggestions } from "./use-suggestions.ts";
 
 type Properties = {
-  readonly channel: string;
+  readonly channel: ChannelRef;
   readonly thread: string | null;
   readonly label: string;
   readonly commands: readonly CommandAbout[];

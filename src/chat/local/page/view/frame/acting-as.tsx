@@ -1,4 +1,5 @@
 import { useId } from "preact/hooks";
+import { asPersonId, type PersonId } from "../../../../../core/model/ids.ts";
 import type { Channel, Person } from "../../api/wire.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
 import { actAs } from "../../store/actions.ts";
@@ -11,7 +12,7 @@ export function ActingAs({
   channel,
 }: {
   people: readonly Person[];
-  acting: string;
+  acting: PersonId;
   channel: Channel | undefined;
 }) {
   const store = useStore();
@@ -26,7 +27,11 @@ export function ActingAs({
   return (
     <div class="acting-as">
       <label for={id}>Acting as</label>
-      <select id={id} value={acting} onChange={(event) => actAs(store, event.currentTarget.value)}>
+      <select
+        id={id}
+        value={acting}
+        onChange={(event) => actAs(store, asPersonId(event.currentTarget.value))}
+      >
         {channel && <optgroup label={channel.boardName}>{people.filter(has).map(option)}</optgroup>}
         {channel ? (
           <optgroup label="Not on this board">{people.filter((one) => !has(one)).map(option)}</optgroup>

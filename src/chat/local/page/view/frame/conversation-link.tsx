@@ -1,3 +1,4 @@
+import type { ChannelRef } from "../../../../../core/model/ids.ts";
 import { countWords } from "../../model/count-words.ts";
 import { formatRoute } from "../../model/route.ts";
 
@@ -10,7 +11,7 @@ export function ConversationLink({
   current,
   onOpen,
 }: {
-  channel: string;
+  channel: ChannelRef;
   name: string;
   /** The board whose channel it is. */
   about: string | null;

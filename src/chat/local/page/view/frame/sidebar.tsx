@@ -1,5 +1,6 @@
+import type { ChannelRef } from "../../../../../core/model/ids.ts";
+import { directChannel } from "../../../../../core/model/local-channel.ts";
 import { countOthers } from "../../model/count-others.ts";
-import { direct } from "../../store/conversations.ts";
 import type { State } from "../../store/store.ts";
 import { ActingAs } from "./acting-as.tsx";
 import { ConversationLink } from "./conversation-link.tsx";
@@ -7,7 +8,7 @@ import { ConversationLink } from "./conversation-link.tsx";
 /** Whom one acts as, and where one can go. `onOpen` is called when a conversation is chosen. */
 export function Sidebar({ state, onOpen }: { state: State; onOpen: () => void }) {
   const { workspace, channels, people, acting, messages, seen, route } = state;
-  const link = (channel: string, name: string, about: string | null) => (
+  const link = (channel: ChannelRef, name: string, about: string | null) => (
     <li key={channel}>
       <ConversationLink
         channel={channel}
@@ -27,7 +28,7 @@ export function Sidebar({ state, onOpen }: { state: State; onOpen: () => void })
         <h2>Channels</h2>
         <ul>{channels.map(({ id, name, boardName }) => link(id, `#${name}`, boardName))}</ul>
         <h2>Direct messages</h2>
-        <ul>{link(direct(acting), workspace.bot.name, null)}</ul>
+        <ul>{link(directChannel(acting), workspace.bot.name, null)}</ul>
       </nav>
     </div>
   );

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../../../../core/model/ids.ts";
 import type { Aside } from "../../store/asides.ts";
 import { dismiss } from "../../store/asides.ts";
 import { Icon } from "../base/icon.tsx";
@@ -6,7 +7,7 @@ import { useStore } from "../base/use-store.ts";
 import { PostView } from "../post/post-view.tsx";
 
 /** What the bot said to one person alone. Dismissed, it gives the focus back to the message above or the writing box. */
-export function AsideNote({ aside, acting }: { aside: Aside; acting: string }) {
+export function AsideNote({ aside, acting }: { aside: Aside; acting: PersonId }) {
   const store = useStore();
   const { id, kind, pane, after, post, text } = aside;
   const close = (): void => {

@@ -1,3 +1,4 @@
+import type { PersonId } from "../../../../../core/model/ids.ts";
 import type { Message } from "../../api/wire.ts";
 import { PlainText } from "../base/plain-text.tsx";
 import { PostButtons } from "../post/post-buttons.tsx";
@@ -5,7 +6,7 @@ import { PostView } from "../post/post-view.tsx";
 import { FileLinks } from "./file-links.tsx";
 
 /** What a message says: a post of the bot in parts, somebody's words as they are, or that it is gone. */
-export function MessageBody({ message, pane, acting }: { message: Message; pane: string; acting: string }) {
+export function MessageBody({ message, pane, acting }: { message: Message; pane: string; acting: PersonId }) {
   if (message.deletedAt) return <p class="message-deleted">This message was deleted.</p>;
   return (
     <>

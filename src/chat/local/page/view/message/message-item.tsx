@@ -1,5 +1,7 @@
 import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
+import type { PersonId } from "../../../../../core/model/ids.ts";
+import { personIn } from "../../../../../core/model/local-channel.ts";
 import type { Message } from "../../api/wire.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { Avatar } from "../base/avatar.tsx";
@@ -13,7 +15,7 @@ import { ThreadLink } from "./thread-link.tsx";
 type Properties = {
   readonly message: Message;
   readonly pane: string;
-  readonly acting: string;
+  readonly acting: PersonId;
   readonly times: BoardTimes;
   readonly highlighted: boolean;
   /** Whether its thread can be opened from here. */
@@ -70,5 +72,5 @@ export const MessageItem = memo(function MessageItem(properties: Properties) {
 
 /** Replies can always be read. They are invited where they are evidence: in channels, below what still stands. */
 function opensThread({ replies, deletedAt, channel }: Message): boolean {
-  return replies.length > 0 || !(deletedAt || channel.startsWith("local:@"));
+  return replies.length > 0 || !(deletedAt || personIn(channel) !== null);
 }

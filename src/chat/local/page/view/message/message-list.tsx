@@ -1,4 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
+import type { PersonId } from "../../../../../core/model/ids.ts";
 import type { Message } from "../../api/wire.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { byDay } from "../../model/by-day.ts";
@@ -14,7 +15,7 @@ type Properties = {
   readonly pane: string;
   readonly messages: readonly Message[];
   readonly asides: readonly Aside[];
-  readonly acting: string;
+  readonly acting: PersonId;
   readonly times: BoardTimes;
   /** The message to be in view and to stand out. */
   readonly target: string | null;

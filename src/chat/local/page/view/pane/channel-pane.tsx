@@ -1,3 +1,4 @@
+import type { ChannelRef } from "../../../../../core/model/ids.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
 import type { State } from "../../store/store.ts";
@@ -18,7 +19,7 @@ export function ChannelPane({
   onMenu,
 }: {
   state: State;
-  channel: string;
+  channel: ChannelRef;
   /** What it is called in a sentence. */
   name: string;
   title: string;

@@ -1,3 +1,4 @@
+import type { ChannelRef, PersonId } from "../../../../../core/model/ids.ts";
 import type { Channel, Person } from "../../api/wire.ts";
 import { formatRoute } from "../../model/route.ts";
 import { Icon } from "../base/icon.tsx";
@@ -11,11 +12,11 @@ export function NowherePane({
   onMenu,
   onActAs,
 }: {
-  channel: string;
+  channel: ChannelRef;
   owner: Person | undefined;
   first: Channel | undefined;
   onMenu: () => void;
-  onActAs: (person: string) => void;
+  onActAs: (person: PersonId) => void;
 }) {
   return (
     <section class="pane pane-channel" aria-labelledby="channel-name">

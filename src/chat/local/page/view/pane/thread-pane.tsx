@@ -1,4 +1,5 @@
 import { useMemo } from "preact/hooks";
+import type { ChannelRef } from "../../../../../core/model/ids.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { countWords } from "../../model/count-words.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
@@ -13,7 +14,7 @@ import { PaneHead } from "./pane-head.tsx";
 
 type Properties = {
   readonly state: State;
-  readonly channel: string;
+  readonly channel: ChannelRef;
   readonly name: string;
   readonly root: string;
   readonly times: BoardTimes;

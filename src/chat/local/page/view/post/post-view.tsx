@@ -1,9 +1,13 @@
 import type { ComponentChildren } from "preact";
+import type { PersonId } from "../../../../../core/model/ids.ts";
 import type { Button, Part, Post } from "../../../../post.ts";
 import { PostBar } from "./post-bar.tsx";
 import { PostLine } from "./post-line.tsx";
 
-type Draw = { readonly acting: string; readonly buttons: (buttons: readonly Button[]) => ComponentChildren };
+type Draw = {
+  readonly acting: PersonId;
+  readonly buttons: (buttons: readonly Button[]) => ComponentChildren;
+};
 
 /** One of the bot's posts, part by part. `buttons` draws its buttons; an answer for one person alone has none. */
 export function PostView({ post, acting, buttons }: { post: Post } & Draw) {
