@@ -7,6 +7,7 @@ export const SLOW: readonly string[] = [
   "test/cli/**/*.test.ts",
   "test/disk/**/*.test.ts",
   "test/store/disk-store.test.ts",
+  "test/schedule/start-beat.test.ts",
   "test/chat/local/page/*.test.ts",
   "test/**/*browser.test.ts",
   "test/**/kill*.test.ts",

@@ -23,5 +23,5 @@ function wording(problem: string, fix: string): string {
 
 /** A name or a password in front of the host is nobody's business but its owner's. */
 function withoutUser(value: string): string {
-  return value.replace(/\/\/.*@/, "//…@");
+  return value.replace(/^(https?:\/*)?.*@/is, "$1…@");
 }

@@ -153,14 +153,16 @@ describe("the addresses of Teams", () => {
     );
   });
 
-  it.each(["https://somebody:hidden@graph.example.org", "https://somebody@graph.example.org"])(
-    "%s has somebody in it: it is refused, and they are told to nobody",
-    (value) => {
-      expect(faultsOf({ ...anonymous, TEAMS_GRAPH_URL: value })).toContain(
-        'TEAMS_GRAPH_URL is "https://…@graph.example.org", which is neither',
-      );
-    },
-  );
+  it.each([
+    ["https://somebody:hidden@graph.example.org", "https://…@graph.example.org"],
+    ["https://somebody@graph.example.org", "https://…@graph.example.org"],
+    ["https:somebody:hid@den@graph.example.org", "https:…@graph.example.org"],
+    ["somebody:hidden@graph.example.org", "…@graph.example.org"],
+  ])("%s has somebody in it: it is refused, and they are told to nobody", (value, shown) => {
+    expect(faultsOf({ ...anonymous, TEAMS_GRAPH_URL: value })).toContain(
+      `TEAMS_GRAPH_URL is "${shown}", which is neither`,
+    );
+  });
 });
 
 it("a variable that is nobody's and near one of ours is told with the one that was meant, and not its value", () => {
