@@ -1,6 +1,6 @@
 import type { Reply } from "../chat/chat.ts";
 import { decideReply, type ReplyDecision } from "../core/intake/decide-reply.ts";
-import { writerOf } from "../core/intake/writer-of.ts";
+import { writerOf } from "../core/model/people.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { intend } from "./delivery/intend.ts";

@@ -1,7 +1,7 @@
 import type { Pending } from "../core/model/delivery.ts";
+import { isShared } from "../core/model/delivery.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
-import { isShared } from "./delivery/is-shared.ts";
 import { sayOnce } from "./delivery/say-once.ts";
 
 /**

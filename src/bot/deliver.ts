@@ -1,10 +1,10 @@
 import type { Pending } from "../core/model/delivery.ts";
+import { isShared } from "../core/model/delivery.ts";
 import type { EventBody } from "../core/model/events.ts";
 import type { DeliveryKey } from "../core/model/ids.ts";
-import { whyTooLate } from "../core/plan/why-too-late.ts";
+import { whyTooLate } from "../core/plan/plan-digests.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
-import { isShared } from "./delivery/is-shared.ts";
 import { sayOnce } from "./delivery/say-once.ts";
 
 /**

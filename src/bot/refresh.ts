@@ -1,6 +1,6 @@
 import { ChatError } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
-import { itemsOfRound } from "../core/item/items-of-round.ts";
+import { itemsOfRound } from "../core/item/round-items.ts";
 import { type ItemId, platformOf } from "../core/model/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import { promptPost } from "../render/posts/prompt.ts";

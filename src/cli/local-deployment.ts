@@ -45,7 +45,7 @@ export async function localDeployment(
 }
 
 /** Populates the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
-export function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): World {
+function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): World {
   return {
     organisation: settings.organisation,
     timezone: settings.timezone,

@@ -5,7 +5,7 @@ import { assignedPost } from "../render/answers/done.ts";
 import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./call.ts";
 
 /** `/soc assign REF PERSON`: whose item it is; that person, and nobody else, is chased for it. */
 export const assign: CommandEntry = {

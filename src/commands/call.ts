@@ -2,6 +2,8 @@ import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
 import type { By } from "../core/model/by.ts";
 import type { ItemId, PersonId } from "../core/model/ids.ts";
+import { itemView } from "../core/views/item-view.ts";
+import type { ItemView } from "../core/views/views.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */
 export type Call = {
@@ -44,3 +46,8 @@ export type EitherCommand = About & {
 };
 
 export type CommandEntry = BoardCommand | ItemCommand | EitherCommand;
+
+/** The item a call is about, as it stands now. */
+export function viewOf({ bot, runtime, item }: ItemCall): ItemView {
+  return itemView(runtime.board, runtime.memory.state(), item, bot.clock.now());
+}

@@ -7,7 +7,7 @@ import { decidedPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry, ItemCall } from "./call.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./call.ts";
 
 /** `/soc accept REF`: closes an answered item, with a rating and a note if somebody gives them. */
 export const accept: CommandEntry = {
@@ -43,7 +43,7 @@ export const notApplicable: CommandEntry = {
 };
 
 /** Decides on an item and says what was decided, or why it cannot be. */
-export async function answerOutcome(
+async function answerOutcome(
   call: ItemCall,
   proposal: { outcome: Outcome; rating: Rating | null; reason: string | null },
 ): Promise<Post> {
@@ -57,7 +57,7 @@ export async function answerOutcome(
 }
 
 /** An outcome that needs a reason: without one, says how to give it and decides nothing. */
-export async function answerWithReason(call: ItemCall, outcome: Outcome, command: string): Promise<Post> {
+async function answerWithReason(call: ItemCall, outcome: Outcome, command: string): Promise<Post> {
   const { rating, rest: reason } = readRating(call.rest, "required");
   if (reason === "") return reasonMissingPost(`${command} ${call.reference} REASON`);
   return answerOutcome(call, { outcome, rating, reason });

@@ -1,6 +1,6 @@
 import { evidencePost } from "../render/screens/evidence.ts";
 import type { CommandEntry } from "./call.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./call.ts";
 
 /** `/soc evidence REF`: everything that was replied to one question. */
 export const evidence: CommandEntry = {

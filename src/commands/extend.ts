@@ -5,7 +5,7 @@ import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
-import { viewOf } from "./view-of.ts";
+import { viewOf } from "./call.ts";
 
 /** `/soc extend REF DATE REASON`: a later due day for one item; how often that happened is counted. */
 export const extend: CommandEntry = {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 import { asPersonId } from "../core/model/ids.ts";
+import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 import { boardId, channel, day, hour, meeting, nation, whole, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 

@@ -3,7 +3,7 @@ import type { Event } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { EventLog } from "./event-log.ts";
 import { faultsOf } from "./faults-of.ts";
-import type { Position } from "./journal-line.ts";
+import type { Position } from "./journal.ts";
 import { eventSchema } from "./schema/event-schema.ts";
 import type { BoardMemory } from "./store.ts";
 

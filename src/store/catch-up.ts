@@ -3,7 +3,7 @@ import type { Event } from "../core/model/events.ts";
 import { emptyState } from "../core/model/state.ts";
 import type { StateAt } from "./board-memory.ts";
 import { aheadOfJournal, ofAnotherJournal } from "./checkpoint-faults.ts";
-import { type Position, START } from "./journal-line.ts";
+import { type Position, START } from "./journal.ts";
 
 /** A board on which nothing has happened. */
 export const NOTHING: StateAt = { state: emptyState, position: START };

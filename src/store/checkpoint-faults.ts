@@ -1,5 +1,5 @@
 import { ExpectedError } from "../core/model/errors.ts";
-import type { Position } from "./journal-line.ts";
+import type { Position } from "./journal.ts";
 
 /**
  * A checkpoint that cannot be trusted. The journal is the record; the checkpoint only saves reading it.

@@ -8,8 +8,7 @@ import type { Log } from "../log/log-events.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import { openBoardMemory, type StateAt } from "./board-memory.ts";
 import { catchUp } from "./catch-up.ts";
-import { checkpointFile } from "./checkpoint.ts";
-import { checkpointer } from "./checkpointer.ts";
+import { checkpointer, checkpointFile } from "./checkpoint.ts";
 import { openJournal } from "./journal.ts";
 import type { BoardMemory } from "./store.ts";
 

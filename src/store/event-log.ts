@@ -1,5 +1,5 @@
 import type { Event } from "../core/model/events.ts";
-import type { Position } from "./journal-line.ts";
+import type { Position } from "./journal.ts";
 
 /** Where events are kept for good. */
 export interface EventLog {

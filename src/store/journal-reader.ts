@@ -1,7 +1,7 @@
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Event } from "../core/model/events.ts";
 import { type FileLine, linesOf } from "../disk/lines-of.ts";
-import { type Position, readLine, START } from "./journal-line.ts";
+import { type Position, readLine, START } from "./journal.ts";
 
 /** What an append log asks the owner of its lines, and how far the journal goes. */
 export interface JournalReader {

@@ -5,7 +5,7 @@ import { emptyState } from "../core/model/state.ts";
 import { boardFolder } from "./board-folder.ts";
 import { openBoardMemory } from "./board-memory.ts";
 import type { EventLog } from "./event-log.ts";
-import { START } from "./journal-line.ts";
+import { START } from "./journal.ts";
 import type { BoardMemory, Store } from "./store.ts";
 
 /**

@@ -6,9 +6,8 @@ import {
   decideOutcome,
 } from "../../src/core/decisions/decide-item.ts";
 import { decideReply, type ReplyDecision } from "../../src/core/intake/decide-reply.ts";
-import { statusOf } from "../../src/core/item/status-of.ts";
+import { statusOf } from "../../src/core/item/standing.ts";
 import { apply } from "../../src/core/journal/apply.ts";
-import { itemIn } from "../../src/core/journal/with-item.ts";
 import type { Board } from "../../src/core/model/board.ts";
 import { asBy } from "../../src/core/model/by.ts";
 import type { Delivery } from "../../src/core/model/delivery.ts";
@@ -28,7 +27,7 @@ import {
 import type { Item, Outcome, Rating, Status } from "../../src/core/model/item.ts";
 import { accountOn } from "../../src/core/model/people.ts";
 import type { Reply, Written } from "../../src/core/model/reply.ts";
-import { type BoardState, emptyState } from "../../src/core/model/state.ts";
+import { type BoardState, emptyState, itemIn } from "../../src/core/model/state.ts";
 import type { Instant } from "../../src/core/model/time.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { itemView } from "../../src/core/views/item-view.ts";

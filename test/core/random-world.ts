@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { addDays } from "../../src/core/calendar/calendar.ts";
 import { roundAt } from "../../src/core/calendar/round-at.ts";
-import { nextQuestions } from "../../src/core/item/next-questions.ts";
-import { isClosed } from "../../src/core/item/status-of.ts";
+import { nextQuestions } from "../../src/core/item/round-items.ts";
+import { isClosed } from "../../src/core/item/standing.ts";
 import type { Board } from "../../src/core/model/board.ts";
 import { ownerOf } from "../../src/core/model/people.ts";
 import { board, nudges, prompts, questions } from "./build.ts";

@@ -8,7 +8,7 @@ import { decidedPost } from "../../src/render/answers/done.ts";
 import { refusedPost } from "../../src/render/answers/refused.ts";
 import { digestFullPost } from "../../src/render/digest/digest-full.ts";
 import { digestShortPost } from "../../src/render/digest/digest-short.ts";
-import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../src/render/posts/after-closing.ts";
+import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../src/render/posts/notices.ts";
 import { nudgeOwnerPost } from "../../src/render/posts/nudge-owner.ts";
 import { nudgeSecretaryPost } from "../../src/render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../src/render/posts/nudge-thread.ts";

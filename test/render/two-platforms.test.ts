@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { decidedPost } from "../../src/render/answers/done.ts";
 import { packDocument } from "../../src/render/digest/pack.ts";
-import { itemLine } from "../../src/render/item/item-line.ts";
+import { itemLine } from "../../src/render/item/waiting.ts";
 import { evidencePost } from "../../src/render/screens/evidence.ts";
 import { board, digestView, itemView, reply, withdrawn } from "./build.ts";
 

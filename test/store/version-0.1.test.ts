@@ -1,7 +1,7 @@
 import { readdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { statusOf } from "../../src/core/item/status-of.ts";
+import { statusOf } from "../../src/core/item/standing.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Item } from "../../src/core/model/item.ts";

@@ -12,13 +12,17 @@ import { itemView } from "../../core/views/item-view.ts";
 import { digestFullPost } from "../../render/digest/digest-full.ts";
 import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
-import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../render/posts/after-closing.ts";
+import {
+  lateEditPost,
+  lateReplyPost,
+  lateWithdrawalPost,
+  promptDeletedPost,
+  troublePost,
+} from "../../render/posts/notices.ts";
 import { nudgeOwnerPost, type WaitingOnBoard } from "../../render/posts/nudge-owner.ts";
 import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
-import { promptDeletedPost } from "../../render/posts/prompt-deleted.ts";
-import { troublePost } from "../../render/posts/trouble.ts";
 
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };

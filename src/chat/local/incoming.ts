@@ -1,8 +1,7 @@
 import type { PersonId } from "../../core/model/ids.ts";
 import { personIn } from "../../core/model/local-channel.ts";
 import type { Command, Reply } from "../chat.ts";
-import { userOf } from "./address-book.ts";
-import { refOf, threadOf } from "./message-address.ts";
+import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 import { authorOf, written } from "./written.ts";
 

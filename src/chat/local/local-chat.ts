@@ -1,7 +1,7 @@
 import { inFlight } from "../../async/in-flight.ts";
 import { type Listening, listen } from "../../http/listen.ts";
 import type { Chat } from "../chat.ts";
-import { addressBook } from "./address-book.ts";
+import { addressBook } from "./addresses.ts";
 import { clockMover } from "./clock/move-clock.ts";
 import { liveStream } from "./http/live-stream.ts";
 import { localApp } from "./http/local-app.ts";

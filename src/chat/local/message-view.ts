@@ -1,7 +1,7 @@
 import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
 import type { Button, Post } from "../post.ts";
-import { fileUrl, linkOf } from "./message-address.ts";
+import { fileUrl, linkOf } from "./addresses.ts";
 import type { Conversations } from "./messages/conversations.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 import { BOT, textOf } from "./written.ts";

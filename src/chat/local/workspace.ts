@@ -1,6 +1,6 @@
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
-import type { AddressBook } from "./address-book.ts";
+import type { AddressBook } from "./addresses.ts";
 import type { MovableClock } from "./clock/movable-clock.ts";
 import type { MoveClock } from "./clock/move-clock.ts";
 import type { MessageLog } from "./messages/message-log.ts";

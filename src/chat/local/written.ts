@@ -1,8 +1,7 @@
 import { userRef } from "../../core/model/ids.ts";
 import type { Written } from "../chat.ts";
 import { plainText } from "../plain-text.ts";
-import { userOf } from "./address-book.ts";
-import { fileUrl, linkOf, refOf, threadOf } from "./message-address.ts";
+import { fileUrl, linkOf, refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 
 /** The bot's own account and name on the workspace. */

@@ -3,7 +3,7 @@ import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Finding } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";
-import { neededScopes } from "./api/needed-scopes.ts";
+import { neededScopes } from "./api/scopes.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
 import { idIn } from "./slack-refs.ts";

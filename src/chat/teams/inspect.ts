@@ -6,8 +6,7 @@ import type { TeamsContext } from "./context.ts";
 import { TokenError, type TokenSource } from "./credentials/token-source.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
-import { GRANT, graphFault } from "./graph/graph-fault.ts";
-import { withoutGraph } from "./graph/without-graph.ts";
+import { GRANT, graphFault, withoutGraph } from "./graph/graph-fault.ts";
 import { addressOf, graphChannel } from "./sending/addresses.ts";
 
 type Needs = Pick<

@@ -7,7 +7,7 @@ import type { TeamsContext } from "./context.ts";
 import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
 import { tokenSource } from "./credentials/token-source.ts";
 import { graphClient } from "./graph/graph-client.ts";
-import { withoutGraph } from "./graph/without-graph.ts";
+import { withoutGraph } from "./graph/graph-fault.ts";
 import { health } from "./health.ts";
 import { inspect } from "./inspect.ts";
 import { knowledge } from "./knowledge.ts";

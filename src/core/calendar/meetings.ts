@@ -1,9 +1,8 @@
-import type { Board } from "../model/board.ts";
+import type { Board, PublicationRule } from "../model/board.ts";
 import type { Wanted } from "../model/events.ts";
 import type { Day, Instant, LocalTime } from "../model/time.ts";
 import { addDays, instantOf } from "./calendar.ts";
-import { publicationDay } from "./publication-day.ts";
-import { workingDayUntil } from "./working-days.ts";
+import { addWorkingDays, type WorkingCalendar, workingDayUntil } from "./working-days.ts";
 
 /** A coming meeting. */
 export type MeetingView = {
@@ -41,4 +40,24 @@ export function wantedFrom(board: Board, day: Day): Wanted | null {
     if (due > day) return { meeting, due };
   }
   return null;
+}
+
+/**
+ * The last day on which the papers of a meeting may be published; always a working day.
+ *
+ * Clear days exclude the day of publication and the day of the meeting, and count working days only: five for
+ * principal councils in England (LGA 1972 s.100A(6)(a) and s.100B as amended by SI 2002/715), three in Wales
+ * (s.100BA). Working days and days count back from the meeting itself.
+ */
+export function publicationDay(meeting: Day, rule: PublicationRule, calendar: WorkingCalendar): Day {
+  switch (rule.kind) {
+    case "clear-days": {
+      const firstClear = addWorkingDays(meeting, -rule.count, calendar);
+      return workingDayUntil(addDays(firstClear, -1), calendar);
+    }
+    case "working-days":
+      return workingDayUntil(addWorkingDays(meeting, -rule.count, calendar), calendar);
+    case "days":
+      return workingDayUntil(addDays(meeting, -rule.count), calendar);
+  }
 }

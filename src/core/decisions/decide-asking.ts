@@ -1,12 +1,12 @@
 import { roundAt } from "../calendar/round-at.ts";
-import { nextQuestions } from "../item/next-questions.ts";
-import { statusOf } from "../item/status-of.ts";
+import { nextQuestions } from "../item/round-items.ts";
+import { statusOf } from "../item/standing.ts";
 import { whereAsked } from "../item/where-asked.ts";
-import { itemIn } from "../journal/with-item.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import { type ItemId, itemId, questionOf, roundOf } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
+import { itemIn } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { askQuestions } from "../plan/ask-questions.ts";
 

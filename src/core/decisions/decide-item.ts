@@ -1,14 +1,13 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { wantedFrom } from "../calendar/meetings.ts";
-import { dueOf } from "../item/due-of.ts";
-import { isClosed, statusOf } from "../item/status-of.ts";
-import { itemIn } from "../journal/with-item.ts";
+import { dueOf, isClosed, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { ItemId, PersonId } from "../model/ids.ts";
 import type { Outcome, Rating } from "../model/item.ts";
 import { ownerOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
+import { itemIn } from "../model/state.ts";
 import type { Day, Instant } from "../model/time.ts";
 
 /** A decision on what somebody wants: what is to happen, or why it cannot. */

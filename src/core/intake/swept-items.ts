@@ -1,5 +1,5 @@
 import { roundAt } from "../calendar/round-at.ts";
-import { isClosed } from "../item/status-of.ts";
+import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";

@@ -4,7 +4,7 @@ import type { Asked, Event } from "../model/events.ts";
 import type { DeliveryKey, ItemId } from "../model/ids.ts";
 import type { Item, PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "./with-item.ts";
+import { withItem } from "../model/state.ts";
 
 type Speaking = Extract<Event, { kind: "asked" | "nudged" | "digested" | "noticed" }>;
 

@@ -1,6 +1,6 @@
 import type { Event } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "./with-item.ts";
+import { withItem } from "../model/state.ts";
 
 type Deciding = Extract<Event, { kind: "decided" | "extended" | "assigned" }>;
 

@@ -2,7 +2,7 @@ import type { Event } from "../model/events.ts";
 import { type DeliveryKey, type ItemId, messageKey } from "../model/ids.ts";
 import type { PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "./with-item.ts";
+import { withItem } from "../model/state.ts";
 
 type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" | "lost" }>;
 

@@ -4,7 +4,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { ItemId } from "../model/ids.ts";
 import { messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "./with-item.ts";
+import { withItem } from "../model/state.ts";
 
 type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" }>;
 

@@ -70,3 +70,8 @@ export function platformOfPlace(place: Place): Platform {
       return platformOf(place.user);
   }
 }
+
+/** Whether a delivery is said together with those of other boards that have the same key: the nudge to an owner. */
+export function isShared({ saying }: Delivery): boolean {
+  return saying.kind === "nudge-owner";
+}

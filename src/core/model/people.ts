@@ -1,7 +1,18 @@
 import type { Board, Person } from "./board.ts";
-import { type By, isPerson, strangerName } from "./by.ts";
-import { idOn, type PersonId, type Platform, platformOf, questionOf, type UserRef, userRef } from "./ids.ts";
+import { type By, byAccount, isPerson, strangerName } from "./by.ts";
+import {
+  idOn,
+  messageKey,
+  type PersonId,
+  type Platform,
+  platformOf,
+  questionOf,
+  type UserRef,
+  userRef,
+} from "./ids.ts";
 import type { Item } from "./item.ts";
+import type { Reply } from "./reply.ts";
+import type { BoardState } from "./state.ts";
 
 /** Somebody's account on a platform; null if the settings give none. On the local workspace everybody has one. */
 export function accountOn(board: Board, person: PersonId, platform: Platform): UserRef | null {
@@ -41,4 +52,14 @@ export function ownerOf(board: Board, item: Item): PersonId | null {
 export function secretariesOf(board: Board): readonly PersonId[] {
   if (board.secretaries.length > 0) return board.secretaries;
   return board.chair === null ? [] : [board.chair];
+}
+
+/** Whose doing a reply, an edit or a deletion is, for the journal; the bot's where the platform does not say. */
+export function writerOf(board: Board, state: BoardState, reply: Reply): By {
+  const user =
+    reply.kind === "withdrawn"
+      ? (reply.author?.user ?? state.evidence.get(messageKey(reply.message))?.author.user)
+      : reply.written.author.user;
+  if (user === undefined) return "bot";
+  return personWith(board.people, user) ?? byAccount(user);
 }

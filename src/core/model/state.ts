@@ -1,4 +1,4 @@
-import { Map as IMap, Set as ISet, OrderedMap } from "immutable";
+import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
@@ -54,3 +54,31 @@ export const emptyState: BoardState = {
   pending: OrderedMap(),
   lastActAt: null,
 };
+
+/** An item as it is known; one that nobody has heard of yet is a planned one. */
+export function itemIn(state: BoardState, id: ItemId): Item {
+  return state.items.get(id) ?? plannedItem(id);
+}
+
+/** The state with one item changed. */
+export function withItem(state: BoardState, id: ItemId, change: (item: Item) => Item): BoardState {
+  return { ...state, items: state.items.set(id, change(itemIn(state, id))) };
+}
+
+function plannedItem(id: ItemId): Item {
+  return {
+    id,
+    asked: null,
+    posts: IMap(),
+    waitsSince: null,
+    wanted: null,
+    evidence: List(),
+    live: 0,
+    newestAt: null,
+    decision: null,
+    rating: null,
+    owner: null,
+    nudges: [],
+    extensions: [],
+  };
+}

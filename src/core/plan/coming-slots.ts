@@ -1,6 +1,6 @@
 import { roundAt } from "../calendar/round-at.ts";
 import { slotAfter } from "../calendar/slots.ts";
-import { nextQuestions } from "../item/next-questions.ts";
+import { nextQuestions } from "../item/round-items.ts";
 import type { Board } from "../model/board.ts";
 import type { QuestionId } from "../model/ids.ts";
 import { referenceOf } from "../model/reference.ts";

@@ -1,4 +1,4 @@
-import { isClosed } from "../item/status-of.ts";
+import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";

@@ -1,6 +1,6 @@
 import { addDays, dayOf, hourOf, instantOf, laterOf } from "../calendar/calendar.ts";
 import { addWorkingDays, isWorkingDay, workingDayFrom } from "../calendar/working-days.ts";
-import { statusOf } from "../item/status-of.ts";
+import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";

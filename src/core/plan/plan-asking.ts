@@ -2,7 +2,7 @@ import { dayOf, hourOf, instantOf, lastBefore, laterOf } from "../calendar/calen
 import { roundAt } from "../calendar/round-at.ts";
 import { slotAfter, slotBetween } from "../calendar/slots.ts";
 import { workingDayFrom } from "../calendar/working-days.ts";
-import { nextQuestions } from "../item/next-questions.ts";
+import { nextQuestions } from "../item/round-items.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";

@@ -1,7 +1,7 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { roundAt } from "../calendar/round-at.ts";
-import { itemsOfRound } from "../item/items-of-round.ts";
-import { waitsFor } from "../item/waits-for.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";

@@ -1,5 +1,5 @@
-import { itemsOfRound } from "../item/items-of-round.ts";
-import { isClosed, statusOf } from "../item/status-of.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { isClosed, statusOf } from "../item/standing.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";

@@ -1,6 +1,5 @@
-import { isOverdue } from "../item/due-of.ts";
-import { itemsOfRound } from "../item/items-of-round.ts";
-import { statusOf } from "../item/status-of.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { isOverdue, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import { itemId } from "../model/ids.ts";
 import type { Status } from "../model/item.ts";

@@ -1,13 +1,12 @@
 import { roundAt } from "../calendar/round-at.ts";
-import { itemsOfRound } from "../item/items-of-round.ts";
-import { statusOf } from "../item/status-of.ts";
-import { waitsFor } from "../item/waits-for.ts";
-import { itemIn } from "../journal/with-item.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { statusOf, waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { ItemId, PersonId } from "../model/ids.ts";
 import { ownerOf } from "../model/people.ts";
 import { mayDecide, type Role, rolesOf } from "../model/roles.ts";
 import type { BoardState } from "../model/state.ts";
+import { itemIn } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { itemView } from "./item-view.ts";
 import { statusView } from "./status-view.ts";

@@ -1,9 +1,6 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
-import { dueOf, isOverdue } from "../item/due-of.ts";
-import { statusOf } from "../item/status-of.ts";
-import { waitsFor } from "../item/waits-for.ts";
-import { itemIn } from "../journal/with-item.ts";
+import { dueOf, isOverdue, statusOf, waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
@@ -12,6 +9,7 @@ import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
+import { itemIn } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import type { ItemView, WaitsFor } from "./views.ts";
 

@@ -1,6 +1,6 @@
 import { roundAt } from "../calendar/round-at.ts";
-import { itemsOfRound } from "../item/items-of-round.ts";
-import { statusOf } from "../item/status-of.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";

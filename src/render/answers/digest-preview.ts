@@ -1,7 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { DigestView } from "../../core/views/views.ts";
 import { digestFullPost } from "../digest/digest-full.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 
 /** The full digest for somebody who wants to see it beforehand: says that nobody else does, and how to send it. */
 export function digestPreviewPost(view: DigestView): Post {

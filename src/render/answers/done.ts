@@ -2,12 +2,11 @@ import type { Post } from "../../chat/post.ts";
 import type { LocalTime } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { digestTitle } from "../digest/digest-post.ts";
-import { decisionWords } from "../item/decision-words.ts";
-import { waitingWords } from "../item/waiting-words.ts";
-import { waitsForWords } from "../item/waits-for-words.ts";
+import { decisionWords } from "../item/item-words.ts";
+import { waitingWords, waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { listed } from "../words/listed.ts";
-import { shortPost } from "../words/short-post.ts";
+import { shortPost } from "../words/parts.ts";
 
 /** Confirms what was asked by hand. */
 export function askedPost(items: readonly ItemView[]): Post {

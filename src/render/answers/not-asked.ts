@@ -2,10 +2,10 @@ import type { Post } from "../../chat/post.ts";
 import type { AskDecision } from "../../core/decisions/decide-asking.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { statusWords } from "../item/status-words.ts";
+import { statusWords } from "../item/item-words.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords, momentDay } from "../words/dates.ts";
-import { shortPost } from "../words/short-post.ts";
+import { shortPost } from "../words/parts.ts";
 
 type Because = Extract<AskDecision, { kind: "refused" }>["because"];
 

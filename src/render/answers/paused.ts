@@ -1,7 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { NextView } from "../../core/views/views.ts";
-import { slotLine } from "../item/slot-line.ts";
-import { lineText, shortPost } from "../words/short-post.ts";
+import { slotLine } from "../item/coming.ts";
+import { lineText, shortPost } from "../words/parts.ts";
 
 /** Confirms a pause; `changed` is false when the board was paused before. */
 export function pausedPost(board: { readonly name: string }, changed: boolean): Post {

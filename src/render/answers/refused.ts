@@ -1,12 +1,11 @@
 import type { Post, TextLine } from "../../chat/post.ts";
 import type { Decision } from "../../core/decisions/decide-item.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { decisionWords } from "../item/decision-words.ts";
-import { statusWords } from "../item/status-words.ts";
-import { waitsForWords } from "../item/waits-for-words.ts";
+import { decisionWords, statusWords } from "../item/item-words.ts";
+import { waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords } from "../words/dates.ts";
-import { shortPost } from "../words/short-post.ts";
+import { shortPost } from "../words/parts.ts";
 
 type Because = Extract<Decision, { kind: "refused" }>["because"];
 

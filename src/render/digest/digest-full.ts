@@ -1,19 +1,15 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
-import { decisionWords } from "../item/decision-words.ts";
+import { meetingWords, slotLine } from "../item/coming.ts";
 import { figuresBar } from "../item/figures.ts";
-import { meetingWords } from "../item/meeting-words.ts";
-import { receipt } from "../item/receipt.ts";
+import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
 import { replyParts } from "../item/reply-parts.ts";
-import { slotLine } from "../item/slot-line.ts";
-import { statusWords } from "../item/status-words.ts";
-import { unansweredLine } from "../item/unanswered-line.ts";
+import { unansweredLine } from "../item/waiting.ts";
 import { referenceLink } from "../item/ways-to-thread.ts";
 import { counted } from "../words/counted.ts";
 import { dayWords } from "../words/dates.ts";
-import { part } from "../words/part.ts";
-import { digestPost } from "./digest-post.ts";
-import { sinceDigest } from "./since.ts";
+import { part } from "../words/parts.ts";
+import { digestPost, sinceDigest } from "./digest-post.ts";
 
 /** How many replies to a question are quoted, the newest ones, and how much of each. */
 const REPLIES = 3;

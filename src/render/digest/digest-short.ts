@@ -1,13 +1,11 @@
 import type { Part, Post, TextLine } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { figuresBar } from "../item/figures.ts";
-import { itemLine } from "../item/item-line.ts";
-import { waitingWords } from "../item/waiting-words.ts";
+import { itemLine, waitingWords } from "../item/waiting.ts";
 import { dayWords } from "../words/dates.ts";
 import { listed } from "../words/listed.ts";
-import { part } from "../words/part.ts";
-import { digestPost } from "./digest-post.ts";
-import { sinceDigest } from "./since.ts";
+import { part } from "../words/parts.ts";
+import { digestPost, sinceDigest } from "./digest-post.ts";
 
 /** How many unanswered questions are named. */
 const NAMED = 5;

@@ -3,8 +3,7 @@ import type { DigestView } from "../../core/views/views.ts";
 import { dayWords, momentWords, timeWords } from "../words/dates.ts";
 import { html, raw } from "../words/html.ts";
 import { digestTitle } from "./digest-post.ts";
-import { packFacts } from "./pack/question.ts";
-import { packContents, packSections } from "./pack/section.ts";
+import { packContents, packFacts, packSections } from "./pack/elements.ts";
 import { sectionsOf } from "./pack/sections-of.ts";
 import { style } from "./pack/style.ts";
 

@@ -1,7 +1,6 @@
 import { localTimeOf } from "../../core/calendar/calendar.ts";
 import type { Instant } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { csvOf } from "./csv.ts";
 import { type ExportRow, exportRows } from "./export-rows.ts";
 
 const COLUMNS: readonly [string, (row: ExportRow, zone: string) => string | number | null | undefined][] = [
@@ -40,4 +39,21 @@ export function exportCsv(items: readonly ItemView[], board: { readonly timezone
 
 function time(instant: Instant | null | undefined, zone: string): string | null {
   return instant == null ? null : localTimeOf(instant, zone).replace("T", " ");
+}
+
+/** What a spreadsheet takes for the start of a formula, in all the widths it comes in, behind anything it skips. */
+const FORMULA = /^(?:[\t\r]|[\p{C}\p{Z}\s"'`´‘’‚“”„«»]*[=+\-@＝＋－＠﹦﹢﹣﹫])/u;
+
+/**
+ * Rows as a CSV file that every spreadsheet opens rightly: RFC 4180 with every cell quoted, CRLF after every row, and
+ * a byte order mark, without which accents break in Excel. A cell that could be read as a formula gets an apostrophe
+ * before it, and so is read as text.
+ */
+export function csvOf(rows: readonly (readonly string[])[]): string {
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("")}`;
+}
+
+function cell(text: string): string {
+  const harmless = FORMULA.test(text) ? `'${text}` : text;
+  return `"${harmless.replaceAll('"', '""')}"`;
 }

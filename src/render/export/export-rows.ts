@@ -4,7 +4,7 @@ import type { Outcome, Rating, Status } from "../../core/model/item.ts";
 import type { Day, Instant } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { everyReply } from "../item/reply-parts.ts";
-import { waitsForWords } from "../item/waits-for-words.ts";
+import { waitsForWords } from "../item/waiting.ts";
 
 /** One reply with the item it was written under; an item without replies has one row, with no reply in it. */
 export type ExportRow = {

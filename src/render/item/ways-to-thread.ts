@@ -1,7 +1,7 @@
 import type { Inline, TextLine } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { isWebAddress } from "../words/link-to.ts";
 import { platformName } from "../words/on-platform.ts";
+import { isWebAddress } from "../words/parts.ts";
 
 type Asked = Pick<ItemView, "threads">;
 type Way = { readonly link: string; readonly text: string };

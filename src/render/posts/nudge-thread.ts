@@ -1,9 +1,9 @@
 import type { Inline, Post } from "../../chat/post.ts";
 import type { UserRef } from "../../core/model/ids.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { moreEvidence } from "../item/decision-words.ts";
+import { moreEvidence } from "../item/item-words.ts";
 import { dayWords } from "../words/dates.ts";
-import { lineText } from "../words/short-post.ts";
+import { lineText } from "../words/parts.ts";
 
 /**
  * A reply in the thread of an item without an owner. It mentions the expected members who have not written there, and

@@ -1,12 +1,9 @@
 import type { Button, Field, Part, Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { decisionWords } from "../item/decision-words.ts";
-import { dueWords } from "../item/due-words.ts";
-import { receipt } from "../item/receipt.ts";
-import { statusWords } from "../item/status-words.ts";
-import { waitsForWords } from "../item/waits-for-words.ts";
+import { decisionWords, dueWords, receipt, statusWords } from "../item/item-words.ts";
+import { waitsForWords } from "../item/waiting.ts";
 import { brief } from "../words/extract.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 
 const REASON: Field = { id: "reason", label: "Reason" };
 

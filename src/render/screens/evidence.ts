@@ -1,14 +1,12 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { decisionWords } from "../item/decision-words.ts";
-import { receipt } from "../item/receipt.ts";
+import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
 import { everyReply, replyParts, withdrawnWords } from "../item/reply-parts.ts";
-import { statusWords } from "../item/status-words.ts";
-import { waitingWords } from "../item/waiting-words.ts";
+import { waitingWords } from "../item/waiting.ts";
 import { openThread } from "../item/ways-to-thread.ts";
 import { counted } from "../words/counted.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 
 /** How many replies are shown, the newest ones, and how much of each; the thread has the rest. */
 const REPLIES = 10;

@@ -1,5 +1,5 @@
 import type { Post } from "../../chat/post.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 
 /** A command as help explains it; `usage` is what follows `/soc`. */
 type Explained = { readonly usage: string; readonly about: string; readonly who: "readers" | "deciders" };

@@ -1,11 +1,10 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { HomeView } from "../../core/views/home-view.ts";
-import { itemLine } from "../item/item-line.ts";
-import { receipt } from "../item/receipt.ts";
-import { waitingWords } from "../item/waiting-words.ts";
+import { receipt } from "../item/item-words.ts";
+import { itemLine, waitingWords } from "../item/waiting.ts";
 import { counted } from "../words/counted.ts";
 import { listed } from "../words/listed.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 import { statusPost } from "./status.ts";
 
 /** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */

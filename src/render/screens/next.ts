@@ -1,10 +1,10 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { NextView } from "../../core/views/views.ts";
-import { meetingWords } from "../item/meeting-words.ts";
+import { meetingWords } from "../item/coming.ts";
 import { momentWords } from "../words/dates.ts";
 import { brief } from "../words/extract.ts";
 import { listed } from "../words/listed.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 
 /** What will be asked when, who will be nudged about what, and the next meeting with its digest. */
 export function nextPost(view: NextView): Post {

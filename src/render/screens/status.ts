@@ -1,15 +1,12 @@
 import type { Inline, Part, Post, TextLine } from "../../chat/post.ts";
 import type { StatusView } from "../../core/views/views.ts";
-import { sinceMeeting } from "../digest/since.ts";
+import { sinceMeeting } from "../digest/digest-post.ts";
+import { meetingWords, slotLine } from "../item/coming.ts";
 import { figuresBar } from "../item/figures.ts";
-import { itemLine } from "../item/item-line.ts";
-import { meetingWords } from "../item/meeting-words.ts";
-import { slotLine } from "../item/slot-line.ts";
-import { waitingWords } from "../item/waiting-words.ts";
+import { itemLine, waitingWords } from "../item/waiting.ts";
 import { hourAndDay } from "../words/dates.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
 import { sentence } from "../words/sentence.ts";
-import { stateWords } from "./state-words.ts";
 
 /** How many overdue questions one screen has room for. */
 const OVERDUE = 5;
@@ -64,4 +61,17 @@ function lastAct({ lastActAt, timezone }: StatusView): string {
   return lastActAt === null
     ? "The bot has done nothing here yet."
     : `The bot last did something at ${hourAndDay(lastActAt, timezone)}.`;
+}
+
+/** How a board stands, in the words a chair would say it in: `2 unanswered, 1 of them overdue`. */
+function stateWords({ figures, paused }: Pick<StatusView, "figures" | "paused">): string {
+  const { asked, open, overdue, answered, planned } = figures;
+  const state = () => {
+    if (open > 0 && overdue === open) return `${open} unanswered and overdue`;
+    if (open > 0) return `${open} unanswered, ${overdue === 0 ? "none" : `${overdue} of them`} overdue`;
+    if (answered > 0) return `none unanswered, ${answered} waiting for a decision`;
+    if (asked === 0) return "nothing asked yet";
+    return planned > 0 ? "every question asked so far is closed" : "every question is closed";
+  };
+  return paused ? `paused, ${state()}` : state();
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isShared } from "../../../src/bot/delivery/is-shared.ts";
+import { isShared } from "../../../src/core/model/delivery.ts";
 import { board, prompts } from "../../core/build.ts";
 import { history } from "../../core/history.ts";
 

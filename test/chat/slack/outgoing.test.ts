@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Part, Post, TextLine } from "../../../src/chat/post.ts";
-import { homeView } from "../../../src/chat/slack/outgoing/home-view.ts";
 import { modal } from "../../../src/chat/slack/outgoing/modal.ts";
-import { outgoing } from "../../../src/chat/slack/outgoing/outgoing.ts";
+import { homeView, outgoing } from "../../../src/chat/slack/outgoing/outgoing.ts";
 import { pages } from "../../../src/chat/slack/outgoing/pages.ts";
 import { textOf } from "../../../src/chat/slack/outgoing/text-of.ts";
 import { asPersonId, userRef } from "../../../src/core/model/ids.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { bankHolidays } from "../../../src/core/calendar/bank-holidays.ts";
 import { weekdayOf } from "../../../src/core/calendar/calendar.ts";
+import { bankHolidays } from "../../../src/core/calendar/working-days.ts";
 import type { Nation } from "../../../src/core/model/board.ts";
 
 /** As published on https://www.gov.uk/bank-holidays, days in lieu instead of the days they stand for. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../../../src/core/calendar/calendar.ts";
-import { publicationDay } from "../../../src/core/calendar/publication-day.ts";
+import { publicationDay } from "../../../src/core/calendar/meetings.ts";
 import { isWorkingDay, type WorkingCalendar } from "../../../src/core/calendar/working-days.ts";
 import type { PublicationRule } from "../../../src/core/model/board.ts";
 

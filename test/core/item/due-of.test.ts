@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dueOf, isOverdue } from "../../../src/core/item/due-of.ts";
+import { dueOf, isOverdue } from "../../../src/core/item/standing.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isClosed } from "../../../src/core/item/status-of.ts";
+import { isClosed } from "../../../src/core/item/standing.ts";
 import type { MessageRef } from "../../../src/core/model/ids.ts";
 import type { Status } from "../../../src/core/model/item.ts";
 import { board } from "../build.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { waitsFor } from "../../../src/core/item/waits-for.ts";
+import { waitsFor } from "../../../src/core/item/standing.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

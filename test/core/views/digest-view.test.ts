@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isClosed } from "../../../src/core/item/status-of.ts";
+import { isClosed } from "../../../src/core/item/standing.ts";
 import { digestView } from "../../../src/core/views/digest-view.ts";
 import type { ItemView } from "../../../src/core/views/views.ts";
 import { at, board, prompts, questions } from "../build.ts";

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { csvOf } from "../../../src/render/export/csv.ts";
-import { exportCsv } from "../../../src/render/export/export-csv.ts";
+import { csvOf, exportCsv } from "../../../src/render/export/export-csv.ts";
 import { exportJson } from "../../../src/render/export/export-json.ts";
 import { anyItem, hostile } from "../arbitrary.ts";
 import { board, itemView, reply, withdrawn } from "../build.ts";

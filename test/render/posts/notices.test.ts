@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
-import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../../src/render/posts/after-closing.ts";
+import { lateEditPost, lateReplyPost, lateWithdrawalPost } from "../../../src/render/posts/notices.ts";
 import { board, itemView, reply, withdrawn } from "../build.ts";
 
 const closed = itemView({ status: "accepted", replies: [reply()] });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linkTo } from "../../../src/render/words/link-to.ts";
+import { linkTo } from "../../../src/render/words/parts.ts";
 
 describe("linkTo", () => {
   it("links to an address of the web", () => {

@@ -1,6 +1,6 @@
 import type { PersonId } from "../../../core/model/ids.ts";
 import type { Workspace } from "../workspace.ts";
-import { ownMessage } from "./own-message.ts";
+import { ownMessage } from "./lookups.ts";
 import { takeIn } from "./take-in.ts";
 
 /**

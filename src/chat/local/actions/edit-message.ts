@@ -2,7 +2,7 @@ import type { PersonId } from "../../../core/model/ids.ts";
 import type { LocalMessage } from "../messages/local-message.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
-import { ownMessage } from "./own-message.ts";
+import { ownMessage } from "./lookups.ts";
 import { takeIn } from "./take-in.ts";
 
 /**

@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Button, Post } from "../../post.ts";
-import { userOf } from "../address-book.ts";
-import { refOf } from "../message-address.ts";
+import { refOf, userOf } from "../addresses.ts";
 import { buttonsOf } from "../message-view.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
-import { conversationFor } from "./conversation-for.ts";
 import { handToBot } from "./hand-to-bot.ts";
-import { knownMessage } from "./known-message.ts";
+import { conversationFor, knownMessage } from "./lookups.ts";
 
 /** A button pressed, with what its fields were filled with. */
 export type PressedButton = {

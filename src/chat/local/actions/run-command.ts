@@ -1,13 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { Post } from "../../post.ts";
-import { userOf } from "../address-book.ts";
+import { refOf, userOf } from "../addresses.ts";
 import { commandText } from "../incoming.ts";
-import { refOf } from "../message-address.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
-import { conversationFor } from "./conversation-for.ts";
 import { handToBot } from "./hand-to-bot.ts";
-import { rootIn } from "./root-in.ts";
+import { conversationFor, rootIn } from "./lookups.ts";
 
 /** What somebody types: `/soc status`. No channel means a direct message; `thread` is any message of a thread. */
 export type TypedCommand = {

@@ -3,8 +3,7 @@ import { mediaType } from "../messages/media-type.ts";
 import type { StoredFile } from "../messages/message-line.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";
-import { conversationFor } from "./conversation-for.ts";
-import { rootIn } from "./root-in.ts";
+import { conversationFor, rootIn } from "./lookups.ts";
 import { takeIn } from "./take-in.ts";
 
 /** What somebody writes. `thread` is any message of the thread it goes into. */

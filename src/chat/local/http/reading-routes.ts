@@ -1,5 +1,5 @@
 import { Router } from "express";
-import { directOf, userOf } from "../address-book.ts";
+import { directOf, userOf } from "../addresses.ts";
 import { conversationView } from "../message-view.ts";
 import type { Workspace } from "../workspace.ts";
 import { BOT } from "../written.ts";

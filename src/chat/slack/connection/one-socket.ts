@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { SocketModeClient } from "@slack/socket-mode";
 import { z } from "zod";
+import { within } from "../../../async/within.ts";
 import type { Log } from "../../../log/log-events.ts";
 import { quietLogger } from "../api/quiet-logger.ts";
 import { slackFetch } from "../api/slack-fetch.ts";
-import { within } from "../reading/within.ts";
 import type { Dispatcher } from "./dispatcher.ts";
 
 /** One connection to Slack, from its beginning to its end. */

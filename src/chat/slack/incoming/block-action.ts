@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Field } from "../../post.ts";
 import { actionId } from "../action-id.ts";
-import { fieldsIn } from "../outgoing/button-value.ts";
-import { BUTTON } from "../outgoing/draw-buttons.ts";
+import { BUTTON, fieldsIn } from "../outgoing/draw-buttons.ts";
 
 const text = z.string().nullable().catch(null);
 

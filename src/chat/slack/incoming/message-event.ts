@@ -1,10 +1,10 @@
 import { instantOf, messageRef } from "../slack-refs.ts";
-import { authorKind } from "./author-kind.ts";
 import { commandIn, isReply } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";
 import { isRewritten } from "./is-rewritten.ts";
 import type { SlackMessage } from "./message-shape.ts";
+import { authorKind } from "./written-of.ts";
 
 /** What Slack writes into a channel itself, and what is only told to clients. Never anybody's words. */
 const NOTICES: ReadonlySet<string> = new Set([

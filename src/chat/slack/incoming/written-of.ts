@@ -2,7 +2,6 @@ import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, userWith } from "../slack-refs.ts";
-import { authorKind } from "./author-kind.ts";
 import { type CommandWords, commandIn } from "./command-in.ts";
 import type { SlackFile, SlackMessage } from "./message-shape.ts";
 import { messageWords } from "./message-words.ts";
@@ -65,4 +64,18 @@ function fileOf({ id, name, title, mimetype, size, permalink, url_private }: Sla
     size: size ?? 0,
     url: permalink ?? url_private ?? "",
   };
+}
+
+/** Who speaks when Slack says something itself: notices, tombstones, a workspace whose keys were withdrawn. */
+const SLACK_ITSELF: ReadonlySet<string> = new Set(["USLACKBOT", "USLACK", "UREVOKEDU"]);
+
+/** Whose a message is. A modern app's post looks like a person's, but for its `bot_id`. */
+export function authorKind(
+  { user, bot_id, subtype }: Pick<SlackMessage, "user" | "bot_id" | "subtype">,
+  self: Pick<Self, "user" | "bot">,
+): "own" | "slack" | "bot" | "person" {
+  if (user === self.user || (bot_id !== null && bot_id === self.bot)) return "own";
+  if (user !== null && SLACK_ITSELF.has(user)) return "slack";
+  if (bot_id !== null || subtype === "bot_message" || user === null) return "bot";
+  return "person";
 }

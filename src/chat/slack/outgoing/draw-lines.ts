@@ -1,9 +1,8 @@
-import type { RichTextBlockElement, RichTextElement } from "@slack/web-api";
-import type { TextLine } from "../../post.ts";
-import type { Drawn } from "./drawn.ts";
-import { LIMITS } from "./limits.ts";
-import { mrkdwn } from "./mrkdwn.ts";
-import { richLine } from "./rich-line.ts";
+import type { MrkdwnElement, PlainTextElement, RichTextBlockElement, RichTextElement } from "@slack/web-api";
+import type { Inline, TextLine } from "../../post.ts";
+import { idIn } from "../slack-refs.ts";
+import { type Drawn, LIMITS } from "./limits.ts";
+import { address, dateFormat, mrkdwn } from "./mrkdwn.ts";
 
 /** A line of running text, or an item of a list. */
 export type RunLine = { readonly line: TextLine; readonly isItem: boolean };
@@ -74,3 +73,44 @@ function paragraphs(run: readonly RunLine[]): RichTextBlockElement[] {
 }
 
 const NEW_LINE: RichTextElement = { type: "text", text: "\n" };
+
+/** A line as rich text, in which nothing is ever read as markup. */
+function richLine(line: TextLine): RichTextElement[] {
+  return line.flatMap((inline) => element(inline));
+}
+
+function element(inline: Inline): RichTextElement[] {
+  if (typeof inline === "string") return inline === "" ? [] : [{ type: "text", text: inline }];
+  if ("strong" in inline)
+    return inline.strong === "" ? [] : [{ type: "text", text: inline.strong, style: { bold: true } }];
+  if ("mention" in inline) return [{ type: "user", user_id: idIn(inline.mention) }];
+  if ("when" in inline) {
+    const timestamp = Math.floor(Date.parse(inline.when) / 1000);
+    return [{ type: "date", timestamp, format: dateFormat(inline.text), fallback: inline.text }];
+  }
+  const url = address(inline.link);
+  if (url === null) return [{ type: "text", text: `${inline.text} (${inline.link})` }];
+  return [{ type: "link", url, ...(inline.text === "" ? {} : { text: inline.text }) }];
+}
+
+/** Small print. What cannot be said exactly in it, or is too long for it, is said in normal print. */
+export function drawNote(line: TextLine): readonly Drawn[] {
+  const element = plain(line) ?? marked(line);
+  return element === null
+    ? drawLines([{ line, isItem: false }])
+    : [{ block: { type: "context", elements: [element] }, lines: 1 }];
+}
+
+function plain(line: TextLine): PlainTextElement | null {
+  const words = line.filter((piece) => typeof piece === "string");
+  const text = words.join("");
+  if (words.length < line.length || text.trim() === "" || text.length > LIMITS.section) return null;
+  return { type: "plain_text", text, emoji: false };
+}
+
+function marked(line: TextLine): MrkdwnElement | null {
+  const text = mrkdwn(line);
+  return text === null || text.trim() === "" || text.length > LIMITS.section
+    ? null
+    : { type: "mrkdwn", text, verbatim: true };
+}

@@ -1,7 +1,6 @@
 import type { KnownBlock } from "@slack/web-api";
-import type { Drawn } from "./drawn.ts";
-import { leftOut, type Rest } from "./left-out.ts";
-import { LIMITS } from "./limits.ts";
+import type { Drawn } from "./limits.ts";
+import { LIMITS, leftOut, type Rest } from "./limits.ts";
 
 /** Room for the words that say what was left out. */
 const NOTE = 250;

@@ -1,6 +1,5 @@
 import { cut } from "./cut.ts";
-import { leftOut, type Rest } from "./left-out.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS, leftOut, type Rest } from "./limits.ts";
 
 /** Room for the words that say what was left out. */
 const NOTE = 120;

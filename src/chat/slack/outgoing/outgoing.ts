@@ -1,9 +1,11 @@
-import type { KnownBlock } from "@slack/web-api";
-import type { Post } from "../../post.ts";
-import { draw } from "./draw.ts";
+import type { HomeView, KnownBlock } from "@slack/web-api";
+import type { Part, Post } from "../../post.ts";
+import { drawButtons } from "./draw-buttons.ts";
+import { drawLines, drawNote, type RunLine } from "./draw-lines.ts";
+import { drawBar, drawHeading, drawQuestion, drawQuote } from "./draw-words.ts";
 import { fitBlocks } from "./fit-blocks.ts";
 import { fitText } from "./fit-text.ts";
-import { LIMITS } from "./limits.ts";
+import { type Drawn, LIMITS } from "./limits.ts";
 import { escaped } from "./mrkdwn.ts";
 import { textOf } from "./text-of.ts";
 
@@ -24,4 +26,47 @@ export function outgoing(post: Post): Rendered {
 function bare(summary: string): KnownBlock[] {
   const text = summary.trim() === "" ? "…" : summary.slice(0, LIMITS.section);
   return [{ type: "section", text: { type: "plain_text", text, emoji: false } }];
+}
+
+/** Draws the parts of a post as blocks, however many that makes. Lines and lists that follow each other share blocks. */
+export function draw(parts: readonly Part[]): readonly Drawn[] {
+  const drawn: Drawn[] = [];
+  let run: RunLine[] = [];
+  const endRun = () => {
+    drawn.push(...drawLines(run));
+    run = [];
+  };
+  for (const part of parts) {
+    if (part.kind === "line") run.push({ line: part.line, isItem: false });
+    else if (part.kind === "list") run.push(...part.lines.map((line) => ({ line, isItem: true })));
+    else {
+      endRun();
+      drawn.push(...drawPart(part));
+    }
+  }
+  endRun();
+  return drawn;
+}
+
+function drawPart(part: Exclude<Part, { kind: "line" | "list" }>): readonly Drawn[] {
+  switch (part.kind) {
+    case "heading":
+      return drawHeading(part.text);
+    case "question":
+      return drawQuestion(part.text);
+    case "quote":
+      return drawQuote(part.text);
+    case "bar":
+      return drawBar(part);
+    case "note":
+      return drawNote(part.line);
+    case "buttons":
+      return drawButtons(part.buttons);
+  }
+}
+
+/** A post as somebody's home tab. It has no thread a button could act on, so buttons are left out. */
+export function homeView(post: Post): HomeView {
+  const parts = post.parts.filter(({ kind }) => kind !== "buttons");
+  return { type: "home", blocks: fitBlocks(draw(parts), LIMITS.blocksInView, "elsewhere") };
 }

@@ -1,9 +1,9 @@
 import { plainText } from "../../plain-text.ts";
 import type { Part, Post } from "../../post.ts";
 import { pieces } from "./cut.ts";
-import { draw } from "./draw.ts";
 import { LIMITS } from "./limits.ts";
 import { escaped } from "./mrkdwn.ts";
+import { draw } from "./outgoing.ts";
 
 /** Below the limits, so that no page has to be cut. */
 const TEXT = LIMITS.text - 400;

@@ -2,7 +2,7 @@ import { plainText } from "../../plain-text.ts";
 import type { Inline, Part, Post, TextLine } from "../../post.ts";
 import { idIn } from "../slack-refs.ts";
 import { fitText } from "./fit-text.ts";
-import type { Rest } from "./left-out.ts";
+import type { Rest } from "./limits.ts";
 import { escaped } from "./mrkdwn.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { within } from "../../../async/within.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { lookUp } from "./looked-up.ts";
-import { within } from "./within.ts";
 
 type Account = { readonly name: string; readonly isBot: boolean };
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { within } from "../../../async/within.ts";
 import type { Self } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { lookUp } from "./looked-up.ts";
-import { within } from "./within.ts";
 
 /** Where a message can be opened. */
 export type Links = {

@@ -1,14 +1,15 @@
+import { z } from "zod";
+import { within } from "../../../async/within.ts";
 import { messageKey } from "../../../core/model/ids.ts";
 import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import type { Known } from "../incoming/incoming.ts";
-import type { SlackMessage } from "../incoming/message-shape.ts";
+import { FILE, type SlackFile, type SlackMessage } from "../incoming/message-shape.ts";
 import { namesNeeded } from "../incoming/message-words.ts";
 import { authorOf, writtenOf } from "../incoming/written-of.ts";
 import type { AccountBook, Accounts } from "./accounts.ts";
 import type { EditTimes } from "./edit-times.ts";
 import type { Links } from "./links.ts";
-import { wholeFiles } from "./whole-files.ts";
 
 /** What reading a message takes. */
 export type Reader = {
@@ -62,4 +63,26 @@ export async function readAuthor(reader: Reader, message: SlackMessage): Promise
 function peopleIn(message: SlackMessage): readonly string[] {
   const { user, bot_id } = message;
   return [...(user === null || bot_id !== null ? [] : [user]), ...namesNeeded(message)];
+}
+
+const SHAPE = z.object({ file: FILE });
+
+/** In a channel shared with another organisation Slack may only hint at a file: what it is has to be asked for. */
+async function wholeFiles(
+  api: Pick<SlackApi, "call">,
+  message: SlackMessage,
+  budget: number | null,
+): Promise<SlackMessage> {
+  const { files } = message;
+  if (files === null || files.every((file) => !isHint(file))) return message;
+  const whole = files.map(async (file) => {
+    if (!isHint(file)) return file;
+    const asked = api.call("files.info", { file: file.id }, SHAPE).then((answer) => answer.file);
+    return await within(budget, asked, file);
+  });
+  return { ...message, files: await Promise.all(whole) };
+}
+
+function isHint({ file_access }: SlackFile): boolean {
+  return file_access === "check_file_info";
 }

@@ -3,14 +3,12 @@ import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
-import { authenticate, type CallerCheck } from "./authenticate.ts";
+import { authenticate, type CallerCheck, looksSigned } from "./authenticate.ts";
 import { type ConnectorClient, readIds } from "./connector-client.ts";
 import { ConnectorError } from "./connector-error.ts";
-import { looksSigned } from "./looks-signed.ts";
 import { pacer } from "./pace.ts";
 import { SingleShotAuthentication } from "./single-shot-auth.ts";
-import { withFreshToken } from "./with-fresh-token.ts";
-import { withRetry } from "./with-retry.ts";
+import { withFreshToken, withRetry } from "./with-retry.ts";
 
 /** Where to send something, and through which of Microsoft's servers. */
 export type Address = { readonly serviceUrl: string; readonly tenant: string; readonly spot: Spot };

@@ -1,6 +1,5 @@
 import type { Instant } from "../../../core/model/time.ts";
-import type { ChannelMessages } from "./channel-messages.ts";
-import type { GraphMessage } from "./graph-message.ts";
+import type { ChannelMessages, GraphMessage } from "./channel-messages.ts";
 
 /** The clocks of Teams and of the bot agree to within this, in milliseconds. */
 const SKEW = 5 * 60_000;

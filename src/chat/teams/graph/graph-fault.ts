@@ -1,5 +1,6 @@
 import type { Instant } from "../../../core/model/time.ts";
 import type { ChatFault } from "../../chat.ts";
+import type { Ailment } from "../health.ts";
 import type { GraphFailure } from "./graph-client.ts";
 
 /** What helps when Graph does not let the bot read a team's messages. */
@@ -25,4 +26,14 @@ export function graphFault(failure: GraphFailure, now: Instant): ChatFault {
     case "down":
       return { kind: "in-doubt", because: `Microsoft Graph did not answer (${failure.because})` };
   }
+}
+
+/** What the bot does less well where it has to do without Graph, and what helps. */
+export function withoutGraph({ registered }: { readonly registered: boolean }): Ailment {
+  return {
+    because: `Microsoft Graph is ${registered ? "switched off" : "not asked, since the bot is anonymous"}, so what is written while the bot is down is missed`,
+    fix: registered
+      ? "Take TEAMS_GRAPH_URL=none out of the settings."
+      : "Nothing to do on Microsoft's emulator. On Teams itself, set MicrosoftAppId and the rest (docs/teams.md, step 6).",
+  };
 }

@@ -7,7 +7,7 @@ import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
 import { readsAsCommand } from "../incoming/reads-as-command.ts";
 import { readSaidBack } from "../outgoing/answer-echo.ts";
-import type { GraphMessage } from "./graph-message.ts";
+import type { GraphMessage } from "./channel-messages.ts";
 
 /**
  * A message that stands in a thread, in the words of the port; null for what nobody wrote. It comes out as it would

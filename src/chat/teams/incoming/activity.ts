@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { UserRef } from "../../../core/model/ids.ts";
+import type { Instant } from "../../../core/model/time.ts";
+import { userWith } from "../address.ts";
 
 /** What may be missing, and what would be a pity to lose a message for: in a form that is not known it counts as missing. */
 const text = z.string().nullish().catch(null);
@@ -80,4 +83,28 @@ export function tenantOf({ channelData, conversation }: Activity): string | null
 function kindOf(conversation: string): string | null {
   if (/@thread\.(?:tacv2|skype)(?:;|$)/i.test(conversation)) return "channel";
   return conversation.startsWith("a:") ? "personal" : null;
+}
+
+/** Who did something, what it is called, and when. */
+export type Actor = {
+  readonly id: string;
+  readonly user: UserRef;
+  readonly name: string;
+  readonly at: Instant;
+};
+
+/**
+ * Reads that from an activity. The account is known by the id its organisation gave it, which all apps see alike; a
+ * guest may have none. Events often leave the name out. `id` is one per action and the same each time it is delivered:
+ * Teams' own ids are unique only in their conversation.
+ */
+export function actorOf(activity: Activity, now: Instant): Actor {
+  const { from, conversation, id, type, timestamp } = activity;
+  const at = Date.parse(timestamp ?? "");
+  return {
+    id: `teams ${conversation.id} ${id ?? `${type} ${from.id} ${timestamp ?? ""}`}`,
+    user: userWith(from.aadObjectId ?? from.id),
+    name: from.name ?? "Somebody",
+    at: Number.isNaN(at) ? now : new Date(at).toISOString(),
+  };
 }

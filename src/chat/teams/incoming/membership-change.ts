@@ -1,6 +1,6 @@
 import { accountOf, spotOf } from "../address.ts";
 import type { Activity } from "./activity.ts";
-import { actorOf } from "./actor.ts";
+import { actorOf } from "./activity.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";
 

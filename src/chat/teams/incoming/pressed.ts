@@ -1,7 +1,6 @@
 import type { MessageRef } from "../../../core/model/ids.ts";
 import { messageRef, spotOf } from "../address.ts";
-import { type Activity, tenantOf } from "./activity.ts";
-import { actorOf } from "./actor.ts";
+import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import type { CardData } from "./card-data.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";

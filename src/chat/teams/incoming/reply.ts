@@ -1,8 +1,7 @@
 import type { Reply, Written } from "../../../core/model/reply.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { linkTo, messageRef, spotOf } from "../address.ts";
-import { type Activity, tenantOf } from "./activity.ts";
-import { actorOf } from "./actor.ts";
+import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";

@@ -29,7 +29,7 @@ function same(one: Places, other: Places): boolean {
 }
 
 /** A table with an entry in it; the same table if the entry is there like that already. */
-export function entered<E>(table: Readonly<Record<string, E>>, id: string, entry: E): Record<string, E> {
+function entered<E>(table: Readonly<Record<string, E>>, id: string, entry: E): Record<string, E> {
   const before = Object.hasOwn(table, id) ? JSON.stringify(table[id]) : null;
   return before === JSON.stringify(entry) ? table : { ...table, [id]: entry };
 }

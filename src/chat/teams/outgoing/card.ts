@@ -1,15 +1,11 @@
 import type { UserRef } from "../../../core/model/ids.ts";
 import { plainText } from "../../plain-text.ts";
-import type { Post } from "../../post.ts";
-import { answerElements } from "./answer-elements.ts";
+import type { Part, Post } from "../../post.ts";
 import { asWritten } from "./as-written.ts";
-import { buttonElements } from "./button-elements.ts";
+import { answerElements, buttonElements, executeAction } from "./button-elements.ts";
 import type { CardElement } from "./card-element.ts";
-import { executeAction } from "./execute-action.ts";
-import type { Mention } from "./line-elements.ts";
-import { wordElements } from "./line-elements.ts";
+import { type Mention, wordElements } from "./line-elements.ts";
 import { partElements } from "./part-elements.ts";
-import { type CardPart, withAnswer } from "./with-answer.ts";
 
 /** In bytes: Teams takes about 100 KB, counted in UTF-16, mentions and all. */
 const LIMIT = 80 * 1024;
@@ -102,4 +98,22 @@ function shortened(text: string): string {
 function sizeOf(json: unknown): number {
   const text = JSON.stringify(json);
   return Math.max(2 * text.length, Buffer.byteLength(text));
+}
+
+/** A part of a card: one of its post, or the Answer button, which is Teams' own. */
+export type CardPart = Part | { readonly kind: "answer" };
+
+/**
+ * Puts the Answer button under a question, before its own buttons. Anybody may press that one and only some the others,
+ * so that it has to be said whose they are.
+ */
+function withAnswer(parts: readonly Part[]): readonly CardPart[] {
+  const at = parts.findIndex(({ kind }) => kind === "buttons");
+  if (at < 0 || !parts.some(({ kind }) => kind === "question")) return parts;
+  return [
+    ...parts.slice(0, at),
+    { kind: "answer" },
+    { kind: "note", line: ["For the chair and the secretary:"] },
+    ...parts.slice(at),
+  ];
 }

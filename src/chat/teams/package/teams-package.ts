@@ -48,7 +48,7 @@ export function teamsPackage(ids: PackageIds): Uint8Array {
 }
 
 /** The manifest of the app, from its template. */
-export function manifestOf(ids: PackageIds): Readonly<Record<string, unknown>> {
+function manifestOf(ids: PackageIds): Readonly<Record<string, unknown>> {
   const template = readFileSync(join(MANIFESTS, "manifest.json"), "utf8");
   const values: Readonly<Record<string, string>> = {
     appId: ids.appId,

@@ -5,15 +5,15 @@ import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { conversationOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
+import type { GraphMessage } from "../graph/channel-messages.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { findMarked } from "../graph/find-marked.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
-import type { GraphMessage } from "../graph/graph-message.ts";
 import type { SentMessage } from "../memory/sent-line.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { graphChannel } from "./addresses.ts";
-import { posted } from "./posted.ts";
+import { posted } from "./send.ts";
 import { placeName } from "./target.ts";
 
 /** In milliseconds: how long after it was sent a message may still be on its way into Graph. */

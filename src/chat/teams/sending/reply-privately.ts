@@ -6,10 +6,9 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";
 import { type Message, outgoing } from "../outgoing/outgoing.ts";
 import { addressOf } from "./addresses.ts";
-import { forgetChat } from "./forget-chat.ts";
 import { oneLine } from "./one-line.ts";
 import { mentionIds } from "./say.ts";
-import { target } from "./target.ts";
+import { forgetChat, target } from "./target.ts";
 
 /** What stands for the mark of something said in passing: it is not looked for again. */
 const ASIDE = "soc-aside";

@@ -7,8 +7,7 @@ import type { TeamsContext } from "../context.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { outgoing } from "../outgoing/outgoing.ts";
 import { offerFile } from "./offer-file.ts";
-import { posted } from "./posted.ts";
-import { send } from "./send.ts";
+import { posted, send } from "./send.ts";
 import { target } from "./target.ts";
 
 /**

@@ -1,14 +1,13 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
-import { ChatError } from "../../chat.ts";
+import { ChatError, type Posted } from "../../chat.ts";
+import { linkTo, messageRef } from "../address.ts";
 import { chatFault } from "../connector/chat-fault.ts";
 import type { Sent } from "../connector/connector.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";
 import type { SentLine, SentMessage } from "../memory/sent-line.ts";
 import type { Message } from "../outgoing/outgoing.ts";
-import { forgetChat } from "./forget-chat.ts";
-import type { Target } from "./target.ts";
-import { trySoon } from "./try-soon.ts";
+import { forgetChat, type Target, trySoon } from "./target.ts";
 
 type Needs = Pick<
   TeamsContext,
@@ -106,4 +105,10 @@ async function note({ sentLog }: Pick<Needs, "sentLog">, line: SentLine): Promis
     if (error instanceof ExpectedError) throw new ChatError({ kind: "in-doubt", because: error.message });
     throw error;
   }
+}
+
+/** A message of the bot's own in the words of the port. */
+export function posted({ known }: Pick<TeamsContext, "known">, said: SentMessage): Posted {
+  const message = messageRef(said.conversation, said.tenant, said.id);
+  return { message, link: linkTo(message, said.root, known().groupOf(said.conversation)) };
 }

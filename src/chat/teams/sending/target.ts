@@ -1,6 +1,7 @@
 import type { Place } from "../../../core/model/delivery.ts";
 import { messageKey } from "../../../core/model/ids.ts";
-import { ChatError } from "../../chat.ts";
+import type { Instant } from "../../../core/model/time.ts";
+import { ChatError, type ChatFault } from "../../chat.ts";
 import { accountOf, conversationOf } from "../address.ts";
 import { chatFault, type Doing } from "../connector/chat-fault.ts";
 import type { Address } from "../connector/connector.ts";
@@ -8,7 +9,6 @@ import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";
 import type { Places } from "../memory/places.ts";
 import { addressOf, personAddress } from "./addresses.ts";
-import { trySoon } from "./try-soon.ts";
 
 /** Where something is said. `place` is its name in the log of what was said. */
 export type Target = {
@@ -116,5 +116,26 @@ function refuseIfRemoved({ installations }: Needs, conversation: string): void {
     kind: "not-allowed",
     because: "the app was taken out of the team",
     fix: "Let an owner of the team add the app again (docs/teams.md, step 4).",
+  });
+}
+
+/** In milliseconds. */
+const SOON = 15_000;
+
+/** What went wrong may be right in a moment: somebody adds the app, or a chat is made anew. */
+export function trySoon(now: Instant): ChatFault {
+  return { kind: "rate-limited", until: new Date(Date.parse(now) + SOON).toISOString() };
+}
+
+/** Forgets a chat that is not there any more: at the next try it is made anew. */
+export async function forgetChat(
+  { installations }: Pick<TeamsContext, "installations">,
+  chat: string,
+): Promise<void> {
+  await installations.change((places) => {
+    const found = Object.entries(places.people).find(([, person]) => person.chat === chat);
+    if (found === undefined) return places;
+    const [account, person] = found;
+    return { ...places, people: { ...places.people, [account]: { ...person, chat: null } } };
   });
 }

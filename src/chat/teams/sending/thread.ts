@@ -3,9 +3,8 @@ import { ChatError, type ThreadReading } from "../../chat.ts";
 import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
-import { graphFault } from "../graph/graph-fault.ts";
+import { graphFault, withoutGraph } from "../graph/graph-fault.ts";
 import { readThread } from "../graph/read-thread.ts";
-import { withoutGraph } from "../graph/without-graph.ts";
 import { graphChannel } from "./addresses.ts";
 
 /** Reads a thread back through Graph. Rejects with a `ChatError`, also where the bot has to do without Graph. */

@@ -1,7 +1,7 @@
 import { spotOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import type { Activity } from "../incoming/activity.ts";
-import { actorOf } from "../incoming/actor.ts";
+import { actorOf } from "../incoming/activity.ts";
 import type { Incoming } from "../incoming/incoming.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
 import { oneLine } from "../sending/one-line.ts";

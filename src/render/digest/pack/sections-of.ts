@@ -1,12 +1,13 @@
 import type { DigestView, ItemView } from "../../../core/views/views.ts";
-import type { Content } from "../../words/html.ts";
-import { sinceDigest } from "../since.ts";
-import { packAnswered } from "./answered.ts";
-import { packComing } from "./coming.ts";
-import type { Section } from "./section.ts";
+import { meetingWords } from "../../item/coming.ts";
+import { momentWords } from "../../words/dates.ts";
+import { type Content, type Html, html } from "../../words/html.ts";
+import { sentence } from "../../words/sentence.ts";
+import { sinceDigest } from "../digest-post.ts";
+import type { Section } from "./elements.ts";
+import { packAnswered, packUnanswered } from "./items.ts";
 import { packSummary } from "./summary.ts";
 import { packTracker } from "./tracker.ts";
-import { packUnanswered } from "./unanswered.ts";
 
 /** What the pack says, chapter by chapter; chapters without anything in them are left out. */
 export function sectionsOf(view: DigestView): Section[] {
@@ -37,4 +38,15 @@ function items(
 
 function tall(id: string, title: string, content: Content): Section {
   return { id, title, wide: false, content };
+}
+
+/** What comes next: the questions that will be asked, and the meeting after this one. */
+function packComing({ next, followingMeeting, timezone }: DigestView): Html {
+  const slots = next.map(
+    ({ at, questions }) => html`<h3>To be asked on ${momentWords(at, timezone)}</h3>
+<ul>${questions.map(({ reference, text }) => html`<li><strong>${reference}</strong>: ${text}</li>`)}</ul>
+`,
+  );
+  return html`<p>The meeting after this one: ${meetingWords(followingMeeting)}</p>
+${slots.length === 0 ? html`<p>${sentence("no further question is due to be asked")}</p>` : slots}`;
 }

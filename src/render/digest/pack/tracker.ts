@@ -1,13 +1,13 @@
 import type { ItemView } from "../../../core/views/views.ts";
-import { statusWords } from "../../item/status-words.ts";
-import { waitsForWords } from "../../item/waits-for-words.ts";
+import { decisionWords, receipt, statusWords } from "../../item/item-words.ts";
+import { waitsForWords } from "../../item/waiting.ts";
 import { referenceLink } from "../../item/ways-to-thread.ts";
-import { dayWords } from "../../words/dates.ts";
+import { times } from "../../words/counted.ts";
+import { dayWords, momentDay } from "../../words/dates.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
 import { ratingWords } from "../../words/rating-words.ts";
 import { sentence } from "../../words/sentence.ts";
-import { actionTaken } from "./action-taken.ts";
-import { webLink } from "./web-link.ts";
+import { webLink } from "./elements.ts";
 
 /** The tracker as scrutiny officers keep it: a row an item, by reference. */
 export function packTracker(items: readonly ItemView[], zone: string): Html {
@@ -37,4 +37,19 @@ function row(item: ItemView, zone: string): Html {
     due === null ? "No day set" : dayWords(due)
   }</td><td>${actionTaken(item, zone).join(" ")}</td></tr>
 `;
+}
+
+/**
+ * What has been done about an item, in the order in which it happens: asked, nudged, extended, replied to, decided.
+ * The rating stands with the status.
+ */
+function actionTaken(item: ItemView, zone: string): string[] {
+  const { askedAt, nudges, extensions } = item;
+  return [
+    ...(askedAt === null ? [] : [`Asked ${momentDay(askedAt, zone)}.`]),
+    ...(nudges === 0 ? [] : [`Nudged ${times(nudges)}.`]),
+    ...(extensions === 0 ? [] : [`Extended ${times(extensions)}.`]),
+    ...(askedAt === null ? [] : [sentence(receipt(item, zone))]),
+    ...decisionWords({ ...item, rating: null }, zone),
+  ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksSigned } from "../../../../src/chat/teams/connector/looks-signed.ts";
+import { looksSigned } from "../../../../src/chat/teams/connector/authenticate.ts";
 
 const APP = "b07b07b0-0000-4000-8000-000000000001";
 const NOW = Date.parse("2026-11-24T12:00:00Z");

@@ -5,7 +5,7 @@ import { readAll, readChannel, readWorld, refreshClock } from "./reading.ts";
 import type { Store } from "./store.ts";
 
 /** Reads everything afresh after the page was cut off: the bot may have been started again with other settings. */
-export async function catchUp(store: Store): Promise<void> {
+async function catchUp(store: Store): Promise<void> {
   const world = await readWorld().catch(() => null);
   store.change((state) => ({ ...state, ...world, reachable: true }));
   await readAll(store);

@@ -64,7 +64,7 @@ export async function readAll(store: Store): Promise<void> {
 }
 
 /** The bot's clock, or null where it cannot be moved: there the page shows no clock at all. */
-export async function readClock(): Promise<Clock | null> {
+async function readClock(): Promise<Clock | null> {
   return request<Clock>("GET", "/local/clock").catch((fault: unknown) => {
     if (fault instanceof Refusal && fault.status === 404) return null;
     throw fault;

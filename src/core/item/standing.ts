@@ -2,10 +2,29 @@ import { dayOf, instantOf } from "../calendar/calendar.ts";
 import { meetingView, wantedFrom } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Wanted } from "../model/events.ts";
-import type { Item } from "../model/item.ts";
+import type { PersonId } from "../model/ids.ts";
+import type { Item, Status } from "../model/item.ts";
+import { ownerOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Day, Instant, LocalTime } from "../model/time.ts";
-import { statusOf } from "./status-of.ts";
+
+/**
+ * How an item stands: planned → open → answered → accepted or not applicable. Wanting more evidence opens it until a
+ * reply, or an edit of one, is newer than that decision; losing the last live reply opens an answered one.
+ */
+export function statusOf(item: Item): Status {
+  const { decision } = item;
+  if (decision?.outcome === "accepted" || decision?.outcome === "not-applicable") return decision.outcome;
+  if (item.asked === null) return "planned";
+  const answered = item.newestAt !== null && (decision === null || item.newestAt > decision.at);
+  return answered ? "answered" : "open";
+}
+
+/** Closed: accepted or not applicable. */
+export function isClosed(item: Item): boolean {
+  const status = statusOf(item);
+  return status === "accepted" || status === "not-applicable";
+}
 
 /** By when an item is wanted, and for which meeting. */
 export type Due = { readonly day: Day | null; readonly meeting: LocalTime | null };
@@ -40,4 +59,25 @@ function wantedNow(board: Board, state: BoardState, item: Item, since: Instant, 
 /** Its digest tells a meeting that took place from one that was called off in good time: the hour passes for both. */
 function tookPlace(board: Board, state: BoardState, meeting: LocalTime, now: Instant): boolean {
   return state.digested.has(meeting) && instantOf(meeting, board.timezone) <= now;
+}
+
+/** Whom an item waits for: its owner, else the expected members who have not written since it began to wait. */
+export type Waiting =
+  | { readonly kind: "owner"; readonly person: PersonId }
+  | { readonly kind: "members"; readonly people: readonly PersonId[] }
+  | { readonly kind: "nobody" };
+
+/** Works out whom an item waits for. A reply that was withdrawn does not count as written. */
+export function waitsFor(board: Board, state: BoardState, item: Item): Waiting {
+  const owner = ownerOf(board, item);
+  if (owner !== null) return { kind: "owner", person: owner };
+  const since = item.waitsSince ?? "";
+  const written = new Set(
+    item.evidence
+      .map((key) => state.evidence.get(key))
+      .filter((reply) => reply !== undefined && reply.withdrawnAt === null && reply.at >= since)
+      .map((reply) => reply?.author.person),
+  );
+  const people = board.members.filter((member) => !written.has(member));
+  return people.length > 0 ? { kind: "members", people } : { kind: "nobody" };
 }

@@ -1,3 +1,5 @@
+import { METHODS } from "./methods.ts";
+
 /** Every event this adapter wants to be told of, and the permissions Slack asks for it. */
 export const EVENTS = {
   app_home_opened: [],
@@ -21,3 +23,9 @@ export const EVENTS = {
   "message.im": ["im:history"],
   tokens_revoked: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** The permissions the bot needs, and no more: for what it calls, what it is told of, and its slash command. */
+export function neededScopes(): readonly string[] {
+  const all = [...Object.values(METHODS), ...Object.values(EVENTS)].flat();
+  return [...new Set<string>([...all, "commands"])].toSorted();
+}

@@ -1,7 +1,16 @@
 import type { Board, Question } from "../model/board.ts";
-import { itemId } from "../model/ids.ts";
+import { itemId, roundOf } from "../model/ids.ts";
+import type { Item } from "../model/item.ts";
+import { inBankOrder } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
-import { statusOf } from "./status-of.ts";
+import { statusOf } from "./standing.ts";
+
+/** The items of a round that have been asked or decided, by reference. */
+export function itemsOfRound(state: BoardState, round: string): Item[] {
+  return [...state.items.values()]
+    .filter(({ id }) => roundOf(id) === round)
+    .sort((one, other) => inBankOrder(one.id, other.id));
+}
 
 /** The questions that a round has not asked yet, in bank order: what the coming slots ask. */
 export function nextQuestions(board: Board, state: BoardState, round: string): Question[] {

@@ -1,14 +1,15 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
+import { statusWords } from "../item/item-words.ts";
 import { replyParts, withdrawnWords } from "../item/reply-parts.ts";
-import { statusWords } from "../item/status-words.ts";
 import { openThread } from "../item/ways-to-thread.ts";
 import { counted } from "../words/counted.ts";
-import { part } from "../words/part.ts";
+import { part } from "../words/parts.ts";
+import { sentence } from "../words/sentence.ts";
 
 /** Tells the secretary what happened to a question after it was closed, and how to open it again. */
-export function afterClosingPost(item: ItemView, what: string, news: readonly Part[]): Post {
+function afterClosingPost(item: ItemView, what: string, news: readonly Part[]): Post {
   const heading = `${what}: ${item.reference}`;
   return {
     summary: heading,
@@ -51,4 +52,27 @@ export function lateWithdrawalPost(
     part.line(withdrawnWords(reply, board.timezone)),
     part.line(`${left}, and the question stays ${statusWords(item)}.`, ...openThread(item)),
   ]);
+}
+
+/** Tells the secretary that the post of an item was deleted: its thread is gone, its replies and its question are not. */
+export function promptDeletedPost(item: ItemView): Post {
+  const heading = `The post of a question was deleted: ${item.reference}`;
+  return {
+    summary: heading,
+    parts: [
+      part.heading(heading),
+      { kind: "question", text: item.text },
+      part.line("What was replied before is kept, and the question stays as it was."),
+      part.line(`To ask it again in the channel: /soc ask ${item.reference}`),
+    ],
+  };
+}
+
+/** Tells the secretary of something about a board's channel that only people can mend. */
+export function troublePost(because: string, fix: string, board: { readonly name: string }): Post {
+  const heading = `${board.name}: something needs mending`;
+  return {
+    summary: `${heading}. ${sentence(because)}`,
+    parts: [part.heading(heading), part.line(sentence(because)), part.line(sentence(fix))],
+  };
 }

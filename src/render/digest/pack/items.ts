@@ -1,0 +1,77 @@
+import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
+import type { ItemView } from "../../../core/views/views.ts";
+import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
+import { everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import { waitingWords, waitsForWords } from "../../item/waiting.ts";
+import { waysToThread } from "../../item/ways-to-thread.ts";
+import { momentWords } from "../../words/dates.ts";
+import { extract } from "../../words/extract.ts";
+import { type Content, type Html, html } from "../../words/html.ts";
+import { onPlatform } from "../../words/on-platform.ts";
+import { isWebAddress } from "../../words/parts.ts";
+import { sentence } from "../../words/sentence.ts";
+import { packFacts, packQuestion, webLink } from "./elements.ts";
+
+/** An item with all that was replied to it and what was decided. */
+export function packAnswered(item: ItemView, zone: string): Html {
+  const decision = decisionWords(item, zone);
+  return html`<section>
+${packQuestion(item)}${packFacts([
+  ["Status", sentence(`${statusWords(item)}; ${receipt(item, zone)}`)],
+  ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
+])}${everyReply(item).map((reply) => packReply(reply, zone))}
+</section>
+`;
+}
+
+/** An unanswered item: whom it waits for and since when; what was replied before more was wanted, or withdrawn. */
+export function packUnanswered(item: ItemView, zone: string): Html {
+  const { since, nudges, wanted } = waitingWords(item, zone);
+  const asks = moreEvidence(item);
+  const ways = waysToThread(item).map(({ link, text }, index) => [
+    index === 0 ? "" : ", ",
+    webLink(link, text),
+  ]);
+  return html`<section>
+${packQuestion(item)}${packFacts([
+  ["Waits for", waitsForWords(item.waitsFor)],
+  ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
+  ["So far", `${since} ${nudges}`],
+  ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
+  ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
+])}${everyReply(item).map((reply) => packReply(reply, zone))}
+</section>
+`;
+}
+
+/** How much of one reply is printed: about two pages. */
+const LENGTH = 4000;
+
+/** A reply in full, with its author, times, files and the link to it; a withdrawn one without its words. */
+function packReply(reply: Evidence, zone: string): Html {
+  if (reply.withdrawnAt !== null) return html`<div class="reply"><p>${withdrawnWords(reply, zone)}</p></div>`;
+  const { author, at, editedAt, text, files, link, message } = reply;
+  const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
+  const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
+  return html`<div class="reply">
+<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}. ${open}</p>
+${words(text, link)}${filesOf(files)}
+</div>`;
+}
+
+function words(text: string, link: string): Content {
+  if (text.trim() === "") return null;
+  const shown = extract(text, LENGTH);
+  const quote = html`<blockquote dir="auto">${shown}</blockquote>`;
+  if (shown === text.trim()) return quote;
+  return [
+    quote,
+    html`<p>This reply is too long to be printed whole. ${webLink(link, "Its thread has all of it")}.</p>`,
+  ];
+}
+
+function filesOf(files: readonly EvidenceFile[]): Content {
+  if (files.length === 0) return null;
+  return html`<p>${files.length === 1 ? "File" : "Files"} with this reply:</p>
+<ul>${files.map(({ name, url }) => html`<li>${webLink(url, name)}</li>`)}</ul>`;
+}
