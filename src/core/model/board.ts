@@ -28,7 +28,7 @@ export type Person = {
 /** Which bank holidays a board keeps. */
 export type Nation = "england-and-wales" | "scotland" | "northern-ireland" | "none";
 
-/** How far before a meeting its papers are published. See `domain-facts.md` for the law behind clear days. */
+/** How far before a meeting its papers are published. `docs/rules.md` has the law behind clear days. */
 export type PublicationRule =
   | { readonly kind: "clear-days"; readonly count: number }
   | { readonly kind: "working-days"; readonly count: number }
