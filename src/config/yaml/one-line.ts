@@ -4,6 +4,6 @@ import { z } from "zod";
 export function oneLine(most: number, fix: string): z.ZodString {
   return z
     .string(fix)
-    .regex(/^[^\r\n]*\S[^\r\n]*\s*$/, fix)
+    .regex(/^[^\S\r\n]*\S[^\r\n]*([\r\n]\s*)?$/, fix)
     .max(most, fix);
 }

@@ -39,16 +39,25 @@ function found(person: Person | undefined): FoundPerson {
   return person === undefined ? { kind: "none", nearest: null } : { kind: "found", person };
 }
 
+/** In letters: no command, id or name that is known is as long as this, so nothing longer is a mistyped one. */
+const LONGEST = 200;
+
 /**
  * The candidate that a mistyped word most likely meant; null when none is near. Capitals do not count; of two equally
  * near, the earlier. At most a third of the letters may be wrong; two that changed places are one mistake.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
+  if (word.length > LONGEST) return null;
+  const typed = word.toLowerCase();
   let best: string | null = null;
   let fewest = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
-    const mistakes = mistakesBetween(word.toLowerCase(), candidate.toLowerCase());
-    if (mistakes < fewest && mistakes <= candidate.length / 3) {
+    const meant = candidate.toLowerCase();
+    const allowed = candidate.length / 3;
+    // Every letter that one has more than the other is a mistake: such words need not be compared.
+    if (Math.abs(typed.length - meant.length) > allowed) continue;
+    const mistakes = mistakesBetween(typed, meant);
+    if (mistakes < fewest && mistakes <= allowed) {
       best = candidate;
       fewest = mistakes;
     }

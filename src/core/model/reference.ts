@@ -9,14 +9,21 @@ export function referenceOf(question: QuestionId, round: string): string {
 /** A reference as typed, taken apart; `round` is null when it was left out. */
 export type TypedReference = { readonly question: QuestionId; readonly round: string | null };
 
+/** In letters: no reference is longer, however it is written; the expression below is read over no more than this. */
+const LONGEST = 60;
+
 /**
  * Reads a reference at the start of what somebody typed, in any case, with or without the round and its brackets
  * (`csp-3`, `CSP-03 26/27`, `CSP-03 (2026/27)`), and returns it with the rest; null when there is none. Without
  * brackets only two years running are a round: `csp-3 10/12 members agree` goes on with words.
  */
 export function readReference(typed: string): { reference: TypedReference; rest: string } | null {
-  const match = /^\s*([a-z][a-z0-9-]*?)[- ]?0*(\d+)(\s*(\(?)(?:20)?(\d\d)\/(\d\d)\)?)?(?=\s|$)/i.exec(typed);
-  if (match === null) return null;
+  const text = typed.trimStart();
+  const match = /^([a-z][a-z0-9-]*?)[- ]?0*(\d+)(\s*(\(?)(?:20)?(\d\d)\/(\d\d)\)?)?(?=\s|$)/i.exec(
+    text.slice(0, LONGEST),
+  );
+  // What ends where the text was cut may go on behind it.
+  if (match === null || (match[0].length === LONGEST && text.length > LONGEST)) return null;
   const [whole, prefix = "", number = "", after = "", bracket = "", first = "", second = ""] = match;
   const isRound = bracket !== "" || (after !== "" && (Number(first) + 1) % 100 === Number(second));
   return {
@@ -24,7 +31,7 @@ export function readReference(typed: string): { reference: TypedReference; rest:
       question: questionId(prefix.toLowerCase(), number),
       round: isRound ? `20${first}/${second}` : null,
     },
-    rest: typed.slice(whole.length - (isRound ? 0 : after.length)).trim(),
+    rest: text.slice(whole.length - (isRound ? 0 : after.length)).trim(),
   };
 }
 

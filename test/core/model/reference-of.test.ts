@@ -45,6 +45,12 @@ describe("a reference as typed", () => {
     },
   );
 
+  it("is none that goes on for ever, and may have as much as one likes behind it", () => {
+    expect(readReference(`csp-${"0".repeat(100)}3`)).toBe(null);
+    expect(readReference(`csp-${"a-".repeat(100)}3`)).toBe(null);
+    expect(readReference(`csp-3 ${"words ".repeat(100)}`)?.rest).toHaveLength(599);
+  });
+
   it("is read back from every reference that is shown", () => {
     for (const question of ["csp-1", "hwb-12", "cllr-120", "a2b-7"].map(asQuestionId))
       for (const round of ["2026/27", "2029/30", "2099/00"])
