@@ -28,12 +28,31 @@ function oneLine(text: string): string {
 
 const letters = new Intl.Segmenter("en-GB", { granularity: "grapheme" });
 
+/**
+ * How much is given to the segmenter at once, in UTF-16: what it does for one letter grows with all that it was given. A
+ * letter with so many accents that it is longer counts as several.
+ */
+const WINDOW = 256;
+
 /** Where the letter with this number ends; the length of the text if it has no more than that. */
 function endOfLetter(text: string, number: number): number {
+  if (number >= text.length) return text.length;
+  let end = 0;
   let count = 0;
-  for (const { index, segment } of letters.segment(text)) {
-    count += 1;
-    if (count === number) return index + segment.length;
+  while (end < text.length) {
+    for (const length of wholeLetters(text.slice(end, end + WINDOW), end + WINDOW >= text.length)) {
+      end += length;
+      count += 1;
+      if (count === number) return end;
+    }
   }
-  return text.length;
+  return end;
+}
+
+/** How long each letter of a part of a text is; the last one, which may go on behind it, is left out where others are. */
+function wholeLetters(part: string, isEnd: boolean): readonly number[] {
+  // Half of a sign that is written as two would count as a letter of its own, and what is before it as whole.
+  const whole = isEnd ? part : part.replace(/[\ud800-\udbff]$/, "");
+  const lengths = Array.from(letters.segment(whole), ({ segment }) => segment.length);
+  return isEnd || lengths.length === 1 ? lengths : lengths.slice(0, -1);
 }

@@ -22,6 +22,16 @@ describe("extract", () => {
     expect(extract("e\u0301e\u0301e\u0301", 2)).toBe("e\u0301e\u0301…");
   });
 
+  it("tears none in a long text either, wherever it stands", () => {
+    for (const letter of ["👨‍👩‍👧‍👦", "🇬🇧", "e\u0301"])
+      for (let before = 0; before < 12; before += 1) {
+        const text = "x".repeat(before) + letter.repeat(900);
+        expect(extract(`${text}x`, before + 700)).toBe(
+          `${text.slice(0, before + 700 * letter.length).trimEnd()}…`,
+        );
+      }
+  });
+
   it("is the beginning of the original, no longer than asked for", () => {
     fc.assert(
       fc.property(hostile, fc.integer({ min: 1, max: 300 }), (text, limit) => {
