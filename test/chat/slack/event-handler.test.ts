@@ -88,6 +88,20 @@ describe("a reply", () => {
     expect(inbox.commands).toEqual([]);
   });
 
+  it("that names hundreds is read with the names of the first, and the others go by their ids", async () => {
+    const { slack, inbox } = await open();
+    const root = await prompt();
+    const named = Array.from({ length: 300 }, (_, n) => `U0N${n}`);
+    for (const user of named) slack.addPerson(`Somebody ${user}`, user);
+
+    await slack.saysRaw(ANN, CSP, named.map((user) => `<@${user}>`).join(" "), { thread_ts: root.id });
+
+    expect(slack.calls.filter(({ method }) => method === "users.info").length).toBeLessThanOrEqual(60);
+    expect(inbox.replies[0]).toMatchObject({
+      written: { author: { name: "Ann Lee" }, text: expect.stringMatching(/^@Somebody U0N0 .* @U0N299$/) },
+    });
+  });
+
   it("is not lost because Slack knows no name and gives no address", async () => {
     const { slack, inbox } = await open();
     const root = await prompt();

@@ -19,10 +19,13 @@ const PIECE = z.object({
 
 type Piece = z.infer<typeof PIECE>;
 
+/** How deep pieces are read in each other; Slack's own go five deep. Each may put a sign before every line inside it. */
+const DEEPEST = 12;
+
 /** The words of blocks, a line for each paragraph, item and row: for messages that have nothing in `text`. */
 export function blockWords(blocks: readonly unknown[], nameOf: NameOf): string {
   return blocks
-    .map((block) => words(block, nameOf))
+    .map((block) => words(block, nameOf, DEEPEST))
     .filter((each) => each !== "")
     .join("\n");
 }
@@ -35,17 +38,18 @@ export function tableWords(blocks: readonly unknown[], nameOf: NameOf): string {
   );
 }
 
-function words(raw: unknown, nameOf: NameOf): string {
+function words(raw: unknown, nameOf: NameOf, depth: number): string {
   const { data: piece } = PIECE.safeParse(raw);
-  if (piece === undefined) return "";
-  const inside = (between: string) => piece.elements.map((each) => words(each, nameOf)).join(between);
+  if (piece === undefined || depth === 0) return "";
+  const within = (each: unknown) => words(each, nameOf, depth - 1);
+  const inside = (between: string) => piece.elements.map(within).join(between);
   switch (piece.type) {
     case "table":
-      return piece.rows.map((row) => row.map((cell) => words(cell, nameOf)).join(" | ")).join("\n");
+      return piece.rows.map((row) => row.map(within).join(" | ")).join("\n");
     case "rich_text":
       return inside("\n").trimEnd();
     case "rich_text_list":
-      return piece.elements.map((each) => `- ${words(each, nameOf)}`).join("\n");
+      return piece.elements.map((each) => `- ${within(each)}`).join("\n");
     case "rich_text_quote":
       return inside("")
         .split("\n")
@@ -57,11 +61,11 @@ function words(raw: unknown, nameOf: NameOf): string {
     case "raw_number":
       return typeof piece.text === "string" ? piece.text : String(piece.value ?? "");
     default:
-      return element(piece, nameOf);
+      return element(piece, nameOf, within);
   }
 }
 
-function element(piece: Piece, nameOf: NameOf): string {
+function element(piece: Piece, nameOf: NameOf, within: (inner: unknown) => string): string {
   switch (piece.type) {
     case "user":
       return `@${nameOf(piece.user_id)}`;
@@ -80,6 +84,6 @@ function element(piece: Piece, nameOf: NameOf): string {
     case "mrkdwn":
       return typeof piece.text === "string" ? mrkdwnToText(piece.text, nameOf) : "";
     default:
-      return typeof piece.text === "string" ? piece.text : words(piece.text, nameOf);
+      return typeof piece.text === "string" ? piece.text : within(piece.text);
   }
 }

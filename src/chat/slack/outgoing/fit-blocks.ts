@@ -9,16 +9,26 @@ const NOTE = 250;
 export function fitBlocks(drawn: readonly Drawn[], most: number, rest: Rest): KnownBlock[] {
   const buttons = drawn.filter(({ block }) => block.type === "actions");
   const shown = drawn.filter(({ block }) => block.type !== "actions");
-  if (fits(drawn, most, 0)) return blocksOf(drawn);
-  let kept = shown;
-  while (kept.length > 0 && !fits([...kept, ...buttons], most - 1, NOTE)) kept = kept.slice(0, -1);
+  if (drawn.length <= most && sizeOf(drawn) <= LIMITS.json) return blocksOf(drawn);
+  const kept = fitting(shown, most - 1 - buttons.length, LIMITS.json - NOTE - sizeOf(buttons));
   const missing = shown.slice(kept.length).reduce((sum, { lines }) => sum + lines, 0);
   const note = { type: "plain_text", text: leftOut(missing, rest), emoji: false } as const;
   return [...blocksOf(kept), { type: "context", elements: [note] }, ...blocksOf(buttons)];
 }
 
-function fits(drawn: readonly Drawn[], most: number, reserve: number): boolean {
-  return drawn.length <= most && JSON.stringify(blocksOf(drawn)).length + reserve <= LIMITS.json;
+/** As many from the top as there is room for, each measured once. */
+function fitting(shown: readonly Drawn[], most: number, room: number): readonly Drawn[] {
+  let left = room;
+  const end = shown.findIndex((each, index) => {
+    // A comma stands between blocks.
+    left -= index < most ? JSON.stringify(each.block).length + 1 : 0;
+    return index >= most || left < 0;
+  });
+  return end < 0 ? shown : shown.slice(0, end);
+}
+
+function sizeOf(drawn: readonly Drawn[]): number {
+  return JSON.stringify(blocksOf(drawn)).length;
 }
 
 function blocksOf(drawn: readonly Drawn[]): KnownBlock[] {

@@ -13,7 +13,7 @@ export function mrkdwn(line: TextLine): string | null {
   if (said.includes(null)) return null;
   const text = said.join("");
   // Slack reads a > at the beginning of a line as a quotation, escaped or not.
-  if (/(^|\n)\s*&gt;/.test(text) || !standsFree(line)) return null;
+  if (/(^|\n)[^\S\n]*&gt;/.test(text) || !standsFree(line)) return null;
   return text;
 }
 

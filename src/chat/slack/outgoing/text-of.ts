@@ -17,8 +17,9 @@ export function textOf(post: Post, rest: Rest): string {
 }
 
 function signNotIn(text: string): string {
+  const taken = new Set(text.match(/mention\d+-/g));
   let number = 0;
-  while (text.includes(`mention${number}-`)) number += 1;
+  while (taken.has(`mention${number}-`)) number += 1;
   return `mention${number}-`;
 }
 

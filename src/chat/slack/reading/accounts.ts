@@ -30,6 +30,12 @@ const SHAPE = z.object({
 /** In milliseconds: for how long a name is believed. */
 const HOUR = 3_600_000;
 
+/**
+ * How many accounts are asked for at once: Slack lets an app ask for about a hundred a minute, and a message that names
+ * thousands must not make all others wait. The rest go by their id.
+ */
+const MOST = 50;
+
 /** Opens the book; every name is asked for once an hour at most. */
 export function accountBook(api: Pick<SlackApi, "patiently">, now: () => number): AccountBook {
   const book = lookUp<Account>({
@@ -46,7 +52,7 @@ export function accountBook(api: Pick<SlackApi, "patiently">, now: () => number)
   });
   return {
     async of(users, budget) {
-      const unique = [...new Set(users)];
+      const unique = [...new Set(users)].slice(0, MOST);
       const asked = await Promise.all(
         unique.map(async (id) => [id, await within(budget, book.of(id), null)] as const),
       );
