@@ -74,7 +74,7 @@ const message = z.object({
 export type GraphMessage = z.infer<typeof message>;
 
 /** Reads one. Raises a `GraphError`: a message that was passed over would look as if it had been deleted. */
-function readGraphMessage(json: unknown): GraphMessage {
+export function readGraphMessage(json: unknown): GraphMessage {
   const read = message.safeParse(json);
   if (!read.success) throw new GraphError({ kind: "down", because: "a message in a form that is not known" });
   return read.data;

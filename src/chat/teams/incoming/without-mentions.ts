@@ -3,6 +3,9 @@ import type { Activity } from "./activity.ts";
 /** What somebody typed, and whether they mentioned the bot in it. */
 export type Typed = { readonly text: string; readonly mentioned: boolean };
 
+/** More than people mention in one message: for each the whole text is searched. */
+const MOST = 200;
+
 /**
  * Takes the mentions out of what somebody typed: the bot's own vanish, everybody else's become their names. Only what
  * Teams itself lists as a mention counts; whoever types the tags by hand has typed words.
@@ -13,8 +16,9 @@ export function withoutMentions(
 ): Typed {
   let typed = text ?? "";
   let mentioned = false;
-  for (const { type, mentioned: who, text: tag } of entities ?? []) {
-    if (type !== "mention" || who == null) continue;
+  const mentions = (entities ?? []).filter(({ type }) => type === "mention").slice(0, MOST);
+  for (const { mentioned: who, text: tag } of mentions) {
+    if (who == null) continue;
     const shown = tag ?? `<at>${who.name ?? ""}</at>`;
     const at = typed.indexOf(shown);
     mentioned ||= isBot(who.id);
