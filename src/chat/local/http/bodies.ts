@@ -3,6 +3,8 @@ import { asPersonId } from "../../../core/model/ids.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;
+const LONGEST_NAME = 1000;
+const MOST_FILES = 20;
 
 const id = z.string().min(1).max(200);
 const person = id.transform(asPersonId);
@@ -14,8 +16,13 @@ export const messageBody = z.strictObject({
   text,
   thread: id.nullish(),
   files: z
-    .array(z.strictObject({ name: z.string().max(1000), base64: z.string() }))
-    .max(20)
+    .array(
+      z.strictObject({
+        name: z.string().max(LONGEST_NAME, `is longer than ${LONGEST_NAME} characters`),
+        base64: z.string(),
+      }),
+    )
+    .max(MOST_FILES, `has more than ${MOST_FILES} files`)
     .nullish(),
 });
 
@@ -32,18 +39,25 @@ export const buttonBody = z.strictObject({
   fields: z.record(z.string(), text).nullish(),
 });
 
-export const clockBody = z.strictObject({ to: z.string() });
+export const clockBody = z.strictObject({ to: id });
 
-/** What a request says, if it is what it should be. Raises a `Refusal` (400) that names everything that is wrong. */
+/** How many faults are named at once, and how much of each: a request may have as many as it has letters. */
+const SHOWN = 5;
+const LONGEST_FAULT = 200;
+
+/** What a request says, if it is what it should be. Raises a `Refusal` (400) that names the first things that are wrong. */
 export function readBody<T>(schema: z.ZodType<T>, body: unknown): T {
   const read = schema.safeParse(body);
   if (read.success) return read.data;
-  const faults = read.error.issues.map(({ path, message }) =>
-    path.length === 0 ? message : `\`${path.join(".")}\`: ${message}`,
-  );
+  const { issues } = read.error;
+  const faults = issues.slice(0, SHOWN).map(({ path, message }) => {
+    const fault = path.length === 0 ? message : `\`${path.join(".")}\`: ${message}`;
+    return fault.length > LONGEST_FAULT ? `${fault.slice(0, LONGEST_FAULT)}…` : fault;
+  });
+  const more = issues.length > SHOWN ? `; and ${issues.length - SHOWN} more` : "";
   throw new Refusal(
     400,
-    `Cannot read the request: ${faults.join("; ")}.`,
+    `Cannot read the request: ${faults.join("; ")}${more}.`,
     "See the JSON interface in the README.",
   );
 }

@@ -10,7 +10,8 @@ export function fileName(given: string): string {
   const name = base
     .replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, "")
     .replace(/[<>:"|?*]/g, "_")
-    .replace(/^[\s.]+|[\s.]+$/g, "");
+    // An end is looked for only where its first space or dot stands, not from each of them.
+    .replace(/^[\s.]+|(?<![\s.])[\s.]+$/g, "");
   if (name === "") return "file";
   const letters = [...name];
   if (letters.length <= LONGEST) return name;

@@ -372,6 +372,30 @@ describe("what is refused", () => {
       400,
       /`base64` is not base64/,
     ],
+    [
+      "more files than are taken at once",
+      message({ files: Array.from({ length: 21 }, () => ({ name: "a", base64: "" })) }),
+      400,
+      /`files`: has more than 20 files\./,
+    ],
+    [
+      "a file's name without end",
+      message({ files: [{ name: "a".repeat(1001), base64: "" }] }),
+      400,
+      /`files\.0\.name`: is longer than 1000 characters\./,
+    ],
+    [
+      "faults without end, of which it names the first",
+      message({ files: Array.from({ length: 20 }, () => ({ name: 7, base64: 7 })) }),
+      400,
+      /^Cannot read the request: `files\.0\.name`: .*; and 35 more\.$/,
+    ],
+    [
+      "misspelt keys without end, of which it names the first",
+      message(Object.fromEntries(Array.from({ length: 9000 }, (_, n) => [`key${n}`, n]))),
+      400,
+      /^.{100,300}$/,
+    ],
     ["no object", [1], 400, /^Cannot read the request: /],
   ])("%s", async (_what, body, status, error) => {
     const answer = await local.request("POST", "/local/messages", body);

@@ -21,9 +21,12 @@ export function splitLinks(text: string): readonly TextPiece[] {
 
 function withoutTail(address: string): string {
   let end = address.length;
+  let unopened = address.split(")").length - address.split("(").length;
   while (/[.,;:!?'’\])}*_]/.test(address.charAt(end - 1))) {
-    const head = address.slice(0, end);
-    if (head.endsWith(")") && head.split("(").length >= head.split(")").length) break;
+    if (address.charAt(end - 1) === ")") {
+      if (unopened <= 0) break;
+      unopened -= 1;
+    }
     end -= 1;
   }
   return address.slice(0, end);
