@@ -48,7 +48,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   const connector = openConnector(credentials, tokens, options.openIdUrl);
   // An anonymous bot has nothing to show to Microsoft's own Graph.
   const graphUrl = registered || isLocal(options.graphUrl) ? options.graphUrl : null;
-  const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/\/+$/, ""), tokens);
+  const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/(?<!\/)\/+$/, ""), tokens);
   const installations = await openInstallations(join(directory, "places.json"));
   const condition = health();
   const work = inFlight((error) =>

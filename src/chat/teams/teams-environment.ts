@@ -80,5 +80,5 @@ function loginIn(value: string | undefined): string | null {
 }
 
 function withoutSlash(address: string): string {
-  return address.replace(/\/+$/, "");
+  return address.replace(/(?<!\/)\/+$/, "");
 }

@@ -42,7 +42,7 @@ export function fileLinks(publicUrl: string | null, clock: () => number): FileLi
       if (publicUrl === null) return null;
       const token = randomBytes(32).toString("base64url");
       links.set(token, { file, until: clock() + HOLDS * 60_000 });
-      return `${publicUrl.replace(/\/+$/, "")}${FILE_PATH}?token=${token}`;
+      return `${publicUrl.replace(/(?<!\/)\/+$/, "")}${FILE_PATH}?token=${token}`;
     },
     see,
     use(token) {
