@@ -6,7 +6,7 @@ import { suggestions } from "../commands/table.ts";
 import type { Platform } from "../core/model/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
-import { listed } from "../render/words/listed.ts";
+import { listed } from "../render/words/text.ts";
 import type { Environment } from "./environment.ts";
 
 /** The platforms that the bot can be connected to. The page of each in docs says how. */

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { ExpectedError } from "../core/model/errors.ts";
-import { counted } from "../render/words/counted.ts";
+import { counted } from "../render/words/text.ts";
 
 /** Variables by name, as a process has them. */
 export type Variables = Readonly<Record<string, string | undefined>>;

@@ -9,7 +9,7 @@ import { exportJson } from "../../src/render/export/export-json.ts";
 import { lateReplyPost } from "../../src/render/posts/notices.ts";
 import { promptPost } from "../../src/render/posts/prompt.ts";
 import { evidencePost } from "../../src/render/screens/evidence.ts";
-import { extract, quoted } from "../../src/render/words/extract.ts";
+import { extract, quoted } from "../../src/render/words/text.ts";
 import { growsTooFast } from "../growth.ts";
 import { board, digestView, itemView, reply } from "./build.ts";
 

@@ -5,8 +5,8 @@ import { digestTitle } from "../digest/digest-post.ts";
 import { decisionWords } from "../item/item-words.ts";
 import { waitingWords, waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
-import { listed } from "../words/listed.ts";
 import { shortPost } from "../words/parts.ts";
+import { listed } from "../words/text.ts";
 
 /** Confirms what was asked by hand. */
 export function askedPost(items: readonly ItemView[]): Post {

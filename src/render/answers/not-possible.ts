@@ -1,7 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
-import { listed } from "../words/listed.ts";
 import { shortPost } from "../words/parts.ts";
+import { listed } from "../words/text.ts";
 
 /** There is no board here that the person may see. Says the same whether there is one or not. */
 export function notYourBoardPost(): Post {

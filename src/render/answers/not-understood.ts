@@ -1,8 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { FoundPerson } from "../../core/model/find-person.ts";
-import { quoted } from "../words/extract.ts";
-import { listed } from "../words/listed.ts";
 import { part, shortPost } from "../words/parts.ts";
+import { listed, quoted } from "../words/text.ts";
 
 /** A command that is about one question, without a reference. `usage` is what follows `/soc`. */
 export function noReferencePost(usage: string): Post {

@@ -6,9 +6,9 @@ import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
 import { replyParts } from "../item/reply-parts.ts";
 import { unansweredLine } from "../item/waiting.ts";
 import { referenceLink } from "../item/ways-to-thread.ts";
-import { counted } from "../words/counted.ts";
 import { dayWords } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
+import { counted } from "../words/text.ts";
 import { digestPost, sinceDigest } from "./digest-post.ts";
 
 /** How many replies to a question are quoted, the newest ones, and how much of each. */

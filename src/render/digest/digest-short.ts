@@ -3,8 +3,8 @@ import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { figuresBar } from "../item/figures.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { dayWords } from "../words/dates.ts";
-import { listed } from "../words/listed.ts";
 import { part } from "../words/parts.ts";
+import { listed } from "../words/text.ts";
 import { digestPost, sinceDigest } from "./digest-post.ts";
 
 /** How many unanswered questions are named. */

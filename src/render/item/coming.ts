@@ -2,7 +2,7 @@ import type { TextLine } from "../../chat/post.ts";
 import type { MeetingView } from "../../core/calendar/meetings.ts";
 import type { SlotView } from "../../core/plan/coming-slots.ts";
 import { dayWords, momentWords, timeWords } from "../words/dates.ts";
-import { listed } from "../words/listed.ts";
+import { listed } from "../words/text.ts";
 
 /** A coming meeting: `Tue 9 Mar 2027, 14:00; papers are published by Mon 1 Mar 2027.` */
 export function meetingWords(meeting: MeetingView | null): string {

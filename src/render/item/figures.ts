@@ -1,6 +1,6 @@
 import type { Part } from "../../chat/post.ts";
 import type { Figures } from "../../core/views/views.ts";
-import { counted } from "../words/counted.ts";
+import { counted } from "../words/text.ts";
 
 /** How many questions stand where, as a bar and in words. */
 export function figuresBar(figures: Figures): Part {

@@ -1,9 +1,7 @@
 import type { ItemView } from "../../core/views/views.ts";
-import { counted, times } from "../words/counted.ts";
 import { dayWords, hourAndDay, momentWords, timeWords } from "../words/dates.ts";
-import { quoted } from "../words/extract.ts";
 import { ratingWords } from "../words/rating-words.ts";
-import { sentence } from "../words/sentence.ts";
+import { counted, quoted, sentence, times } from "../words/text.ts";
 
 /** How an item stands, in a word or two: `open, more evidence wanted`. Says nothing that changes as days go by. */
 export function statusWords({ status, decision }: Pick<ItemView, "status" | "decision">): string {

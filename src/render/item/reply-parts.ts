@@ -2,9 +2,9 @@ import type { Inline, Part } from "../../chat/post.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { momentWords } from "../words/dates.ts";
-import { brief, extract } from "../words/extract.ts";
 import { onPlatform } from "../words/on-platform.ts";
 import { linkTo, openLink, part } from "../words/parts.ts";
+import { brief, extract } from "../words/text.ts";
 
 /** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
 export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {

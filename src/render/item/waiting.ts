@@ -1,9 +1,7 @@
 import type { TextLine } from "../../chat/post.ts";
 import type { ItemView, WaitsFor } from "../../core/views/views.ts";
-import { counted, times } from "../words/counted.ts";
 import { dayWords, momentDay } from "../words/dates.ts";
-import { brief } from "../words/extract.ts";
-import { listed } from "../words/listed.ts";
+import { brief, counted, listed, times } from "../words/text.ts";
 import { moreEvidence } from "./item-words.ts";
 import { referenceLink } from "./ways-to-thread.ts";
 

@@ -4,9 +4,8 @@ import type { ItemView } from "../../core/views/views.ts";
 import { statusWords } from "../item/item-words.ts";
 import { replyParts, withdrawnWords } from "../item/reply-parts.ts";
 import { openThread } from "../item/ways-to-thread.ts";
-import { counted } from "../words/counted.ts";
 import { part } from "../words/parts.ts";
-import { sentence } from "../words/sentence.ts";
+import { counted, sentence } from "../words/text.ts";
 
 /** Tells the secretary what happened to a question after it was closed, and how to open it again. */
 function afterClosingPost(item: ItemView, what: string, news: readonly Part[]): Post {

@@ -2,9 +2,8 @@ import type { Part, Post, TextLine } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { moreEvidence } from "../item/item-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
-import { counted } from "../words/counted.ts";
-import { listed } from "../words/listed.ts";
 import { part } from "../words/parts.ts";
+import { counted, listed } from "../words/text.ts";
 
 /** What waits for an owner on one board: what is due for a nudge, and what waits as well. */
 export type WaitingOnBoard = {

@@ -1,8 +1,8 @@
 import type { Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
-import { counted } from "../words/counted.ts";
 import { part } from "../words/parts.ts";
+import { counted } from "../words/text.ts";
 
 /** Tells the secretary of unanswered items for which there is nobody to chase, and what to do about it. */
 export function nudgeSecretaryPost(

@@ -2,8 +2,8 @@ import type { Button, Field, Part, Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, dueWords, receipt, statusWords } from "../item/item-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
-import { brief } from "../words/extract.ts";
 import { part } from "../words/parts.ts";
+import { brief } from "../words/text.ts";
 
 const REASON: Field = { id: "reason", label: "Reason" };
 

@@ -5,8 +5,8 @@ import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
 import { everyReply, replyParts, withdrawnWords } from "../item/reply-parts.ts";
 import { waitingWords } from "../item/waiting.ts";
 import { openThread } from "../item/ways-to-thread.ts";
-import { counted } from "../words/counted.ts";
 import { part } from "../words/parts.ts";
+import { counted } from "../words/text.ts";
 
 /** How many replies are shown, the newest ones, and how much of each; the thread has the rest. */
 const REPLIES = 10;

@@ -2,9 +2,8 @@ import type { Part, Post } from "../../chat/post.ts";
 import type { HomeView } from "../../core/views/home-view.ts";
 import { receipt } from "../item/item-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
-import { counted } from "../words/counted.ts";
-import { listed } from "../words/listed.ts";
 import { part } from "../words/parts.ts";
+import { counted, listed } from "../words/text.ts";
 import { statusPost } from "./status.ts";
 
 /** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */

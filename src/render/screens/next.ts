@@ -2,9 +2,8 @@ import type { Part, Post } from "../../chat/post.ts";
 import type { NextView } from "../../core/views/views.ts";
 import { meetingWords } from "../item/coming.ts";
 import { momentWords } from "../words/dates.ts";
-import { brief } from "../words/extract.ts";
-import { listed } from "../words/listed.ts";
 import { part } from "../words/parts.ts";
+import { brief, listed } from "../words/text.ts";
 
 /** What will be asked when, who will be nudged about what, and the next meeting with its digest. */
 export function nextPost(view: NextView): Post {

@@ -6,7 +6,7 @@ import { figuresBar } from "../item/figures.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { hourAndDay } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
-import { sentence } from "../words/sentence.ts";
+import { sentence } from "../words/text.ts";
 
 /** How many overdue questions one screen has room for. */
 const OVERDUE = 5;

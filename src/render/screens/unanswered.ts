@@ -1,8 +1,8 @@
 import type { Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { unansweredLine } from "../item/waiting.ts";
-import { counted } from "../words/counted.ts";
 import { part } from "../words/parts.ts";
+import { counted } from "../words/text.ts";
 
 /** Every unanswered question of a board with whose it is, in the order given. */
 export function unansweredPost(

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, times } from "../../../src/render/words/counted.ts";
-import { listed } from "../../../src/render/words/listed.ts";
-import { sentence } from "../../../src/render/words/sentence.ts";
+import { counted, listed, sentence, times } from "../../../src/render/words/text.ts";
 
 describe("numbers with their nouns", () => {
   it("agree with one and with many", () => {

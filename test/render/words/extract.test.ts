@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { brief, extract, quoted } from "../../../src/render/words/extract.ts";
+import { brief, extract, quoted } from "../../../src/render/words/text.ts";
 import { hostile } from "../arbitrary.ts";
 
 describe("extract", () => {

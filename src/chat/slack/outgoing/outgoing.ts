@@ -4,10 +4,9 @@ import { drawButtons } from "./draw-buttons.ts";
 import { drawLines, drawNote, type RunLine } from "./draw-lines.ts";
 import { drawBar, drawHeading, drawQuestion, drawQuote } from "./draw-words.ts";
 import { fitBlocks } from "./fit-blocks.ts";
-import { fitText } from "./fit-text.ts";
 import { type Drawn, LIMITS } from "./limits.ts";
 import { escaped } from "./mrkdwn.ts";
-import { textOf } from "./text-of.ts";
+import { fitText, textOf } from "./text-of.ts";
 
 /** A post as Slack takes it. */
 export type Rendered = { readonly text: string; readonly blocks: readonly KnownBlock[] };

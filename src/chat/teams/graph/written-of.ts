@@ -5,7 +5,7 @@ import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
-import { readsAsCommand } from "../incoming/reads-as-command.ts";
+import { readsAsCommand } from "../incoming/read-text.ts";
 import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
 

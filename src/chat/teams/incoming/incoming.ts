@@ -8,8 +8,7 @@ import { type FileConsent, readFileConsent } from "./file-consent.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
-import { readText } from "./read-text.ts";
-import { commandText, readsAsCommand } from "./reads-as-command.ts";
+import { commandText, readsAsCommand, readText } from "./read-text.ts";
 import { reply } from "./reply.ts";
 
 /** What somebody sent by the Answer button of a prompt. */

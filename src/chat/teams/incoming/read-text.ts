@@ -1,7 +1,6 @@
 import type { Activity } from "./activity.ts";
 import { htmlText } from "./html-text.ts";
 import { readHtml } from "./read-html.ts";
-import { type Typed, withoutMentions } from "./without-mentions.ts";
 
 /** What the plain text does not show. */
 const LOST = new Set(["li", "blockquote", "table", "pre", "codeblock"]);
@@ -47,4 +46,63 @@ function saysMore(html: string, plain: string): boolean {
     if (piece.open === "a") from = plain.indexOf(piece.attributes.get("href") ?? "", from);
     return from < 0;
   });
+}
+
+/** What somebody typed, and whether they mentioned the bot in it. */
+export type Typed = { readonly text: string; readonly mentioned: boolean };
+
+/** More than people mention in one message: for each the whole text is searched. */
+const MOST = 200;
+
+/**
+ * Takes the mentions out of what somebody typed: the bot's own vanish, everybody else's become their names. Only what
+ * Teams itself lists as a mention counts; whoever types the tags by hand has typed words.
+ */
+function withoutMentions(
+  { text, entities }: Pick<Activity, "text" | "entities">,
+  isBot: (id: string) => boolean,
+): Typed {
+  let typed = text ?? "";
+  let mentioned = false;
+  const mentions = (entities ?? []).filter(({ type }) => type === "mention").slice(0, MOST);
+  for (const { mentioned: who, text: tag } of mentions) {
+    if (who == null) continue;
+    const shown = tag ?? `<at>${who.name ?? ""}</at>`;
+    const at = typed.indexOf(shown);
+    mentioned ||= isBot(who.id);
+    if (at < 0 || shown === "") continue;
+    const [before, after] = [typed.slice(0, at), typed.slice(at + shown.length)];
+    const name = who.name ?? shown.replace(/^<at[^>]*>|<\/at>$/gi, "");
+    typed = isBot(who.id) ? joined(before, after) : before + name + after;
+  }
+  return { text: typed.trim(), mentioned };
+}
+
+/** One space is left where there were two, one on either side of what was taken out. */
+function joined(before: string, after: string): string {
+  return /(^|\s)$/.test(before) ? before + after.replace(/^[ \u00a0]/, "") : before + after;
+}
+
+const REFERENCE = /^[a-z]+-?\d+\b/i;
+
+/** What follows `/soc` in what somebody typed; the whole of it where nothing says so. */
+export function commandText(typed: string): string {
+  return typed
+    .trim()
+    .replace(/^\/soc(?=\s|$)/i, "")
+    .replace(/^\s*\//, "")
+    .trim();
+}
+
+/**
+ * Whether words that mention the bot inside a thread are meant for the bot, and not for the board: `/soc …`, nothing
+ * at all, or a command alone, with one word, or with a reference. Everything else is an answer, also where it happens to
+ * begin with a command's name: an answer that was lost could not be asked for again.
+ */
+export function readsAsCommand(typed: string, commands: readonly string[]): boolean {
+  const text = typed.trim();
+  if (text === "" || /^\/soc(\s|$)/i.test(text)) return true;
+  const [name = "", ...rest] = text.replace(/^\//, "").split(/\s+/);
+  if (!commands.includes(name.toLowerCase())) return false;
+  return rest.length <= 1 || REFERENCE.test(rest[0] ?? "");
 }

@@ -5,7 +5,7 @@ import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";
-import type { Typed } from "./without-mentions.ts";
+import type { Typed } from "./read-text.ts";
 
 /** What somebody wrote, changed, deleted or brought back in the thread that the activity names. */
 export function reply(

@@ -5,11 +5,10 @@ import { everyReply, withdrawnWords } from "../../item/reply-parts.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
 import { momentWords } from "../../words/dates.ts";
-import { extract } from "../../words/extract.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
 import { onPlatform } from "../../words/on-platform.ts";
 import { isWebAddress } from "../../words/parts.ts";
-import { sentence } from "../../words/sentence.ts";
+import { extract, sentence } from "../../words/text.ts";
 import { packFacts, packQuestion, webLink } from "./elements.ts";
 
 /** An item with all that was replied to it and what was decided. */

@@ -2,7 +2,7 @@ import type { DigestView, ItemView } from "../../../core/views/views.ts";
 import { meetingWords } from "../../item/coming.ts";
 import { momentWords } from "../../words/dates.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
-import { sentence } from "../../words/sentence.ts";
+import { sentence } from "../../words/text.ts";
 import { sinceDigest } from "../digest-post.ts";
 import type { Section } from "./elements.ts";
 import { packAnswered, packUnanswered } from "./items.ts";

@@ -1,7 +1,7 @@
 import type { DigestView, Figures } from "../../../core/views/views.ts";
 import { figuresWords } from "../../item/figures.ts";
-import { counted } from "../../words/counted.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
+import { counted } from "../../words/text.ts";
 import { nothingToReport, sinceDigest } from "../digest-post.ts";
 
 /** The first page: how the questions stand, in a sentence and as a table. */

@@ -2,11 +2,10 @@ import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, receipt, statusWords } from "../../item/item-words.ts";
 import { waitsForWords } from "../../item/waiting.ts";
 import { referenceLink } from "../../item/ways-to-thread.ts";
-import { times } from "../../words/counted.ts";
 import { dayWords, momentDay } from "../../words/dates.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
 import { ratingWords } from "../../words/rating-words.ts";
-import { sentence } from "../../words/sentence.ts";
+import { sentence, times } from "../../words/text.ts";
 import { webLink } from "./elements.ts";
 
 /** The tracker as scrutiny officers keep it: a row an item, by reference. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandText, readsAsCommand } from "../../../../src/chat/teams/incoming/reads-as-command.ts";
+import { commandText, readsAsCommand } from "../../../../src/chat/teams/incoming/read-text.ts";
 
 const COMMANDS = ["status", "next", "accept", "reopen", "not-applicable", "digest"];
 

@@ -56,3 +56,30 @@ function wholeLetters(part: string, isEnd: boolean): readonly number[] {
   const lengths = Array.from(letters.segment(whole), ({ segment }) => segment.length);
   return isEnd || lengths.length === 1 ? lengths : lengths.slice(0, -1);
 }
+
+/** A number with its noun: `1 reply`, `3 replies`. */
+export function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/** How often: `once`, `twice`, `3 times`. */
+export function times(count: number): string {
+  return count === 1 ? "once" : count === 2 ? "twice" : `${count} times`;
+}
+
+/** Several things in a sentence: `A`, `A and B`, `A, B and C`; beyond `limit`, `A, B and 3 others`. */
+export function listed(things: readonly string[], limit = Number.POSITIVE_INFINITY): string {
+  const shown = things.length > limit ? things.slice(0, limit) : things;
+  const left = things.length - shown.length;
+  const last = left === 0 ? shown.at(-1) : left === 1 ? "1 other" : `${left} others`;
+  const before = left === 0 ? shown.slice(0, -1) : shown;
+  if (last === undefined) return "";
+  return before.length === 0 ? last : `${before.join(", ")} and ${last}`;
+}
+
+/** Words as a sentence: begun with a capital, ended with a full stop unless they, or what they quote, have an end. */
+export function sentence(words: string): string {
+  const trimmed = words.trim();
+  const begun = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  return /[.?!…]”?$/.test(begun) || begun === "" ? begun : `${begun}.`;
+}
