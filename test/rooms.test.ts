@@ -2,66 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
-
-/** What a room may import: other rooms (folders or files below `src`), and packages by name. */
-type Rule = { readonly rooms: readonly string[]; readonly packages: readonly string[] };
-
-const CHAT_PORT = [
-  "chat/chat.ts",
-  "chat/post.ts",
-  "chat/plain-text.ts",
-  "chat/adapter.ts",
-  "chat/variable-fault.ts",
-];
-const PORTS = [...CHAT_PORT, "store/store.ts"];
-
-/** The import law of docs/architecture.md. The most particular room that holds a file is the one that counts. */
-const LAW: Readonly<Record<string, Rule>> = {
-  core: { rooms: ["core"], packages: ["luxon", "croner", "date-holidays", "immutable"] },
-  render: { rooms: ["render", "core", "chat/post.ts"], packages: [] },
-  async: { rooms: ["async"], packages: [] },
-  log: { rooms: ["log"], packages: [] },
-  disk: { rooms: ["disk", "async", "core"], packages: ["node:*"] },
-  http: { rooms: ["http", "async", "core"], packages: ["node:*"] },
-  store: {
-    rooms: ["store", "disk", "async", "core", "log"],
-    packages: ["lowdb", "zod", "immutable", "node:*"],
-  },
-  config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
-  schedule: { rooms: ["schedule", "async", "core", "log"], packages: ["node-cron"] },
-  chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
-  // What an adapter reads of the environment is a schema.
-  "chat/adapter.ts": { rooms: ["core", "http", "log", ...CHAT_PORT], packages: ["zod"] },
-  "chat/slack": {
-    rooms: ["chat/slack", "core", "disk", "http", "async", "log", ...CHAT_PORT],
-    packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", "node:*"],
-  },
-  "chat/teams": {
-    rooms: ["chat/teams", "core", "disk", "http", "async", "log", ...CHAT_PORT],
-    packages: ["botbuilder", "express", "fflate", "htmlparser2", "zod", "node:*"],
-  },
-  "chat/local": {
-    rooms: ["chat/local", "core", "disk", "http", "async", "log", ...CHAT_PORT],
-    packages: ["express", "esbuild", "zod", "node:*"],
-  },
-  "chat/local/page": { rooms: ["chat/local/page", "core", "chat/post.ts"], packages: ["preact"] },
-  bot: { rooms: ["bot", "async", "core", "log", "render", ...PORTS], packages: [] },
-  commands: { rooms: ["commands", "bot", "core", "render", ...PORTS], packages: [] },
-  cli: { rooms: [""], packages: ["*"] },
-  "main.ts": { rooms: ["cli"], packages: [] },
-};
-
-/** The rooms inside a room. Each may import those before it, and none after it; "." is what lies in the room itself. */
-const INSIDE: Readonly<Record<string, readonly string[]>> = {
-  core: ["model", "calendar", "journal", "item", "plan", "intake", "decisions", "views"],
-  render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
-  bot: ["bot.ts", "delivery", "."],
-  disk: [".", "lock"],
-  store: ["schema", "."],
-  config: ["yaml", "questions", ".", "sample"],
-  "chat/local/page": ["api", "model", "store", "view", "."],
-  "chat/local/page/view": ["base", "post", "message", "composer", "pane", "frame"],
-};
+import { INSIDE, LAW, type Rule } from "./import-law.ts";
 
 /** As many files as one folder may hold before it wants rooms of its own. */
 const MOST_FILES = 22;
