@@ -1,97 +1,92 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import { byAccount } from "../core/model/by.ts";
 import type { PersonId } from "../core/model/ids.ts";
 import { personWith } from "../core/model/people.ts";
-import { mayDecide } from "../core/model/roles.ts";
-import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
+import { notYourBoardPost } from "../render/answers/not-possible.ts";
 import {
   noReferencePost,
   unknownCommandPost,
   unknownReferencePost,
   whichBoardPost,
 } from "../render/answers/not-understood.ts";
-import type { BoardCommand, Call, CommandEntry, EitherCommand, ItemCommand } from "./call.ts";
+import type { CommandEntry } from "./call.ts";
+import { carryOut } from "./carry-out.ts";
+import { noFields } from "./fields.ts";
 import { findBoard, readableBoards } from "./find-board.ts";
 import { findItem } from "./find-item.ts";
 import { helpFor } from "./help.ts";
 import { readCommand } from "./read-command.ts";
 import { table } from "./table.ts";
 
+/** A typed line of which the command is known: who gave it, and what follows the command's name. */
+type TypedLine = {
+  readonly from: Command;
+  readonly person: PersonId | null;
+  readonly command: CommandEntry;
+  readonly rest: string;
+};
+
 /**
- * Obeys a typed command, and returns what only that person sees. Each time anew it is looked at who they are and what
- * they may see and do; what they may not see is answered as if it were not there.
+ * Obeys a typed command, and returns what only that person sees: finds out what it is about among what they may see,
+ * asks where that is not plain, and has it carried out.
  */
-export async function answerCommand(bot: Bot, command: Command): Promise<Post> {
-  const read = readCommand(command.text, [...table.map(({ name }) => name), "help"]);
+export async function answerCommand(bot: Bot, from: Command): Promise<Post> {
+  const read = readCommand(from.text, [...table.map(({ name }) => name), "help"]);
   if (read.kind === "unknown") return unknownCommandPost(read.typed, read.nearest);
   if (read.name === "help") return helpFor(table, read.rest);
-  const entry = table.find(({ name }) => name === read.name);
-  if (entry === undefined) throw new Error(`no command ${read.name}`);
-  const person = personIn(bot, command);
-  bot.log("command-received", { command: entry.name, person: person ?? command.user });
-  if (entry.takes === "item" || (entry.takes === "board or item" && namesNoBoard(bot, read.rest)))
-    return aboutItem(bot, command, entry, person, read.rest);
-  return aboutBoard(bot, command, entry, person, read.rest);
+  const command = table.find(({ name }) => name === read.name);
+  if (command === undefined) throw new Error(`no command ${read.name}`);
+  const person = personIn(bot, from);
+  bot.log("command-received", { command: command.name, person: person ?? from.user });
+  const line = { from, person, command, rest: read.rest };
+  return namesItem(bot, line) ? aboutItem(bot, line) : aboutBoard(bot, line);
 }
 
-async function aboutBoard(
-  bot: Bot,
-  command: Command,
-  entry: BoardCommand | EitherCommand,
-  person: PersonId | null,
-  typed: string,
-): Promise<Post> {
-  const found = findBoard(bot, command, person, typed);
+async function aboutBoard(bot: Bot, { from, person, command, rest: typed }: TypedLine): Promise<Post> {
+  const found = findBoard(bot, from, person, typed);
   if (found.kind === "none") return notYourBoardPost();
   if (found.kind === "several")
     return whichBoardPost(
-      entry.name,
-      found.runtimes.map(({ board }) => board),
+      found.runtimes.map(({ board: { id, name } }) => ({ name, line: `${command.name} ${id}` })),
     );
-  const refusal = refuse(entry, found.runtime, person);
-  if (refusal !== null) return refusal;
-  return entry.obey(callOf(bot, command, found.runtime, person, found.rest), null);
+  const { runtime, rest } = found;
+  return carryOut(bot, from, { command, runtime, item: null, fields: fieldsOf(command, rest) });
 }
 
-async function aboutItem(
-  bot: Bot,
-  command: Command,
-  entry: ItemCommand | EitherCommand,
-  person: PersonId | null,
-  typed: string,
-): Promise<Post> {
-  const found = findItem(bot, command, person, typed);
-  if (found.kind === "no reference") return noReferencePost(entry.usage);
-  if (readableBoards(bot, command, person).length === 0) return notYourBoardPost();
-  if (found.kind === "unknown") return unknownReferencePost(found.typed, found.nearest);
-  const refusal = refuse(entry, found.runtime, person);
-  if (refusal !== null) return refusal;
-  const { item, reference } = found;
-  const call = callOf(bot, command, found.runtime, person, found.rest);
-  return entry.takes === "item" ? entry.obey({ ...call, item, reference }) : entry.obey(call, item);
+async function aboutItem(bot: Bot, { from, person, command, rest: typed }: TypedLine): Promise<Post> {
+  const found = findItem(bot, from, person, typed);
+  switch (found.kind) {
+    case "no reference":
+      return noReferencePost(command.usage);
+    case "none":
+      return notYourBoardPost();
+    case "unknown":
+      return unknownReferencePost(found.typed, found.nearest);
+    case "several":
+      return whichBoardPost(
+        found.boards.map(({ board: { id, name }, reference }) => ({
+          name,
+          line: `${command.name} ${id} ${reference} ${found.rest}`,
+        })),
+      );
+    case "found": {
+      const { runtime, item, rest } = found;
+      return carryOut(bot, from, { command, runtime, item, fields: fieldsOf(command, rest) });
+    }
+  }
 }
 
-/** Whether something follows, and it is not the id of a board: then it is meant as a reference. */
-function namesNoBoard({ runtimes }: Bot, rest: string): boolean {
-  return rest !== "" && runtimes.every(({ board }) => board.id !== rest.toLowerCase());
+/** Whether a line is about an item: it has to be, or something follows that is not the id of a board they may see. */
+function namesItem(bot: Bot, { from, person, command, rest }: TypedLine): boolean {
+  if (command.takes !== "board or item") return command.takes === "item";
+  return (
+    rest !== "" && readableBoards(bot, from, person).every(({ board }) => board.id !== rest.toLowerCase())
+  );
 }
 
-function refuse(entry: CommandEntry, runtime: BoardRuntime, person: PersonId | null): Post | null {
-  return entry.who === "deciders" && !mayDecide(runtime.board, person)
-    ? onlyDecidersPost(entry.name, runtime.board)
-    : null;
-}
-
-function callOf(
-  bot: Bot,
-  { id, user }: Command,
-  runtime: BoardRuntime,
-  person: PersonId | null,
-  rest: string,
-): Call {
-  return { bot, runtime, id, by: person ?? byAccount(user), person, rest };
+function fieldsOf({ read }: CommandEntry, rest: string) {
+  return read === undefined ? noFields : read(rest);
 }
 
 function personIn({ runtimes }: Bot, { user }: Command): PersonId | null {

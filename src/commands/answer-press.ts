@@ -2,26 +2,40 @@ import type { Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { messageKey } from "../core/model/ids.ts";
-import { itemReference } from "../core/model/reference.ts";
-import { buttonGonePost } from "../render/answers/not-possible.ts";
-import { answerCommand } from "./answer-command.ts";
+import { personWith } from "../core/model/people.ts";
+import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
+import { carryOut } from "./carry-out.ts";
+import { table } from "./table.ts";
 
-/** A pressed button is the command that could have been typed instead: one way to decide, and one place to allow it. */
+/**
+ * Obeys a pressed button, and returns what only that person sees. The board is the one whose post it stands under, and
+ * the item is that post's: neither is looked for among the boards of whoever presses.
+ */
 export async function answerPress(bot: Bot, press: Press): Promise<Post> {
-  const { id, user, name, message, button, fields } = press;
-  for (const { memory } of bot.runtimes) {
-    const item = memory.state().threads.get(messageKey(message));
-    if (item === undefined) continue;
-    const { date = "", person = "", reason = "" } = fields;
-    const words = [button, itemReference(item), date, person, reason].filter((word) => word.trim() !== "");
-    return answerCommand(bot, {
-      id,
-      user,
-      name,
-      channel: message.channel,
-      thread: message,
-      text: words.join(" "),
-    });
-  }
-  return buttonGonePost();
+  const { id, user, message, button, fields } = press;
+  const thread = messageKey(message);
+  const runtime = bot.runtimes.find(({ memory }) => memory.state().threads.has(thread));
+  const item = runtime?.memory.state().threads.get(thread);
+  if (runtime === undefined || item === undefined) return buttonGonePost();
+  const command = table.find(({ name }) => name === button);
+  if (command?.pressed === undefined) return noSuchButtonPost();
+  bot.log("command-received", {
+    command: command.name,
+    person: personWith(runtime.board.people, user) ?? user,
+  });
+  const filled = (name: string) => fields[name]?.trim() ?? "";
+  return carryOut(
+    bot,
+    { id, user, channel: message.channel },
+    {
+      command,
+      runtime,
+      item,
+      fields: command.pressed({
+        reason: filled("reason"),
+        date: filled("date"),
+        person: filled("person"),
+      }),
+    },
+  );
 }

@@ -17,14 +17,14 @@ export const ask: CommandEntry = {
   about: "Asks the next questions now, or the one you name.",
   who: "deciders",
   takes: "board or item",
-  obey: async ({ bot, runtime, by }, item) => {
+  obey: async ({ bot, runtime, by, item }) => {
     const { board, memory } = runtime;
     // What is in doubt is looked for once more, before whoever asks is believed that it does not stand.
     if (item !== null && isInDoubt(memory.state(), item)) await deliver(bot, runtime, true);
     const now = bot.clock.now();
     const decision = await act(bot, runtime, by, (state) => decideAsking(board, state, item, now));
     const view = (id: ItemId) => itemView(board, memory.state(), id, now);
-    if (decision.kind === "decided") return askedPost(decision.items.map(view));
+    if (decision.kind === "decided") return askedPost(decision.items.map(view), board);
     return notAskedPost(decision.because, item === null ? null : view(item), board);
   },
 };

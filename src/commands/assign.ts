@@ -6,6 +6,7 @@ import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
+import { noFields } from "./fields.ts";
 
 /** `/soc assign REF PERSON`: whose item it is; that person, and nobody else, is chased for it. */
 export const assign: CommandEntry = {
@@ -14,15 +15,17 @@ export const assign: CommandEntry = {
   about: "Makes a question somebody's: their name, or a part of it. Only they are then reminded.",
   who: "deciders",
   takes: "item",
+  read: (person) => ({ ...noFields, person }),
+  pressed: ({ person }) => ({ ...noFields, person }),
   obey: async (call) => {
-    const { bot, runtime, by, person, item, reference } = call;
-    const found = findPerson(runtime.board, call.rest, person);
-    if (found.kind !== "found") return personNotFoundPost(call.rest, found, reference);
+    const { bot, runtime, by, person, item, reference, fields } = call;
+    const found = findPerson(runtime.board, fields.person, person);
+    if (found.kind !== "found") return personNotFoundPost(fields.person, found, reference, runtime.board);
     const decision = await act(bot, runtime, by, (state) =>
       decideAssignment(runtime.board, state, item, found.person.id),
     );
     return decision.kind === "decided"
-      ? assignedPost(viewOf(call))
+      ? assignedPost(viewOf(call), runtime.board)
       : refusedPost(decision.because, viewOf(call), runtime.board);
   },
 };

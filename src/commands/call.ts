@@ -4,6 +4,7 @@ import type { By } from "../core/model/by.ts";
 import type { ItemId, PersonId } from "../core/model/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import type { ItemView } from "../core/views/views.ts";
+import type { Fields, Filled } from "./fields.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */
 export type Call = {
@@ -13,8 +14,9 @@ export type Call = {
   readonly id: string;
   readonly by: By;
   readonly person: PersonId | null;
-  /** What was typed after the command, and after the reference if it takes one. */
-  readonly rest: string;
+  /** Null when the call is about the board as a whole. */
+  readonly item: ItemId | null;
+  readonly fields: Fields;
 };
 
 /** A call about one item. */
@@ -28,24 +30,25 @@ type About = {
   readonly about: string;
   /** Who may give it: whoever may see the board, or the chair and the secretaries. */
   readonly who: "readers" | "deciders";
+  /** Reads what was typed after the command, and after what it is about; without it, nothing more is read. */
+  readonly read?: (typed: string) => Fields;
+  /** What the button of the same name, under a question, tells; there is no such button without it. */
+  readonly pressed?: (filled: Filled) => Fields;
 };
 
-/** A command that is about a board as a whole. */
-export type BoardCommand = About & { readonly takes: "board"; readonly obey: (call: Call) => Promise<Post> };
+/** A command about a board as a whole; or about an item if a reference follows, and about the board if none does. */
+type BoardCommand = About & {
+  readonly takes: "board" | "board or item";
+  readonly obey: (call: Call) => Promise<Post>;
+};
 
 /** A command that needs the reference of an item. */
-export type ItemCommand = About & {
+type ItemCommand = About & {
   readonly takes: "item";
   readonly obey: (call: ItemCall) => Promise<Post>;
 };
 
-/** A command that is about an item if a reference follows, and about the board if none does. */
-export type EitherCommand = About & {
-  readonly takes: "board or item";
-  readonly obey: (call: Call, item: ItemId | null) => Promise<Post>;
-};
-
-export type CommandEntry = BoardCommand | ItemCommand | EitherCommand;
+export type CommandEntry = BoardCommand | ItemCommand;
 
 /** The item a call is about, as it stands now. */
 export function viewOf({ bot, runtime, item }: ItemCall): ItemView {

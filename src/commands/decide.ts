@@ -1,13 +1,14 @@
 import { act } from "../bot/act.ts";
 import type { Post } from "../chat/post.ts";
 import { decideOutcome } from "../core/decisions/decide-item.ts";
-import type { Outcome, Rating } from "../core/model/item.ts";
+import type { Outcome } from "../core/model/item.ts";
 import { readRating } from "../core/model/read-rating.ts";
 import { decidedPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry, ItemCall } from "./call.ts";
 import { viewOf } from "./call.ts";
+import { type Fields, noFields } from "./fields.ts";
 
 /** `/soc accept REF`: closes an answered item, with a rating and a note if somebody gives them. */
 export const accept: CommandEntry = {
@@ -16,10 +17,9 @@ export const accept: CommandEntry = {
   about: "Accepts the evidence and closes the question, with a rating and a note if you like.",
   who: "deciders",
   takes: "item",
-  obey: (call) => {
-    const { rating, rest } = readRating(call.rest, "optional");
-    return answerOutcome(call, { outcome: "accepted", rating, reason: rest === "" ? null : rest });
-  },
+  read: (typed) => readRatingAndReason(typed, "optional"),
+  pressed: () => noFields,
+  obey: (call) => answerOutcome(call, "accepted"),
 };
 
 /** `/soc reopen REF REASON`: more evidence is wanted; the item is open until there is some. */
@@ -29,6 +29,8 @@ export const reopen: CommandEntry = {
   about: "Opens the question again because more evidence is wanted, and says why.",
   who: "deciders",
   takes: "item",
+  read: (typed) => readRatingAndReason(typed, "required"),
+  pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
 };
 
@@ -39,15 +41,15 @@ export const notApplicable: CommandEntry = {
   about: "Closes a question that does not concern the board, and says why.",
   who: "deciders",
   takes: "item",
+  read: (typed) => readRatingAndReason(typed, "required"),
+  pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
 };
 
 /** Decides on an item and says what was decided, or why it cannot be. */
-async function answerOutcome(
-  call: ItemCall,
-  proposal: { outcome: Outcome; rating: Rating | null; reason: string | null },
-): Promise<Post> {
-  const { bot, runtime, by, item } = call;
+async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
+  const { bot, runtime, by, item, fields } = call;
+  const proposal = { outcome, rating: fields.rating, reason: fields.reason === "" ? null : fields.reason };
   const decision = await act(bot, runtime, by, (state) =>
     decideOutcome(runtime.board, state, item, proposal, bot.clock.now()),
   );
@@ -58,7 +60,12 @@ async function answerOutcome(
 
 /** An outcome that needs a reason: without one, says how to give it and decides nothing. */
 async function answerWithReason(call: ItemCall, outcome: Outcome, command: string): Promise<Post> {
-  const { rating, rest: reason } = readRating(call.rest, "required");
-  if (reason === "") return reasonMissingPost(`${command} ${call.reference} REASON`);
-  return answerOutcome(call, { outcome, rating, reason });
+  if (call.fields.reason === "")
+    return reasonMissingPost(`${command} ${call.reference} REASON`, call.runtime.board);
+  return answerOutcome(call, outcome);
+}
+
+function readRatingAndReason(typed: string, colon: "optional" | "required"): Fields {
+  const { rating, rest } = readRating(typed, colon);
+  return { ...noFields, rating, reason: rest };
 }

@@ -7,6 +7,7 @@ import { digestPreviewPost } from "../render/answers/digest-preview.ts";
 import { digestSentPost } from "../render/answers/done.ts";
 import { noMeetingPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import type { Call, CommandEntry } from "./call.ts";
+import { noFields } from "./fields.ts";
 
 /** `/soc digest`: the digest for the next meeting, to look at; `post` sends it now. */
 export const digest: CommandEntry = {
@@ -15,7 +16,8 @@ export const digest: CommandEntry = {
   about: "Shows the digest for the next meeting as it would be now; with post, sends it now.",
   who: "readers",
   takes: "board",
-  obey: async (call) => (call.rest.toLowerCase() === "post" ? send(call) : preview(call)),
+  read: (typed) => ({ ...noFields, send: typed.toLowerCase() === "post" }),
+  obey: async (call) => (call.fields.send ? send(call) : preview(call)),
 };
 
 async function preview({ bot, runtime }: Call) {

@@ -6,6 +6,7 @@ import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-
 import { refusedPost } from "../render/answers/refused.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
+import { type Fields, type Filled, noFields } from "./fields.ts";
 
 /** `/soc extend REF DATE REASON`: a later due day for one item; how often that happened is counted. */
 export const extend: CommandEntry = {
@@ -14,12 +15,13 @@ export const extend: CommandEntry = {
   about: "Gives a question a later date, and says why. Extensions are counted.",
   who: "deciders",
   takes: "item",
+  read: readDayAndReason,
+  pressed: dayAndReason,
   obey: async (call) => {
-    const { bot, runtime, by, item, reference } = call;
-    const typed = readDay(call.rest);
-    if (typed === null) return dateNotUnderstoodPost(call.rest, reference);
-    const { day, rest: reason } = typed;
-    if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`);
+    const { bot, runtime, by, item, reference, fields } = call;
+    const { day, unread, reason } = fields;
+    if (day === null) return dateNotUnderstoodPost(unread, reference, runtime.board);
+    if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`, runtime.board);
     const decision = await act(bot, runtime, by, (state) =>
       decideExtension(runtime.board, state, item, day, reason, bot.clock.now()),
     );
@@ -28,3 +30,14 @@ export const extend: CommandEntry = {
       : refusedPost(decision.because, viewOf(call), runtime.board);
   },
 };
+
+function readDayAndReason(typed: string): Fields {
+  const read = readDay(typed);
+  return read === null ? { ...noFields, unread: typed } : { ...noFields, day: read.day, reason: read.rest };
+}
+
+/** A field for a day holds a day and nothing else. */
+function dayAndReason({ date, reason }: Filled): Fields {
+  const read = readDay(date);
+  return read?.rest === "" ? { ...noFields, day: read.day, reason } : { ...noFields, unread: date, reason };
+}

@@ -1,6 +1,7 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
+import type { Board } from "../core/model/board.ts";
 import { nearest } from "../core/model/find-person.ts";
 import { type ItemId, itemId, messageKey, type PersonId } from "../core/model/ids.ts";
 import { itemReference, readReference, referenceOf, type TypedReference } from "../core/model/reference.ts";
@@ -8,41 +9,67 @@ import { readableBoards } from "./find-board.ts";
 
 /** Which item a command is about. */
 export type FoundItem =
+  | { readonly kind: "found"; readonly runtime: BoardRuntime; readonly item: ItemId; readonly rest: string }
+  /** Boards of the person's that have a question of this reference each. */
   | {
-      readonly kind: "found";
-      readonly runtime: BoardRuntime;
-      readonly item: ItemId;
-      readonly reference: string;
+      readonly kind: "several";
+      readonly boards: readonly { readonly board: Board; readonly reference: string }[];
       readonly rest: string;
     }
   | { readonly kind: "no reference" }
-  | { readonly kind: "unknown"; readonly typed: string; readonly nearest: string | null };
+  | { readonly kind: "unknown"; readonly typed: string; readonly nearest: string | null }
+  /** There is no board that this person may see; whether there are others is not said. */
+  | { readonly kind: "none" };
+
+type Where = Pick<Command, "channel" | "thread">;
 
 /**
- * Finds the item that a command names: by a reference with or without its round, in any case, among the boards that
- * the person may see; or by the thread it was typed in. Without a round it is the round that the board is in.
+ * Finds the item that a command names: by a reference with or without its round, in any case; or by the thread it was
+ * typed in. Without a round it is the round that the board is in. The board whose id stands before the reference is
+ * meant; else the board of the channel, if it has such a question; else the only one of the person's boards that has.
  */
 export function findItem(
   bot: Pick<Bot, "runtimes" | "clock">,
-  command: Pick<Command, "channel" | "thread">,
+  where: Where,
   person: PersonId | null,
   typed: string,
 ): FoundItem {
-  const runtimes = inOrder(readableBoards(bot, command, person), command);
-  const read = readReference(typed);
-  if (read === null) return typed.trim() === "" ? inThread(runtimes, command) : unknown(runtimes, bot, typed);
-  for (const runtime of runtimes) {
-    const item = itemNamed(runtime, read.reference, bot.clock.now());
-    if (item !== null)
-      return { kind: "found", runtime, item, reference: itemReference(item), rest: read.rest };
-  }
-  return unknown(runtimes, bot, typed);
+  const readable = readableBoards(bot, where, person);
+  const named = boardBefore(readable, typed);
+  const among = named === null ? readable : [named.runtime];
+  const text = named?.rest ?? typed;
+  const read = readReference(text);
+  if (read === null && text.trim() === "") return inThread(readable, where);
+  if (readable.length === 0) return { kind: "none" };
+  if (read === null) return unknown(among, bot, text);
+  const having = (runtimes: readonly BoardRuntime[]) => withItem(runtimes, read.reference, bot.clock.now());
+  // The board of the channel is meant also by somebody who may not see it, and whose own board has the reference too.
+  const here = named === null ? having(bot.runtimes.filter((runtime) => isHere(runtime, where))) : [];
+  const found = here.length > 0 ? here : having(among);
+  const [first] = found;
+  if (first === undefined) return unknown(among, bot, text);
+  if (found.length === 1) return { kind: "found", ...first, rest: read.rest };
+  const boards = found.map(({ runtime: { board }, item }) => ({ board, reference: itemReference(item) }));
+  return { kind: "several", boards, rest: read.rest };
 }
 
-/** The board of the channel first: what is typed there is about it if it can be. */
-function inOrder(runtimes: readonly BoardRuntime[], { channel }: Pick<Command, "channel">): BoardRuntime[] {
-  const here = ({ board }: BoardRuntime) => (channel !== null && board.channels.includes(channel) ? 0 : 1);
-  return runtimes.toSorted((one, other) => here(one) - here(other));
+/** The board whose id stands before a reference, and what follows the id. */
+function boardBefore(runtimes: readonly BoardRuntime[], typed: string) {
+  const [id = ""] = typed.trim().split(/\s/);
+  const runtime = runtimes.find(({ board }) => board.id === id.toLowerCase());
+  const rest = typed.trim().slice(id.length).trim();
+  return runtime === undefined || readReference(rest) === null ? null : { runtime, rest };
+}
+
+function isHere({ board }: BoardRuntime, { channel }: Where): boolean {
+  return channel !== null && board.channels.includes(channel);
+}
+
+function withItem(runtimes: readonly BoardRuntime[], reference: TypedReference, now: string) {
+  return runtimes.flatMap((runtime) => {
+    const item = itemNamed(runtime, reference, now);
+    return item === null ? [] : [{ runtime, item }];
+  });
 }
 
 function itemNamed({ board, memory }: BoardRuntime, reference: TypedReference, now: string): ItemId | null {
@@ -54,11 +81,11 @@ function itemNamed({ board, memory }: BoardRuntime, reference: TypedReference, n
   return asked || (current && board.questions.some(({ id }) => id === reference.question)) ? item : null;
 }
 
-function inThread(runtimes: readonly BoardRuntime[], { thread }: Pick<Command, "thread">): FoundItem {
+function inThread(runtimes: readonly BoardRuntime[], { thread }: Where): FoundItem {
   if (thread === null) return { kind: "no reference" };
   for (const runtime of runtimes) {
     const item = runtime.memory.state().threads.get(messageKey(thread));
-    if (item !== undefined) return { kind: "found", runtime, item, reference: itemReference(item), rest: "" };
+    if (item !== undefined) return { kind: "found", runtime, item, rest: "" };
   }
   return { kind: "no reference" };
 }

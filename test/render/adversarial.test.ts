@@ -24,7 +24,10 @@ it.each<[string, (text: string) => unknown]>([
   ["a CSV file", (text) => exportCsv([replied(text), decided(text)], board)],
   ["a JSON file", (text) => exportJson([replied(text), decided(text)], board)],
   ["an answer to a command that there is not", (text) => unknownCommandPost(text, null)],
-  ["an answer about nobody", (text) => personNotFoundPost(text, { kind: "none", nearest: null }, "CSP-01")],
+  [
+    "an answer about nobody",
+    (text) => personNotFoundPost(text, { kind: "none", nearest: null }, "CSP-01", board),
+  ],
 ])("%s is worded in a time that grows only with what people wrote", async (_what, work) => {
   expect(await growsTooFast(work)).toBeNull();
 });

@@ -46,7 +46,7 @@ it("replies, an edit, a deletion and a file are kept; the receipt is in the prom
   const evidence = await bot.types("p4", "/soc evidence csp-1", "csp");
   const url = prompt?.replies[0]?.files[0]?.url ?? "";
   expect(evidence.replaceAll(bot.address, "").split("\n")).toEqual([
-    "CSP-01 (26/27)",
+    "Community Safety Partnership: CSP-01 (26/27)",
     "Is serious and organised crime considered in the local community safety plan?",
     `Status: answered; 1 reply kept, at 09:10 on Tue 24 Nov 2026; 1 withdrawn. Open the thread (/#/local:csp/${thread})`,
     `Ch Insp Mairi Buchanan, Tue 24 Nov 2026, 09:10, edited Tue 24 Nov 2026, 09:30. Open the reply (/#/local:csp/${thread}/${first})`,

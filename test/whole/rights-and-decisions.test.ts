@@ -83,7 +83,7 @@ it("a chair accepts; the post says so, its buttons change, and a late reply is p
   expect(await status(bot, 0)).toBe("Status: answered; 1 reply kept, at 09:00 on Tue 24 Nov 2026.");
 
   expect(await typed(bot, CHAIR, "/soc accept csp-1 green", "csp")).toEqual([
-    "CSP-01 (26/27) is accepted and closed.",
+    "Community Safety Partnership: CSP-01 (26/27) is accepted and closed.",
     "Green: in place.",
     `Open the thread (/#/local:csp/${thread})`,
   ]);
@@ -119,7 +119,7 @@ it("reopening and not applicable need a reason, which stands in the post", async
   await bot.types(CHAIR, "/soc accept CSP-01", "csp");
 
   expect(await typed(bot, CHAIR, "/soc reopen CSP-01", "csp")).toEqual([
-    "A reason is missing. It stands in the record with the decision.",
+    "Community Safety Partnership: a reason is missing. It stands in the record with the decision.",
     "Type it after the command: /soc reopen CSP-01 (26/27) REASON",
   ]);
   await bot.types(CHAIR, "/soc reopen CSP-01 (26/27) Which page of the annex?", "csp");
@@ -163,11 +163,11 @@ it("a later day, another owner, a pause and its end change what is asked, wanted
   const bot = await openBot({ clock: MORNING });
 
   expect(await typed(bot, CHAIR, "/soc extend csp-2 4 Jan 2027 The profile is due then", "csp")).toEqual([
-    "CSP-02 (26/27) has a later day. Wanted by Mon 4 Jan 2027, extended once.",
+    "Community Safety Partnership: CSP-02 (26/27) has a later day. Wanted by Mon 4 Jan 2027, extended once.",
     "Waits for Ch Insp Mairi Buchanan.",
   ]);
   expect(await typed(bot, SECRETARY, "/soc assign csp-1 Gethin Rowlands", "csp")).toEqual([
-    "CSP-01 (26/27) now waits for Gethin Rowlands, who alone is reminded of it.",
+    "Community Safety Partnership: CSP-01 (26/27) now waits for Gethin Rowlands, who alone is reminded of it.",
   ]);
   const posts = (await bot.channel("csp")).map(({ text }) => text.split("\n"));
   expect(posts[0]).toContain("Waits for: Gethin Rowlands");
@@ -208,10 +208,10 @@ it("the chair asks at once, and the slot that follows goes on from there", async
     "Ask Cllr Harriet Osei or Daniel Whitcombe.",
   ]);
   expect(await typed(bot, CHAIR, "/soc ask csp-7", "csp")).toEqual([
-    "Asked in the board's channel: CSP-07 (26/27).",
+    "Asked in the channel of Community Safety Partnership: CSP-07 (26/27).",
   ]);
   expect((await typed(bot, CHAIR, "/soc ask csp-7", "csp"))[0]).toBe(
-    "CSP-07 (26/27) was asked already on Tue 24 Nov 2026.",
+    "Community Safety Partnership: CSP-07 (26/27) was asked already on Tue 24 Nov 2026.",
   );
   expect((await bot.channel("csp")).map(({ text }) => text.split("\n")[0])).toEqual([
     "CSP-01 (26/27)",

@@ -23,7 +23,9 @@ it("without Graph a question that may not have been posted is not posted again u
   await bot.start();
   expect(roots()).toEqual([]);
   expect(await told(ANN, "status")).toContain("Held up: It is not certain whether CSP-01 (26/27) was posted");
-  expect(await told(ANN, "ask csp-1")).toBe("Asked in the board's channel: CSP-01 (26/27).");
+  expect(await told(ANN, "ask csp-1")).toBe(
+    "Asked in the channel of Community Safety Partnership: CSP-01 (26/27).",
+  );
 
   await expect.poll(() => roots().map(({ words }) => words.slice(0, 6))).toEqual(["CSP-01"]);
   expect(await told(ANN, "ask csp-1")).toContain("was asked already");

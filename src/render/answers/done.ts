@@ -1,4 +1,5 @@
 import type { Post } from "../../chat/post.ts";
+import type { Board } from "../../core/model/board.ts";
 import type { LocalTime } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { digestTitle } from "../digest/digest-post.ts";
@@ -9,20 +10,23 @@ import { shortPost } from "../words/parts.ts";
 import { listed } from "../words/text.ts";
 
 /** Confirms what was asked by hand. */
-export function askedPost(items: readonly ItemView[]): Post {
-  return shortPost(`Asked in the board's channel: ${listed(items.map(({ reference }) => reference))}.`);
+export function askedPost(items: readonly ItemView[], board: { readonly name: string }): Post {
+  const references = listed(items.map(({ reference }) => reference));
+  return shortPost(`Asked in the channel of ${board.name}: ${references}.`);
 }
 
 /** Confirms whose an item is now. */
-export function assignedPost({ reference, waitsFor }: ItemView): Post {
-  return shortPost(`${reference} now waits for ${waitsForWords(waitsFor)}, who alone is reminded of it.`);
+export function assignedPost({ reference, waitsFor }: ItemView, board: { readonly name: string }): Post {
+  return shortPost(
+    `${board.name}: ${reference} now waits for ${waitsForWords(waitsFor)}, who alone is reminded of it.`,
+  );
 }
 
 /** Confirms an outcome to whoever decided it. */
-export function decidedPost(item: ItemView, board: { readonly timezone: string }): Post {
+export function decidedPost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const { whom, wanted } = waitingWords(item, board.timezone);
   return shortPost(
-    outcome(item),
+    `${board.name}: ${outcome(item)}`,
     ...decisionWords(item, board.timezone).slice(1),
     ...(item.status === "open" ? [`${whom} ${wanted}`] : []),
     ...threadLines(item),
@@ -43,9 +47,9 @@ function outcome({ reference, decision }: ItemView): string {
 }
 
 /** Confirms a later day: by when an item is wanted now, how often that was put off, and whom it waits for. */
-export function extendedPost(item: ItemView, board: { readonly timezone: string }): Post {
+export function extendedPost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const { whom, wanted } = waitingWords(item, board.timezone);
-  return shortPost(`${item.reference} has a later day. ${wanted}`, whom);
+  return shortPost(`${board.name}: ${item.reference} has a later day. ${wanted}`, whom);
 }
 
 /** Confirms a digest that was sent by hand. */

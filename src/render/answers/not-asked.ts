@@ -15,7 +15,7 @@ export function notAskedPost(
   item: ItemView | null,
   board: Pick<Board, "name" | "timezone" | "round">,
 ): Post {
-  const reference = item?.reference ?? "The question";
+  const reference = item?.reference ?? "the question";
   const again = `To ask for more: /soc reopen ${item?.reference ?? "REF"} REASON`;
   switch (because) {
     case "nothing left to ask":
@@ -24,17 +24,22 @@ export function notAskedPost(
       );
     case "asked already":
       return shortPost(
-        alreadyAsked(reference, item, board.timezone),
+        `${board.name}: ${alreadyAsked(reference, item, board.timezone)}`,
         again,
         ...(item === null ? [] : threadLines(item)),
       );
     case "closed":
-      return shortPost(`${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`, again);
+      return shortPost(
+        `${board.name}: ${reference} is closed: ${item === null ? "decided" : statusWords(item)}.`,
+        again,
+      );
     case "retired":
-      return shortPost(`${reference} is not among the questions of this round, so it is not asked.`);
+      return shortPost(
+        `${board.name}: ${reference} is not among the questions of this round, so it is not asked.`,
+      );
     case "another round":
       return shortPost(
-        `${reference} is of another round, and only the questions of this round are asked.`,
+        `${board.name}: ${reference} is of another round, and only the questions of this round are asked.`,
         `To ask it in this round: /soc ask ${reference.split(" ")[0]}`,
       );
     case "no round yet":

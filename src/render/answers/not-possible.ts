@@ -38,6 +38,11 @@ export function buttonGonePost(): Post {
   return shortPost("This post does not belong to a question any more, so its buttons do nothing.");
 }
 
+/** A button that no post has any more, or never had. */
+export function noSuchButtonPost(): Post {
+  return shortPost("This button is not in use any more.", "For what can be typed instead: /soc help");
+}
+
 /** Something went wrong that nobody foresaw. `reference` stands beside it in the log. */
 export function sorryPost(reference: string): Post {
   return shortPost(

@@ -1,7 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { FoundPerson } from "../../core/model/find-person.ts";
 import { part, shortPost } from "../words/parts.ts";
-import { listed, quoted } from "../words/text.ts";
+import { brief, listed, quoted } from "../words/text.ts";
 
 /** A command that is about one question, without a reference. `usage` is what follows `/soc`. */
 export function noReferencePost(usage: string): Post {
@@ -28,37 +28,44 @@ export function unknownCommandPost(typed: string, nearest: string | null): Post 
   );
 }
 
-/** Asks which of somebody's boards a command is about, with a line to type for each. */
-export function whichBoardPost(
-  command: string,
-  boards: readonly { readonly id: string; readonly name: string }[],
-): Post {
+/** As much of a line to type as is said back. What somebody typed may be a page; they still have the rest of it. */
+const LINE = 120;
+
+/**
+ * Asks which of somebody's boards a command is about. `line` is what to type for this one after `/soc`; it may hold what
+ * they typed.
+ */
+export function whichBoardPost(boards: readonly { readonly name: string; readonly line: string }[]): Post {
   const question = "Which board do you mean?";
   return {
     summary: question,
     parts: [
       part.line(question),
-      ...part.list(boards.map(({ id, name }) => [`${name}: /soc ${command} ${id}`])),
+      ...part.list(boards.map(({ name, line }) => [`${name}: /soc ${brief(line, LINE)}`])),
     ],
   };
 }
 
 /** Asks for the reason a decision needs; `command` is what to type, with REASON in the place of it. */
-export function reasonMissingPost(command: string): Post {
+export function reasonMissingPost(command: string, board: { readonly name: string }): Post {
   return shortPost(
-    "A reason is missing. It stands in the record with the decision.",
+    `${board.name}: a reason is missing. It stands in the record with the decision.`,
     `Type it after the command: /soc ${command}`,
   );
 }
 
 /** A date that is missing, or written in a way that is not read. */
-export function dateNotUnderstoodPost(typed: string, reference: string): Post {
+export function dateNotUnderstoodPost(
+  typed: string,
+  reference: string,
+  board: { readonly name: string },
+): Post {
   const fault =
     typed.trim() === ""
-      ? "A date and a reason are missing."
-      : `No date could be read at the start of ${quoted(typed, 60)}.`;
+      ? "a date and a reason are missing."
+      : `no date could be read at the start of ${quoted(typed, 60)}.`;
   return shortPost(
-    `${fault} Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.`,
+    `${board.name}: ${fault} Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.`,
     `For example: /soc extend ${reference} 29 Jan 2027 REASON`,
   );
 }
@@ -68,17 +75,18 @@ export function personNotFoundPost(
   typed: string,
   found: Exclude<FoundPerson, { kind: "found" }>,
   reference: string,
+  board: { readonly name: string },
 ): Post {
   if (typed.trim() === "")
-    return shortPost("A person is missing.", `For example: /soc assign ${reference} NAME`);
+    return shortPost(`${board.name}: a person is missing.`, `For example: /soc assign ${reference} NAME`);
   if (found.kind === "several") {
     const names = found.people.map(({ name, id }) => `${name} (${id})`);
     return shortPost(
-      `${quoted(typed, 60)} may be ${listed(names, 8)}. Nothing was changed.`,
+      `${board.name}: ${quoted(typed, 60)} may be ${listed(names, 8)}. Nothing was changed.`,
       `Use the name in full, or the id: /soc assign ${reference} ${found.people[0]?.id ?? "ID"}`,
     );
   }
-  const nobody = `Nobody in the settings goes by ${quoted(typed, 60)}. Nothing was changed.`;
+  const nobody = `${board.name}: nobody in the settings goes by ${quoted(typed, 60)}. Nothing was changed.`;
   return found.nearest === null
     ? shortPost(nobody)
     : shortPost(nobody, `Did you mean ${found.nearest.name}? /soc assign ${reference} ${found.nearest.name}`);

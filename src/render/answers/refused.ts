@@ -1,5 +1,6 @@
 import type { Post, TextLine } from "../../chat/post.ts";
 import type { Decision } from "../../core/decisions/decide-item.ts";
+import type { Board } from "../../core/model/board.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, statusWords } from "../item/item-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
@@ -10,14 +11,14 @@ import { shortPost } from "../words/parts.ts";
 type Because = Extract<Decision, { kind: "refused" }>["because"];
 
 /** Why a decision on an item was not taken, and what can be done instead. */
-export function refusedPost(because: Because, item: ItemView, board: { readonly timezone: string }): Post {
+export function refusedPost(because: Because, item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const decision =
     because === "closed" || because === "so already" ? decisionWords(item, board.timezone) : [];
   const [first, ...rest] = why(because, item);
-  return shortPost(first, ...decision, ...rest);
+  return shortPost(`${board.name}: ${first}`, ...decision, ...rest);
 }
 
-function why(because: Because, item: ItemView): [TextLine | string, ...(TextLine | string)[]] {
+function why(because: Because, item: ItemView): [string, ...(TextLine | string)[]] {
   const { reference, due } = item;
   switch (because) {
     case "not asked yet":
@@ -29,7 +30,7 @@ function why(because: Because, item: ItemView): [TextLine | string, ...(TextLine
         ...threadLines(item),
       ];
     case "so already":
-      return [`Nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];
+      return [`nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];
     case "closed":
       return [
         `${reference} is closed: ${statusWords(item)}.`,

@@ -1,4 +1,5 @@
 import type { Part, Post } from "../../chat/post.ts";
+import type { Board } from "../../core/model/board.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
@@ -13,14 +14,14 @@ const REPLIES = 10;
 const LENGTH = 1500;
 
 /** All that is kept under one item: how it stands, the decision, the replies in the order they were written. */
-export function evidencePost(item: ItemView, board: { readonly timezone: string }): Post {
+export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const { timezone } = board;
   const state = `${statusWords(item)}; ${receipt(item, timezone)}`;
   const earlier = item.replies.length + item.withdrawn.length - REPLIES;
   return {
-    summary: `${item.reference}: ${state}`,
+    summary: `${board.name}, ${item.reference}: ${state}`,
     parts: [
-      part.heading(item.reference),
+      part.heading(`${board.name}: ${item.reference}`),
       { kind: "question", text: item.text },
       ...part.list(item.options.map((option) => [option])),
       part.labelled("Status", `${state}.`, ...openThread(item)),

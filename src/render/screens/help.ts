@@ -21,7 +21,9 @@ export function helpPost(commands: readonly Explained[]): Post {
               ...forWhom(who),
             ]),
           )),
-      part.note("REF is a reference such as CSP-03, with or without its round. Only you see the answers."),
+      part.note(
+        "REF is a reference such as CSP-03, with or without its round. If several of your boards have it, put the board's id before it. Only you see the answers.",
+      ),
     ],
   };
 }

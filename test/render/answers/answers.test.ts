@@ -13,6 +13,7 @@ import { notAskedPost } from "../../../src/render/answers/not-asked.ts";
 import {
   buttonGonePost,
   noMeetingPost,
+  noSuchButtonPost,
   notYourBoardPost,
   onlyDecidersPost,
   sorryPost,
@@ -59,9 +60,11 @@ describe("what was decided", () => {
   it("is confirmed, with the rating in words", () => {
     const item = itemView({ status: "accepted", rating: "amber", decision: decision("accepted") });
 
-    expect(decidedPost(item, board).summary).toBe("CSP-01 (26/27) is accepted and closed.");
+    expect(decidedPost(item, board).summary).toBe(
+      "Community Safety Partnership: CSP-01 (26/27) is accepted and closed.",
+    );
     expect(lines(decidedPost(item, board))).toEqual([
-      "CSP-01 (26/27) is accepted and closed.",
+      "Community Safety Partnership: CSP-01 (26/27) is accepted and closed.",
       "Amber: under way, not finished.",
       thread,
     ]);
@@ -71,7 +74,7 @@ describe("what was decided", () => {
     const item = itemView({ decision: decision("more-evidence", "Since when?") });
 
     expect(lines(decidedPost(item, board))).toEqual([
-      "CSP-01 (26/27) is open again: more evidence is wanted.",
+      "Community Safety Partnership: CSP-01 (26/27) is open again: more evidence is wanted.",
       "Reason: “Since when?”",
       "Waits for Member One. Wanted by Mon 30 Nov 2026.",
       thread,
@@ -85,7 +88,7 @@ describe("what was decided", () => {
     });
 
     expect(lines(decidedPost(item, board))).toEqual([
-      "CSP-01 (26/27) is not applicable and closed.",
+      "Community Safety Partnership: CSP-01 (26/27) is not applicable and closed.",
       "Reason: “No board of that name here”.",
       thread,
     ]);
@@ -97,13 +100,16 @@ describe("what cannot be decided", () => {
     [
       "not asked yet" as const,
       itemView({ status: "planned" }),
-      ["CSP-01 (26/27) has not been asked yet.", "To ask it now: /soc ask CSP-01 (26/27)"],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) has not been asked yet.",
+        "To ask it now: /soc ask CSP-01 (26/27)",
+      ],
     ],
     [
       "no reply yet" as const,
       itemView(),
       [
-        "CSP-01 (26/27) cannot be accepted: no reply is kept under it.",
+        "Community Safety Partnership: CSP-01 (26/27) cannot be accepted: no reply is kept under it.",
         "If it needs no answer: /soc not-applicable CSP-01 (26/27) REASON",
         thread,
       ],
@@ -111,14 +117,21 @@ describe("what cannot be decided", () => {
     [
       "so already" as const,
       itemView({ status: "accepted", decision: decision("accepted") }),
-      ["Nothing to change. CSP-01 (26/27): accepted.", "Accepted by The Chair, Wed 9 Dec 2026, 10:00."],
+      [
+        "Community Safety Partnership: nothing to change. CSP-01 (26/27): accepted.",
+        "Accepted by The Chair, Wed 9 Dec 2026, 10:00.",
+      ],
     ],
-    ["so already" as const, itemView(), ["Nothing to change. CSP-01 (26/27): open; waits for Member One."]],
+    [
+      "so already" as const,
+      itemView(),
+      ["Community Safety Partnership: nothing to change. CSP-01 (26/27): open; waits for Member One."],
+    ],
     [
       "closed" as const,
       itemView({ status: "not-applicable", decision: decision("not-applicable", "No such plan") }),
       [
-        "CSP-01 (26/27) is closed: not applicable.",
+        "Community Safety Partnership: CSP-01 (26/27) is closed: not applicable.",
         "Marked not applicable by The Chair, Wed 9 Dec 2026, 10:00.",
         "Reason: “No such plan”.",
         "To open it again: /soc reopen CSP-01 (26/27) REASON",
@@ -127,12 +140,16 @@ describe("what cannot be decided", () => {
     [
       "not later than it is due" as const,
       itemView(),
-      ["CSP-01 (26/27) is wanted by Mon 30 Nov 2026 already. Give a later day."],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) is wanted by Mon 30 Nov 2026 already. Give a later day.",
+      ],
     ],
     [
       "in the past" as const,
       itemView(),
-      ["CSP-01 (26/27) cannot be wanted by a day that is past. Give a day to come."],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) cannot be wanted by a day that is past. Give a day to come.",
+      ],
     ],
   ])("says why, and what can be done: %s", (because, item, expected) => {
     expect(lines(refusedPost(because, item, board))).toEqual(expected);
@@ -141,8 +158,8 @@ describe("what cannot be decided", () => {
 
 describe("asking by hand", () => {
   it("says what was asked", () => {
-    expect(lines(askedPost([itemView(), itemView({ reference: "CSP-02 (26/27)" })]))).toEqual([
-      "Asked in the board's channel: CSP-01 (26/27) and CSP-02 (26/27).",
+    expect(lines(askedPost([itemView(), itemView({ reference: "CSP-02 (26/27)" })], board))).toEqual([
+      "Asked in the channel of Community Safety Partnership: CSP-01 (26/27) and CSP-02 (26/27).",
     ]);
   });
 
@@ -158,7 +175,7 @@ describe("asking by hand", () => {
       "asked already" as const,
       itemView(),
       [
-        "CSP-01 (26/27) was asked already on Mon 2 Nov 2026.",
+        "Community Safety Partnership: CSP-01 (26/27) was asked already on Mon 2 Nov 2026.",
         "To ask for more: /soc reopen CSP-01 (26/27) REASON",
         thread,
       ],
@@ -166,18 +183,23 @@ describe("asking by hand", () => {
     [
       "closed" as const,
       itemView({ status: "accepted" }),
-      ["CSP-01 (26/27) is closed: accepted.", "To ask for more: /soc reopen CSP-01 (26/27) REASON"],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) is closed: accepted.",
+        "To ask for more: /soc reopen CSP-01 (26/27) REASON",
+      ],
     ],
     [
       "retired" as const,
       itemView(),
-      ["CSP-01 (26/27) is not among the questions of this round, so it is not asked."],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) is not among the questions of this round, so it is not asked.",
+      ],
     ],
     [
       "another round" as const,
       itemView({ reference: "CSP-01 (25/26)" }),
       [
-        "CSP-01 (25/26) is of another round, and only the questions of this round are asked.",
+        "Community Safety Partnership: CSP-01 (25/26) is of another round, and only the questions of this round are asked.",
         "To ask it in this round: /soc ask CSP-01",
       ],
     ],
@@ -195,9 +217,15 @@ describe("short confirmations", () => {
   it.each([
     [
       extendedPost(itemView({ due: "2027-01-29", extensions: 2 }), board),
-      ["CSP-01 (26/27) has a later day. Wanted by Fri 29 Jan 2027, extended twice.", "Waits for Member One."],
+      [
+        "Community Safety Partnership: CSP-01 (26/27) has a later day. Wanted by Fri 29 Jan 2027, extended twice.",
+        "Waits for Member One.",
+      ],
     ],
-    [assignedPost(itemView()), ["CSP-01 (26/27) now waits for Member One, who alone is reminded of it."]],
+    [
+      assignedPost(itemView(), board),
+      ["Community Safety Partnership: CSP-01 (26/27) now waits for Member One, who alone is reminded of it."],
+    ],
     [
       pausedPost(board, true),
       [
@@ -252,14 +280,16 @@ describe("short refusals", () => {
       ],
     ],
     [
-      whichBoardPost("status", [
-        { id: "csp", name: "Community Safety Partnership" },
-        { id: "hwb", name: "Health and Wellbeing Board" },
+      whichBoardPost([
+        { name: "Community Safety Partnership", line: "status csp" },
+        { name: "Health and Wellbeing Board", line: `accept hwb HWB-01 (26/27) ${"Seen. ".repeat(400)}` },
       ]),
       [
         "Which board do you mean?",
         "- Community Safety Partnership: /soc status csp",
-        "- Health and Wellbeing Board: /soc status hwb",
+        expect.stringMatching(
+          /^- Health and Wellbeing Board: \/soc accept hwb HWB-01 \(26\/27\) (Seen\. )+Seen\.…$/,
+        ),
       ],
     ],
     [
@@ -284,23 +314,23 @@ describe("short refusals", () => {
       ],
     ],
     [
-      reasonMissingPost("reopen CSP-01 (26/27) REASON"),
+      reasonMissingPost("reopen CSP-01 (26/27) REASON", board),
       [
-        "A reason is missing. It stands in the record with the decision.",
+        "Community Safety Partnership: a reason is missing. It stands in the record with the decision.",
         "Type it after the command: /soc reopen CSP-01 (26/27) REASON",
       ],
     ],
     [
-      dateNotUnderstoodPost("next week please", "CSP-01 (26/27)"),
+      dateNotUnderstoodPost("next week please", "CSP-01 (26/27)", board),
       [
-        "No date could be read at the start of “next week please”. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "Community Safety Partnership: no date could be read at the start of “next week please”. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
         "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
       ],
     ],
     [
-      dateNotUnderstoodPost(" ", "CSP-01 (26/27)"),
+      dateNotUnderstoodPost(" ", "CSP-01 (26/27)", board),
       [
-        "A date and a reason are missing. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "Community Safety Partnership: a date and a reason are missing. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
         "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
       ],
     ],
@@ -309,15 +339,16 @@ describe("short refusals", () => {
         "membr",
         { kind: "none", nearest: { id: asPersonId("p3"), name: "Member One", accounts: {} } },
         "CSP-01 (26/27)",
+        board,
       ),
       [
-        "Nobody in the settings goes by “membr”. Nothing was changed.",
+        "Community Safety Partnership: nobody in the settings goes by “membr”. Nothing was changed.",
         "Did you mean Member One? /soc assign CSP-01 (26/27) Member One",
       ],
     ],
     [
-      personNotFoundPost("zz", { kind: "none", nearest: null }, "CSP-01 (26/27)"),
-      ["Nobody in the settings goes by “zz”. Nothing was changed."],
+      personNotFoundPost("zz", { kind: "none", nearest: null }, "CSP-01 (26/27)", board),
+      ["Community Safety Partnership: nobody in the settings goes by “zz”. Nothing was changed."],
     ],
     [
       personNotFoundPost(
@@ -330,15 +361,16 @@ describe("short refusals", () => {
           ],
         },
         "CSP-01 (26/27)",
+        board,
       ),
       [
-        "“member” may be Member One (p3) and Member Two (p4). Nothing was changed.",
+        "Community Safety Partnership: “member” may be Member One (p3) and Member Two (p4). Nothing was changed.",
         "Use the name in full, or the id: /soc assign CSP-01 (26/27) p3",
       ],
     ],
     [
-      personNotFoundPost("", { kind: "none", nearest: null }, "CSP-01 (26/27)"),
-      ["A person is missing.", "For example: /soc assign CSP-01 (26/27) NAME"],
+      personNotFoundPost("", { kind: "none", nearest: null }, "CSP-01 (26/27)", board),
+      ["Community Safety Partnership: a person is missing.", "For example: /soc assign CSP-01 (26/27) NAME"],
     ],
     [
       noMeetingPost(board),
@@ -346,6 +378,7 @@ describe("short refusals", () => {
         "Community Safety Partnership has no meeting to come, so there is no digest. Meetings are listed in the settings of the board.",
       ],
     ],
+    [noSuchButtonPost(), ["This button is not in use any more.", "For what can be typed instead: /soc help"]],
     [buttonGonePost(), ["This post does not belong to a question any more, so its buttons do nothing."]],
     [
       sorryPost("7f3a"),
@@ -376,7 +409,7 @@ describe("helpPost", () => {
       "What you can type",
       "- /soc status [BOARD]: Shows how the board stands.",
       "- /soc accept REF: Closes the question. For the chair and the secretary.",
-      "REF is a reference such as CSP-03, with or without its round. Only you see the answers.",
+      "REF is a reference such as CSP-03, with or without its round. If several of your boards have it, put the board's id before it. Only you see the answers.",
     ]);
   });
 

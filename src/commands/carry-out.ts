@@ -1,0 +1,31 @@
+import type { Bot } from "../bot/bot.ts";
+import type { Command } from "../chat/chat.ts";
+import type { Post } from "../chat/post.ts";
+import { byAccount } from "../core/model/by.ts";
+import { personWith } from "../core/model/people.ts";
+import { itemReference } from "../core/model/reference.ts";
+import { mayDecide, mayRead } from "../core/model/roles.ts";
+import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
+import type { Call } from "./call.ts";
+import type { Intent } from "./intent.ts";
+
+/**
+ * Does what somebody wants if they may, and returns what only that person sees. Everything typed and everything pressed
+ * comes through here: each time anew it is looked at who they are and what they may see and do on this board. What they
+ * may not see is answered as if it were not there. `channel` is where they are; null in a direct message.
+ */
+export async function carryOut(
+  bot: Bot,
+  { id, user, channel }: Pick<Command, "id" | "user" | "channel">,
+  intent: Intent,
+): Promise<Post> {
+  const { command, runtime, item, fields } = intent;
+  const { board, memory } = runtime;
+  const person = personWith(board.people, user);
+  if (!mayRead(board, memory.state(), person, channel)) return notYourBoardPost();
+  if (command.who === "deciders" && !mayDecide(board, person)) return onlyDecidersPost(command.name, board);
+  const call: Call = { bot, runtime, id, by: person ?? byAccount(user), person, item, fields };
+  if (command.takes !== "item") return command.obey(call);
+  if (item === null) throw new Error(`${command.name} without an item`);
+  return command.obey({ ...call, item, reference: itemReference(item) });
+}

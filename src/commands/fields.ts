@@ -1,0 +1,25 @@
+import type { Rating } from "../core/model/item.ts";
+import type { Day } from "../core/model/time.ts";
+
+/**
+ * What a command is told besides its board and its item. Each command reads it from what was typed, or takes it from
+ * what was filled in under its button; what a command has no use for stays as it is in `noFields`.
+ */
+export type Fields = {
+  /** The reason, or the note; empty if there is none. */
+  readonly reason: string;
+  readonly rating: Rating | null;
+  readonly day: Day | null;
+  /** What stands where a day belongs and cannot be read as one. */
+  readonly unread: string;
+  /** Whom somebody named, as they named them; empty if nobody. */
+  readonly person: string;
+  /** Whether the digest is to be sent, and not only shown. */
+  readonly send: boolean;
+};
+
+/** Nothing was told. */
+export const noFields: Fields = { reason: "", rating: null, day: null, unread: "", person: "", send: false };
+
+/** What was filled in under a button, without the space around it; empty where nothing was. */
+export type Filled = { readonly reason: string; readonly date: string; readonly person: string };

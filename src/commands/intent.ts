@@ -1,0 +1,16 @@
+import type { BoardRuntime } from "../bot/bot.ts";
+import type { ItemId } from "../core/model/ids.ts";
+import type { CommandEntry } from "./call.ts";
+import type { Fields } from "./fields.ts";
+
+/**
+ * What somebody wants, understood in full and not allowed yet: nothing of it is read from text again. A typed line comes
+ * to one when its board is known; a button is one from the start, for its post belongs to one item of one board.
+ */
+export type Intent = {
+  readonly command: CommandEntry;
+  readonly runtime: BoardRuntime;
+  /** Null for a command that is about the board as a whole. */
+  readonly item: ItemId | null;
+  readonly fields: Fields;
+};
