@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { SEVERITY } from "../src/cli/health/severity.ts";
 import { suggestions, table } from "../src/commands/table.ts";
 import { readQuestionBank } from "../src/config/questions/read-question-bank.ts";
 import { readSettings } from "../src/config/read-settings.ts";
@@ -29,6 +30,15 @@ describe("the README", () => {
       .map((line) => /^\| `\/soc ([a-z-]+)/.exec(line)?.[1]);
 
     expect(said).toEqual(reserved);
+  });
+
+  it("lists what the health check can say, and with which status", () => {
+    const rows = [...README.matchAll(/^\| (\d+) +\| (\d+)(, degraded)? +\| `([a-z-]+)` /gm)].map(
+      ([, live, health, degraded, code]) => [code, `${live} ${health}${degraded ?? ""}`],
+    );
+
+    const statuses = { restart: "503 503", failed: "200 503", degraded: "200 200, degraded" };
+    expect(rows).toEqual(Object.entries(SEVERITY).map(([code, severity]) => [code, statuses[severity]]));
   });
 
   it("shows settings that are accepted as they stand", async () => {

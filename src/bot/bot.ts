@@ -1,10 +1,18 @@
 import type { Serial } from "../async/serial.ts";
-import type { Chat } from "../chat/chat.ts";
+import type { Chat, ChatFault, Complaint } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
-import type { DeliveryKey, Platform } from "../core/model/ids.ts";
+import type { ChannelRef, DeliveryKey, Platform } from "../core/model/ids.ts";
 import type { Instant } from "../core/model/time.ts";
 import type { Log } from "../log/log-events.ts";
 import type { BoardMemory } from "../store/store.ts";
+
+/** What this process saw go wrong on a board and has not seen go right again, for the health check. */
+export type BoardFaults = {
+  /** Something could not be written down, and when; null once something was written again. */
+  unwritten: (Complaint & { readonly at: Instant }) | null;
+  /** The channels in which the last sweep could not read a thread back, and why. */
+  unread: ReadonlyMap<ChannelRef, ChatFault>;
+};
 
 /** A board and what is remembered of it. */
 export type BoardRuntime = {
@@ -12,6 +20,7 @@ export type BoardRuntime = {
   readonly memory: BoardMemory;
   /** Intended by this very process and not tried yet: nothing can have been said. All else is in doubt. */
   readonly fresh: Set<DeliveryKey>;
+  readonly faults: BoardFaults;
   /** Runs one after the other what must not talk at the same time on this board. */
   readonly serially: Serial;
 };

@@ -45,12 +45,26 @@ export type Trouble = {
 /** One thing looked at by `inspect`: what it is, whether it is in order, and what to do if not. */
 export type Finding = { readonly what: string; readonly ok: boolean; readonly fix: string | null };
 
-/** How the connection to a platform is. */
-export type Condition = {
-  readonly ok: boolean;
-  readonly because: string | null;
-  readonly fix: string | null;
-};
+/** What is wrong and what to do, in words people read: no token, and nothing that anybody wrote. */
+export type Complaint = { readonly because: string; readonly fix: string };
+
+/**
+ * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; only messages that
+ * mention the bot are heard; threads cannot be read back.
+ */
+export const AILMENT_CODES = [
+  "not-open",
+  "cannot-speak",
+  "cannot-hear",
+  "mentions-only",
+  "not-read-back",
+] as const;
+
+/** Something that the connection to a platform suffers from now. How grave it is, the health check says. */
+export type Ailment = Complaint & { readonly code: (typeof AILMENT_CODES)[number] };
+
+/** How the connection to a platform is: all that it suffers from. Nothing when all is well. */
+export type Condition = readonly Ailment[];
 
 /**
  * What comes in. A reply, a deletion and a trouble may be told again; only the first time counts. A command and a press are
@@ -66,7 +80,7 @@ export interface Inbox {
   promptDeleted(message: MessageRef): Promise<void>;
   /** What somebody sees where they look at the bot itself. */
   home(user: UserRef): Promise<Post>;
-  /** Told to the log, the health check and the secretaries of the boards concerned, once. */
+  /** Told to the log and the secretaries of the boards concerned, once. */
   trouble(trouble: Trouble): Promise<void>;
   /** The connection was lost and is back: things may have been missed. */
   reconnected(): Promise<void>;
@@ -95,7 +109,7 @@ export interface Chat {
   update(message: MessageRef, post: Post): Promise<void>;
   /** Reads the whole of a thread, the bot's own messages among it, and says from when on it may be behind. */
   thread(root: MessageRef): Promise<ThreadReading>;
-  /** How the connection is, for the health check. */
+  /** How the connection is, for the health check. Asks nobody. */
   condition(): Condition;
   /** Asks the platform whether all is in order for these channels: rights, membership, access to what was written. */
   inspect(channels: readonly ChannelRef[]): Promise<readonly Finding[]>;

@@ -1,6 +1,7 @@
 import type { Chat } from "../chat/chat.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Platform } from "../core/model/ids.ts";
+import type { Probes } from "../http/probes.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
 import type { OpenBot } from "./open-bot.ts";
 
@@ -10,6 +11,10 @@ export type Deployment = {
   readonly chats: ReadonlyMap<Platform, Chat>;
   readonly clock: { now(): string };
   /** Lets people and platforms in. Returns where, and the line to greet whoever started it with. */
-  open(bot: OpenBot, beats: BeatRunner): Promise<{ readonly address: string; readonly greeting: string }>;
+  open(
+    bot: OpenBot,
+    beats: BeatRunner,
+    probes: Probes,
+  ): Promise<{ readonly address: string; readonly greeting: string }>;
   close(): Promise<void>;
 };

@@ -8,12 +8,12 @@ import type { Settings } from "../config/settings.ts";
 import { idOn, platformOf } from "../core/model/ids.ts";
 import { rolesOf } from "../core/model/roles.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
+import type { Probes } from "../http/probes.ts";
 import type { Log } from "../log/log-events.ts";
 import { eventWords } from "../render/words/event-words.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
-import { health } from "./health.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The local workspace on this machine, with a clock that can be moved. */
@@ -34,8 +34,8 @@ export async function localDeployment(
     settings,
     chats: new Map([["local", workspace.chat]]),
     clock: workspace.clock,
-    open: async (bot, beats) => {
-      workspace.populate(localWorld(settings, bot, beats));
+    open: async (bot, beats, probes) => {
+      workspace.populate(localWorld(settings, bot, beats, probes));
       await workspace.chat.open(bot.inbox);
       const address = workspace.address();
       return { address, greeting: `The local workspace is open: ${address}` };
@@ -45,7 +45,7 @@ export async function localDeployment(
 }
 
 /** Populates the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
-function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): World {
+function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probes: Probes): World {
   return {
     organisation: settings.organisation,
     timezone: settings.timezone,
@@ -72,7 +72,7 @@ function localWorld(settings: Settings, bot: Bot, beats: BeatRunner): World {
       if (!(await beats.wake())) throw stopping();
       await bot.settled();
     },
-    health: () => health(bot, beats, new Map()),
+    probes,
   };
 }
 

@@ -1,10 +1,11 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
+import type { BoardFaults, BoardRuntime, Bot } from "../bot/bot.ts";
 import { collect } from "../bot/collect.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
 import { home } from "../bot/home.ts";
+import { noticeUnwritten } from "../bot/notice-unwritten.ts";
 import { promptDeleted } from "../bot/prompt-deleted.ts";
 import { report } from "../bot/report.ts";
 import { sweep } from "../bot/sweep.ts";
@@ -42,14 +43,11 @@ export async function openBot(given: {
   failed: (error: unknown) => void;
 }): Promise<OpenBot> {
   const runtimes = await Promise.all(
-    given.boards.map(
-      async (board): Promise<BoardRuntime> => ({
-        board,
-        memory: await given.store.board(board.id),
-        fresh: new Set(),
-        serially: serial(),
-      }),
-    ),
+    given.boards.map(async (board): Promise<BoardRuntime> => {
+      const faults: BoardFaults = { unwritten: null, unread: new Map() };
+      const memory = noticeUnwritten(await given.store.board(board.id), faults);
+      return { board, memory, fresh: new Set(), faults, serially: serial() };
+    }),
   );
   const followUps = inFlight((error) => {
     // A full disk, say: posts left behind are brought up to date at the next beat.

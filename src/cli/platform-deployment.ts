@@ -6,7 +6,6 @@ import { platformName } from "../render/words/on-platform.ts";
 import { connect } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
-import { health } from "./health.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
@@ -22,9 +21,8 @@ export async function platformDeployment(
     settings,
     chats,
     clock: { now: () => new Date().toISOString() },
-    open: async (bot, beats) => {
-      const handler = routeRequests(routes, () => health(bot, beats, chats));
-      server = await listen(handler, { host, port: environment.port });
+    open: async (bot, _beats, probes) => {
+      server = await listen(routeRequests(routes, probes), { host, port: environment.port });
       for (const chat of chats.values()) await chat.open(bot.inbox);
       const { address } = server;
       return {

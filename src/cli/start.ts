@@ -9,6 +9,10 @@ import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
 import { CREDENTIALS_FIX } from "./connect.ts";
 import type { Environment } from "./environment.ts";
+import { gatherFacts } from "./health/gather-facts.ts";
+import { probesOf } from "./health/probes-of.ts";
+import { verdict } from "./health/verdict.ts";
+import { watchHealth } from "./health/watch-health.ts";
 import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
@@ -36,13 +40,16 @@ export async function start(environment: Environment, failed: (error: unknown) =
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
     const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
-    const opened = await deployment.open(bot, beats);
+    const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats)), log);
+    const opened = await deployment.open(bot, beats, probesOf(bot, chats, health.judge));
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
     log("bot-started", { boards: settings.boards.length });
+    health.begin();
     return {
       ...opened,
       stop: async () => {
+        health.end();
         await beat.stop();
         // What follows from the last replies is still to be said, and needs the chats.
         await bot.settled();

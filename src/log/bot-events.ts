@@ -55,6 +55,16 @@ export const BOT_EVENTS = {
     means: "Something that only people can mend; the secretaries of the boards concerned are told once.",
   },
 
+  "health-failed": {
+    level: "error",
+    means: "The bot cannot hear, speak or write, or is stuck; the health check answers 503 and says why.",
+  },
+  "health-degraded": {
+    level: "warn",
+    means: "The bot does its work, but not all of it; the health check says what is missing, and why.",
+  },
+  "health-recovered": { level: "info", means: "Nothing that the health check told of is wrong any more." },
+
   "journal-repaired": {
     level: "warn",
     means: "The journal of a board ended in the middle of a line, after a crash, a full disk or a copy.",

@@ -123,7 +123,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
         undeletes: false,
         sureUntil: sureUntil(),
       })),
-    condition: () => ({ ok: true, because: null, fix: null }),
+    condition: () => [],
     inspect: async () => [],
     shows: (where) =>
       said

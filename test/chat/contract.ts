@@ -83,6 +83,18 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
     }
   };
 
+  describe(`${name}: how it is`, () => {
+    it(
+      "is fit to hear and to speak while it is open, and tells of what it suffers from in words, with what to do",
+      on(async ({ chat }) => {
+        const grave = ["not-open", "cannot-speak", "cannot-hear"];
+
+        expect(chat.condition().filter(({ code }) => grave.includes(code))).toEqual([]);
+        expect(chat.condition().filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
+      }),
+    );
+  });
+
   describe(`${name}: what the bot says`, () => {
     it(
       "can be found by its key, and only by it",

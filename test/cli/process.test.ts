@@ -68,7 +68,7 @@ it("at SOC_LOG=warn a start on a torn journal says that it was repaired, and not
   ]);
 });
 
-it("at SOC_LOG=warn a bot on Teams that lets everybody in says so first, and then what it could not post", async () => {
+it("at SOC_LOG=warn a bot on Teams that lets everybody in says so first, then what it could not post, and that it does not hear", async () => {
   const bot = await startBotProcess({
     SOC_DATA: await freshDirectory(),
     SOC_LOG: "warn",
@@ -79,5 +79,5 @@ it("at SOC_LOG=warn a bot on Teams that lets everybody in says so first, and the
 
   const [first, ...others] = logLines(err);
   expect(first).toMatchObject({ level: 40, event: "teams-open-to-everybody", host: "127.0.0.1" });
-  expect(new Set(others.map(({ event }) => event))).toEqual(new Set(["delivery-not-said"]));
+  expect(new Set(others.map(({ event }) => event))).toEqual(new Set(["delivery-not-said", "health-failed"]));
 });

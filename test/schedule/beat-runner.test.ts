@@ -7,50 +7,74 @@ import { type HeldWork, heldWork } from "./held-work.ts";
 const FULL = new ExpectedError("disk-full", "The disk is full.", "Make room.");
 
 describe("what the health check is told", () => {
-  it("is that all is well once the bot has begun, and not before", async () => {
+  it("is whether the bot has begun", async () => {
     const { runner } = begin();
     const work = heldWork();
 
     const begun = runner.begin(work.work);
-    expect(runner.isWell()).toBe(false);
+    expect(runner.states().beginning).toBe("under way");
     work.end();
     await begun;
 
-    expect(runner.isWell()).toBe(true);
+    expect(runner.states()).toEqual({ beginning: "done", wake: IDLE, sweep: IDLE });
+  });
+
+  it("is that it could not begin", async () => {
+    const { runner } = begin();
+
+    await expect(runner.begin(() => Promise.reject(FULL))).rejects.toBe(FULL);
+
+    expect(runner.states().beginning).toBe("failed");
   });
 
   it.each(["wake", "sweep"] as const)("is a failed %s, until one of its kind goes well", async (kind) => {
     const { runner, told, faults } = begin();
     await runner.begin(async () => undefined);
     const other = kind === "wake" ? "sweep" : "wake";
+    const fault = { because: "The disk is full.", fix: "Make room." };
 
     faults[kind] = FULL;
     await runner[kind]();
     await runner[other]();
-    expect(runner.isWell()).toBe(false);
+    expect(runner.states()).toMatchObject({ [kind]: { fault }, [other]: { fault: null } });
 
     faults[kind] = null;
     await runner[other]();
-    expect(runner.isWell()).toBe(false);
+    expect(runner.states()).toMatchObject({ [kind]: { fault } });
     await runner[kind]();
-    expect(runner.isWell()).toBe(true);
+    expect(runner.states()).toMatchObject({ [kind]: { fault: null } });
     expect(told).toEqual([
       ["beat-failed", { beat: kind, code: "disk-full", message: "The disk is full.", fix: "Make room." }],
     ]);
   });
 
-  it("is that nothing goes well after a bug, which is told at once", async () => {
+  it("is that there is a bug, without its words, which are told at once", async () => {
     const { runner, bugs, faults } = begin();
     await runner.begin(async () => undefined);
-    const bug = new Error("a bug");
+    const bug = new Error("a bug with Ann's words in it");
 
     faults.wake = bug;
     await runner.wake();
 
     expect(bugs).toEqual([bug]);
-    expect(runner.isWell()).toBe(false);
+    expect(runner.states().wake.fault?.because).toBe("there is a fault in the bot");
+  });
+
+  it.each(["wake", "sweep"] as const)("is for how long a %s has been under way", async (kind) => {
+    const { held, runner, time } = hold(kind);
+    const under = runner[kind]();
+    await turn();
+
+    time.passes(700_000);
+    expect(runner.states()[kind].underWay).toBe(700_000);
+
+    held.end(FULL);
+    await under;
+    expect(runner.states()[kind].underWay).toBe(null);
   });
 });
+
+const IDLE = { fault: null, underWay: null };
 
 describe("beats that come while one is under way", () => {
   it.each(["wake", "sweep"] as const)("are one %s more, which begins after them", async (kind) => {
@@ -156,10 +180,17 @@ function hold(kind: "wake" | "sweep") {
 function listening(beats: { wake: () => Promise<void>; sweep: () => Promise<void> }) {
   const told: unknown[] = [];
   const bugs: unknown[] = [];
+  let now = 0;
+  const time = {
+    passes(milliseconds: number) {
+      now += milliseconds;
+    },
+  };
   const runner = beatRunner({
     ...beats,
+    clock: () => now,
     log: (event, facts) => void told.push([event, facts]),
     failed: (error) => void bugs.push(error),
   });
-  return { told, bugs, runner };
+  return { told, bugs, time, runner };
 }

@@ -82,7 +82,9 @@ async function killAgainAndAgain(script: string, pace: number): Promise<number> 
   return acknowledged.size;
 }
 
-it("a process that is killed again and again has every reply that it acknowledged, once, and counts without a gap", async () => {
+it("a process that is killed again and again has every reply that it acknowledged, once, and counts without a gap", {
+  timeout: 240_000,
+}, async () => {
   const script = await bundled();
   const acknowledged = await Promise.all([killAgainAndAgain(script, 17), killAgainAndAgain(script, 11)]);
   for (const count of acknowledged) expect(count).toBeGreaterThan(ROUNDS);

@@ -17,6 +17,7 @@ export type RealBot = {
   /** Runs a command of the command line on its data. */
   soc(...given: readonly string[]): Promise<Ended>;
   healthz(): Promise<{ readonly status: number; readonly text: string }>;
+  livez(): Promise<number>;
 };
 
 /**
@@ -55,5 +56,6 @@ export async function realBot(given: {
       const response = await fetch(`${running?.address}/healthz`);
       return { status: response.status, text: await response.text() };
     },
+    livez: async () => (await fetch(`${running?.address}/livez`)).status,
   };
 }

@@ -54,8 +54,8 @@ export function localChat(
     thread: (...all) => opened().sender.thread(...all),
     condition: () =>
       open === null
-        ? { ok: false, because: "the local workspace is not open", fix: "Start the bot." }
-        : { ok: true, because: null, fix: null },
+        ? [{ code: "not-open", because: "the local workspace is not open", fix: "Start the bot." }]
+        : [],
     inspect: async (channels) =>
       channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true, fix: null })),
   };

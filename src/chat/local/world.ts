@@ -1,5 +1,6 @@
 import type { BoardId, ChannelRef, PersonId } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
+import type { Probes } from "../../http/probes.ts";
 
 /** Who and what is on the workspace, and how the bot is woken. */
 export type World = {
@@ -22,5 +23,5 @@ export type World = {
   next(now: Instant): { readonly at: Instant; readonly what: string } | null;
   /** Does what is due by the workspace's clock; resolves when it is done. */
   wake(): Promise<void>;
-  health(): { readonly ok: boolean } & Readonly<Record<string, unknown>>;
+  readonly probes: Probes;
 };

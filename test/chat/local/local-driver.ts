@@ -10,6 +10,7 @@ import {
 } from "../../../src/chat/local/open-local-workspace.ts";
 import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/model/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
+import { WELL } from "../../http/well.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
 /** An answer of the workspace to a request. */
@@ -57,7 +58,7 @@ export const WORLD: World = {
   commands: [{ name: "status", usage: "/soc status", about: "Where things stand" }],
   next: () => null,
   wake: async () => {},
-  health: () => ({ ok: true, boards: 2 }),
+  probes: WELL,
 };
 
 /** Opens a workspace in a directory of its own, or again in one that is there, which is then left. */

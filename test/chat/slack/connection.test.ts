@@ -107,7 +107,7 @@ describe("tokens", () => {
       message: expect.stringContaining(`${name} (${word})`),
       fix: expect.stringContaining(name),
     });
-    expect(chat.condition().ok).toBe(false);
+    expect(chat.condition()).toMatchObject([{ code: "not-open" }]);
   });
 
   it("are not blamed when Slack cannot be reached at the start", async () => {
@@ -129,17 +129,19 @@ describe("tokens", () => {
     slack.revoke("bot", "token_revoked");
     for (let time = 0; time < 3; time += 1) await errorOf(() => prompt(running));
 
-    expect(chat.condition()).toMatchObject({
-      ok: false,
-      because: expect.stringContaining("SLACK_BOT_TOKEN (token_revoked)"),
-      fix: expect.stringContaining("OAuth & Permissions"),
-    });
+    expect(chat.condition()).toMatchObject([
+      {
+        code: "cannot-speak",
+        because: expect.stringContaining("SLACK_BOT_TOKEN (token_revoked)"),
+        fix: expect.stringContaining("OAuth & Permissions"),
+      },
+    ]);
     expect(logged.filter(({ event }) => event === "slack-alarm")).toHaveLength(1);
     expect(inbox.troubles).toHaveLength(1);
 
     slack.restore("bot");
     await prompt(running);
-    expect(chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(chat.condition()).toEqual([]);
   });
 
   it("that lack permissions are told at the start, each", async () => {
@@ -165,7 +167,7 @@ describe("Socket Mode", () => {
     expect(missed.acknowledged).toBe(false);
     expect(received.acknowledged).toBe(true);
     expect((await chat.thread(root)).replies.map(({ text }) => text)).toEqual(["Missed", "Heard"]);
-    expect(chat.condition().ok).toBe(true);
+    expect(chat.condition()).toEqual([]);
   });
 
   it("opens the next connection at once when Slack asks for it", async () => {
@@ -218,11 +220,14 @@ describe("Socket Mode", () => {
     slack.revoke("app", "invalid_auth");
 
     slack.dropSockets();
-    await until("it says so", () => !chat.condition().ok);
+    await until("it says so", () => chat.condition().length > 0);
 
-    expect(chat.condition()).toMatchObject({
-      because: expect.stringContaining("SLACK_APP_TOKEN (invalid_auth)"),
-    });
+    expect(chat.condition()).toMatchObject([
+      {
+        code: "cannot-hear",
+        because: expect.stringContaining("SLACK_APP_TOKEN (invalid_auth)"),
+      },
+    ]);
     expect(inbox.troubles).toHaveLength(1);
   });
 
@@ -382,7 +387,7 @@ describe("the log", () => {
     await slack.says(ANN, CSP, "Another secret", { thread_ts: root.id });
     slack.revoke("app", "invalid_auth");
     slack.dropSockets();
-    await until("it says so", () => !running.chat.condition().ok);
+    await until("it says so", () => running.chat.condition().length > 0);
 
     const all = JSON.stringify(logged);
     expect(all).toContain("slack-event-not-kept");

@@ -330,10 +330,12 @@ describe("what else happens on Slack", () => {
     const { slack, inbox, chat } = await open();
 
     await slack.sends({ type: "app_uninstalled" });
-    expect(chat.condition()).toMatchObject({ ok: false, because: "the app was removed from the workspace" });
+    expect(chat.condition()).toMatchObject([
+      { code: "cannot-speak", because: "the app was removed from the workspace" },
+    ]);
     await until("it is told", () => inbox.troubles.length === 1);
 
     await prompt();
-    expect(chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(chat.condition()).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { listen } from "../../../src/http/listen.ts";
 import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
+import { WELL } from "../../http/well.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 
@@ -57,10 +58,7 @@ export async function openOnFake(
     });
   const { chat, routes } = another();
   const place = { host: "127.0.0.1", port: 0, times: { ...TIMES, ...options.times } };
-  const web = await listen(
-    routeRequests(routes, () => ({ ok: true })),
-    place,
-  );
+  const web = await listen(routeRequests(routes, WELL), place);
   const address = `${web.address}/slack/events`;
   if (mode === "http") slack.deliverTo(address);
   if (options.open !== false) await chat.open(inbox);

@@ -195,7 +195,12 @@ describe("a team where the bot hears only mentions", () => {
         fix: expect.stringContaining("Answer button"),
       },
     ]);
-    expect(setup.chat.condition()).toMatchObject({ ok: true, because: setup.inbox.troubles[0]?.because });
+    const [trouble] = setup.inbox.troubles;
+    expect(setup.chat.condition()).toContainEqual({
+      code: "mentions-only",
+      because: trouble?.because,
+      fix: trouble?.fix,
+    });
     await setup.close();
   });
 
@@ -220,10 +225,10 @@ describe("a team where the bot hears only mentions", () => {
     const root = await prompt(setup);
     await says(setup, root, true);
     while (setup.inbox.troubles.length === 0) await new Promise((resolve) => setTimeout(resolve, 5));
-    expect(setup.chat.condition().because).toContain("only messages that mention it");
+    expect(setup.chat.condition().map(({ code }) => code)).toEqual(["not-read-back", "mentions-only"]);
     await says(setup, root, false);
 
-    expect(setup.chat.condition().because).toContain("the bot is anonymous");
+    expect(setup.chat.condition().map(({ code }) => code)).toEqual(["not-read-back"]);
     await setup.close();
   });
 });
@@ -232,10 +237,12 @@ describe("a bot without an app id", () => {
   it("does not ask Microsoft's own Graph, to which it has nothing to show", async () => {
     const setup = await openTeamsSetup({ told: { graphUrl: "https://graph.microsoft.com/v1.0" } });
 
-    expect(setup.chat.condition()).toMatchObject({
-      ok: true,
-      because: expect.stringContaining("the bot is anonymous"),
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "not-read-back",
+        because: expect.stringContaining("the bot is anonymous"),
+      },
+    ]);
     const root = { channel, workspace: WORLD.tenant, id: "1" };
     await expect(setup.chat.thread(root)).rejects.toMatchObject({ fault: { kind: "not-allowed" } });
     await setup.close();
@@ -298,10 +305,12 @@ describe("asking Teams whether all is in order", () => {
     ).rejects.toMatchObject({
       fault: { kind: "not-allowed", fix: expect.stringContaining("MicrosoftAppPassword") },
     });
-    expect(setup.chat.condition()).toMatchObject({
-      ok: false,
-      because: expect.stringContaining("gave no token"),
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "cannot-speak",
+        because: expect.stringContaining("gave no token"),
+      },
+    ]);
     await setup.close();
   });
 });

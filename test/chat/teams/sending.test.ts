@@ -237,14 +237,16 @@ describe("speaking on Teams while things go wrong", () => {
     await setup.fake.deliver(nowhere);
 
     expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("rate-limited");
-    expect(setup.chat.condition()).toMatchObject({
-      ok: false,
-      because: expect.stringContaining("cannot be reached"),
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "cannot-speak",
+        because: expect.stringContaining("cannot be reached"),
+      },
+    ]);
     await setup.fake.deliver({ ...nowhere, id: "again", serviceUrl });
     await setup.chat.say(place, post("One"), deliveryKey("key"), null);
 
-    expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(setup.chat.condition()).toEqual([]);
     expect(setup.inbox.reconnections).toBe(before + 1);
   });
 });
@@ -274,11 +276,13 @@ describe("speaking on Teams where Graph may not be read", () => {
       because: "Microsoft Graph does not let the bot read messages (Forbidden)",
       fix: expect.stringContaining("press one of its buttons"),
     });
-    expect(setup.chat.condition()).toMatchObject({
-      ok: true,
-      because: "Microsoft Graph does not let the bot read messages (Forbidden)",
-      fix: expect.stringContaining("ChannelMessage.Read.Group"),
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "not-read-back",
+        because: "Microsoft Graph does not let the bot read messages (Forbidden)",
+        fix: expect.stringContaining("ChannelMessage.Read.Group"),
+      },
+    ]);
     await setup.close();
   });
 
@@ -288,10 +292,12 @@ describe("speaking on Teams where Graph may not be read", () => {
     await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null));
 
     expect(await faultOf(setup.chat.find(place, deliveryKey("key"), since))).toBe("not-allowed");
-    expect(setup.chat.condition()).toMatchObject({
-      ok: true,
-      because: expect.stringContaining("switched off"),
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "not-read-back",
+        because: expect.stringContaining("switched off"),
+      },
+    ]);
     await setup.close();
   });
 
@@ -337,14 +343,16 @@ describe("speaking before Teams has called", () => {
     const setup = await openTeamsSetup({ installed: false });
 
     expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("not-allowed");
-    expect(setup.chat.condition()).toMatchObject({
-      ok: true,
-      because: "Teams has not called the bot yet, so the bot does not know where to speak",
-    });
+    expect(setup.chat.condition()).toMatchObject([
+      {
+        code: "cannot-hear",
+        because: "Teams has not called the bot yet, so the bot does not know where to speak",
+      },
+    ]);
     await setup.fake.install();
 
     await setup.chat.say(place, post("One"), deliveryKey("key"), null);
-    expect(setup.chat.condition()).toEqual({ ok: true, because: null, fix: null });
+    expect(setup.chat.condition()).toEqual([]);
     await setup.close();
   });
 

@@ -7,6 +7,7 @@ import { listen } from "../../../src/http/listen.ts";
 import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
+import { WELL } from "../../http/well.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
 import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
@@ -68,10 +69,7 @@ export async function openTeamsSetup(
     ...options.told,
   });
   const place = { host: "127.0.0.1", port: 0, times: { ...TIMES, ...options.times } };
-  const server = await listen(
-    routeRequests(teams.routes, () => ({ ok: true })),
-    place,
-  );
+  const server = await listen(routeRequests(teams.routes, WELL), place);
   const { address } = server;
   fake.connect(address);
   await teams.chat.open(inbox);

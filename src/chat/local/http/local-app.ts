@@ -25,10 +25,11 @@ export function localApp(workspace: Workspace, stream: LiveStream, requests: InF
   });
   app.get("/local/stream", stream.join);
   app.use(...jsonBody);
-  app.get("/healthz", (_request, response) => {
-    const health = workspace.world.health();
-    response.status(health.ok ? 200 : 503).json(health);
-  });
+  for (const path of ["/livez", "/healthz"] as const)
+    app.get(path, (_request, response) => {
+      const { status, body } = workspace.world.probes[path]();
+      response.status(status).json(body);
+    });
   app.use(
     "/local",
     readingRoutes(workspace),

@@ -1,41 +1,51 @@
 import type { Log } from "../../../log/log-events.ts";
-import type { Condition } from "../../chat.ts";
-
-/** What is wrong, and what to do. */
-export type Ailment = { readonly because: string; readonly fix: string };
+import type { Ailment, Complaint, Condition } from "../../chat.ts";
 
 /** What can ail: whether we may speak at all, whether we hear, whether Slack can be reached. */
 type Part = "credentials" | "hearing" | "reach";
 
+/** What the bot cannot do while a part ails. */
+const CODES: Readonly<Record<Part, Ailment["code"]>> = {
+  credentials: "cannot-speak",
+  hearing: "cannot-hear",
+  reach: "cannot-speak",
+};
+
 /** Keeps what ails the connection; each ailment is told to the log, and to `alarm`, once. */
 export type Health = {
-  set(part: Part, ailment: Ailment | null): void;
+  set(part: Part, complaint: Complaint | null): void;
   is(part: Part): boolean;
   read(): Condition;
 };
 
+const NOT_OPEN: Ailment = {
+  code: "not-open",
+  because: "the connection to Slack is not open",
+  fix: "Nothing to do while the bot starts or stops. If it stays so, start it again.",
+};
+
 /** Starts unwell: nothing is open yet. */
-export function health(log: Log, alarm: (part: Part, ailment: Ailment) => void): Health {
-  const ailments = new Map<Part, Ailment>();
+export function health(log: Log, alarm: (part: Part, complaint: Complaint) => void): Health {
+  const complaints = new Map<Part, Complaint>();
   let opened = false;
   return {
-    set(part, ailment) {
+    set(part, complaint) {
       opened = true;
-      const before = ailments.get(part);
-      if (ailment === null) {
-        if (ailments.delete(part)) log("slack-alarm-over", { part });
+      const before = complaints.get(part);
+      if (complaint === null) {
+        if (complaints.delete(part)) log("slack-alarm-over", { part });
         return;
       }
-      ailments.set(part, ailment);
-      if (before?.because === ailment.because) return;
-      log("slack-alarm", { part, ...ailment });
-      alarm(part, ailment);
+      complaints.set(part, complaint);
+      if (before?.because === complaint.because) return;
+      const { because, fix } = complaint;
+      log("slack-alarm", { part, because, fix });
+      alarm(part, complaint);
     },
-    is: (part) => !ailments.has(part),
+    is: (part) => !complaints.has(part),
     read() {
-      if (!opened) return { ok: false, because: "the connection to Slack is not open", fix: null };
-      const [first] = ailments.values();
-      return first === undefined ? { ok: true, because: null, fix: null } : { ok: false, ...first };
+      if (!opened) return [NOT_OPEN];
+      return [...complaints].map(([part, { because, fix }]) => ({ code: CODES[part], because, fix }));
     },
   };
 }

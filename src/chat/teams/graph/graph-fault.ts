@@ -1,6 +1,5 @@
 import type { Instant } from "../../../core/model/time.ts";
-import type { ChatFault } from "../../chat.ts";
-import type { Ailment } from "../health.ts";
+import type { ChatFault, Complaint } from "../../chat.ts";
 import type { GraphFailure } from "./graph-client.ts";
 
 /** What helps when Graph does not let the bot read a team's messages. */
@@ -29,7 +28,7 @@ export function graphFault(failure: GraphFailure, now: Instant): ChatFault {
 }
 
 /** What the bot does less well where it has to do without Graph, and what helps. */
-export function withoutGraph({ registered }: { readonly registered: boolean }): Ailment {
+export function withoutGraph({ registered }: { readonly registered: boolean }): Complaint {
   return {
     because: `Microsoft Graph is ${registered ? "switched off" : "not asked, since the bot is anonymous"}, so what is written while the bot is down is missed`,
     fix: registered

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/chat/post.ts";
 import { ExpectedError } from "../../../../src/core/model/errors.ts";
 import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
+import { WELL } from "../../../http/well.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const NOW = "2026-05-18T08:00:00.000Z";
@@ -38,17 +39,12 @@ describe("who and what is there", () => {
     ]);
   });
 
-  it("the health is the bot's own", async () => {
-    expect(await local.request("GET", "/healthz")).toMatchObject({
-      status: 200,
-      body: { ok: true, boards: 2 },
-    });
+  it.each(["/livez", "/healthz"])("what %s says is the bot's own", async (path) => {
+    expect(await local.request("GET", path)).toMatchObject({ status: 200, body: { path } });
     await local.close();
-    local = await openLocal({ world: { health: () => ({ ok: false, because: "no disk" }) } });
-    expect(await local.request("GET", "/healthz")).toMatchObject({
-      status: 503,
-      body: { ok: false, because: "no disk" },
-    });
+    const unwell = () => ({ status: 503, body: { because: "no disk" } }) as const;
+    local = await openLocal({ world: { probes: { ...WELL, [path]: unwell } } });
+    expect(await local.request("GET", path)).toMatchObject({ status: 503, body: { because: "no disk" } });
   });
 });
 

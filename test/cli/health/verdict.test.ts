@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import type { ChatFault } from "../../../src/chat/chat.ts";
+import type { BoardFacts, Facts } from "../../../src/cli/health/gather-facts.ts";
+import { SEVERITY } from "../../../src/cli/health/severity.ts";
+import { type Verdict, verdict } from "../../../src/cli/health/verdict.ts";
+import type { Hold, Place } from "../../../src/core/model/delivery.ts";
+import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/model/ids.ts";
+import type { BeatStates } from "../../../src/schedule/beat-runner.ts";
+
+const NOW = "2026-09-07T08:00:00.000Z";
+const MINUTE = 60_000;
+const CHANNEL = asChannelRef("slack:C0CSP");
+const IDLE = { fault: null, underWay: null };
+const FULL = { because: "the disk is full", fix: "Make room." };
+const REFUSED = { kind: "not-allowed", because: "the bot is not in it", fix: "Invite it." } as const;
+
+const POST: Place = { kind: "channel", channel: CHANNEL };
+const THREAD: Place = { kind: "thread", root: { channel: CHANNEL, workspace: "T", id: "1" } };
+const PERSON: Place = { kind: "person", user: asUserRef("slack:U0ANN") };
+
+type Row = readonly [what: string, facts: Facts, is: Verdict["is"], codes: readonly string[]];
+
+const ROWS: readonly Row[] = [
+  ["nothing", facts({}), "well", []],
+
+  ["a start under way", beats({ beginning: "under way" }), "failed", ["starting"]],
+  ["a start that failed", beats({ beginning: "failed" }), "restart", ["begin-failed"]],
+  ["a wake of ten minutes", beats({ wake: { fault: null, underWay: 10 * MINUTE } }), "well", []],
+  ["a wake of more", beats({ wake: { fault: null, underWay: 10 * MINUTE + 1 } }), "restart", ["wake-stuck"]],
+  ["a wake that failed", beats({ wake: { fault: FULL, underWay: null } }), "failed", ["wake-failed"]],
+  ["a sweep that failed", beats({ sweep: { fault: FULL, underWay: null } }), "failed", ["sweep-failed"]],
+  ["a sweep of fifteen minutes", beats({ sweep: { fault: null, underWay: 15 * MINUTE } }), "well", []],
+  ["a sweep of more", beats({ sweep: { fault: null, underWay: 16 * MINUTE } }), "degraded", ["sweep-slow"]],
+
+  ["a connection that is not open", ailing("not-open"), "failed", ["not-open"]],
+  ["a connection that cannot speak", ailing("cannot-speak"), "failed", ["cannot-speak"]],
+  ["a connection that cannot hear", ailing("cannot-hear"), "failed", ["cannot-hear"]],
+  ["a connection that hears mentions only", ailing("mentions-only"), "degraded", ["mentions-only"]],
+  ["threads that cannot be read back", ailing("not-read-back"), "degraded", ["not-read-back"]],
+
+  ["a write that failed just now", unwritten("2026-09-07T07:45:00.000Z"), "failed", ["cannot-write"]],
+  ["a write that failed long ago", unwritten("2026-09-07T07:44:59.000Z"), "well", []],
+  ["a channel that may not be read", unread(REFUSED), "degraded", ["channel-not-read"]],
+  [
+    "a channel that is gone",
+    unread({ kind: "gone", because: "it is gone" }),
+    "degraded",
+    ["channel-not-read"],
+  ],
+  ["a pause in reading", unread({ kind: "rate-limited", until: NOW }), "degraded", ["channel-not-read"]],
+  [
+    "a reading that broke",
+    unread({ kind: "in-doubt", because: "no answer" }),
+    "degraded",
+    ["channel-not-read"],
+  ],
+
+  ["a post that is refused", held(POST, "refused"), "degraded", ["channel-not-reached"]],
+  ["a post in a thread that is refused", held(THREAD, "refused"), "degraded", ["channel-not-reached"]],
+  ["a message that is refused", held(PERSON, "refused"), "degraded", ["person-not-reached"]],
+  ["a post in doubt", held(POST, "doubt"), "degraded", ["delivery-in-doubt"]],
+  ["a message in doubt", held(PERSON, "doubt"), "degraded", ["delivery-in-doubt"]],
+  ["a pause that is asked for", held(POST, "pause"), "degraded", ["delivery-paused"]],
+
+  [
+    "one platform of two that cannot hear",
+    facts({ connections: [...ailing("cannot-hear").connections, { platform: "teams", condition: [] }] }),
+    "failed",
+    ["cannot-hear"],
+  ],
+  [
+    "the grave beside the small, which comes last",
+    facts({
+      connections: ailing("mentions-only").connections,
+      boards: [...held(PERSON, "refused").boards, ...unwritten(NOW).boards],
+    }),
+    "failed",
+    ["cannot-write", "mentions-only", "person-not-reached"],
+  ],
+  [
+    "what a restart cures beside what it does not, which comes after",
+    facts({
+      beats: { beginning: "done", wake: { fault: FULL, underWay: 11 * MINUTE }, sweep: IDLE },
+      connections: ailing("cannot-speak").connections,
+    }),
+    "restart",
+    ["wake-stuck", "wake-failed", "cannot-speak"],
+  ],
+  [
+    "a start during which nothing is open yet",
+    facts({
+      beats: { beginning: "under way", wake: IDLE, sweep: IDLE },
+      connections: ailing("not-open").connections,
+    }),
+    "failed",
+    ["starting", "not-open"],
+  ],
+  [
+    "several channels and people that are not reached",
+    facts({
+      boards: [...held(POST, "refused").boards, ...held(PERSON, "refused").boards, ...unread(REFUSED).boards],
+    }),
+    "degraded",
+    ["channel-not-reached", "person-not-reached", "channel-not-read"],
+  ],
+];
+
+describe("the verdict", () => {
+  it.each(ROWS)("on %s", (_what, given, is, codes) => {
+    const found = verdict(given);
+
+    expect({ is: found.is, codes: found.reasons.map(({ code }) => code) }).toEqual({ is, codes });
+  });
+
+  it("is tried here on everything there is", () => {
+    const tried = new Set(ROWS.flatMap(([, , , codes]) => codes));
+
+    expect(Object.keys(SEVERITY).filter((code) => !tried.has(code))).toEqual([]);
+  });
+
+  it("names the board and the channel, says what to do, and names nobody", () => {
+    const boards = [...held(POST, "refused").boards, ...held(PERSON, "refused").boards];
+
+    expect(verdict(facts({ boards })).reasons).toEqual([
+      { code: "channel-not-reached", because: "csp, slack:C0CSP: it is held", fix: "Do something." },
+      { code: "person-not-reached", because: "csp, a direct message: it is held", fix: "Do something." },
+    ]);
+  });
+
+  it("says once what is the same of many", () => {
+    const boards = Array.from({ length: 50 }, () => held(PERSON, "refused").boards).flat();
+
+    expect(verdict(facts({ boards })).reasons).toHaveLength(1);
+  });
+});
+
+function facts(given: Partial<Facts>): Facts {
+  const well = { beginning: "done", wake: IDLE, sweep: IDLE } as const;
+  return { now: NOW, beats: well, connections: [], boards: [], ...given };
+}
+
+function beats(given: Partial<BeatStates>): Facts {
+  return facts({ beats: { beginning: "done", wake: IDLE, sweep: IDLE, ...given } });
+}
+
+function ailing(code: Facts["connections"][number]["condition"][number]["code"]): Facts {
+  const condition = [{ code, because: "it ails", fix: "Mend it." }];
+  return facts({ connections: [{ platform: "slack", condition }] });
+}
+
+function onBoard(given: Partial<BoardFacts>): Facts {
+  const faults = { unwritten: null, unread: new Map() };
+  return facts({ boards: [{ id: asBoardId("csp"), faults, held: [], ...given }] });
+}
+
+function unwritten(at: string): Facts {
+  return onBoard({ faults: { unwritten: { ...FULL, at }, unread: new Map() } });
+}
+
+function unread(fault: ChatFault): Facts {
+  return onBoard({ faults: { unwritten: null, unread: new Map([[CHANNEL, fault]]) } });
+}
+
+function held(place: Place, why: Hold["why"]): Facts {
+  const hold = { why, because: "it is held", fix: "Do something.", until: NOW };
+  return onBoard({ held: [{ place, hold }] });
+}
