@@ -102,7 +102,8 @@ export interface Chat {
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
    * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
-   * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands.
+   * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
+   * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
   /** Replaces the whole of a post of ours. */

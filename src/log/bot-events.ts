@@ -44,7 +44,8 @@ export const BOT_EVENTS = {
   },
   "delivery-in-doubt": {
     level: "warn",
-    means: "A post or a message may have been sent, and the platform does not let the bot look.",
+    means:
+      "It may have been sent, and is looked for before it is sent again; where the bot may not look, people are asked.",
   },
   "post-not-updated": {
     level: "warn",

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { wake } from "../../src/bot/wake.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
+import { plainText } from "../../src/chat/plain-text.ts";
+import { asChannelRef, userRef } from "../../src/core/model/ids.ts";
 import { at, board, prompts } from "../core/build.ts";
 import { openWorld } from "./open-world.ts";
 
@@ -39,6 +41,21 @@ it.each([
     expect(world.chat.shows()).toEqual(said);
   },
 );
+
+it("is told by the status as not certain yet, and as looked for, while it may stand", async () => {
+  const world = await openWorld();
+  world.chat.fail("say", DOUBT);
+  await world.bot.begin();
+
+  const status = await world.bot.inbox.command({
+    ...{ id: "c1", user: userRef("local", "p1"), name: "Chair", text: "status" },
+    ...{ channel: asChannelRef("local:csp"), thread: null },
+  });
+
+  expect(plainText(status)).toContain(
+    "Held up: It is not certain yet whether CSP-01 (26/27) was posted: no answer. Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
+  );
+});
 
 it("reminds somebody at once whom it could not reach, and holds what is refused again as long as before", async () => {
   const world = await openWorld([

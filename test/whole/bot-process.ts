@@ -8,6 +8,7 @@ import { type Client, client } from "./client.ts";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
 const TSX = pathToFileURL(join(REPOSITORY, "node_modules/tsx/dist/loader.mjs")).href;
+const CLOCK = pathToFileURL(join(import.meta.dirname, "clock-ahead.ts")).href;
 
 /** How a process ended and what it wrote. */
 export type Ended = { readonly code: number | null; readonly out: string; readonly err: string };
@@ -59,7 +60,8 @@ export async function soc(given: readonly string[], variables: Variables): Promi
 }
 
 function spawned(given: readonly string[], variables: Variables): ChildProcess {
-  return spawn(process.execPath, ["--import", TSX, join(REPOSITORY, "src/main.ts"), ...given], {
+  const loaded = ["--import", TSX, ...(variables.CLOCK_AHEAD === undefined ? [] : ["--import", CLOCK])];
+  return spawn(process.execPath, [...loaded, join(REPOSITORY, "src/main.ts"), ...given], {
     // Not in the repository: somebody may have written settings there.
     cwd: variables.SOC_DATA ?? tmpdir(),
     env: { PATH: process.env.PATH, TZ: process.env.TZ, PORT: "0", SOC_LOG: "silent", ...variables },

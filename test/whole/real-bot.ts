@@ -6,6 +6,8 @@ import { type BotProcess, type Ended, killAtStart, soc, startBotProcess } from "
 /** A bot that is connected to real platforms, as a process that is stopped, killed and started again on its own data. */
 export type RealBot = {
   start(): Promise<void>;
+  /** Lets time pass, in milliseconds: for the process that is started next, and all after it. */
+  later(milliseconds: number): void;
   /** `http://127.0.0.1:3000`, while it runs. */
   address(): string;
   /** Ends it as a power cut does. */
@@ -32,7 +34,11 @@ export async function realBot(given: {
   const directory = await freshDirectory();
   const file = join(directory, "boards.yaml");
   await writeFile(file, given.boards);
-  const variables = { SOC_CONFIG: file, SOC_DATA: directory, HOST: "127.0.0.1", ...given.variables };
+  let passed = 0;
+  const variables = () => ({
+    ...{ SOC_CONFIG: file, SOC_DATA: directory, HOST: "127.0.0.1", CLOCK_AHEAD: String(passed) },
+    ...given.variables,
+  });
   let running: BotProcess | null = null;
   const end = async (signal: "SIGKILL" | "SIGTERM") => {
     if (running === null) throw new Error("the bot is not running");
@@ -42,16 +48,19 @@ export async function realBot(given: {
   };
   return {
     async start() {
-      running = await startBotProcess(variables);
+      running = await startBotProcess(variables());
       given.reached(running.address);
+    },
+    later(milliseconds) {
+      passed += milliseconds;
     },
     address: () => running?.address ?? "",
     async kill() {
       await end("SIGKILL");
     },
-    startAndKill: (moment) => killAtStart(variables, moment),
+    startAndKill: (moment) => killAtStart(variables(), moment),
     stop: () => end("SIGTERM"),
-    soc: (...words) => soc(words, variables),
+    soc: (...words) => soc(words, variables()),
     async healthz() {
       const response = await fetch(`${running?.address}/healthz`);
       return { status: response.status, text: await response.text() };

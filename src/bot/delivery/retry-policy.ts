@@ -1,13 +1,24 @@
 import type { ChatFault } from "../../chat/chat.ts";
-import type { Pending } from "../../core/model/delivery.ts";
+import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
-import type { DeliveryKey } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
+import { lookingWords } from "../../render/posts/uncertain-delivery.ts";
 
 const MINUTE = 60_000;
 
-/** What becomes of a delivery that a platform did not take: held until it is worth trying again, or given up. */
-export function afterFault(key: DeliveryKey, fault: ChatFault, now: Instant): EventBody {
+/**
+ * What becomes of a delivery that a platform did not take, or does not say whether it took: held until it is worth trying
+ * again, or given up.
+ *
+ * @param reference that of its item, for a prompt
+ */
+export function afterFault(
+  delivery: Delivery,
+  reference: string | null,
+  fault: ChatFault,
+  now: Instant,
+): EventBody {
+  const { key } = delivery;
   switch (fault.kind) {
     case "rate-limited":
       return {
@@ -32,8 +43,7 @@ export function afterFault(key: DeliveryKey, fault: ChatFault, now: Instant): Ev
         kind: "held",
         key,
         why: "doubt",
-        because: fault.because,
-        fix: "Nothing to do: the bot looks whether it was said before it says it again.",
+        ...lookingWords(delivery, reference, fault.because),
         until: after(now, MINUTE),
       };
     case "gone":

@@ -9,7 +9,7 @@ import type { BoardRuntime, Bot } from "../bot.ts";
 import { compose, type Intended } from "./compose.ts";
 import { intend } from "./intend.ts";
 import { afterFault, mustWait } from "./retry-policy.ts";
-import { leaveUncertain, type Refused } from "./uncertain-delivery.ts";
+import { leaveUncertain, type Refused, referenceOf } from "./uncertain-delivery.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
@@ -70,8 +70,10 @@ async function attempt(
     return [{ kind: "said", key, ...posted }, ...shown(delivery, fingerprint(post))];
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
-    bot.log("delivery-not-said", { boards, key, fault: error.message });
-    return [afterFault(key, error.fault, now)];
+    const { fault } = error;
+    if (fault.kind === "in-doubt") bot.log("delivery-in-doubt", { boards, key, because: fault.because });
+    else bot.log("delivery-not-said", { boards, key, fault: error.message });
+    return [afterFault(delivery, referenceOf(runtime.memory.state(), delivery), fault, now)];
   }
 }
 

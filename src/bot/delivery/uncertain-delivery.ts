@@ -23,12 +23,15 @@ export function leaveUncertain(
   now: Instant,
 ): EventBody[] {
   const { key, saying } = delivery;
-  const reference =
-    saying.kind === "prompt" ? (state.items.get(saying.item)?.asked?.reference ?? null) : null;
-  const { because, fix } = uncertaintyWords(delivery, reference, refused);
+  const { because, fix } = uncertaintyWords(delivery, referenceOf(state, delivery), refused);
   const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
   if (isNotice(saying.kind)) return [held];
   return [held, ...noticeOnce(board, state, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`)];
+}
+
+/** The reference of the item that a prompt asks; null for all else. */
+export function referenceOf({ items }: BoardState, { saying }: Delivery): string | null {
+  return saying.kind === "prompt" ? (items.get(saying.item)?.asked?.reference ?? null) : null;
 }
 
 function isNotice(kind: Delivery["saying"]["kind"]): boolean {

@@ -22,6 +22,15 @@ export function uncertaintyWords(
   };
 }
 
+/** What is to be said of something that may or may not stand on its platform as long as the bot itself is looking. */
+export function lookingWords({ saying }: Delivery, reference: string | null, because: string): Uncertainty {
+  const { what } = words(saying, reference ?? "the question");
+  return {
+    because: `it is not certain yet whether ${what} was posted: ${because}`,
+    fix: "Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
+  };
+}
+
 function words(saying: Saying, reference: string): { readonly what: string; readonly again: string } {
   switch (saying.kind) {
     case "prompt":

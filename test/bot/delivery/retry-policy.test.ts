@@ -13,7 +13,7 @@ describe("what a platform did not take", () => {
   it("is given up, with the reason, where the place is gone", () => {
     const { delivery } = pending(null);
 
-    expect(afterFault(delivery.key, { kind: "gone", because: "the channel was deleted" }, NOW)).toEqual({
+    expect(afterFault(delivery, null, { kind: "gone", because: "the channel was deleted" }, NOW)).toEqual({
       kind: "dropped",
       key: delivery.key,
       because: "the channel was deleted",
@@ -23,7 +23,7 @@ describe("what a platform did not take", () => {
   it("is tried again after half an hour where it is not allowed, and says what would help", () => {
     const { delivery } = pending(null);
 
-    expect(afterFault(delivery.key, REFUSED, NOW)).toEqual({
+    expect(afterFault(delivery, null, REFUSED, NOW)).toEqual({
       kind: "held",
       key: delivery.key,
       why: "refused",
@@ -37,11 +37,12 @@ describe("what a platform did not take", () => {
   it("is looked for after a minute where it may stand", () => {
     const { delivery } = pending(null);
 
-    expect(afterFault(delivery.key, { kind: "in-doubt", because: "no answer came" }, NOW)).toMatchObject({
+    expect(afterFault(delivery, "CSP-01", { kind: "in-doubt", because: "no answer came" }, NOW)).toEqual({
       kind: "held",
       key: delivery.key,
       why: "doubt",
-      because: "no answer came",
+      because: "it is not certain yet whether CSP-01 was posted: no answer came",
+      fix: "Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
       until: at("2026-09-07 09:01"),
     });
   });
@@ -50,7 +51,7 @@ describe("what a platform did not take", () => {
     const { delivery } = pending(null);
     const until = at("2026-09-07 09:07");
 
-    expect(afterFault(delivery.key, { kind: "rate-limited", until }, NOW)).toMatchObject({
+    expect(afterFault(delivery, null, { kind: "rate-limited", until }, NOW)).toMatchObject({
       kind: "held",
       key: delivery.key,
       why: "pause",

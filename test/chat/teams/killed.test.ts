@@ -41,7 +41,7 @@ describe("a bot that is killed in the middle of saying something", () => {
     await once(bot, "exit");
 
     const again = await openTeamsSetup({ directory, fake, installed: false });
-    again.later(20_000);
+    again.later(300_000);
     const found = await again.chat.find({ kind: "channel", channel }, deliveryKey("key"), since);
     if (found === null)
       await again.chat.say(

@@ -10,6 +10,7 @@ import type { Reply } from "../../../src/core/model/reply.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { board, prompts } from "../../core/build.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
+import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
 import { teamsInbox } from "./teams-inbox.ts";
 import { openTeamsSetup } from "./teams-setup.ts";
@@ -51,6 +52,41 @@ describe("threads read back through a Graph that is behind Teams", () => {
     await bot.sweep();
 
     expect(bot.events().filter(({ kind }) => kind === "lost")).toEqual([]);
+  });
+});
+
+describe("a question of which Teams does not say whether it took it", () => {
+  const UNSAID = { how: 502, method: "POST", path: "/conversations" } as const;
+
+  it.each([
+    ["18 seconds", 18_000],
+    ["4 minutes", 240_000],
+  ])("stands once where Graph tells of it only %s later", async (_how, lag) => {
+    const bot = await startBot({ ...UNSAID, accepted: true });
+    const [{ id } = { id: "" }] = bot.posts();
+    bot.fake.graph.behind.add(id);
+
+    bot.later(lag);
+    await bot.begin();
+    expect(bot.root()).toBe("");
+    bot.fake.graph.behind.clear();
+    await bot.begin();
+
+    expect(bot.root()).toBe(id);
+    expect(bot.posts()).toHaveLength(1);
+  });
+
+  it("is posted again, once, when Graph has had five minutes to tell of it", async () => {
+    const bot = await startBot(UNSAID);
+
+    bot.later(240_000);
+    await bot.begin();
+    expect(bot.posts()).toEqual([]);
+
+    bot.later(60_000);
+    await bot.begin();
+    await bot.begin();
+    expect(bot.posts().map(({ id }) => id)).toEqual([bot.root()]);
   });
 });
 
@@ -96,9 +132,10 @@ function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt
   fake.messages.put({ ...message, ...change });
 }
 
-/** A whole bot on the fake Teams, with one question asked. */
-async function startBot() {
+/** A whole bot on the fake Teams, with one question asked, at which something may go wrong. */
+async function startBot(...faults: readonly Fault[]) {
   const fake = await openFakeTeams();
+  fake.faults.add(...faults);
   const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
   const journals = new Map<BoardId, Event[]>();
   let passed = 0;
@@ -151,6 +188,8 @@ async function startBot() {
       await up();
     },
     sweep: () => sweep(running.bot),
+    begin: () => running.bot.begin(),
+    posts: () => fake.messages.in(conversation),
     later(milliseconds: number) {
       passed += milliseconds;
     },

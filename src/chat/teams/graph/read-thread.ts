@@ -3,10 +3,8 @@ import type { Instant } from "../../../core/model/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { Known } from "../incoming/known.ts";
 import type { ChannelMessages } from "./channel-messages.ts";
+import { sureUntil } from "./sure-until.ts";
 import { instant, writtenOf } from "./written-of.ts";
-
-/** In milliseconds: how far Graph may be behind what people see in Teams. */
-const LAG = 5 * 60_000;
 
 /**
  * Reads the whole of a thread, in the order in which it was written, as Graph knows it `now`. A thread of which nothing can be
@@ -18,7 +16,7 @@ export async function readThread(
   known: Pick<Known, "isBot" | "commands" | "groupOf">,
   now: Instant,
 ): Promise<ThreadReading> {
-  const sureUntil = Date.parse(now) - LAG;
+  const sure = sureUntil(now);
   const first = await messages.message(root.id, null);
   const replies = [];
   const deleted = [];
@@ -30,13 +28,13 @@ export async function readThread(
   }
   const written = replies.filter((each) => each !== null);
   // The id of a message is the moment it was written, in milliseconds: Graph may not tell a new one yet.
-  const isGone = first === null ? Number(root.id) < sureUntil : first.deletedDateTime != null;
+  const isGone = first === null ? Number(root.id) < Date.parse(sure) : first.deletedDateTime != null;
   return {
     root: isGone ? "gone" : "there",
     replies: written.toSorted((one, other) => byTime(one, other)),
     deleted,
     undeletes: true,
-    sureUntil: new Date(sureUntil).toISOString(),
+    sureUntil: sure,
   };
 }
 

@@ -11,8 +11,8 @@ export type Trace =
   /** It was sent, and what became of it is not known. */
   | { readonly kind: "tried"; readonly at: Instant }
   | { readonly kind: "not said" }
-  /** The log is younger than what is asked for. */
-  | { readonly kind: "unknown" };
+  /** The log is younger than what is asked for, which may have been sent until it began. */
+  | { readonly kind: "unknown"; readonly at: Instant };
 
 /** What was said on Teams, as far as this bot did it: Teams itself keeps no key with a message. */
 export interface SentLog {
@@ -62,7 +62,7 @@ export async function openSentLog(path: string, now: Instant): Promise<SentLog> 
       if (line?.kind === "trying") return { kind: "tried", at: line.at };
       return line !== undefined || (begun !== null && begun <= since)
         ? { kind: "not said" }
-        : { kind: "unknown" };
+        : { kind: "unknown", at: begun ?? now };
     },
     own: (message) => byMessage.get(messageKey(message)),
     marked: (mark) => byMark.get(mark),

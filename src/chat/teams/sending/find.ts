@@ -1,4 +1,3 @@
-import { setTimeout as pause } from "node:timers/promises";
 import type { Place } from "../../../core/model/delivery.ts";
 import type { DeliveryKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
@@ -10,20 +9,17 @@ import { channelMessages } from "../graph/channel-messages.ts";
 import { findMarked } from "../graph/find-marked.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
+import { sureUntil } from "../graph/sure-until.ts";
 import type { SentMessage } from "../memory/sent-line.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { graphChannel } from "./addresses.ts";
 import { posted } from "./send.ts";
 import { placeName } from "./target.ts";
 
-/** In milliseconds: how long after it was sent a message may still be on its way into Graph. */
-const SETTLES = 15_000;
-/** In milliseconds: how long until it is looked for once more. */
-const AGAIN = 3_000;
-
 /**
- * Looks for something that may have been said: in the log of what was said, and where that broke off in the middle, in
- * Teams itself by means of Graph. Where Graph may not be read only people can tell.
+ * Looks once for something that may have been said: in the log of what was said, and where that broke off in the middle,
+ * in Teams itself by means of Graph. As long as Graph may be behind, what it does not tell of is in doubt, and looked for
+ * again soon. Where Graph may not be read only people can tell.
  */
 export async function find(
   context: TeamsContext,
@@ -44,8 +40,10 @@ export async function find(
   if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
   const messages = channelMessages(context.graph, there);
   const look = () => findMarked(messages, root, mark, since, (message) => isOwn(context, message));
-  const sentAt = trace.kind === "tried" ? trace.at : since;
-  const found = await told(context, there.group, () => lookUntilSettled(context, sentAt, look));
+  // By the clock of the bot, which wrote it down when it was sent; taken before the look, which takes a while.
+  const isSure = trace.at <= sureUntil(context.now());
+  const found = await told(context, { group: there.group, isSure }, look);
+  if (found === null && !isSure) notToldYet(context);
   if (found === null) {
     await context.sentLog.write({ kind: "not said", mark, place: name });
     return null;
@@ -71,23 +69,18 @@ function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): 
   return from?.application != null && known().isBot(`28:${from.application.id}`);
 }
 
-/** Graph tells a message a while later than it was sent: that it does not stand is only known after that. */
-async function lookUntilSettled(
-  { now }: Pick<TeamsContext, "now">,
-  sentAt: Instant,
-  look: () => Promise<GraphMessage | null>,
-): Promise<GraphMessage | null> {
-  for (;;) {
-    const left = Date.parse(sentAt) + SETTLES - Date.parse(now());
-    const found = await look();
-    if (found !== null || left <= 0) return found;
-    await pause(Math.min(left, AGAIN));
-  }
+/** Graph tells of a message a while later than it was sent: that it does not stand is only known after that. */
+function notToldYet({ lookSoon }: Pick<TeamsContext, "lookSoon">): never {
+  lookSoon();
+  throw new ChatError({
+    kind: "in-doubt",
+    because: "Microsoft Graph, which may be some minutes behind, does not tell of it",
+  });
 }
 
 async function told(
   context: TeamsContext,
-  group: string,
+  { group, isSure }: { readonly group: string; readonly isSure: boolean },
   act: () => Promise<GraphMessage | null>,
 ): Promise<GraphMessage | null> {
   try {
@@ -96,6 +89,8 @@ async function told(
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, context.now());
     if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault);
+    // It may not tell of the thread yet either.
+    if (fault.kind === "gone" && !isSure) notToldYet(context);
     if (fault.kind === "not-allowed" || fault.kind === "gone") unknowable(fault.because);
     if (fault.kind === "in-doubt") context.lookSoon();
     throw new ChatError(fault);

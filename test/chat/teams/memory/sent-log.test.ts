@@ -43,7 +43,7 @@ describe("the log of what was said on Teams", () => {
     expect(log.unsettled("m1")).toBeNull();
     expect(log.trace("m3", PLACE, later)).toEqual({ kind: "not said" });
     expect(log.trace("m4", PLACE, later)).toEqual({ kind: "not said" });
-    expect(log.trace("m4", PLACE, "2026-11-24T08:59:00.000Z")).toEqual({ kind: "unknown" });
+    expect(log.trace("m4", PLACE, "2026-11-24T08:59:00.000Z")).toEqual({ kind: "unknown", at: BEGUN });
     await log.close();
   });
 
