@@ -1,3 +1,4 @@
+import { within } from "../async/within.ts";
 import type { By } from "../core/model/by.ts";
 import type { EventBody } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
@@ -11,15 +12,21 @@ type Decision =
   | { readonly kind: "decided"; readonly events: readonly EventBody[] }
   | { readonly kind: "refused" };
 
+/** In milliseconds: how long whoever asks for a post waits to be told that it stands. */
+export const PATIENCE = 3_000;
+
 /**
  * Does what somebody may and wants to do: decides on it on the newest state, writes it down, and afterwards says what
  * follows from it and brings the posts up to date. Returns the decision once it is on disk.
+ *
+ * @param patience for how many milliseconds it also waits for what follows to be said
  */
 export async function act<R extends Decision>(
   bot: Bot,
   runtime: BoardRuntime,
   by: By,
   rule: (state: BoardState) => R,
+  patience = 0,
 ): Promise<R> {
   let decision = rule(runtime.memory.state());
   await intend(bot, runtime, by, (state) => {
@@ -27,10 +34,12 @@ export async function act<R extends Decision>(
     return decision.kind === "decided" ? decision.events : [];
   });
   if (decision.kind === "decided") {
+    const said = deliver(bot, runtime);
     bot.afterwards(async () => {
-      await deliver(bot, runtime);
+      await said;
       await refreshAll(bot, runtime);
     });
+    if (patience > 0) await within(patience, said, undefined);
   }
   return decision;
 }

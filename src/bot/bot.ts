@@ -21,6 +21,8 @@ export type BoardRuntime = {
   /** Intended by this very process and not tried yet: nothing can have been said. All else is in doubt. */
   readonly fresh: Set<DeliveryKey>;
   readonly faults: BoardFaults;
+  /** What this very process gave up, and why, for whoever asked for it. */
+  readonly givenUp: Map<DeliveryKey, string>;
   /** Runs one after the other what must not talk at the same time on this board. */
   readonly serially: Serial;
 };

@@ -1,9 +1,10 @@
-import type { Reply } from "../chat/chat.ts";
+import type { Receipt, Reply } from "../chat/chat.ts";
 import { decideReply, type ReplyDecision } from "../core/intake/decide-reply.ts";
 import { writerOf } from "../core/model/people.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { intend } from "./delivery/intend.ts";
+import { receiptFor } from "./receipt-for.ts";
 import { refresh } from "./refresh.ts";
 
 const CHATTER: ReadonlySet<string> = new Set<Extract<ReplyDecision, { kind: "ignored" }>["because"]>([
@@ -15,24 +16,26 @@ const CHATTER: ReadonlySet<string> = new Set<Extract<ReplyDecision, { kind: "ign
 
 /**
  * Keeps a threaded reply, its edit or its deletion as evidence. Returns once that is on disk, so that the platform can
- * be told; the receipt in the prompt's post and a word to the secretary follow afterwards.
+ * be told, and tells whether it is among the records; the receipt in the prompt's post and a word to the secretary follow
+ * afterwards.
  */
-export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Promise<void> {
+export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Promise<Receipt> {
   const { board, memory } = runtime;
   const first = decideReply(board, memory.state(), reply);
   // Chatter costs nothing. All else is decided again on the state it is written down with, also what seems known: the
   // first delivery of it may still be on its way to the disk.
-  if (first.kind === "ignored" && CHATTER.has(first.because)) return;
+  if (first.kind === "ignored" && CHATTER.has(first.because)) return receiptFor(first.because);
   let decision: ReplyDecision = first;
   await intend(bot, runtime, writerOf(board, memory.state(), reply), (state) => {
     decision = decideReply(board, state, reply);
     return decision.kind === "taken" ? decision.events : [];
   });
-  if (decision.kind === "ignored") return;
+  if (decision.kind === "ignored") return receiptFor(decision.because);
   const { item, events } = decision;
   bot.log("reply-kept", { board: board.id, item, what: events.map(({ kind }) => kind) });
   bot.afterwards(async () => {
     await refresh(bot, runtime, item);
     if (events.some(({ kind }) => kind === "noticed")) await deliver(bot, runtime);
   });
+  return { kept: true };
 }

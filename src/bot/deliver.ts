@@ -1,10 +1,10 @@
 import type { Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
-import type { EventBody } from "../core/model/events.ts";
 import type { DeliveryKey } from "../core/model/ids.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
+import { intend } from "./delivery/intend.ts";
 import { sayOnce } from "./delivery/say-once.ts";
 
 /**
@@ -35,11 +35,10 @@ export async function deliver(
 }
 
 async function drop(
-  { clock }: Pick<Bot, "clock">,
-  { memory }: BoardRuntime,
+  bot: Pick<Bot, "clock">,
+  runtime: BoardRuntime,
   { delivery }: Pending,
   because: string,
 ): Promise<void> {
-  const dropped: EventBody = { kind: "dropped", key: delivery.key, because };
-  await memory.commit(clock.now(), "bot", () => ({ events: [dropped], answer: null }));
+  await intend(bot, runtime, "bot", () => [{ kind: "dropped", key: delivery.key, because }]);
 }

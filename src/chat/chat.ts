@@ -33,6 +33,9 @@ export type Press = {
 
 export type { Reply, ThreadReading, Written };
 
+/** Whether a reply is among the records; if not, why, in words for whoever wrote it. */
+export type Receipt = { readonly kept: true } | { readonly kept: false; readonly because: string };
+
 /** Something only people can mend. `id` is the same for the same trouble, so that it is told once. */
 export type Trouble = {
   readonly id: string;
@@ -71,8 +74,11 @@ export type Condition = readonly Ailment[];
  * obeyed as often as they are handed on, so an adapter hands each on once, whatever its platform repeats.
  */
 export interface Inbox {
-  /** Resolves once what is worth keeping is on disk: only then may an adapter acknowledge. Rejects if it could not be kept. */
-  reply(reply: Reply): Promise<void>;
+  /**
+   * Resolves once what is worth keeping is on disk: only then may an adapter acknowledge. Tells whether it is among the
+   * records now, for a platform that says so to whoever wrote it. Rejects if it could not be kept.
+   */
+  reply(reply: Reply): Promise<Receipt>;
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;

@@ -7,6 +7,7 @@ import { deliverNudges } from "../bot/deliver-nudges.ts";
 import { home } from "../bot/home.ts";
 import { noticeUnwritten } from "../bot/notice-unwritten.ts";
 import { promptDeleted } from "../bot/prompt-deleted.ts";
+import { receiptFor } from "../bot/receipt-for.ts";
 import { report } from "../bot/report.ts";
 import { sweep } from "../bot/sweep.ts";
 import { askDue, wake } from "../bot/wake.ts";
@@ -46,7 +47,7 @@ export async function openBot(given: {
     given.boards.map(async (board): Promise<BoardRuntime> => {
       const faults: BoardFaults = { unwritten: null, unread: new Map() };
       const memory = noticeUnwritten(await given.store.board(board.id), faults);
-      return { board, memory, fresh: new Set(), faults, serially: serial() };
+      return { board, memory, fresh: new Set(), givenUp: new Map(), faults, serially: serial() };
     }),
   );
   const followUps = inFlight((error) => {
@@ -81,7 +82,9 @@ function inboxOf(bot: Bot): Inbox {
   return {
     reply: async (reply) => {
       const runtime = runtimeIn(bot, messageOf(reply));
-      if (runtime !== null) await collect(bot, runtime, reply);
+      return runtime === null
+        ? receiptFor("not in the thread of a prompt")
+        : await collect(bot, runtime, reply);
     },
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),

@@ -1,10 +1,12 @@
-import { act } from "../bot/act.ts";
+import { act, PATIENCE } from "../bot/act.ts";
 import { nextMeeting } from "../core/calendar/meetings.ts";
 import { decideDigest } from "../core/decisions/decide-digest.ts";
 import { mayDecide } from "../core/model/roles.ts";
+import type { BoardState } from "../core/model/state.ts";
+import { deliveryStanding } from "../core/views/delivery-standing.ts";
 import { digestView } from "../core/views/digest-view.ts";
 import { digestPreviewPost } from "../render/answers/digest-preview.ts";
-import { digestSentPost } from "../render/answers/done.ts";
+import { digestSentPost } from "../render/answers/digest-sent.ts";
 import { noMeetingPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import type { Call, CommandEntry } from "./call.ts";
 import { noFields } from "./fields.ts";
@@ -30,10 +32,13 @@ async function preview({ bot, runtime }: Call) {
 
 async function send({ bot, runtime, by, person, id }: Call) {
   if (!mayDecide(runtime.board, person)) return onlyDecidersPost("digest post", runtime.board);
-  const decision = await act(bot, runtime, by, (state) =>
-    decideDigest(runtime.board, state, id, bot.clock.now()),
-  );
-  return decision.kind === "decided"
-    ? digestSentPost(decision.meeting, runtime.board)
-    : noMeetingPost(runtime.board);
+  const { board, memory, givenUp } = runtime;
+  const decide = (state: BoardState) => decideDigest(board, state, id, bot.clock.now());
+  const decision = await act(bot, runtime, by, decide, PATIENCE);
+  if (decision.kind === "refused") return noMeetingPost(board);
+  const forms = decision.forms.map(({ key, saying }) => ({
+    what: saying.kind === "digest-short" ? "the short form" : "the full form",
+    standing: deliveryStanding(memory.state(), key, givenUp),
+  }));
+  return digestSentPost(decision.meeting, board, forms);
 }

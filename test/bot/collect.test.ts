@@ -10,6 +10,20 @@ import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
 describe("a reply", () => {
+  it("is told to be kept only where it is among the records", async () => {
+    const { world, written } = await answered();
+    const { inbox } = world.bot;
+    const elsewhere = { ...written, thread: { ...written.thread, id: "unknown" } };
+
+    expect(await inbox.reply({ kind: "new", written })).toEqual({ kept: true });
+    expect(await inbox.reply({ kind: "new", written })).toEqual({ kept: true });
+    expect(await inbox.reply({ kind: "new", written: elsewhere })).toEqual({
+      kept: false,
+      because: "the records know no question that was posted here. Tell the secretary of the board",
+    });
+    expect(world.journal("kept")).toHaveLength(1);
+  });
+
   it("is kept as whoever wrote it, and the post of its prompt says so", async () => {
     const { world, written } = await answered();
 

@@ -1,4 +1,4 @@
-import type { Command, Inbox, Press, Reply, Trouble } from "../../src/chat/chat.ts";
+import type { Command, Inbox, Press, Receipt, Reply, Trouble } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { MessageRef } from "../../src/core/model/ids.ts";
 
@@ -13,6 +13,8 @@ export type RecordingInbox = Inbox & {
   readonly done: string[];
   /** Set to make everything fail with it from now on. */
   failure: Error | null;
+  /** What becomes of replies. */
+  receipt: Receipt;
   /** What commands and buttons are answered with. */
   answer: Post;
 };
@@ -27,12 +29,14 @@ export function recordingInbox(): RecordingInbox {
     troubles: [],
     done: [],
     failure: null,
+    receipt: { kept: true },
     answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
     async reply(reply) {
       inbox.replies.push(reply);
       await turns();
       if (inbox.failure !== null) throw inbox.failure;
       inbox.done.push("kept");
+      return inbox.receipt;
     },
     async command(command) {
       inbox.commands.push(command);

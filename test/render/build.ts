@@ -96,6 +96,7 @@ export function statusView(changes: Partial<StatusView> = {}): StatusView {
     nextSlot: slot,
     paused: false,
     lastActAt: "2026-12-01T09:00:00.000Z",
+    notPosted: [],
     heldUp: [],
     ...changes,
   };

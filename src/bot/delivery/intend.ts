@@ -4,8 +4,8 @@ import type { BoardState } from "../../core/model/state.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 
 /**
- * Writes down what is to happen, as decided on the newest state, and remembers which deliveries are fresh. Returns
- * once it is on disk; saying it is another step.
+ * Writes down what is to happen, as decided on the newest state, and remembers which deliveries are fresh and which
+ * were given up. Returns once it is on disk; saying it is another step.
  */
 export async function intend(
   bot: Pick<Bot, "clock">,
@@ -19,6 +19,7 @@ export async function intend(
   });
   for (const body of events) {
     if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
+    if (body.kind === "dropped") runtime.givenUp.set(body.key, body.because);
   }
   return events;
 }

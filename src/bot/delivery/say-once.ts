@@ -1,4 +1,5 @@
 import { type Chat, ChatError, type Posted } from "../../chat/chat.ts";
+import { promptReference } from "../../core/item/prompt-reference.ts";
 import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
@@ -9,7 +10,7 @@ import type { BoardRuntime, Bot } from "../bot.ts";
 import { compose, type Intended } from "./compose.ts";
 import { intend } from "./intend.ts";
 import { afterFault, mustWait } from "./retry-policy.ts";
-import { leaveUncertain, type Refused, referenceOf } from "./uncertain-delivery.ts";
+import { leaveUncertain, type Refused } from "./uncertain-delivery.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
@@ -73,7 +74,7 @@ async function attempt(
     const { fault } = error;
     if (fault.kind === "in-doubt") bot.log("delivery-in-doubt", { boards, key, because: fault.because });
     else bot.log("delivery-not-said", { boards, key, fault: error.message });
-    return [afterFault(delivery, referenceOf(runtime.memory.state(), delivery), fault, now)];
+    return [afterFault(delivery, promptReference(runtime.memory.state(), delivery), fault, now)];
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ChatFault } from "../../chat/chat.ts";
+import { promptReference } from "../../core/item/prompt-reference.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
@@ -23,15 +24,10 @@ export function leaveUncertain(
   now: Instant,
 ): EventBody[] {
   const { key, saying } = delivery;
-  const { because, fix } = uncertaintyWords(delivery, referenceOf(state, delivery), refused);
+  const { because, fix } = uncertaintyWords(delivery, promptReference(state, delivery), refused);
   const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
   if (isNotice(saying.kind)) return [held];
   return [held, ...noticeOnce(board, state, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`)];
-}
-
-/** The reference of the item that a prompt asks; null for all else. */
-export function referenceOf({ items }: BoardState, { saying }: Delivery): string | null {
-  return saying.kind === "prompt" ? (items.get(saying.item)?.asked?.reference ?? null) : null;
 }
 
 function isNotice(kind: Delivery["saying"]["kind"]): boolean {

@@ -57,15 +57,17 @@ type ReplyLike = Extract<Incoming, { kind: "written" | "rewritten" | "withdrawn"
 async function handleReply({ inbox, reader }: EventContext, received: ReplyLike): Promise<void> {
   if (received.kind === "withdrawn") {
     const author = received.author === null ? null : await readAuthor(reader, received.author);
-    return await inbox.reply({ ...received, author });
+    await inbox.reply({ ...received, author });
+    return;
   }
   const written = await readFresh(reader, received.channel, received.message);
   if (received.kind === "written") {
     // What was edited before it was first told of is told of as it stands.
     const { editedAt } = written;
-    return await inbox.reply(
+    await inbox.reply(
       editedAt === null ? { kind: "new", written } : { kind: "changed", written: { ...written, editedAt } },
     );
+    return;
   }
   const editedAt = reader.edits.of(messageKey(written.message), received.at, received.order);
   await inbox.reply({ kind: "changed", written: { ...written, editedAt } });

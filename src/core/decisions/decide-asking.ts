@@ -3,8 +3,9 @@ import { nextQuestions } from "../item/round-items.ts";
 import { statusOf } from "../item/standing.ts";
 import { whereAsked } from "../item/where-asked.ts";
 import type { Board } from "../model/board.ts";
+import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { type ItemId, itemId, questionOf, roundOf } from "../model/ids.ts";
+import { type ItemId, questionOf, roundOf } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -12,7 +13,11 @@ import { askQuestions } from "../plan/ask-questions.ts";
 
 /** What becomes of a wish to ask now. */
 export type AskDecision =
-  | { readonly kind: "decided"; readonly items: readonly ItemId[]; readonly events: readonly EventBody[] }
+  | {
+      readonly kind: "decided";
+      readonly prompts: readonly Delivery[];
+      readonly events: readonly EventBody[];
+    }
   | {
       readonly kind: "refused";
       readonly because:
@@ -34,11 +39,8 @@ export function decideAsking(board: Board, state: BoardState, id: ItemId | null,
   if (id === null) {
     const questions = nextQuestions(board, state, round.name).slice(0, board.prompts.questions);
     if (questions.length === 0) return { kind: "refused", because: "nothing left to ask" };
-    return {
-      kind: "decided",
-      items: questions.map((question) => itemId(round.name, question.id)),
-      events: [askQuestions(board, state, round.name, questions, null, now)],
-    };
+    const asked = askQuestions(board, state, round.name, questions, null, now);
+    return { kind: "decided", prompts: asked.deliveries, events: [asked] };
   }
   const item = itemIn(state, id);
   const status = statusOf(item);
@@ -53,5 +55,5 @@ export function decideAsking(board: Board, state: BoardState, id: ItemId | null,
   const given = doubtful.map(
     ({ delivery: { key } }) => ({ kind: "dropped", key, because: "asked again" }) as const,
   );
-  return { kind: "decided", items: [id], events: [...given, asked] };
+  return { kind: "decided", prompts: asked.deliveries, events: [...given, asked] };
 }

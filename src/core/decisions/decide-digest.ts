@@ -1,5 +1,6 @@
 import { nextMeeting } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
+import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
@@ -14,13 +15,12 @@ export function decideDigest(
   state: BoardState,
   command: string,
   now: Instant,
-): { kind: "decided"; meeting: LocalTime; events: EventBody[] } | { kind: "refused" } {
+): { kind: "decided"; meeting: LocalTime; forms: Delivery[]; events: EventBody[] } | { kind: "refused" } {
   const meeting = nextMeeting(board, now)?.at;
   if (meeting === undefined) return { kind: "refused" };
-  const deliveries = digestDeliveries(board, meeting, `by hand ${command}`).filter(
-    ({ key }) => !state.intended.has(key),
-  );
+  const forms = digestDeliveries(board, meeting, `by hand ${command}`);
+  const deliveries = forms.filter(({ key }) => !state.intended.has(key));
   const events: EventBody[] =
     deliveries.length === 0 ? [] : [{ kind: "digested", meeting, due: false, deliveries }];
-  return { kind: "decided", meeting, events };
+  return { kind: "decided", meeting, forms, events };
 }

@@ -1,6 +1,7 @@
 import { instantOf } from "../calendar/calendar.ts";
 import { lastMeeting, nextMeeting } from "../calendar/meetings.ts";
 import { roundAt } from "../calendar/round-at.ts";
+import { promptReference } from "../item/prompt-reference.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -33,8 +34,15 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
     nextSlot: comingSlots(board, state, now, 1)[0] ?? null,
     paused: state.paused,
     lastActAt: state.lastActAt,
+    notPosted: notPosted(state),
     heldUp: heldUp(state),
   };
+}
+
+/** What may stand already is not among them: what holds it up says what it is. */
+function notPosted(state: BoardState): string[] {
+  const coming = [...state.pending.values()].filter(({ held }) => held?.why !== "doubt");
+  return [...new Set(coming.flatMap(({ delivery }) => promptReference(state, delivery) ?? []))];
 }
 
 /** What holds deliveries up, each reason once however many it holds. */

@@ -88,6 +88,8 @@ export type StatusView = {
   readonly nextSlot: SlotView | null;
   readonly paused: boolean;
   readonly lastActAt: Instant | null;
+  /** The references of questions that are to stand in a channel where they surely do not yet. */
+  readonly notPosted: readonly string[];
   /** Deliveries that the platform refuses at the moment: what is held up, and the fix. */
   readonly heldUp: readonly { readonly because: string; readonly fix: string }[];
 };

@@ -1,19 +1,10 @@
 import type { Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
-import type { LocalTime } from "../../core/model/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { digestTitle } from "../digest/digest-post.ts";
 import { decisionWords } from "../item/item-words.ts";
 import { waitingWords, waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { shortPost } from "../words/parts.ts";
-import { listed } from "../words/text.ts";
-
-/** Confirms what was asked by hand. */
-export function askedPost(items: readonly ItemView[], board: { readonly name: string }): Post {
-  const references = listed(items.map(({ reference }) => reference));
-  return shortPost(`Asked in the channel of ${board.name}: ${references}.`);
-}
 
 /** Confirms whose an item is now. */
 export function assignedPost({ reference, waitsFor }: ItemView, board: { readonly name: string }): Post {
@@ -50,12 +41,4 @@ function outcome({ reference, decision }: ItemView): string {
 export function extendedPost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const { whom, wanted } = waitingWords(item, board.timezone);
   return shortPost(`${board.name}: ${item.reference} has a later day. ${wanted}`, whom);
-}
-
-/** Confirms a digest that was sent by hand. */
-export function digestSentPost(meeting: LocalTime, board: { readonly name: string }): Post {
-  return shortPost(
-    `${board.name}: ${digestTitle({ meeting })}, sent.`,
-    "The channel gets the short form; the secretary gets the full one with the pack.",
-  );
 }

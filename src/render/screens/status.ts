@@ -6,10 +6,12 @@ import { figuresBar } from "../item/figures.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { hourAndDay } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
-import { sentence } from "../words/text.ts";
+import { listed, sentence } from "../words/text.ts";
 
 /** How many overdue questions one screen has room for. */
 const OVERDUE = 5;
+/** How many of those that are not posted yet are named. */
+const NOT_POSTED = 5;
 
 /** One screen for the chair: how it stands, what changed, what is late and whose it is, what comes, what is amiss. */
 export function statusPost(view: StatusView): Post {
@@ -22,6 +24,9 @@ export function statusPost(view: StatusView): Post {
       ...view.heldUp.map(({ because, fix }) =>
         part.labelled("Held up", `${sentence(because)} ${sentence(fix)}`),
       ),
+      ...(view.notPosted.length === 0
+        ? []
+        : [part.labelled("Not posted yet", `${listed(view.notPosted, NOT_POSTED)}.`)]),
       figuresBar(view.figures),
       part.line(`${asked} asked, ${answered} replied to, ${closed} closed ${sinceMeeting(meeting)}.`),
       ...unanswered(view),

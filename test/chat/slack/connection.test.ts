@@ -191,7 +191,7 @@ describe("Socket Mode", () => {
     inbox.reply = async (reply) => {
       inbox.reply = keep;
       slack.dropSockets();
-      await keep(reply);
+      return await keep(reply);
     };
 
     const { acknowledged } = await slack.says(ANN, CSP, "In May.", { thread_ts: root.id });
@@ -253,7 +253,7 @@ describe("Socket Mode", () => {
     const keep = inbox.reply;
     inbox.reply = async (reply) => {
       await mayKeep;
-      await keep(reply);
+      return await keep(reply);
     };
     const saying = slack.says(ANN, CSP, "In May.", { thread_ts: root.id });
     await until("it is under way", () => slack.calls.some(({ method }) => method === "users.info"));

@@ -93,6 +93,18 @@ describe("the Answer button of a prompt", () => {
     expect(setup.inbox.done.filter((each) => each === "kept")).toHaveLength(1);
   });
 
+  it("tells the person when the records do not keep it, though it stands in the thread", async () => {
+    setup.inbox.receipt = { kept: false, because: "the records know no question that was posted here" };
+
+    const { json } = await answers("For nobody");
+
+    expect(json).toMatchObject({
+      value:
+        "Your answer stands in the thread and is not kept: the records know no question that was posted here.",
+    });
+    expect(spoken()).toHaveLength(1);
+  });
+
   it("tells the person when Teams did not take it, and keeps nothing", async () => {
     setup.fake.faults.add({ how: 429, method: "POST" });
 

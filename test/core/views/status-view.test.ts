@@ -26,6 +26,7 @@ describe("the status of a board", () => {
       nextSlot: { at: at("2026-03-09 09:00"), questions: [{ question: "csp-3" }, { question: "csp-4" }] },
       paused: false,
       lastActAt: at("2026-03-02 09:00"),
+      notPosted: [],
       heldUp: [],
     });
   });
@@ -68,6 +69,7 @@ describe("the status of a board", () => {
 
     expect(keys.length).toBeGreaterThan(1);
     expect(status(world).heldUp).toEqual([held]);
+    expect(status(world).notPosted).toEqual(["CSP-01 (26/27)", "CSP-02 (26/27)"]);
   });
 
   it("has no slot while paused, no meeting after the last, no round before the first", () => {

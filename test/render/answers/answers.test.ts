@@ -2,13 +2,9 @@ import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import { asPersonId } from "../../../src/core/model/ids.ts";
-import {
-  askedPost,
-  assignedPost,
-  decidedPost,
-  digestSentPost,
-  extendedPost,
-} from "../../../src/render/answers/done.ts";
+import { askedPost } from "../../../src/render/answers/asked.ts";
+import { digestSentPost } from "../../../src/render/answers/digest-sent.ts";
+import { assignedPost, decidedPost, extendedPost } from "../../../src/render/answers/done.ts";
 import { notAskedPost } from "../../../src/render/answers/not-asked.ts";
 import {
   buttonGonePost,
@@ -34,6 +30,7 @@ import { eventWords } from "../../../src/render/words/event-words.ts";
 import { withIds } from "../../with-ids.ts";
 import { board, itemView, nextView } from "../build.ts";
 
+const SAID = { kind: "said" } as const;
 const lines = (post: Post) => plainText(post).split("\n");
 const decision = (
   outcome: "accepted" | "more-evidence" | "not-applicable",
@@ -158,8 +155,38 @@ describe("what cannot be decided", () => {
 
 describe("asking by hand", () => {
   it("says what was asked", () => {
-    expect(lines(askedPost([itemView(), itemView({ reference: "CSP-02 (26/27)" })], board))).toEqual([
+    const prompts = [
+      { what: "CSP-01 (26/27)", standing: SAID },
+      { what: "CSP-02 (26/27)", standing: SAID },
+    ];
+
+    expect(lines(askedPost(prompts, board))).toEqual([
       "Asked in the channel of Community Safety Partnership: CSP-01 (26/27) and CSP-02 (26/27).",
+    ]);
+  });
+
+  it("tells what stands from what is on its way, and from what cannot be posted, each reason once", () => {
+    const refused = { kind: "refused", because: "the bot is not in it", fix: "Invite it" } as const;
+
+    expect(
+      lines(
+        askedPost(
+          [
+            { what: "CSP-01", standing: SAID },
+            { what: "CSP-01", standing: SAID },
+            { what: "CSP-02", standing: { kind: "coming" } },
+            { what: "CSP-03", standing: refused },
+            { what: "CSP-04", standing: refused },
+            { what: "CSP-05", standing: { kind: "given up", because: "the channel was deleted" } },
+          ],
+          board,
+        ),
+      ),
+    ).toEqual([
+      "Asked in the channel of Community Safety Partnership: CSP-01.",
+      "Being posted in the channel of Community Safety Partnership: CSP-02. To see whether it is held up: /soc status",
+      "Cannot be posted yet: CSP-03 and CSP-04. The bot is not in it. Invite it.",
+      "Cannot be posted: CSP-05. The channel was deleted.",
     ]);
   });
 
@@ -249,7 +276,17 @@ describe("short confirmations", () => {
       ["Community Safety Partnership is not paused.", "No further question is due to be asked."],
     ],
     [
-      digestSentPost("2026-12-08T14:00", board),
+      digestSentPost("2026-12-08T14:00", board, [
+        { what: "the short form", standing: { kind: "coming" } },
+        { what: "the full form", standing: SAID },
+      ]),
+      [
+        "Community Safety Partnership: Digest for the meeting of Tue 8 Dec 2026, 14:00, being sent.",
+        "The channel gets the short form; the secretary gets the full one with the pack.",
+      ],
+    ],
+    [
+      digestSentPost("2026-12-08T14:00", board, [{ what: "the short form", standing: SAID }]),
       [
         "Community Safety Partnership: Digest for the meeting of Tue 8 Dec 2026, 14:00, sent.",
         "The channel gets the short form; the secretary gets the full one with the pack.",

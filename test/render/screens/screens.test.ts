@@ -62,6 +62,14 @@ describe("statusPost", () => {
     );
   });
 
+  it("names what is not posted yet, as far as there is room", () => {
+    const notPosted = [1, 2, 3, 4, 5, 6, 7].map((number) => `CSP-0${number}`);
+
+    expect(plainText(statusPost(statusView({ notPosted }))).split("\n")[1]).toBe(
+      "Not posted yet: CSP-01, CSP-02, CSP-03, CSP-04, CSP-05 and 2 others.",
+    );
+  });
+
   it("leaves the rest of a long list to /soc unanswered", () => {
     const view = statusView({ figures: figures({ open: 12, overdue: 7 }), overdue: Array(7).fill(overdue) });
 

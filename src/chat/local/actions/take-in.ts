@@ -14,10 +14,11 @@ export async function takeIn(workspace: Workspace, message: LocalMessage): Promi
     case "ignored":
       return;
     case "reply":
-      return await handToBot(workspace, (inbox) => inbox.reply(what.reply), {
+      await handToBot(workspace, (inbox) => inbox.reply(what.reply), {
         stands: `Message ${message.id} stands as you left it`,
         fix: "There is no need to do it again: the bot looks for what it missed.",
       });
+      return;
     case "command":
       return await handToBot(
         workspace,

@@ -31,8 +31,10 @@ export async function handleAnswer(context: TeamsContext, answer: Answer): Promi
     link,
     editedAt: null,
   };
-  await context.inbox.reply({ kind: "new", written });
-  return "Your answer is kept, and stands in the thread.";
+  const receipt = await context.inbox.reply({ kind: "new", written });
+  return receipt.kept
+    ? "Your answer is kept, and stands in the thread."
+    : `Your answer stands in the thread and is not kept: ${receipt.because}.`;
 }
 
 async function sayBack(context: TeamsContext, answer: Answer): Promise<SentMessage | string> {

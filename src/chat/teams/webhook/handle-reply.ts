@@ -16,7 +16,10 @@ const PATIENCE = 4_000;
 
 /** Hands a reply on. Teams tells only that there are files, so their names are looked up if that is quick. */
 export async function handleReply(context: TeamsContext, { reply, mentioned, untold }: Reply): Promise<void> {
-  if (reply.kind === "withdrawn") return context.inbox.reply(reply);
+  if (reply.kind === "withdrawn") {
+    await context.inbox.reply(reply);
+    return;
+  }
   const { written } = reply;
   const files = untold === 0 || written.author.bot ? null : await filesOf(context, written);
   const complete = files === null ? written : { ...written, files };

@@ -1,0 +1,9 @@
+import type { Receipt } from "../chat/chat.ts";
+import type { ReplyDecision } from "../core/intake/decide-reply.ts";
+import { notKeptWords } from "../render/answers/not-kept.ts";
+
+/** What whoever wrote a reply may be told of it that was ignored. */
+export function receiptFor(ignored: Extract<ReplyDecision, { kind: "ignored" }>["because"]): Receipt {
+  const because = notKeptWords(ignored);
+  return because === null ? { kept: true } : { kept: false, because };
+}
