@@ -116,8 +116,13 @@ describe("the door of a bot that is registered at Microsoft", () => {
     const answers = await Promise.all(Array.from({ length: 700 }, () => call({ method: "GET" })));
 
     expect(answers.filter(({ status }) => status === 405).length).toBeGreaterThanOrEqual(700);
-    const posts = await Promise.all(Array.from({ length: 700 }, () => call({ body: "{" })));
-    expect(new Set(posts.map(({ status }) => status))).toEqual(new Set([400, 429]));
+    const seen = new Set<number>();
+    // However slow the machine is, somebody who goes on faster than one call in 16 milliseconds is told in the end.
+    for (let calls = 0; calls < 20_000 && !seen.has(429); calls += 100) {
+      const posts = await Promise.all(Array.from({ length: 100 }, () => call({ body: "{" })));
+      for (const { status } of posts) seen.add(status);
+    }
+    expect(seen).toEqual(new Set([400, 429]));
   });
 
   it("tells nobody what went wrong inside, and lets Teams send it again", async () => {
