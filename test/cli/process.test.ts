@@ -2,7 +2,7 @@ import { appendFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it, vi } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
-import { soc, startBotProcess } from "../whole/bot-process.ts";
+import { soc, socUnread, startBotProcess } from "../whole/bot-process.ts";
 import { logLines } from "./log-lines.ts";
 
 // Several processes start at once, and the machine may be busy with others.
@@ -32,6 +32,14 @@ it("one process holds the data: a second is refused and told who; SIGTERM ends t
   const again = await startBotProcess(variables);
   expect(await again.channel("csp")).toHaveLength(2);
   expect((await again.get("/healthz")).body).toMatchObject({ ok: true });
+});
+
+it("a command goes on to its end though nobody reads what it prints", async () => {
+  const SOC_DATA = await freshDirectory();
+  const read = await soc(["check"], { SOC_DATA });
+  expect(read).toMatchObject({ code: 0, err: "" });
+
+  expect(await socUnread(["check"], { SOC_DATA })).toEqual({ code: 0, out: "", err: "" });
 });
 
 it("an environment that cannot be used, and a command that is not there, end with 1 and say what to give", async () => {

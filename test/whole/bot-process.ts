@@ -59,6 +59,13 @@ export async function soc(given: readonly string[], variables: Variables): Promi
   return endOf(spawned(given, variables));
 }
 
+/** The same for whoever has stopped reading before anything is printed, as `| head -0` does. */
+export async function socUnread(given: readonly string[], variables: Variables): Promise<Ended> {
+  const child = spawned(given, variables);
+  child.stdout?.destroy();
+  return endOf(child);
+}
+
 function spawned(given: readonly string[], variables: Variables): ChildProcess {
   const loaded = ["--import", TSX, ...(variables.CLOCK_AHEAD === undefined ? [] : ["--import", CLOCK])];
   return spawn(process.execPath, [...loaded, join(REPOSITORY, "src/main.ts"), ...given], {
