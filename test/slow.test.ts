@@ -5,13 +5,14 @@ import { SLOW } from "./slow.ts";
 
 /** What starts a process or a browser. */
 const STARTERS = ["node:child_process", "playwright-core", "emulate"];
-const WHOLE_BOT = join(import.meta.dirname, "whole/open-bot.ts");
+/** Of the tests' own: what opens the whole bot, and what measures growth, each of which takes seconds. */
+const LONG = ["whole/open-bot.ts", "growth.ts"].map((file) => join(import.meta.dirname, file));
 
 const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" })
   .map((file) => `test/${file.replaceAll("\\", "/")}`)
   .filter((file) => file.endsWith(".test.ts"));
 
-it("what starts a process, a browser or the whole bot is not among the quick tests", () => {
+it("what starts a process, a browser or the whole bot, or measures growth, is not among the quick tests", () => {
   const quick = tests.filter((file) => !SLOW.some((glob) => matches(glob, file)));
 
   expect(quick.filter((file) => starts(join(import.meta.dirname, "..", file)))).toEqual([]);
@@ -21,9 +22,9 @@ it("every place and name of slow tests is that of some", () => {
   expect(SLOW.filter((glob) => !tests.some((file) => matches(glob, file)))).toEqual([]);
 });
 
-/** Whether a file of ours starts something, or what it imports of the tests does. */
+/** Whether a file of ours starts something or measures growth, or what it imports of the tests does. */
 function starts(file: string, seen = new Set<string>()): boolean {
-  if (file === WHOLE_BOT) return true;
+  if (LONG.includes(file)) return true;
   if (seen.has(file) || !existsSync(file)) return false;
   seen.add(file);
   const names = [...readFileSync(file, "utf8").matchAll(/\bfrom "([^"]+)"/g)].map(([, name = ""]) => name);

@@ -1,6 +1,7 @@
 /**
- * The tests that take long: they run the whole bot, start processes, or draw in a browser. `npm run test:fast` leaves them
- * out. A new one is among them by its place or its name, and test/slow.test.ts tells of one that is not.
+ * The tests that take long: they run the whole bot, start processes, draw in a browser, or measure what grows with what is
+ * sent. `npm run test:fast` leaves them out. A new one is among them by its place or its name, and test/slow.test.ts tells
+ * of one that is not.
  */
 export const SLOW: readonly string[] = [
   "test/whole/**/*.test.ts",
@@ -13,4 +14,5 @@ export const SLOW: readonly string[] = [
   "test/**/kill*.test.ts",
   "test/**/playground.test.ts",
   "test/**/emulator.test.ts",
+  "test/**/adversarial.test.ts",
 ];
