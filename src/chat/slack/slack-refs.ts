@@ -1,9 +1,8 @@
 import {
   type ChannelRef,
   channelRef,
-  idOn,
+  idFor,
   type MessageRef,
-  platformOf,
   type UserRef,
   userRef,
 } from "../../core/model/ids.ts";
@@ -21,7 +20,7 @@ export function userWith(id: string): UserRef {
 
 /** The id that Slack knows a channel or an account by; of another platform's the whole of it, which Slack knows not. */
 export function idIn(ref: ChannelRef | UserRef): string {
-  return platformOf(ref) === "slack" ? idOn(ref) : ref;
+  return idFor("slack", ref);
 }
 
 /** A message in the words of the port. `ts` is unique in its channel only, and stays the string it is. */

@@ -1,9 +1,8 @@
 import {
   type ChannelRef,
   channelRef,
-  idOn,
+  idFor,
   type MessageRef,
-  platformOf,
   type UserRef,
   userRef,
 } from "../../core/model/ids.ts";
@@ -36,7 +35,7 @@ export function channelWith(conversation: string): ChannelRef {
 
 /** The channel or chat that a reference of the port means. */
 export function conversationOf(channel: ChannelRef): string {
-  return idHere(channel);
+  return idFor("teams", channel);
 }
 
 /** Somebody's account in the words of the port: by the id their organisation gave them, which every app sees alike. */
@@ -46,11 +45,7 @@ export function userWith(aadObjectId: string): UserRef {
 
 /** The account that a reference of the port means. */
 export function accountOf(user: UserRef): string {
-  return idHere(user);
-}
-
-function idHere(ref: ChannelRef | UserRef): string {
-  return platformOf(ref) === "teams" ? idOn(ref) : ref;
+  return idFor("teams", user);
 }
 
 /** A message in the words of the port. Its id is unique only in its channel, hence the channel and the tenant. */

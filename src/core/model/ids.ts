@@ -4,12 +4,12 @@
  * the plain texts they look like.
  */
 
-declare const brand: unique symbol;
-type Branded<Kind extends string> = string & { readonly [brand]: Kind };
-
 import type { Platform } from "./platforms.ts";
 
 export type { Platform };
+
+declare const brand: unique symbol;
+type Branded<Kind extends string> = string & { readonly [brand]: Kind };
 
 /** A channel as the settings write it: `slack:C01CSP`, `teams:19:…@thread.tacv2`, `local:csp`. */
 export type ChannelRef = Branded<"channel">;
@@ -56,6 +56,11 @@ export function platformOf(ref: ChannelRef | UserRef): Platform {
 /** The id that its platform knows a channel or an account by. */
 export function idOn(ref: ChannelRef | UserRef): string {
   return ref.slice(ref.indexOf(":") + 1);
+}
+
+/** The id that one platform knows a channel or an account by; of another platform's the whole of it, which it knows not. */
+export function idFor(platform: Platform, ref: ChannelRef | UserRef): string {
+  return platformOf(ref) === platform ? idOn(ref) : ref;
 }
 
 /** The id of a question of the bank: `questionId("csp", "3")`. */

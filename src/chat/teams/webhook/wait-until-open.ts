@@ -1,3 +1,5 @@
+import { within } from "../../../async/within.ts";
+
 /** In milliseconds: how long a caller waits; Teams waits fifteen seconds for its answer. */
 const PATIENCE = 10_000;
 
@@ -17,13 +19,6 @@ export function waitUntilOpen(): UntilOpen {
   });
   return {
     end: () => end(),
-    async over() {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, PATIENCE);
-      });
-      await Promise.race([ended, late]);
-      clearTimeout(timer);
-    },
+    over: () => within(PATIENCE, ended, undefined),
   };
 }
