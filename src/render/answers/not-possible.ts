@@ -1,7 +1,7 @@
 import type { Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
 import { shortPost } from "../words/parts.ts";
-import { listed } from "../words/text.ts";
+import { oneOf } from "../words/text.ts";
 
 /** There is no board here that the person may see. Says the same whether there is one or not. */
 export function notYourBoardPost(): Post {
@@ -20,9 +20,7 @@ export function onlyDecidersPost(
   const names = [...ids].flatMap((id) => board.people[id]?.name ?? []);
   return shortPost(
     `Only the chair or the secretary of ${board.name} can use /soc ${command}.`,
-    names.length === 0
-      ? "The settings name neither yet."
-      : `Ask ${listed(names).replace(/ and (?=[^,]*$)/, " or ")}.`,
+    names.length === 0 ? "The settings name neither yet." : `Ask ${oneOf(names)}.`,
   );
 }
 

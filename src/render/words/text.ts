@@ -71,10 +71,17 @@ export function times(count: number): string {
 export function listed(things: readonly string[], limit = Number.POSITIVE_INFINITY): string {
   const shown = things.length > limit ? things.slice(0, limit) : things;
   const left = things.length - shown.length;
-  const last = left === 0 ? shown.at(-1) : left === 1 ? "1 other" : `${left} others`;
-  const before = left === 0 ? shown.slice(0, -1) : shown;
-  if (last === undefined) return "";
-  return before.length === 0 ? last : `${before.join(", ")} and ${last}`;
+  return joined(left === 0 ? shown : [...shown, left === 1 ? "1 other" : `${left} others`], "and");
+}
+
+/** Several things of which any will do: `A`, `A or B`, `A, B or C`. */
+export function oneOf(things: readonly string[]): string {
+  return joined(things, "or");
+}
+
+function joined(things: readonly string[], word: "and" | "or"): string {
+  const last = things.at(-1) ?? "";
+  return things.length < 2 ? last : `${things.slice(0, -1).join(", ")} ${word} ${last}`;
 }
 
 /** Words as a sentence: begun with a capital, ended with a full stop unless they, or what they quote, have an end. */

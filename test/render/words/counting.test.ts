@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { counted, listed, sentence, times } from "../../../src/render/words/text.ts";
+import { counted, listed, oneOf, sentence, times } from "../../../src/render/words/text.ts";
 
 describe("numbers with their nouns", () => {
   it("agree with one and with many", () => {
@@ -22,6 +22,19 @@ describe("listed", () => {
     [[], ""],
   ])("writes %j as %s", (things, words) => {
     expect(listed(things, 3)).toBe(words);
+  });
+});
+
+describe("oneOf", () => {
+  it.each([
+    [[], ""],
+    [["A"], "A"],
+    [["A", "B"], "A or B"],
+    [["A", "B", "C"], "A, B or C"],
+    [["Head of Policy and Research"], "Head of Policy and Research"],
+    [["A", "Head of Policy and Research"], "A or Head of Policy and Research"],
+  ])("writes %j as %s", (things, words) => {
+    expect(oneOf(things)).toBe(words);
   });
 });
 
