@@ -47,6 +47,13 @@ export function asOf(
   return { settings, now };
 }
 
+/** The organisation whose boards they are; the sample's has the same name whenever it is laid out. */
+export function organisationIn(source: SettingsSource): string {
+  return source.kind === "settings" ? source.settings.organisation : source.from(ANY_DAY).organisation;
+}
+
+const ANY_DAY = "2026-06-01T09:00:00.000Z";
+
 function faulty(faults: Parameters<typeof formatFaults>[0]): ExpectedError {
   const count = `${faults.length} ${faults.length === 1 ? "fault" : "faults"}`;
   return new ExpectedError(

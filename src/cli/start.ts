@@ -17,7 +17,7 @@ import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
 import { platformDeployment } from "./platform-deployment.ts";
-import { readSettingsSource } from "./settings-source.ts";
+import { organisationIn, readSettingsSource } from "./settings-source.ts";
 
 /** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
 export type Running = { readonly address: string; readonly greeting: string; stop(): Promise<void> };
@@ -30,7 +30,12 @@ export type Running = { readonly address: string; readonly greeting: string; sto
 export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
   const log = openLog(environment.log);
   const source = await readSettingsSource(environment);
-  const store = await openDiskStore({ directory: environment.data, log });
+  const store = await openDiskStore({
+    directory: environment.data,
+    organisation: organisationIn(source),
+    now: () => new Date().toISOString(),
+    log,
+  });
   try {
     const deployment =
       environment.chats.length > 0

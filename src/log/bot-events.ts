@@ -70,10 +70,19 @@ export const BOT_EVENTS = {
     level: "warn",
     means: "The journal of a board ended in the middle of a line, after a crash, a full disk or a copy.",
   },
+  "journal-rechained": {
+    level: "info",
+    means: "A journal that an earlier version wrote is written in the form of today; nothing in it changed.",
+  },
   "checkpoint-written": { level: "info", means: "The checkpoint of a board is on the disk." },
   "checkpoint-missing": {
     level: "info",
     means: "A board had no checkpoint, and was built anew from its journal.",
+  },
+  "checkpoint-not-believed": {
+    level: "warn",
+    means:
+      "A checkpoint was changed, is damaged or of another journal; the board was built anew from its journal.",
   },
   "checkpoint-failed": {
     level: "warn",

@@ -21,6 +21,7 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
   let stopped: BoardId | null = null;
   let goOn = () => {};
   const slowly: SlowStore = {
+    ...store,
     isFull: false,
     async board(id) {
       const memory = await store.board(id);
@@ -36,7 +37,6 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
       };
       return slow;
     },
-    close: () => store.close(),
     stop(board) {
       stopped = board ?? null;
       flushed = new Promise((resolve) => {

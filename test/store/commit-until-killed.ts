@@ -1,6 +1,6 @@
 import { asBoardId } from "../../src/core/model/ids.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
+import { openStore } from "./open-store.ts";
 
 /**
  * Opens a store and keeps replies, two to a decision and many decisions at once, until it is killed. Says the numbers of
@@ -9,7 +9,7 @@ import { reply } from "./event-bodies.ts";
 const [directory = "", from = "0"] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
 say("opening");
-const store = await openDiskStore({ directory, log: () => undefined });
+const store = await openStore(directory);
 const board = await store.board(asBoardId("csp"));
 say("opened");
 

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Log } from "../../src/log/log-events.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
 import { faultOf } from "../disk/fault-of.ts";
@@ -12,13 +11,14 @@ import { linesOfScript, startScript } from "../disk/run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "../disk/with-file-handles.ts";
 import { describeStore, make, repliesOf } from "./contract.ts";
 import { reply } from "./event-bodies.ts";
+import { openStore } from "./open-store.ts";
 
 const quiet = (): void => undefined;
 const onUnix = it.skipIf(process.platform === "win32");
 
 describeStore("the store on disk", async () => {
   const directory = await freshDirectory();
-  return { open: () => openDiskStore({ directory, log: quiet }) };
+  return { open: () => openStore(directory) };
 });
 
 /** Opens a store's board, hands it on, and closes it all. */
@@ -27,7 +27,7 @@ async function withBoard<R>(
   use: (board: BoardMemory) => Promise<R>,
   log: Log = quiet,
 ): Promise<R> {
-  const store = await openDiskStore({ directory, log });
+  const store = await openStore(directory, log);
   try {
     return await use(await store.board(asBoardId("csp")));
   } finally {
@@ -80,18 +80,18 @@ describe("the files of a board", () => {
 describe("one writer", () => {
   it("holds the directory until it closes it", async () => {
     const directory = await freshDirectory();
-    const store = await openDiskStore({ directory, log: quiet });
-    const fault = await faultOf(openDiskStore({ directory, log: quiet }));
+    const store = await openStore(directory);
+    const fault = await faultOf(openStore(directory));
     expect(fault.code).toBe("held");
     expect(fault.message).toContain(`Cannot use ${directory}: process ${process.pid} on `);
     await store.close();
     await store.close();
-    await (await openDiskStore({ directory, log: quiet })).close();
+    await (await openStore(directory)).close();
   });
 
   it("finishes what is under way when it closes, and refuses what comes after", async () => {
     const directory = await freshDirectory();
-    const store = await openDiskStore({ directory, log: quiet });
+    const store = await openStore(directory);
     const board = await store.board(asBoardId("csp"));
     let goOn = quiet;
     const held = new Promise<void>((resolve) => {
@@ -401,7 +401,7 @@ describe("a board that could not be opened", () => {
     const journal = join(folder, "journal.jsonl");
     const whole = await readFile(journal, "utf8");
     await writeFile(journal, whole.replace("Reply 1", "Reply 2"));
-    const store = await openDiskStore({ directory, log: quiet });
+    const store = await openStore(directory);
     const fault = await faultOf(store.board(asBoardId("csp")));
     expect(fault.message).toBe(
       `Cannot read ${journal}: line 1: its hash does not fit: the line was changed, or the one before it is not the one it was.`,

@@ -5,11 +5,11 @@ import { createInterface } from "node:readline";
 import { build } from "esbuild";
 import { expect, it } from "vitest";
 import { asBoardId } from "../../src/core/model/ids.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { eventsOf, make } from "./contract.ts";
+import { openStore } from "./open-store.ts";
 
 const ROUNDS = 15;
 
@@ -61,7 +61,7 @@ async function killAgainAndAgain(script: string, pace: number): Promise<number> 
     expect(signal).toBe("SIGKILL");
     for (const line of said) if (line.startsWith("kept ")) acknowledged.add(Number(line.slice(5)));
 
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     const events = await eventsOf(await store.board(asBoardId("csp")));
     await store.close();
     expect(events.map(({ n }) => n)).toEqual(events.map((_, i) => i + 1));
@@ -94,13 +94,13 @@ it("a second process is refused while the first one runs, and let in once it is 
   const directory = await freshDirectory();
   const { child, ended, lines } = start(await bundled(), directory, 0);
   for await (const line of lines) if (line.startsWith("kept ")) break;
-  const fault = await faultOf(openDiskStore({ directory, log: () => undefined }));
+  const fault = await faultOf(openStore(directory));
   expect(fault.code).toBe("held");
   expect(fault.message).toContain(`process ${child.pid} on `);
   expect(fault.message).toContain(" (soc-questions) has held it since ");
   child.kill("SIGKILL");
   await ended;
-  const store = await openDiskStore({ directory, log: () => undefined });
+  const store = await openStore(directory);
   await make(await store.board(asBoardId("csp")), 1_000_000);
   await store.close();
 });

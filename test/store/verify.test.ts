@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
@@ -11,13 +10,14 @@ import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
 import { everyEventBody } from "./event-bodies.ts";
+import { openStore } from "./open-store.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 
 /** A directory whose board has had one of everything; its checkpoint and its journal. */
 async function wholeBoard() {
   const directory = await freshDirectory();
-  const store = await openDiskStore({ directory, log: () => undefined });
+  const store = await openStore(directory);
   const board = await store.board(asBoardId("csp"));
   for (const body of everyEventBody) await board.commit(AT, "bot", () => ({ events: [body], answer: null }));
   await store.close();
@@ -51,7 +51,7 @@ describe("verifying a board", () => {
     const directory = await freshDirectory();
     const nothing = { kind: "ok", events: 0, checkpoint: null, torn: 0 };
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     await store.board(asBoardId("csp"));
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
     await store.close();
@@ -59,7 +59,7 @@ describe("verifying a board", () => {
 
   it("works while the board is being written to", async () => {
     const { directory } = await wholeBoard();
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     await make(await store.board(asBoardId("csp")), 31);
     const events = everyEventBody.length + 1;
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
@@ -145,7 +145,7 @@ describe("verifying a board", () => {
 describe("reading a board's state from disk", () => {
   it("gives what the store would, with or without a checkpoint, while it is in use", async () => {
     const { directory, checkpoint } = await wholeBoard();
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     const board = await store.board(asBoardId("csp"));
     await make(board, 31);
     expect(firstDifference(await readBoardState(directory, asBoardId("csp")), board.state())).toBeNull();

@@ -7,7 +7,6 @@ import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Item } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import type { LogEvent } from "../../src/log/log-events.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { outcome, rating } from "../../src/store/schema/asked-schema.ts";
@@ -17,6 +16,7 @@ import type { BoardMemory } from "../../src/store/store.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
 import { eventsOf } from "./contract.ts";
+import { openStore } from "./open-store.ts";
 import { OLD_BOARDS } from "./version-0.1-boards.ts";
 
 const AT = "2026-12-08T09:00:00.000Z";
@@ -30,10 +30,7 @@ async function withBoard(
   use: (board: BoardMemory) => Promise<unknown>,
 ): Promise<Logged[]> {
   const logged: Logged[] = [];
-  const store = await openDiskStore({
-    directory: data,
-    log: (event, facts) => logged.push({ event, ...facts }),
-  });
+  const store = await openStore(data, (event, facts) => logged.push({ event, ...facts }));
   try {
     await use(await store.board(asBoardId(id)));
   } finally {

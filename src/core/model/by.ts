@@ -22,5 +22,7 @@ export function asBy(text: string): By {
 
 /** What stands for whoever is nobody of the settings: the bot, or their account as text. */
 export function strangerName(by: Exclude<By, PersonId>): string {
-  return by === "bot" ? "the bot" : by.slice(ACCOUNT.length);
+  if (by === "bot") return "the bot";
+  const account = by.slice(ACCOUNT.length);
+  return account === "erased" ? "somebody whose account was erased" : account;
 }

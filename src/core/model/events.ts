@@ -1,7 +1,7 @@
 import type { By } from "./by.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
-import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
+import type { BoardId, DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
 import type { Outcome, Rating } from "./item.ts";
 import type { Day, Instant, LocalTime } from "./time.ts";
 
@@ -26,6 +26,28 @@ export type Wanted = { readonly meeting: LocalTime; readonly due: Day };
 
 /** What can happen to a board. The journal is a list of these. */
 export type EventBody =
+  /** The first line of a journal: whose it is, and the journal of an earlier form that it goes on from. */
+  | {
+      readonly kind: "begun";
+      readonly organisation: string;
+      readonly board: BoardId;
+      /** A UUID: which of all the places where the bot was ever set up. */
+      readonly installation: string;
+      readonly earlier: { readonly form: 1; readonly events: number; readonly head: string } | null;
+    }
+  /** A checkpoint was made of the state as of line `position`, which ends in `hash`; `state` is the SHA-256 of its text. */
+  | {
+      readonly kind: "checkpointed";
+      readonly position: number;
+      readonly hash: string;
+      readonly state: string;
+    }
+  /** The words of these replies are gone for good, and with them what these lines of the journal hid. */
+  | {
+      readonly kind: "erased";
+      readonly messages: readonly MessageKey[];
+      readonly lines: readonly number[];
+    }
   /** The bot met this board for the first time. */
   | { readonly kind: "opened" }
   /** The timetable is known from now on: slots before this are nobody's to catch up. */

@@ -38,6 +38,9 @@ export type MessageKey = Branded<"message">;
 /** What makes one delivery this delivery and no other. Opaque on the platform; never contains anybody's words. */
 export type DeliveryKey = Branded<"delivery">;
 
+/** The SHA-256 of a delivery key: the same for the same delivery, and names nobody. */
+export type KeyHash = Branded<"key hash">;
+
 /** A channel of a platform, by the id it has there. */
 export function channelRef(platform: Platform, id: string): ChannelRef {
   return asChannelRef(`${platform}:${id}`);
@@ -140,4 +143,9 @@ export function asMessageKey(text: string): MessageKey {
 /** A delivery's key as it was stored. */
 export function asDeliveryKey(text: string): DeliveryKey {
   return text as DeliveryKey;
+}
+
+/** The hash of a delivery's key as it was stored or worked out. */
+export function asKeyHash(text: string): KeyHash {
+  return text as KeyHash;
 }

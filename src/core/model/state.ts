@@ -1,7 +1,7 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
-import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
+import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "./ids.ts";
 import type { Item } from "./item.ts";
 import type { Instant } from "./time.ts";
 
@@ -30,8 +30,10 @@ export type BoardState = {
   readonly tombstones: IMap<MessageKey, Instant>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
-  /** Keys of everything ever intended: nothing with one of these is ever intended again. */
-  readonly intended: ISet<DeliveryKey>;
+  /** Replies whose words were erased: nothing brings them back. */
+  readonly erased: ISet<MessageKey>;
+  /** The hashes of the keys of everything ever intended: nothing with one of these is ever intended again. */
+  readonly intended: ISet<KeyHash>;
   /** Not settled yet, in the order they were intended. */
   readonly pending: OrderedMap<DeliveryKey, Pending>;
   /** When the bot last did something here. */
@@ -49,6 +51,7 @@ export const emptyState: BoardState = {
   threads: IMap(),
   evidence: IMap(),
   tombstones: IMap(),
+  erased: ISet(),
   digested: ISet(),
   intended: ISet(),
   pending: OrderedMap(),

@@ -7,6 +7,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { type DeliveryKey, deliveryKey, type PersonId, platformOf, type UserRef } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
+import { keyHash } from "../model/key-hash.ts";
 import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -121,7 +122,7 @@ function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], 
  */
 function ownerKey(board: Board, state: BoardState, user: UserRef, first: Item, now: Instant): DeliveryKey {
   const shared = deliveryKey("nudge", user, dayOf(now, board.timezone), board.nudges.at);
-  return state.intended.has(shared) ? deliveryKey(shared, board.id, ordinal(first)) : shared;
+  return state.intended.has(keyHash(shared)) ? deliveryKey(shared, board.id, ordinal(first)) : shared;
 }
 
 function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {

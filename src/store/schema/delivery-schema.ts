@@ -4,13 +4,19 @@ import { instant, localTime, messageSchema } from "./message-schema.ts";
 
 const items = z.array(item).readonly();
 
-const place = z.discriminatedUnion("kind", [
+/** Places that name nobody. */
+export const openPlaces = [
   z.strictObject({ kind: z.literal("channel"), channel }),
   z.strictObject({ kind: z.literal("thread"), root: messageSchema }),
+] as const;
+
+const place = z.discriminatedUnion("kind", [
+  ...openPlaces,
   z.strictObject({ kind: z.literal("person"), user }),
 ]);
 
-const saying = z.discriminatedUnion("kind", [
+/** Sayings that hold nobody's words. */
+export const wordlessSayings = [
   z.strictObject({ kind: z.literal("prompt"), item }),
   z.strictObject({ kind: z.literal("nudge-owner"), person, due: items, also: items }),
   z.strictObject({ kind: z.literal("nudge-thread"), item, people: z.array(person).readonly() }),
@@ -21,6 +27,10 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
+] as const;
+
+const saying = z.discriminatedUnion("kind", [
+  ...wordlessSayings,
   z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),
 ]);
 

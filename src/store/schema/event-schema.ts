@@ -3,8 +3,9 @@ import type { Event } from "../../core/model/events.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
 import { deliverySchema, holdUp } from "./delivery-schema.ts";
 import { evidenceSchema, files } from "./evidence-schema.ts";
-import { by, item, key, message, name, person } from "./id-schemas.ts";
+import { board, by, item, key, message, name, person } from "./id-schemas.ts";
 import { day, instant, localTime, messageSchema } from "./message-schema.ts";
+import { earlier, sha256 } from "./record-schema.ts";
 import type { Within } from "./same-shape.ts";
 
 const deliveries = z.array(deliverySchema).readonly();
@@ -16,6 +17,14 @@ function event<const Kind extends string, Rest extends z.core.$ZodShape>(kind: K
 
 /** What may stand in a journal: every event, and nothing that is not one. */
 export const eventSchema = z.discriminatedUnion("kind", [
+  event("begun", {
+    organisation: name,
+    board,
+    installation: z.uuid(),
+    earlier: earlier.nullable(),
+  }),
+  event("checkpointed", { position: z.int().min(0), hash: sha256, state: sha256 }),
+  event("erased", { messages: z.array(message).readonly(), lines: z.array(z.int().min(1)).readonly() }),
   event("opened", {}),
   event("timetable-known", { schedule: name, timezone: name }),
   event("asked", {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { keyHash } from "../../../src/core/model/key-hash.ts";
 import { at, board, prompts } from "../build.ts";
 import { type History, history } from "../history.ts";
 
@@ -23,7 +24,7 @@ describe("a delivery", () => {
     expect(world.state.lastActAt).toBe(null);
     world.at("2026-03-02 09:01").speak();
     expect(world.state.pending.size).toBe(0);
-    expect(world.state.intended.has(KEY)).toBe(true);
+    expect(world.state.intended.has(keyHash(KEY))).toBe(true);
     expect(world.state.lastActAt).toBe(at("2026-03-02 09:01"));
   });
 

@@ -1,5 +1,5 @@
-import { ExpectedError } from "../core/model/errors.ts";
-import type { Position } from "./journal.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
+import type { Position } from "../line/position.ts";
 
 /**
  * A checkpoint that cannot be trusted. The journal is the record; the checkpoint only saves reading it.
@@ -10,7 +10,7 @@ export function checkpointDamaged(path: string, what: string): ExpectedError {
   return new ExpectedError(
     "checkpoint-damaged",
     `Cannot use ${path}: ${what}.`,
-    "Nothing has been changed. Move it away and start again: it is built again from the journal.",
+    "Nothing has been changed, and nothing is lost: it is built again from the journal at the next start.",
   );
 }
 
@@ -22,13 +22,18 @@ export function ofAnotherJournal(path: string, checkpoint: Position, journal: Po
   );
 }
 
-/** A checkpoint that knows more than its journal: moving it away is not all that one should think of. */
+/** A checkpoint of which its journal knows nothing. */
+export function unconfirmed(path: string): ExpectedError {
+  return checkpointDamaged(path, "digest: no event of the journal beside it vouches for it");
+}
+
+/** A checkpoint that knows more than its journal: building it again is not all that one should think of. */
 export function aheadOfJournal(path: string, checkpoint: Position, journal: Position): ExpectedError {
   const missing =
     checkpoint.n - journal.n === 1 ? `event ${checkpoint.n}` : `events ${journal.n + 1} to ${checkpoint.n}`;
   return new ExpectedError(
     "checkpoint-damaged",
     `Cannot use ${path}: n: it stands for event ${checkpoint.n}, and the journal beside it ends with ${journal.n}.`,
-    `If an older copy of the journal was put there, put the newest one back. Else move ${path} away and start again: the board is then built from the journal, without ${missing}.`,
+    `If an older copy of the journal was put there, put the newest one back before the next start. Else the board is then built from the journal, without ${missing}.`,
   );
 }
