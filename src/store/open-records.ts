@@ -8,6 +8,7 @@ import type { Checkpoint } from "./checkpoint/checkpoint-adapter.ts";
 import type { CheckpointFile } from "./checkpoint/checkpoint-file.ts";
 import { usableCheckpoint } from "./checkpoint/usable-checkpoint.ts";
 import { type Journal, openJournal } from "./journal/journal.ts";
+import { unlessDamaged } from "./journal/unless-damaged.ts";
 import { boardLine } from "./line/board-line.ts";
 
 /** A board's records, open: where they stand, and what of them has been read. */
@@ -42,9 +43,9 @@ export async function openRecords(
   const { checkpoint, because } = await usableCheckpoint(file, path);
   let why = because;
   if (checkpoint !== null) {
-    const opened = await open(checkpoint);
-    if (opened.isConfirmed) return { ...opened, checkpoint: checkpoint.position.n, isStale: false };
-    await opened.journal.close();
+    const opened = await unlessDamaged(() => open(checkpoint));
+    if (opened?.isConfirmed === true) return { ...opened, checkpoint: checkpoint.position.n, isStale: false };
+    await opened?.journal.close();
     why = "no event of the journal vouches for it";
   }
   const opened = await open(null);

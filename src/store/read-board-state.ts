@@ -8,6 +8,7 @@ import { catchUp } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint/checkpoint-file.ts";
 import { usableCheckpoint } from "./checkpoint/usable-checkpoint.ts";
 import { readJournal } from "./journal/journal-reader.ts";
+import { unlessDamaged } from "./journal/unless-damaged.ts";
 import { readBoardJournal, understandBoard } from "./read-board-journal.ts";
 
 /**
@@ -22,9 +23,11 @@ export async function readBoardState(directory: string, board: BoardId): Promise
   const { checkpoint } = await usableCheckpoint(checkpointFile(join(folder, CHECKPOINT), board), path);
   if (checkpoint !== null) {
     const folding = catchUp(checkpoint);
-    await readJournal(path, understandBoard, folding.each, checkpoint.position);
+    const read = await unlessDamaged(() =>
+      readJournal(path, understandBoard, folding.each, checkpoint.position),
+    );
     const { isConfirmed, stateAt } = folding.end();
-    if (isConfirmed) return stateAt.state;
+    if (read !== null && isConfirmed) return stateAt.state;
   }
   let state = emptyState;
   await readBoardJournal(path, (event: Event) => {
