@@ -67,7 +67,7 @@ export async function openDiskBoard(
   };
   const checkpoints = checkpointer(file, confirming, records.checkpoint, board, log);
   const readWhole = async () => {
-    if (records.checkpoint > 0) await verifyChain(path, position, () => !isClosing);
+    await verifyChain(path, position, () => !isClosing);
     if (!isClosing) await rm(join(folder, OLD_JOURNAL), { force: true });
   };
 

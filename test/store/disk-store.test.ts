@@ -377,6 +377,8 @@ describe("a checkpoint", () => {
     return told.find(({ event }) => event === "checkpoint-not-believed");
   }
 
+  const CHANGED = "its state is not the one that its digest stands for: it was changed";
+
   it.each<[string, (text: string) => string, string]>([
     ["is cut short", (text) => text.slice(0, 40), "it does not begin as a checkpoint of this version does"],
     ["is empty", () => "", "it does not begin as a checkpoint of this version does"],
@@ -387,26 +389,10 @@ describe("a checkpoint", () => {
       (text) => text.replace('"paused": false', '"paused" false'),
       "line 10: it is not as it was written",
     ],
-    [
-      "says that the board is paused",
-      (text) => text.replace('"paused": false', '"paused": true'),
-      "state: it does not fit its digest: it was changed",
-    ],
-    [
-      "has other words",
-      (text) => text.replace("Reply 1", "Reply 7"),
-      "state: it does not fit its digest: it was changed",
-    ],
-    [
-      "has another figure",
-      (text) => text.replace('"live":2', '"live":3'),
-      "state: it does not fit its digest: it was changed",
-    ],
-    [
-      "has a reply less",
-      (text) => text.replace(/ {6}\{"message".*"m1".*\n/, ""),
-      "state: it does not fit its digest: it was changed",
-    ],
+    ["says that the board is paused", (text) => text.replace('"paused": false', '"paused": true'), CHANGED],
+    ["has other words", (text) => text.replace("Reply 1", "Reply 7"), CHANGED],
+    ["has another figure", (text) => text.replace('"live":2', '"live":3'), CHANGED],
+    ["has a reply less", (text) => text.replace(/ {6}\{"message".*"m1".*\n/, ""), CHANGED],
     [
       "has more than it should",
       (text) => text.replace('"n": 3', '"n": 3,\n  "colour": "red"'),
@@ -424,7 +410,9 @@ describe("a checkpoint", () => {
     ],
   ])("that %s is not believed, and is built again from the journal", async (_, damage, what) => {
     const told = await replacing(damage);
-    expect(told?.because).toMatch(new RegExp(`^Cannot use .*board\\.json: ${what}\\.$`));
+    expect(told?.because).toMatch(
+      what === CHANGED ? what : new RegExp(`^Cannot use .*board\\.json: ${what}\\.$`),
+    );
     expect(told).toMatchObject({ board: "csp", rebuilt: 4 });
   });
 

@@ -38,11 +38,12 @@ async function edit(path: string, before: string, after: string): Promise<void> 
 describe("verifying a board", () => {
   it("says how much there is when journal and checkpoint agree", async () => {
     const { directory } = await wholeBoard();
-    const events = everyEventBody.length;
+    // One says whose the journal is, and one that there is a checkpoint.
+    const events = everyEventBody.length + 2;
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "ok",
       events,
-      checkpoint: events,
+      checkpoint: events - 1,
       torn: 0,
     });
   });
@@ -53,7 +54,7 @@ describe("verifying a board", () => {
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
     const store = await openStore(directory);
     await store.board(asBoardId("csp"));
-    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({ ...nothing, events: 1 });
     await store.close();
   });
 
@@ -61,11 +62,11 @@ describe("verifying a board", () => {
     const { directory } = await wholeBoard();
     const store = await openStore(directory);
     await make(await store.board(asBoardId("csp")), 31);
-    const events = everyEventBody.length + 1;
+    const events = everyEventBody.length + 3;
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "ok",
       events,
-      checkpoint: events - 1,
+      checkpoint: events - 2,
       torn: 0,
     });
     await store.close();
@@ -81,11 +82,15 @@ describe("verifying a board", () => {
 
   it.each([
     ['"paused": false', '"paused": true', "state.paused"],
-    ['"live": 1', '"live": 2', 'state.items."2026/27:csp-1".live'],
-    ['"face": "f00d"', '"face": "feed"', 'state.items."2026/27:csp-1".posts.12.face'],
+    ['"live":1', '"live":2', 'state.items."2026/27:csp-1".live'],
+    ['"face":"f00d"', '"face":"feed"', 'state.items."2026/27:csp-1".posts.12.face'],
     ['"Which partners?"', '"Which?"', 'state.items."2026/27:csp-1".decision.reason'],
-    ['"digested": [\n      "2026-09-08T14:00"\n    ]', '"digested": []', 'state.digested."2026-09-08T14:00"'],
-    ['"due": "2026-09-15"', '"due": "2026-09-16"', 'state.items."2026/27:csp-1".extensions.0.due'],
+    [
+      '    "digested": [\n      "2026-09-08T14:00"\n',
+      '    "digested": [\n',
+      'state.digested."2026-09-08T14:00"',
+    ],
+    ['"due":"2026-09-15"', '"due":"2026-09-16"', 'state.items."2026/27:csp-1".extensions.0.due'],
   ])("finds what differs in the checkpoint: %s", async (before, after, place) => {
     const { directory, checkpoint } = await wholeBoard();
     await edit(checkpoint, before, after);
@@ -95,7 +100,7 @@ describe("verifying a board", () => {
         {
           code: "checkpoint-damaged",
           message: `Cannot use ${checkpoint}: ${place}: it is not what the journal comes to.`,
-          fix: "Nothing has been changed. Move it away and start again: it is built again from the journal.",
+          fix: "Nothing has been changed, and nothing is lost: it is built again from the journal at the next start.",
         },
       ],
     });
@@ -107,8 +112,8 @@ describe("verifying a board", () => {
     await writeFile(checkpoint, "");
     const result = await verifyBoard(directory, asBoardId("csp"));
     expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([
-      `Cannot use ${checkpoint}: it is not JSON.`,
-      `Cannot read ${journal}: line 6: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
+      `Cannot use ${checkpoint}: it does not begin as a checkpoint of this version does.`,
+      `Cannot read ${journal}: line 7: its digest does not fit: its body was changed.`,
     ]);
     expect(await readFile(checkpoint, "utf8")).toBe("");
   });
@@ -116,8 +121,8 @@ describe("verifying a board", () => {
   it("finds a checkpoint that is ahead of its journal, or of another", async () => {
     const { directory, checkpoint, journal } = await wholeBoard();
     const lines = (await readFile(journal, "utf8")).split("\n");
-    await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
-    const n = everyEventBody.length;
+    await writeFile(journal, `${lines.slice(0, -3).join("\n")}\n`);
+    const n = everyEventBody.length + 1;
     expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
       faults: [
@@ -127,12 +132,39 @@ describe("verifying a board", () => {
       ],
     });
     await writeFile(journal, lines.join("\n"));
-    await edit(checkpoint, '"hash": "', '"hash": "0000000000000000", "old": "');
-    await edit(checkpoint, /, "old": ".*"/.exec(await readFile(checkpoint, "utf8"))?.[0] ?? "", "");
+    const [right = ""] = /"hash": "\w+"/.exec(await readFile(checkpoint, "utf8")) ?? [];
+    await edit(checkpoint, right, `"hash": "${"0".repeat(64)}"`);
     expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
-      faults: [{ message: expect.stringContaining(`hash: 0000000000000000 is not that of line ${n} of`) }],
+      faults: [{ message: expect.stringContaining(`hash: ${"0".repeat(64)} is not that of line ${n} of`) }],
     });
+  });
+
+  it("finds a checkpoint that the journal knows nothing of, though it is what it comes to", async () => {
+    const { directory, checkpoint, journal } = await wholeBoard();
+    const lines = (await readFile(journal, "utf8")).split("\n");
+    await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
+    expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
+      kind: "damaged",
+      faults: [
+        { message: `Cannot use ${checkpoint}: digest: no event of the journal beside it vouches for it.` },
+      ],
+    });
+  });
+
+  it("finds a body that somebody took away, where nothing says that it was erased", async () => {
+    const { directory, journal } = await wholeBoard();
+    const lines = (await readFile(journal, "utf8")).split("\n");
+    const at = lines.findIndex((line) => line.includes('"kind":"kept"'));
+    lines[at] = lines[at]?.replace(/"salt":.*,"hash"/, '"salt":null,"body":null,"hash"') ?? "";
+    await writeFile(journal, lines.join("\n"));
+    const what = `Cannot read ${journal}: line ${at + 1}: its body is gone, and nothing says that it was erased.`;
+    const result = await verifyBoard(directory, asBoardId("csp"));
+    expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toContain(what);
+    const store = await openStore(directory);
+    await store.board(asBoardId("csp"));
+    expect((await faultOf(store.verified())).message).toBe(what);
+    await store.close();
   });
 
   it("refuses an id that is no folder's name", async () => {

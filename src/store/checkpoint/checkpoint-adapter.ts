@@ -15,6 +15,9 @@ import { stateReader, stateText } from "./state-text.ts";
 /** A checkpoint: a state, its place, and the digest that the journal can vouch for. */
 export type Checkpoint = StateAt & { readonly digest: string };
 
+/** A checkpoint as it was read: `digest` is that of its state as it stands there, `claimed` what it says itself. */
+export type ReadCheckpoint = Checkpoint & { readonly claimed: string };
+
 const VERSION = 2;
 const count = z.int().min(0);
 const headSchema = z.strictObject({
@@ -30,10 +33,10 @@ const STATE = '  "state": {';
 
 /**
  * How lowdb reads and writes a checkpoint: written whole, flushed and laid out for people, line by line, since there may be
- * much of it. A file that is not there reads as null. What was changed in it by other hands does not fit its digest; that
- * the digest itself is right only the journal can tell.
+ * much of it. A file that is not there reads as null. What was changed in it by other hands has another digest, and which
+ * one is right only the journal can tell.
  */
-export class CheckpointAdapter implements Adapter<Checkpoint | null> {
+export class CheckpointAdapter implements Adapter<ReadCheckpoint | null> {
   readonly #path: string;
   readonly #board: BoardId;
 
@@ -43,7 +46,7 @@ export class CheckpointAdapter implements Adapter<Checkpoint | null> {
   }
 
   /** Raises `checkpoint-damaged` or `disk`. */
-  async read(): Promise<Checkpoint | null> {
+  async read(): Promise<ReadCheckpoint | null> {
     const head: string[] = [];
     const state = stateReader();
     const after: string[] = [];
@@ -61,13 +64,10 @@ export class CheckpointAdapter implements Adapter<Checkpoint | null> {
     }
     const { n, hash, offset, digest } = this.#head(head);
     if (place !== after || after.join("\n") !== "}") throw checkpointDamaged(this.#path, "it has no end");
-    const read = state.end(n);
-    if (read.digest !== digest)
-      throw checkpointDamaged(this.#path, "state: it does not fit its digest: it was changed");
-    return { state: read.state, position: { n, hash, offset }, digest };
+    return { ...state.end(n), position: { n, hash, offset }, claimed: digest };
   }
 
-  async write(checkpoint: Checkpoint | null): Promise<void> {
+  async write(checkpoint: ReadCheckpoint | null): Promise<void> {
     if (checkpoint === null) throw new TypeError("there is no checkpoint of nothing");
     await writeWholeFile(this.#path, this.#text(checkpoint));
   }

@@ -1,18 +1,18 @@
 import { Low } from "lowdb";
 import type { BoardId } from "../../core/model/ids.ts";
-import { type Checkpoint, CheckpointAdapter } from "./checkpoint-adapter.ts";
+import { type Checkpoint, CheckpointAdapter, type ReadCheckpoint } from "./checkpoint-adapter.ts";
 
 /** Reads and writes a board's checkpoint, a JSON file that stands for everything up to a line of the journal. */
 export interface CheckpointFile {
   /** Null if there is none. Whether to believe it is for the journal to say. Raises `checkpoint-damaged` or `disk`. */
-  read(): Promise<Checkpoint | null>;
+  read(): Promise<ReadCheckpoint | null>;
   /** Raises `disk-full` or `disk`; the file is then as it was. */
   write(checkpoint: Checkpoint): Promise<void>;
 }
 
 /** The checkpoint of a board in this file, kept with lowdb. Nothing is read or written yet. */
 export function checkpointFile(path: string, board: BoardId): CheckpointFile {
-  const low = new Low<Checkpoint | null>(new CheckpointAdapter(path, board), null);
+  const low = new Low<ReadCheckpoint | null>(new CheckpointAdapter(path, board), null);
   return {
     async read() {
       await low.read();
@@ -21,7 +21,7 @@ export function checkpointFile(path: string, board: BoardId): CheckpointFile {
       return data;
     },
     async write(checkpoint) {
-      low.data = checkpoint;
+      low.data = { ...checkpoint, claimed: checkpoint.digest };
       try {
         await low.write();
       } finally {

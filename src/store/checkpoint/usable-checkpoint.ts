@@ -14,6 +14,11 @@ export async function usableCheckpoint(file: CheckpointFile, journal: string): P
   try {
     const checkpoint = await file.read();
     if (checkpoint === null) return { checkpoint, because: null };
+    if (checkpoint.claimed !== checkpoint.digest)
+      return {
+        checkpoint: null,
+        because: "its state is not the one that its digest stands for: it was changed",
+      };
     if (await isLineEnd(journal, checkpoint.position)) return { checkpoint, because: null };
     return { checkpoint: null, because: "the journal beside it has no such line where it says" };
   } catch (error) {
