@@ -1,3 +1,4 @@
+import type { Bot } from "../bot/bot.ts";
 import { sweep } from "../bot/sweep.ts";
 import { wake } from "../bot/wake.ts";
 import type { Chat } from "../chat/chat.ts";
@@ -7,6 +8,7 @@ import { type Platform, platformOf } from "../core/model/ids.ts";
 import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
+import type { Store } from "../store/store.ts";
 import { CREDENTIALS_FIX } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { gatherFacts } from "./health/gather-facts.ts";
@@ -17,6 +19,7 @@ import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
 import { platformDeployment } from "./platform-deployment.ts";
+import { recordsRead } from "./records-read.ts";
 import { organisationIn, readSettingsSource } from "./settings-source.ts";
 
 /** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
@@ -44,9 +47,10 @@ export async function start(environment: Environment, failed: (error: unknown) =
     const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
-    const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
+    const beats = beatRunner({ wake: () => wakeAll(bot, store), sweep: () => sweep(bot), log, failed });
     const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats)), log);
     const opened = await deployment.open(bot, beats, probesOf(bot, chats, health.judge));
+    await recordsRead(store, log, failed);
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
     log("bot-started", { boards: settings.boards.length });
@@ -67,6 +71,12 @@ export async function start(environment: Environment, failed: (error: unknown) =
     await store.close();
     throw error;
   }
+}
+
+/** What is due on the boards is done, and what waited too long for somebody is erased. */
+async function wakeAll(bot: Bot, store: Store): Promise<void> {
+  await wake(bot);
+  await store.organisation().eraseOverdue(bot.clock.now());
 }
 
 /** A board that could never be heard must not be asked: every channel needs a connection. */

@@ -74,6 +74,11 @@ export const BOT_EVENTS = {
     level: "info",
     means: "A journal that an earlier version wrote is written in the form of today; nothing in it changed.",
   },
+  "records-still-read": {
+    level: "info",
+    means:
+      "There is too much to read all of it before the bot begins; what is damaged stops it once it is found.",
+  },
   "checkpoint-written": { level: "info", means: "The checkpoint of a board is on the disk." },
   "checkpoint-missing": {
     level: "info",

@@ -109,7 +109,7 @@ export async function openDiskBoard(
     async close() {
       isClosing = true;
       await journal.append([]).catch(() => undefined);
-      await checkpoints.finish(safe);
+      await checkpoints.finish(() => safe);
       await journal.close();
     },
   };

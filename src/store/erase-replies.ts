@@ -4,7 +4,7 @@ import type { By } from "../core/model/by.ts";
 import type { Event } from "../core/model/events.ts";
 import type { MessageKey } from "../core/model/ids.ts";
 import type { Instant } from "../core/model/time.ts";
-import { JOURNAL } from "./board-folder.ts";
+import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import type { Journal } from "./journal/journal.ts";
 import { OLD_JOURNAL } from "./journal/rechain.ts";
 import { replyOf } from "./reply-of.ts";
@@ -48,11 +48,11 @@ async function linesWith(journal: Journal<Event>, messages: ReadonlySet<MessageK
   return { lines, untold: [...lines].filter((line) => !told.has(line)) };
 }
 
-/** Copies beside the journal, of its earlier form and of torn ends, may hold the same words. */
+/** Copies beside the journal, of its earlier form, of torn ends, and the checkpoint, hold the same words. */
 async function removeCopies(folder: string): Promise<void> {
   const names = await readdir(folder);
   const copies = names.filter(
-    (name) => name === OLD_JOURNAL || name.startsWith(`${basename(JOURNAL)}.torn-`),
+    (name) => name === OLD_JOURNAL || name === CHECKPOINT || name.startsWith(`${basename(JOURNAL)}.torn-`),
   );
   await Promise.all(copies.map((name) => rm(join(folder, name), { force: true })));
 }

@@ -1,4 +1,5 @@
 import { setImmediate as soon } from "node:timers/promises";
+import { serial } from "../../async/serial.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Position, StateAt } from "../line/position.ts";
@@ -34,6 +35,7 @@ export function checkpointer(
   let tried = written;
   let writing: Promise<void> | null = null;
   let holding = false;
+  const serially = serial();
 
   async function write({ state, position }: StateAt): Promise<void> {
     tried = position.n;
@@ -56,12 +58,6 @@ export function checkpointer(
     writing = null;
   }
 
-  async function finish(safe: StateAt): Promise<void> {
-    await writing;
-    // The last event is what vouches for the last checkpoint.
-    if (safe.position.n > written + 1) await write(safe);
-  }
-
   return {
     /** Writes one if it is time. */
     consider(safe: StateAt): void {
@@ -69,18 +65,24 @@ export function checkpointer(
       if (writing === null && !holding && safe.position.n >= due) writing = write(safe);
     },
     /** Writes the last one. */
-    finish,
-    /** Writes none while something is done to the journal, and one right after it, of what is safe by then. */
-    async around(work: () => Promise<void>, safe: () => StateAt): Promise<void> {
-      holding = true;
-      try {
+    finish: (safe: () => StateAt) =>
+      serially(async () => {
+        holding = true;
         await writing;
-        await work();
-      } finally {
-        holding = false;
-      }
-      writing = write(safe());
-      await writing;
-    },
+        // The last event is what vouches for the last checkpoint.
+        if (safe().position.n > written + 1) await write(safe());
+      }),
+    /** Writes none while something is done to the journal, and one right after it, of what is safe by then. */
+    around: (work: () => Promise<void>, safe: () => StateAt) =>
+      serially(async () => {
+        holding = true;
+        try {
+          await writing;
+          await work();
+          await write(safe());
+        } finally {
+          holding = false;
+        }
+      }),
   };
 }
