@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
 import { ExpectedError } from "../../src/core/model/errors.ts";
 import type { Event } from "../../src/core/model/events.ts";
-import { asBoardId, asItemId, asPersonId } from "../../src/core/model/ids.ts";
+import { asBoardId, asItemId, asMessageKey, asPersonId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
@@ -172,6 +172,31 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       await make(board, 1);
       expect((await eventsOf(board)).map(({ n }) => n)).toEqual([2]);
       await store.close();
+    });
+
+    it("erases a reply for good: its events and its evidence have no words any more, and what is figured stays", async () => {
+      const { open } = await place();
+      const store = await open();
+      const board = await store.board(asBoardId("csp"));
+      await make(board, 1, 2);
+      const key = asMessageKey("local:csp|local|m1");
+      await store.erase(asBoardId("csp"), AT, "bot", [key]);
+      await store.verified();
+      const told = JSON.stringify([await everyEventOf(board), board.state()]);
+      expect(told).not.toContain("Reply 1:");
+      expect(told).toContain("Reply 2:");
+      expect(await repliesOf(board)).toEqual(["m1", "m2"]);
+      expect(board.state().items.first()?.live).toBe(2);
+      expect(store.organisation().state().erasures.first()?.toArray()).toEqual([key]);
+      await make(board, 3);
+      await store.close();
+
+      const again = await open();
+      const after = await again.board(asBoardId("csp"));
+      expect(await repliesOf(after)).toEqual(["m1", "m2", "m3"]);
+      expect(after.state().evidence.get(key)?.text).toBe("");
+      expect(after.state().erased.has(key)).toBe(true);
+      await again.close();
     });
 
     it("does not take in what could not be read again", async () => {

@@ -27,7 +27,7 @@ it("any state comes back from a file as it was", async () => {
       );
       expect(firstDifference(await throughFile(state), state)).toBeNull();
     }),
-    { numRuns: 200 },
+    { numRuns: 60 },
   );
 });
 

@@ -188,7 +188,7 @@ const FIXTURES = join(import.meta.dirname, "../fixtures");
 async function seen(look: (event: Event) => readonly string[]): Promise<string[]> {
   const paths = await readdir(FIXTURES, { recursive: true });
   const found = new Set<string>();
-  for (const path of paths.filter((each) => each.endsWith("journal.jsonl"))) {
+  for (const path of paths.filter((each) => /[a-z]+[\\/]journal\.jsonl$/.test(each) && !each.includes("@"))) {
     const [version = "", set = "", , board = ""] = path.split(/[\\/]/);
     const { data } = await copyOfFixture(`${version}/${set}`);
     await withBoard(data, board, async (memory) => {
