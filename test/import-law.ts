@@ -50,7 +50,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
 
 /** The rooms inside a room. Each may import those before it, and none after it; "." is what lies in the room itself. */
 export const INSIDE: Readonly<Record<string, readonly string[]>> = {
-  core: ["model", "calendar", "journal", "item", "plan", "intake", "decisions", "views"],
+  core: ["model", "organisation", "calendar", "journal", "item", "plan", "intake", "decisions", "views"],
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
   bot: ["bot.ts", "delivery", "."],
   disk: [".", "lock"],

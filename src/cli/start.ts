@@ -47,10 +47,10 @@ export async function start(environment: Environment, failed: (error: unknown) =
     const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
+    await recordsRead(store, log, failed);
     const beats = beatRunner({ wake: () => wakeAll(bot, store), sweep: () => sweep(bot), log, failed });
     const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats)), log);
     const opened = await deployment.open(bot, beats, probesOf(bot, chats, health.judge));
-    await recordsRead(store, log, failed);
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
     log("bot-started", { boards: settings.boards.length });

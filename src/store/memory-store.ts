@@ -1,9 +1,9 @@
 import { apply } from "../core/journal/apply.ts";
-import { applyOrganisation } from "../core/journal/apply-organisation.ts";
 import type { Event } from "../core/model/events.ts";
 import type { BoardId } from "../core/model/ids.ts";
-import { emptyOrganisation, type OrganisationEvent } from "../core/model/organisation.ts";
 import { emptyState } from "../core/model/state.ts";
+import { applyOrganisation } from "../core/organisation/apply-organisation.ts";
+import { emptyOrganisation, type OrganisationEvent } from "../core/organisation/organisation.ts";
 import { boardFolder } from "./board-folder.ts";
 import { openBoardMemory } from "./board-memory.ts";
 import type { EventLog } from "./journal/event-log.ts";

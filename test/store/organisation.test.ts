@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { OrganisationEvent, OrganisationEventBody } from "../../src/core/model/organisation.ts";
+import type { OrganisationEvent, OrganisationEventBody } from "../../src/core/organisation/organisation.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { Store } from "../../src/store/store.ts";
 import { faultOf } from "../disk/fault-of.ts";

@@ -33,6 +33,7 @@ async function withBoard(
   const store = await openStore(data, (event, facts) => logged.push({ event, ...facts }));
   try {
     await use(await store.board(asBoardId(id)));
+    await store.verified();
   } finally {
     await store.close();
   }

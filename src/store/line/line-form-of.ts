@@ -14,7 +14,8 @@ export type Dated<B> = B & { readonly n: number; readonly at: string; readonly b
 const ACCOUNT = "an account";
 
 const doer = z.looseObject({ by: z.string().min(1) });
-const hidden = z.looseObject({ by: z.string().startsWith("account ").optional() });
+const account = z.string().refine((by) => by !== "bot" && !isPerson(asBy(by)), "Invalid account");
+const hidden = z.looseObject({ by: account.optional() });
 const formOf = z.looseObject({ form: z.int().min(FORM + 1) });
 
 /** The lines of a journal whose events stand in it by these forms. */
@@ -42,12 +43,12 @@ export function lineFormOf<B extends { readonly kind: string }>(kinds: KindForms
       if (form === undefined || version !== form.version) return damaged("its kind and version are none");
       try {
         const { by, ...rest } = doer.parse(facts);
-        const { by: account, ...words } = hidden.parse(body ?? {});
-        if (by !== ACCOUNT && account !== undefined)
+        const { by: whose, ...words } = hidden.parse(body ?? {});
+        if (by !== ACCOUNT && whose !== undefined)
           return damaged("its body names an account, and its facts none");
         const event = form.join(rest, Object.keys(words).length === 0 ? null : words);
-        const whose = by === ACCOUNT ? asBy(account ?? ERASED_BY) : asBy(by);
-        return { kind: "event", event: { ...event, n, at: instant.parse(at), by: whose } };
+        const actor = by === ACCOUNT ? asBy(whose ?? ERASED_BY) : asBy(by);
+        return { kind: "event", event: { ...event, n, at: instant.parse(at), by: actor } };
       } catch (error) {
         if (!(error instanceof z.ZodError)) throw error;
         return damaged(...faultsOf(error));

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { applyOrganisation } from "../../core/journal/apply-organisation.ts";
-import { emptyOrganisation } from "../../core/model/organisation.ts";
+import { applyOrganisation } from "../../core/organisation/apply-organisation.ts";
+import { emptyOrganisation } from "../../core/organisation/organisation.ts";
 import { makeFolder } from "../../disk/make-folder.ts";
 import { removeDrafts } from "../../disk/write-whole-file.ts";
 import type { Log } from "../../log/log-events.ts";

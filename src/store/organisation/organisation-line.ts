@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OrganisationEvent, OrganisationEventBody } from "../../core/model/organisation.ts";
+import type { OrganisationEvent, OrganisationEventBody } from "../../core/organisation/organisation.ts";
 import type { LineForm } from "../line/line-form.ts";
 import { lineFormOf } from "../line/line-form-of.ts";
 import { board, message, name } from "../schema/id-schemas.ts";

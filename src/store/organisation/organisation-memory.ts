@@ -1,12 +1,12 @@
 import { serial } from "../../async/serial.ts";
-import { applyOrganisation, overdueLines } from "../../core/journal/apply-organisation.ts";
 import type { By } from "../../core/model/by.ts";
+import type { Instant } from "../../core/model/time.ts";
+import { applyOrganisation, overdueLines } from "../../core/organisation/apply-organisation.ts";
 import type {
   OrganisationEvent,
   OrganisationEventBody,
   OrganisationState,
-} from "../../core/model/organisation.ts";
-import type { Instant } from "../../core/model/time.ts";
+} from "../../core/organisation/organisation.ts";
 import { organisationLine } from "./organisation-line.ts";
 
 /** What is remembered of the organisation as a whole. */

@@ -1,7 +1,7 @@
 import { Map as IMap, Set as ISet } from "immutable";
-import type { By } from "./by.ts";
-import type { BoardId, MessageKey } from "./ids.ts";
-import type { Instant } from "./time.ts";
+import type { By } from "../model/by.ts";
+import type { BoardId, MessageKey } from "../model/ids.ts";
+import type { Instant } from "../model/time.ts";
 
 /** What can happen to the organisation as a whole, and belongs to no board. Its journal is a list of these. */
 export type OrganisationEventBody =

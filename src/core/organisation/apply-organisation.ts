@@ -1,6 +1,6 @@
 import { Set as ISet } from "immutable";
-import type { OrganisationEvent, OrganisationState } from "../model/organisation.ts";
 import type { Instant } from "../model/time.ts";
+import type { OrganisationEvent, OrganisationState } from "./organisation.ts";
 
 /** What the organisation is after one more event. Pure and total, as `apply` is for a board. */
 export function applyOrganisation(state: OrganisationState, event: OrganisationEvent): OrganisationState {
