@@ -27,7 +27,10 @@ const written: Written = {
   editedAt: null,
 };
 const said: Reply = { kind: "new", written };
-const edited: Reply = { kind: "changed", written: { ...written, editedAt: "2026-09-07T12:00:00.000Z" } };
+const edited: Extract<Reply, { kind: "changed" }> = {
+  kind: "changed",
+  written: { ...written, editedAt: "2026-09-07T12:00:00.000Z" },
+};
 const deleted: Reply = {
   kind: "withdrawn",
   message,
@@ -77,6 +80,31 @@ describe("a reply that was erased", () => {
       const swept = missedReplies(before, item, root, { ...reading, root: "there", replies: [written] });
       expect(swept).toHaveLength(1);
       expect(JSON.stringify(swept.reduce(takeIn, before))).not.toContain("must go");
+    }
+  });
+
+  it("brings no words back either where they stand in a journal after its erasure", () => {
+    const files = written.files;
+    const events: EventBody[] = [
+      {
+        kind: "changed",
+        evidence: key,
+        text: "Words that must go.",
+        files,
+        editedAt: edited.written.editedAt,
+      },
+      { kind: "withdrawn", evidence: key, withdrawnAt: "2026-09-07T13:00:00.000Z" },
+      {
+        kind: "restored",
+        evidence: key,
+        text: "Words that must go.",
+        files,
+        restoredAt: "2026-09-07T14:00:00.000Z",
+      },
+    ];
+    for (const body of events) {
+      const state = [...events.slice(0, events.indexOf(body)), body].reduce(happen, erased());
+      expect(JSON.stringify(state)).not.toContain("must go");
     }
   });
 
