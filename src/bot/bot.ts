@@ -1,7 +1,8 @@
 import type { Serial } from "../async/serial.ts";
-import type { Chat, ChatFault, Complaint } from "../chat/chat.ts";
+import type { Chat, ChatFault } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
 import type { ChannelRef, DeliveryKey, Platform } from "../core/model/ids.ts";
+import type { Complaint, KeptReason } from "../core/model/reason.ts";
 import type { Instant } from "../core/model/time.ts";
 import type { Log } from "../log/log-events.ts";
 import type { BoardMemory } from "../store/store.ts";
@@ -22,7 +23,7 @@ export type BoardRuntime = {
   readonly fresh: Set<DeliveryKey>;
   readonly faults: BoardFaults;
   /** What this very process gave up, and why, for whoever asked for it. */
-  readonly givenUp: Map<DeliveryKey, string>;
+  readonly givenUp: Map<DeliveryKey, KeptReason>;
   /** Runs one after the other what must not talk at the same time on this board. */
   readonly serially: Serial;
 };

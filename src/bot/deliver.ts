@@ -1,6 +1,7 @@
 import type { Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
 import type { DeliveryKey } from "../core/model/ids.ts";
+import type { Reason } from "../core/model/reason.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
@@ -26,8 +27,8 @@ export async function deliver(
       for (const pending of next) {
         dealtWith.add(pending.delivery.key);
         if (isShared(pending.delivery)) continue;
-        const because = whyTooLate(runtime.board, pending.delivery, bot.clock.now());
-        if (because !== null) await drop(bot, runtime, pending, because);
+        const reason = whyTooLate(runtime.board, pending.delivery, bot.clock.now());
+        if (reason !== null) await drop(bot, runtime, pending, reason);
         else await sayOnce(bot, pending, runtime, [], isAnew);
       }
     }
@@ -38,7 +39,7 @@ async function drop(
   bot: Pick<Bot, "clock">,
   runtime: BoardRuntime,
   { delivery }: Pending,
-  because: string,
+  reason: Reason,
 ): Promise<void> {
-  await intend(bot, runtime, "bot", () => [{ kind: "dropped", key: delivery.key, because }]);
+  await intend(bot, runtime, "bot", () => [{ kind: "dropped", key: delivery.key, reason }]);
 }

@@ -1,5 +1,7 @@
 import type { Place } from "../core/model/delivery.ts";
 import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/model/ids.ts";
+import type { Reason } from "../core/model/reason.ts";
+import { reasonLine } from "../core/model/reason-line.ts";
 import type { Reply, Written } from "../core/model/reply.ts";
 import type { ThreadReading } from "../core/model/thread-reading.ts";
 import type { Instant } from "../core/model/time.ts";
@@ -41,15 +43,17 @@ export type Trouble = {
   readonly id: string;
   /** The channel it is about; null if it is about the platform as a whole. */
   readonly channel: ChannelRef | null;
-  readonly because: string;
-  readonly fix: string;
+  readonly reason: Reason;
 };
 
-/** One thing looked at by `inspect`: what it is, whether it is in order, and what to do if not. */
-export type Finding = { readonly what: string; readonly ok: boolean; readonly fix: string | null };
-
-/** What is wrong and what to do, in words people read: no token, and nothing that anybody wrote. */
-export type Complaint = { readonly because: string; readonly fix: string };
+/**
+ * One thing looked at by `inspect`: what it is, and whether it is in order; if not, what to do, or what the platform has
+ * against it.
+ */
+export type Finding =
+  | { readonly what: string; readonly ok: true }
+  | { readonly what: string; readonly ok: false; readonly fix: string }
+  | { readonly what: string; readonly ok: false; readonly reason: Reason };
 
 /**
  * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; only messages that
@@ -64,7 +68,7 @@ export const AILMENT_CODES = [
 ] as const;
 
 /** Something that the connection to a platform suffers from now. How grave it is, the health check says. */
-export type Ailment = Complaint & { readonly code: (typeof AILMENT_CODES)[number] };
+export type Ailment = { readonly code: (typeof AILMENT_CODES)[number]; readonly reason: Reason };
 
 /** How the connection to a platform is: all that it suffers from. Nothing when all is well. */
 export type Condition = readonly Ailment[];
@@ -100,7 +104,10 @@ export interface Inbox {
  */
 export interface Chat {
   readonly platform: Platform;
-  /** Starts to listen. Resolves once things can come in and be said; rejects with an `ExpectedError` if they cannot. */
+  /**
+   * Starts to listen. Resolves once things can come in and be said; rejects with an `ExpectedError` if they cannot, or with
+   * a `ChatError` where the platform does not let them.
+   */
   open(inbox: Inbox): Promise<void>;
   /** Stops to listen; resolves when nothing is under way any more. */
   close(): Promise<void>;
@@ -108,7 +115,7 @@ export interface Chat {
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
    * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
-   * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
+   * `not-allowed` where the bot cannot look and only people can tell, the fix of its reason being what lets the bot know;
    * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
@@ -125,9 +132,9 @@ export interface Chat {
 /** Why something could not be said. */
 export type ChatFault =
   | { readonly kind: "rate-limited"; readonly until: Instant }
-  | { readonly kind: "not-allowed"; readonly because: string; readonly fix: string }
-  | { readonly kind: "gone"; readonly because: string }
-  | { readonly kind: "in-doubt"; readonly because: string };
+  | { readonly kind: "not-allowed"; readonly reason: Reason }
+  | { readonly kind: "gone"; readonly reason: Reason }
+  | { readonly kind: "in-doubt"; readonly reason: Reason };
 
 /** The only expected error of a `Chat`. Its message holds no token and nobody's words. */
 export class ChatError extends Error {
@@ -136,7 +143,9 @@ export class ChatError extends Error {
 
   constructor(fault: ChatFault) {
     super(
-      fault.kind === "rate-limited" ? `rate limited until ${fault.until}` : `${fault.kind}: ${fault.because}`,
+      fault.kind === "rate-limited"
+        ? `rate limited until ${fault.until}`
+        : `${fault.kind}: ${reasonLine(fault.reason)}`,
     );
     this.fault = fault;
   }

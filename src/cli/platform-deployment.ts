@@ -6,6 +6,7 @@ import { platformName } from "../render/words/on-platform.ts";
 import { connect } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
+import { openChat } from "./open-chat.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
@@ -23,7 +24,7 @@ export async function platformDeployment(
     clock: { now: () => new Date().toISOString() },
     open: async (bot, _beats, probes) => {
       server = await listen(routeRequests(routes, probes), { host, port: environment.port });
-      for (const chat of chats.values()) await chat.open(bot.inbox);
+      for (const chat of chats.values()) await openChat(chat, bot.inbox);
       const { address } = server;
       return {
         address,

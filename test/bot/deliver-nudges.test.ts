@@ -4,6 +4,7 @@ import { intend } from "../../src/bot/delivery/intend.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -74,7 +75,7 @@ it("what else a board has to say is left to that board", async () => {
 
 it("somebody who could not be reached is tried again before the time if the connection is anew, and only then", async () => {
   const world = await reminding({ lsab: "p3" });
-  world.chat.fail("say", { kind: "not-allowed", because: "not installed", fix: "Install it." });
+  world.chat.fail("say", { kind: "not-allowed", reason: NOT_IN_CHANNEL });
   await due(world);
   await deliverNudges(world.bot);
   world.chat.recover();

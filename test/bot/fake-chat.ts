@@ -11,6 +11,7 @@ import {
 } from "../../src/core/model/ids.ts";
 import type { Written } from "../../src/core/model/reply.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { DELETED, NO_ANSWER } from "../reasons.ts";
 
 /** What the bot asks of a platform. */
 export type Verb = "say" | "find" | "update" | "thread";
@@ -77,7 +78,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     if (failure instanceof Promise) await failure;
     else if (failure === "answer lost") {
       act();
-      throw new ChatError({ kind: "in-doubt", because: "no answer came" });
+      throw new ChatError({ kind: "in-doubt", reason: NO_ANSWER });
     } else if (failure !== undefined) throw new ChatError(failure);
     return act();
   }
@@ -110,7 +111,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     update: (message, post) =>
       answer("update", message.channel, () => {
         const found = standing(message);
-        if (found === undefined) throw new ChatError({ kind: "gone", because: "the message was deleted" });
+        if (found === undefined) throw new ChatError({ kind: "gone", reason: DELETED });
         found.post = post;
       }),
     thread: (root) =>

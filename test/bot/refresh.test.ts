@@ -12,10 +12,11 @@ import {
   platformOf,
 } from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 
 const FIRST = itemId(ROUND, asQuestionId("csp-1"));
-const REFUSED = { kind: "not-allowed", because: "not a member", fix: "Invite it." } as const;
+const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
 
 describe("the post of an item", () => {
   it("is brought up to date, and the journal knows what it shows", async () => {

@@ -5,10 +5,11 @@ import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
 import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
+import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
-const REFUSED: ChatFault = { kind: "not-allowed", because: "no right", fix: "Grant it." };
+const REFUSED: ChatFault = { kind: "not-allowed", reason: NOT_IN_CHANNEL };
 
 describe("a sweep finds what was missed", () => {
   it("a reply, its edit and its deletion, each once however often it looks", async () => {
@@ -112,7 +113,7 @@ describe("a thread that cannot be read", () => {
   });
 
   it("this time keeps no other from being read", async () => {
-    const world = await twoChannels({ kind: "in-doubt", because: "no answer" });
+    const world = await twoChannels({ kind: "in-doubt", reason: NO_ANSWER });
 
     expect(reads(world)).toEqual(["local:csp", "local:other", "local:csp", "local:other"]);
     expect(world.logged).toHaveLength(2);

@@ -11,6 +11,7 @@ import {
   type UserRef,
 } from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { reasonWords } from "../../src/render/words/reasons/reason-words.ts";
 import { type RecordingInbox, recordingInbox } from "./recording-inbox.ts";
 
 /** Whether a platform was told that something had been taken in. */
@@ -85,12 +86,13 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
 
   describe(`${name}: how it is`, () => {
     it(
-      "is fit to hear and to speak while it is open, and tells of what it suffers from in words, with what to do",
+      "is fit to hear and to speak while it is open, and tells of what it suffers from so that there are words for it, with what to do",
       on(async ({ chat }) => {
         const grave = ["not-open", "cannot-speak", "cannot-hear"];
 
         expect(chat.condition().filter(({ code }) => grave.includes(code))).toEqual([]);
-        expect(chat.condition().filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
+        const words = chat.condition().map(({ reason }) => reasonWords(reason));
+        expect(words.filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Asked, EventBody } from "../../src/core/model/events.ts";
 import type { MessageRef } from "../../src/core/model/ids.ts";
+import { asWord } from "../../src/core/model/word.ts";
 import { withIds } from "../with-ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */
@@ -67,8 +68,7 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
     kind: "held",
     key: "7",
     why: "refused",
-    because: "the bot is not in the channel",
-    fix: "Invite it.",
+    reason: { code: "slack-not-in-channel", facts: {} },
     until: "2026-06-01T10:00:00.000Z",
   },
   reply(1),
@@ -140,7 +140,11 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
       },
     ],
   },
-  { kind: "dropped", key: "l1", because: "the person left" },
+  {
+    kind: "dropped",
+    key: "l1",
+    reason: { code: "teams-forbidden", facts: { status: 403, word: asWord("Forbidden") } },
+  },
   {
     kind: "decided",
     item: "2026/27:csp-1",

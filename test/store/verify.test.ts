@@ -103,7 +103,7 @@ describe("verifying a board", () => {
 
   it("finds damage of the journal by its line, and of the checkpoint as well", async () => {
     const { directory, checkpoint, journal } = await wholeBoard();
-    await edit(journal, "the bot is not in the channel", "the bot is in the channel");
+    await edit(journal, "slack-not-in-channel", "slack-no-channel");
     await writeFile(checkpoint, "");
     const result = await verifyBoard(directory, asBoardId("csp"));
     expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([

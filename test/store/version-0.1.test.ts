@@ -5,8 +5,10 @@ import { statusOf } from "../../src/core/item/standing.ts";
 import type { Event } from "../../src/core/model/events.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Item } from "../../src/core/model/item.ts";
+import type { KeptReason } from "../../src/core/model/reason.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import type { LogEvent } from "../../src/log/log-events.ts";
+import { reasonWords } from "../../src/render/words/reasons/reason-words.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
@@ -110,6 +112,22 @@ describe("what version 0.1 left when it was killed", () => {
     expect(await verifyBoard(data, asBoardId("osc"))).toMatchObject({ kind: "ok", checkpoint: 9 });
   });
 
+  it.each(["slack", "teams", "slack-and-teams"])(
+    "on %s has its reasons in the words it was written in",
+    async (set) => {
+      const { data } = await copyOfFixture(`version-0.1/${set}`);
+      const text = await readFile(join(data, "csp", "journal.jsonl"), "utf8");
+      const written = [...text.matchAll(/"because":"[^"]*","fix":"[^"]*"/g)].map(([words]) => words);
+
+      const read = await reasonsIn(data);
+
+      expect(written.length).toBeGreaterThan(0);
+      expect(read.map((reason) => JSON.stringify(reasonWords(reason)))).toEqual(
+        written.map((words) => `{${words}}`),
+      );
+    },
+  );
+
   it("is still to be said, and a reply that was deleted unseen is still known to be", async () => {
     const { data } = await copyOfFixture("version-0.1/teams");
     const state = await readBoardState(data, asBoardId("csp"));
@@ -133,21 +151,21 @@ describe("what version 0.1 left when it was killed", () => {
 /** All that is known must stand among the fixtures: what a later version adds, in fixtures of its own. */
 describe("the journals of all versions together hold every kind there is", () => {
   it("of event", async () => {
-    const known = eventSchema.options.flatMap(({ shape }) => [...shape.kind.values]);
+    const known = eventSchema.out.options.flatMap(({ shape }) => [...shape.kind.values]);
     expect(known.length).toBeGreaterThanOrEqual(20);
     expect(await seen((event) => [event.kind])).toEqual(known.sort());
   });
 
   it("of what is said, and of where", async () => {
     const { saying, place } = deliverySchema.shape;
-    const kinds = saying.options.flatMap(({ shape }) => [...shape.kind.values]);
+    const kinds = saying.out.options.flatMap(({ shape }) => [...shape.kind.values]);
     expect(await seen((event) => deliveriesOf(event).map((each) => each.saying.kind))).toEqual(kinds.sort());
     const places = place.options.flatMap(({ shape }) => [...shape.kind.values]);
     expect(await seen((event) => deliveriesOf(event).map((each) => each.place.kind))).toEqual(places.sort());
   });
 
   it("of what holds something up, of outcome and of rating", async () => {
-    const why = [...holdUp.shape.why.unwrap().options].sort();
+    const why = [...holdUp.out.shape.why.unwrap().options].sort();
     expect(await seen((event) => (event.kind === "held" ? [event.why] : []))).toEqual(why);
     const outcomes = [...outcome.options].sort();
     expect(await seen((event) => (event.kind === "decided" ? [event.outcome] : []))).toEqual(outcomes);
@@ -172,6 +190,18 @@ async function seen(look: (event: Event) => readonly string[]): Promise<string[]
     });
   }
   return [...found].sort();
+}
+
+/** Every reason in the journal of the board: of what was held, and of the trouble that was told. */
+async function reasonsIn(data: string): Promise<KeptReason[]> {
+  const found: KeptReason[] = [];
+  await withBoard(data, "csp", async (memory) => {
+    for (const event of await eventsOf(memory)) {
+      if (event.kind === "held") found.push(event.reason);
+      for (const { saying } of deliveriesOf(event)) if (saying.kind === "trouble") found.push(saying.reason);
+    }
+  });
+  return found;
 }
 
 function deliveriesOf(event: Event) {

@@ -68,7 +68,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));
     case "trouble":
-      return alone(troublePost(saying.because, saying.fix, board));
+      return alone(troublePost(saying.reason, board));
   }
 }
 

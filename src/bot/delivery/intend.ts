@@ -19,7 +19,7 @@ export async function intend(
   });
   for (const body of events) {
     if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
-    if (body.kind === "dropped") runtime.givenUp.set(body.key, body.because);
+    if (body.kind === "dropped") runtime.givenUp.set(body.key, body.reason);
   }
   return events;
 }

@@ -4,6 +4,7 @@ import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { DeliveryKey } from "../../core/model/ids.ts";
+import { reasonLine } from "../../core/model/reason-line.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { fingerprint } from "../../render/words/fingerprint.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
@@ -57,7 +58,7 @@ async function attempt(
       return [{ kind: "said", key, ...seen.posted }];
     }
     if (seen.kind === "not to be seen") {
-      bot.log("delivery-in-doubt", { boards, key, because: seen.fault.because });
+      bot.log("delivery-in-doubt", { boards, key, reason: reasonLine(seen.fault.reason) });
       return leaveUncertain(runtime.board, runtime.memory.state(), delivery, seen.fault, now);
     }
     const first = { board: runtime.board, state: runtime.memory.state(), delivery };
@@ -72,7 +73,8 @@ async function attempt(
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     const { fault } = error;
-    if (fault.kind === "in-doubt") bot.log("delivery-in-doubt", { boards, key, because: fault.because });
+    if (fault.kind === "in-doubt")
+      bot.log("delivery-in-doubt", { boards, key, reason: reasonLine(fault.reason) });
     else bot.log("delivery-not-said", { boards, key, fault: error.message });
     return [afterFault(delivery, promptReference(runtime.memory.state(), delivery), fault, now)];
   }

@@ -53,11 +53,9 @@ export function localChat(
     update: (...all) => opened().sender.update(...all),
     thread: (...all) => opened().sender.thread(...all),
     condition: () =>
-      open === null
-        ? [{ code: "not-open", because: "the local workspace is not open", fix: "Start the bot." }]
-        : [],
+      open === null ? [{ code: "not-open", reason: { code: "local-not-open", facts: {} } }] : [],
     inspect: async (channels) =>
-      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true, fix: null })),
+      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true })),
   };
   return { chat, address };
 }

@@ -1,6 +1,8 @@
 import type { Place } from "../../core/model/delivery.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
 import type { ChannelRef, MessageRef } from "../../core/model/ids.ts";
+import type { Reason } from "../../core/model/reason.ts";
+import { asWord } from "../../core/model/word.ts";
 import { type Chat, ChatError } from "../chat.ts";
 import type { Document } from "../post.ts";
 import { directOf, isSame, linkOf, refOf } from "./addresses.ts";
@@ -20,7 +22,7 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
   const { conversations } = workspace.messages;
   return {
     async say(place, post, key, document) {
-      const { channel, thread } = spotOf(workspace, place) ?? gone("there is no such place to speak at");
+      const { channel, thread } = spotOf(workspace, place) ?? gone("local-no-place");
       const id = workspace.messages.newId();
       const message = await sent(async () => {
         const files = document === null ? [] : [await keepDocument(workspace, id, document)];
@@ -38,7 +40,7 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
     },
     async update(ref, post) {
       const message = standing(workspace, ref);
-      if (message?.author.kind !== "bot") gone("the bot has no such message");
+      if (message?.author.kind !== "bot") gone("local-no-message");
       await sent(() =>
         workspace.messages.write({ kind: "updated", id: ref.id, at: workspace.clock.now(), post }),
       );
@@ -98,8 +100,9 @@ async function sent<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof ExpectedError) throw new ChatError({ kind: "in-doubt", because: error.message });
-    throw error;
+    if (!(error instanceof ExpectedError)) throw error;
+    const reason: Reason = { code: "not-noted", facts: { error: asWord(error.code) } };
+    throw new ChatError({ kind: "in-doubt", reason });
   }
 }
 
@@ -107,6 +110,6 @@ function posted(workspace: Deps, message: LocalMessage) {
   return { message: refOf(message), link: linkOf(workspace.address(), message) };
 }
 
-function gone(because: string): never {
-  throw new ChatError({ kind: "gone", because });
+function gone(code: "local-no-place" | "local-no-message"): never {
+  throw new ChatError({ kind: "gone", reason: { code, facts: {} } });
 }

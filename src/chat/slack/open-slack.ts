@@ -18,9 +18,9 @@ export function openSlack(options: SlackOptions): Opened {
   let connection: Connection | null = null;
   let told: Inbox | null = null;
 
-  const state = health(log, (part, { because, fix }) => {
+  const state = health(log, (part, reason) => {
     const day = new Date(now()).toISOString().slice(0, 10);
-    const telling = told?.trouble({ id: `slack ${part} ${day}`, channel: null, because, fix });
+    const telling = told?.trouble({ id: `slack ${part} ${day}`, channel: null, reason });
     telling?.catch((error: unknown) => log("slack-alarm-not-told", { because: String(error) }));
   });
   const api = slackApi({

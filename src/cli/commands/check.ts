@@ -6,6 +6,7 @@ import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
 import { readSettingsSource } from "../settings-source.ts";
+import { findingLine } from "./finding-line.ts";
 
 /**
  * Checks settings and question bank, starts nothing and changes nothing. Says what was read; every fault is told at
@@ -45,11 +46,9 @@ async function inspect(environment: Environment, settings: Settings): Promise<vo
     const channels = settings.boards
       .flatMap((board) => board.channels)
       .filter((channel) => platformOf(channel) === chat.platform);
-    for (const { what, ok, fix } of await chat.inspect(channels)) {
-      process.stdout.write(
-        `${ok ? "ok     " : "missing"} ${what}${fix === null ? "" : `\n        ${fix}`}\n`,
-      );
-      if (!ok) missing += 1;
+    for (const finding of await chat.inspect(channels)) {
+      process.stdout.write(`${findingLine(finding)}\n`);
+      if (!finding.ok) missing += 1;
     }
     await chat.close();
   }

@@ -2,6 +2,7 @@ import type { Bot } from "../../bot/bot.ts";
 import { AILMENT_CODES, type Chat, type Condition } from "../../chat/chat.ts";
 import type { Platform } from "../../core/model/ids.ts";
 import type { Probes } from "../../http/probes.ts";
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import { SEVERITY } from "./severity.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -41,7 +42,7 @@ function worstOf(condition: Condition) {
     (one, other) => AILMENT_CODES.indexOf(one.code) - AILMENT_CODES.indexOf(other.code),
   );
   if (worst === undefined) return { ok: true, because: null, fix: null };
-  return { ok: SEVERITY[worst.code] === "degraded", because: worst.because, fix: worst.fix };
+  return { ok: SEVERITY[worst.code] === "degraded", ...reasonWords(worst.reason) };
 }
 
 function figures({ clock, runtimes }: Pick<Bot, "clock" | "runtimes">) {
@@ -49,7 +50,9 @@ function figures({ clock, runtimes }: Pick<Bot, "clock" | "runtimes">) {
     now: clock.now(),
     boards: runtimes.map(({ board, memory }) => {
       const { n, lastActAt, pending } = memory.state();
-      const heldUp = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held.because]));
+      const heldUp = [...pending.values()].flatMap(({ held }) =>
+        held === null ? [] : [reasonWords(held.reason).because],
+      );
       return { id: board.id, events: n, lastActAt, pending: pending.size, heldUp };
     }),
   };

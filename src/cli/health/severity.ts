@@ -1,4 +1,5 @@
-import type { Ailment, Complaint } from "../../chat/chat.ts";
+import type { Ailment } from "../../chat/chat.ts";
+import type { Complaint } from "../../core/model/reason.ts";
 
 /**
  * How grave something is. `restart`: starting the process again cures it. `failed`: the bot does not do its work until an

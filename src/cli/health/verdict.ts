@@ -1,3 +1,4 @@
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BeatStates } from "../../schedule/beat-runner.ts";
 import { boardReasons } from "./board-reasons.ts";
 import type { Facts } from "./gather-facts.ts";
@@ -16,7 +17,9 @@ const GRAVEST_FIRST: readonly Severity[] = ["restart", "failed", "degraded"];
 export function verdict({ now, beats, connections, boards }: Facts): Verdict {
   const found: readonly Reason[] = [
     ...beatReasons(beats),
-    ...connections.flatMap(({ condition }) => condition),
+    ...connections.flatMap(({ condition }) =>
+      condition.map(({ code, reason }): Reason => ({ code, ...reasonWords(reason) })),
+    ),
     ...boards.flatMap((board) => boardReasons(board, now)),
   ];
   const once = [...new Map(found.map((reason) => [JSON.stringify(reason), reason])).values()];

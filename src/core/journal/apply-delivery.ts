@@ -20,8 +20,8 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     case "held": {
       const pending = state.pending.get(event.key);
       if (pending === undefined) return state;
-      const { why, because, fix, until } = event;
-      const held = { why, because, fix, until };
+      const { why, reason, until } = event;
+      const held = { why, reason, until };
       return { ...state, pending: state.pending.set(event.key, { ...pending, held }) };
     }
     case "dropped":

@@ -9,6 +9,7 @@ import {
   platformOf,
   type UserRef,
 } from "./ids.ts";
+import type { KeptReason } from "./reason.ts";
 import type { Instant, LocalTime } from "./time.ts";
 
 /** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
@@ -38,17 +39,16 @@ export type Saying =
   /** The post of an item was deleted. */
   | { readonly kind: "prompt-lost"; readonly item: ItemId }
   /** Something about the board's channel that only people can mend. */
-  | { readonly kind: "trouble"; readonly because: string; readonly fix: string };
+  | { readonly kind: "trouble"; readonly reason: KeptReason };
 
 /** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
 export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };
 
-/** What holds a delivery up, what would help, and from when to try again. */
+/** What holds a delivery up, and from when to try again. */
 export type Hold = {
   /** The platform wants a pause, refused it, or may have taken it and does not say. */
   readonly why: "pause" | "refused" | "doubt";
-  readonly because: string;
-  readonly fix: string;
+  readonly reason: KeptReason;
   readonly until: Instant;
 };
 

@@ -3,6 +3,7 @@ import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
 import type { Outcome, Rating } from "./item.ts";
+import type { KeptReason } from "./reason.ts";
 import type { Day, Instant, LocalTime } from "./time.ts";
 
 /** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
@@ -51,7 +52,7 @@ export type EventBody =
   | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
   | ({ readonly kind: "held"; readonly key: DeliveryKey } & Hold)
   /** Given up for good: the place is gone, or the meeting has begun, was moved or cancelled. */
-  | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
+  | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly reason: KeptReason }
   /** The post of an item now shows this face (a fingerprint of its words). */
   | {
       readonly kind: "shown";

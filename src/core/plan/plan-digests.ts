@@ -5,6 +5,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { deliveryKey } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
+import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 
@@ -66,8 +67,8 @@ function coming(board: Board, state: BoardState, now: Instant): LocalTime[] {
 }
 
 /** Why a delivery has lost its use: a digest whose meeting was moved or cancelled, or has begun. Null if it has not. */
-export function whyTooLate(board: Board, { saying }: Delivery, now: Instant): string | null {
+export function whyTooLate(board: Board, { saying }: Delivery, now: Instant): Reason | null {
   if (saying.kind !== "digest-short" && saying.kind !== "digest-full") return null;
-  if (!board.meetings.includes(saying.meeting)) return "the meeting is not in the settings any more";
-  return instantOf(saying.meeting, board.timezone) <= now ? "the meeting has begun" : null;
+  if (!board.meetings.includes(saying.meeting)) return { code: "meeting-removed", facts: {} };
+  return instantOf(saying.meeting, board.timezone) <= now ? { code: "meeting-begun", facts: {} } : null;
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { channel, item, key, message, person, user } from "./id-schemas.ts";
 import { instant, localTime, messageSchema } from "./message-schema.ts";
+import { reasonSchema, withReason } from "./reason-schema.ts";
 
 const items = z.array(item).readonly();
 
@@ -10,7 +11,7 @@ const place = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("person"), user }),
 ]);
 
-const saying = z.discriminatedUnion("kind", [
+const anySaying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("prompt"), item }),
   z.strictObject({ kind: z.literal("nudge-owner"), person, due: items, also: items }),
   z.strictObject({ kind: z.literal("nudge-thread"), item, people: z.array(person).readonly() }),
@@ -21,16 +22,20 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
-  z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),
+  z.strictObject({ kind: z.literal("trouble"), reason: reasonSchema }),
 ]);
+
+const saying = z.preprocess(withReason, anySaying);
 
 /** A `Delivery`. */
 export const deliverySchema = z.strictObject({ key, place, saying });
 
-/** A `Hold`. Older records do not say why. */
-export const holdUp = z.strictObject({
+/** The fields of a `Hold`. Older records do not say why. */
+export const holdFields = {
   why: z.enum(["pause", "refused", "doubt"]).default("refused"),
-  because: z.string(),
-  fix: z.string(),
+  reason: reasonSchema,
   until: instant,
-});
+};
+
+/** A `Hold`. */
+export const holdUp = z.preprocess(withReason, z.strictObject(holdFields));

@@ -76,10 +76,15 @@ describe("the words of a delivery", () => {
     [
       "trouble",
       (asked) => {
-        const trouble = { kind: "trouble", because: "the channel is archived", fix: "Open it." } as const;
+        const reason = { code: "slack-archived", facts: {} } as const;
+        const trouble = { kind: "trouble", reason } as const;
         asked.happen("bot", noticeTo(asked.board, trouble, "archived"));
       },
-      ["Community Safety Partnership: something needs mending", "The channel is archived.", "Open it."],
+      [
+        "Community Safety Partnership: something needs mending",
+        "The channel is archived.",
+        "Unarchive the channel in Slack",
+      ],
     ],
   ])("for %s", (kind, happens, words) => {
     const asked = asking();

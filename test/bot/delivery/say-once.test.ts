@@ -8,10 +8,11 @@ import type { Pending } from "../../../src/core/model/delivery.ts";
 import { asBoardId } from "../../../src/core/model/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, board, prompts, questions } from "../../core/build.ts";
+import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { MONDAY, openWorld, type World } from "../open-world.ts";
 import { turns } from "../turns.ts";
 
-const REFUSED: ChatFault = { kind: "not-allowed", because: "the bot may not look there", fix: "Let it." };
+const REFUSED: ChatFault = { kind: "not-allowed", reason: NOT_IN_CHANNEL };
 
 describe("what was intended just now", () => {
   it("is said without a look whether it stands, and written down with its message and link", async () => {
@@ -87,7 +88,7 @@ describe("what may have been said before a crash", () => {
 
   it.each<[ChatFault, string]>([
     [{ kind: "rate-limited", until: at("2026-09-07 09:10") }, "pause"],
-    [{ kind: "in-doubt", because: "no answer came" }, "doubt"],
+    [{ kind: "in-doubt", reason: NO_ANSWER }, "doubt"],
   ])("waits unsaid while it cannot be looked for this time: %o", async (fault, why) => {
     const { world, pending } = await intending();
     await world.restart();
@@ -115,13 +116,11 @@ describe("what may have been said before a crash", () => {
 describe("what a platform does not take", () => {
   it("is dropped with the reason where the place is gone, and never tried again", async () => {
     const { world, runtime, pending } = await intending();
-    world.chat.fail("say", { kind: "gone", because: "the channel was deleted" });
+    world.chat.fail("say", { kind: "gone", reason: DELETED });
 
     await sayOnce(world.bot, pending, runtime, [], false);
 
-    expect(world.journal("dropped")).toMatchObject([
-      { key: pending.delivery.key, because: "the channel was deleted" },
-    ]);
+    expect(world.journal("dropped")).toMatchObject([{ key: pending.delivery.key, reason: DELETED }]);
     expect(runtime.memory.state().pending.has(pending.delivery.key)).toBe(false);
   });
 

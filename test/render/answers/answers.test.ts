@@ -27,6 +27,7 @@ import { pausedPost, resumedPost } from "../../../src/render/answers/paused.ts";
 import { refusedPost } from "../../../src/render/answers/refused.ts";
 import { helpPost } from "../../../src/render/screens/help.ts";
 import { eventWords } from "../../../src/render/words/event-words.ts";
+import { DELETED, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { withIds } from "../../with-ids.ts";
 import { board, itemView, nextView } from "../build.ts";
 
@@ -166,7 +167,7 @@ describe("asking by hand", () => {
   });
 
   it("tells what stands from what is on its way, and from what cannot be posted, each reason once", () => {
-    const refused = { kind: "refused", because: "the bot is not in it", fix: "Invite it" } as const;
+    const refused = { kind: "refused", reason: NOT_IN_CHANNEL } as const;
 
     expect(
       lines(
@@ -177,7 +178,7 @@ describe("asking by hand", () => {
             { what: "CSP-02", standing: { kind: "coming" } },
             { what: "CSP-03", standing: refused },
             { what: "CSP-04", standing: refused },
-            { what: "CSP-05", standing: { kind: "given up", because: "the channel was deleted" } },
+            { what: "CSP-05", standing: { kind: "given up", reason: DELETED } },
           ],
           board,
         ),
@@ -185,8 +186,8 @@ describe("asking by hand", () => {
     ).toEqual([
       "Asked in the channel of Community Safety Partnership: CSP-01.",
       "Being posted in the channel of Community Safety Partnership: CSP-02. To see whether it is held up: /soc status",
-      "Cannot be posted yet: CSP-03 and CSP-04. The bot is not in it. Invite it.",
-      "Cannot be posted: CSP-05. The channel was deleted.",
+      "Cannot be posted yet: CSP-03 and CSP-04. The bot is not in the channel. Open the channel in Slack and type /invite @soc-questions in it.",
+      "Cannot be posted: CSP-05. The message was deleted on Slack.",
     ]);
   });
 

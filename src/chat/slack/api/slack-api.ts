@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ZodType } from "zod";
+import { asWord } from "../../../core/model/word.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Method } from "./methods.ts";
 import { pauses } from "./pauses.ts";
@@ -82,9 +83,10 @@ export function slackApi(options: {
     const answer = await ask(method, channelIn(args), () => client.apiCall(method, { ...args }));
     const parsed = shape.safeParse(answer);
     if (parsed.success) return parsed.data;
+    const fields = parsed.error.issues.map(({ path }) => asWord(path.join(".")));
     throw new SlackRefusal("unreadable", {
       kind: "in-doubt",
-      because: `Slack's answer to ${method} lacks ${parsed.error.issues.map(({ path }) => path.join(".")).join(", ")}`,
+      reason: { code: "slack-answer-lacks", facts: { method: asWord(method), fields } },
     });
   };
 

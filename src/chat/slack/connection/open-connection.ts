@@ -28,7 +28,7 @@ export type Connection = {
   readonly sender: Sender;
   /** Where requests over HTTP go. */
   readonly dispatcher: Dispatcher;
-  /** Begins to hear; rejects with an `ExpectedError` if that cannot be. */
+  /** Begins to hear; rejects with an `ExpectedError` or a `ChatError` if that cannot be. */
   start(): Promise<void>;
   /** Hears nothing more; resolves once everything heard is dealt with. */
   close(): Promise<void>;
@@ -37,7 +37,7 @@ export type Connection = {
 /** In milliseconds. */
 const WATCH = 300_000;
 
-/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with an `ExpectedError`. */
+/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `ChatError`. */
 export async function openConnection(
   deps: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
 ): Promise<Connection> {
@@ -99,7 +99,7 @@ export async function openConnection(
       endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
       log("slack-connected", { team: self.team, mode: socket === null ? "http" : "socket" });
       for (const scope of lackingScopes(self) ?? []) {
-        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });
+        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, reason: missingScope(scope) });
       }
     },
     async close() {

@@ -36,6 +36,6 @@ export async function uploadDocument(
   }
   throw new SlackRefusal("not_shared_yet", {
     kind: "in-doubt",
-    because: "Slack has the file and has not shown it yet",
+    reason: { code: "slack-not-shown", facts: {} },
   });
 }

@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { asWord, type Word } from "../../../core/model/word.ts";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";
 import { retryAfter } from "../retry-after.ts";
 
 /** Why Graph did not tell. */
 export type GraphFailure =
-  /** It may not: a right is missing. `code` is Microsoft's own word for it. */
-  | { readonly kind: "refused"; readonly code: string }
+  /** It may not: a right is missing. `word` is Microsoft's own for it. */
+  | { readonly kind: "refused"; readonly word: Word }
   | { readonly kind: "missing" }
   /** `seconds` until it may be asked again. */
   | { readonly kind: "busy"; readonly seconds: number }
-  | { readonly kind: "down"; readonly because: string };
+  /** It did not answer, or not so that it can be relied on: `word` says how, or is Microsoft's own for a `status`. */
+  | { readonly kind: "down"; readonly status: number | null; readonly word: Word };
 
 /** The only expected error of Graph. */
 export class GraphError extends Error {
@@ -21,6 +23,11 @@ export class GraphError extends Error {
     super(`Microsoft Graph: ${Object.values(failure).join(" ")}`);
     this.failure = failure;
   }
+}
+
+/** That what Graph says cannot be relied on; `how` is a word of ours. */
+export function unreliable(how: string): GraphError {
+  return new GraphError({ kind: "down", status: null, word: asWord(how) });
 }
 
 /** Reads Microsoft Graph with the bot's own rights. Rejects with a `GraphError`. */
@@ -77,13 +84,13 @@ function nextPath(url: string, link: string): string {
   const base = new URL(url).pathname.replace(/\/$/, "");
   const next = URL.canParse(link, url) ? new URL(link, url) : null;
   if (next === null || !next.pathname.startsWith(`${base}/`))
-    throw new GraphError({ kind: "down", because: "a list that goes on elsewhere" });
+    throw unreliable("a-list-that-goes-on-elsewhere");
   return next.pathname.slice(base.length) + next.search;
 }
 
 function readPage(json: unknown): z.infer<typeof page> {
   const read = page.safeParse(json);
-  if (!read.success) throw new GraphError({ kind: "down", because: "a list in a form that is not known" });
+  if (!read.success) throw unreliable("a-list-in-a-form-that-is-not-known");
   return read.data;
 }
 
@@ -92,9 +99,9 @@ async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | n
     return await tokens.token("https://graph.microsoft.com", tenant);
   } catch (cause) {
     if (!(cause instanceof TokenError)) throw cause;
-    throw new GraphError(
-      cause.refused ? { kind: "refused", code: cause.message } : { kind: "down", because: cause.message },
-    );
+    const { reason, refused } = cause;
+    const word = asWord(reason.code === "teams-no-token" ? (reason.facts.words.at(-1) ?? "") : reason.code);
+    throw new GraphError(refused ? { kind: "refused", word } : { kind: "down", status: null, word });
   }
 }
 
@@ -109,7 +116,7 @@ async function ask(url: string, token: string | null): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new GraphError({ kind: "down", because: "no answer" });
+    throw unreliable("no-answer");
   }
 }
 
@@ -117,18 +124,18 @@ async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    throw new GraphError({ kind: "down", because: "half an answer" });
+    throw unreliable("half-an-answer");
   }
 }
 
 async function failureOf(response: Response): Promise<GraphFailure> {
   const { status } = response;
   const body: unknown = await response.json().catch(() => null);
-  const code = error.safeParse(body).data?.error.code ?? String(status);
+  const word = asWord(error.safeParse(body).data?.error.code ?? String(status));
   if (status === 404) return { kind: "missing" };
-  if (status === 401 || status === 403) return { kind: "refused", code };
+  if (status === 401 || status === 403) return { kind: "refused", word };
   if (status === 429 || status === 503) {
     return { kind: "busy", seconds: retryAfter(response.headers.get("retry-after")) ?? PAUSE };
   }
-  return { kind: "down", because: `status ${status} ${code}` };
+  return { kind: "down", status, word };
 }

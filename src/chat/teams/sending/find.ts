@@ -1,5 +1,6 @@
 import type { Place } from "../../../core/model/delivery.ts";
 import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { conversationOf } from "../address.ts";
@@ -32,12 +33,11 @@ export async function find(
   const trace = context.sentLog.trace(mark, name, since);
   if (trace.kind === "said") return trace.said.at < since ? null : posted(context, trace.said);
   if (trace.kind === "not said") return null;
-  if (place.kind === "person")
-    unknowable("nobody but that person can read their chat", "nothing is to be done.");
+  if (place.kind === "person") unknowable({ code: "teams-chat-private", facts: {} });
   const channel = place.kind === "channel" ? place.channel : place.root.channel;
   const root = place.kind === "channel" ? null : place.root.id;
   const there = context.graph === null ? null : await graphChannel(context, channel);
-  if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
+  if (context.graph === null || there === null) unknowable({ code: "graph-cannot-look", facts: {} });
   const messages = channelMessages(context.graph, there);
   const look = () => findMarked(messages, root, mark, since, (message) => isOwn(context, message));
   // By the clock of the bot, which wrote it down when it was sent; taken before the look, which takes a while.
@@ -72,10 +72,7 @@ function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): 
 /** Graph tells of a message a while later than it was sent: that it does not stand is only known after that. */
 function notToldYet({ lookSoon }: Pick<TeamsContext, "lookSoon">): never {
   lookSoon();
-  throw new ChatError({
-    kind: "in-doubt",
-    because: "Microsoft Graph, which may be some minutes behind, does not tell of it",
-  });
+  throw new ChatError({ kind: "in-doubt", reason: { code: "graph-behind", facts: {} } });
 }
 
 async function told(
@@ -88,20 +85,18 @@ async function told(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, context.now());
-    if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault);
+    if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault.reason);
     // It may not tell of the thread yet either.
     if (fault.kind === "gone" && !isSure) notToldYet(context);
-    if (fault.kind === "not-allowed" || fault.kind === "gone") unknowable(fault.because);
+    if (error.failure.kind === "refused")
+      unknowable({ code: "graph-look-refused", facts: { word: error.failure.word } });
+    if (fault.kind === "gone") unknowable({ code: "graph-look-missing", facts: {} });
     if (fault.kind === "in-doubt") context.lookSoon();
     throw new ChatError(fault);
   }
 }
 
-/** What lets the bot know of a post where it cannot look. */
-const PRESS =
-  "press one of its buttons, and the bot knows. To look for itself it needs ChannelMessage.Read.Group (docs/teams.md, step 4).";
-
 /** Only people can tell. */
-function unknowable(because: string, fix = PRESS): never {
-  throw new ChatError({ kind: "not-allowed", because, fix });
+function unknowable(reason: Reason): never {
+  throw new ChatError({ kind: "not-allowed", reason });
 }

@@ -9,14 +9,10 @@ import { graphChannel } from "./addresses.ts";
 
 /** Reads a thread back through Graph. Rejects with a `ChatError`, also where the bot has to do without Graph. */
 export async function thread(context: TeamsContext, root: MessageRef): Promise<ThreadReading> {
-  if (context.graph === null) throw new ChatError({ kind: "not-allowed", ...withoutGraph(context) });
+  if (context.graph === null) throw new ChatError({ kind: "not-allowed", reason: withoutGraph(context) });
   const there = await graphChannel(context, root.channel);
   if (there === null)
-    throw new ChatError({
-      kind: "not-allowed",
-      because: "the team of this channel is not known yet",
-      fix: "Write a message in the channel that mentions the bot, or add the app to its team again (docs/teams.md, step 4).",
-    });
+    throw new ChatError({ kind: "not-allowed", reason: { code: "teams-team-unknown", facts: {} } });
   try {
     const reading = await readThread(
       channelMessages(context.graph, there),
@@ -29,7 +25,7 @@ export async function thread(context: TeamsContext, root: MessageRef): Promise<T
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, context.now());
-    if (fault.kind === "not-allowed") context.health.note("graph refused", there.group, fault);
+    if (fault.kind === "not-allowed") context.health.note("graph refused", there.group, fault.reason);
     throw new ChatError(fault);
   }
 }

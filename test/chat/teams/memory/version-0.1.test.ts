@@ -103,7 +103,7 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
       link: `https://teams.microsoft.com/l/message/19%3Acsp%40thread.tacv2/1795801307955?tenantId=${TENANT}&groupId=6b0a0000-0000-4000-8000-000000000002&parentMessageId=1795801307955`,
     });
     await expect(find(`prompt csp 2026/27:csp-4 1 ${csp}`, csp)).rejects.toMatchObject({
-      fault: { kind: "not-allowed", because: "the bot cannot read the channel back" },
+      fault: { kind: "not-allowed", reason: { code: "graph-cannot-look" } },
     });
     expect(await find("another key", csp)).toBeNull();
     await setup.close();
