@@ -37,6 +37,8 @@ export type Bot = {
   readonly log: Log;
   /** Runs one after the other what must not talk at the same time on several boards. */
   readonly serially: Serial;
+  /** Runs one after the other what decides over several boards. It waits for the disk, and never for a platform. */
+  readonly decidesInTurn: Serial;
   /** Goes on after an answer was given; `settled` waits for it. What it rejects with is a bug, or is logged. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly settled: () => Promise<void>;

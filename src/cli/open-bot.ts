@@ -61,6 +61,7 @@ export async function openBot(given: {
     clock: given.clock,
     log: given.log,
     serially: serial(),
+    decidesInTurn: serial(),
     afterwards: followUps.afterwards,
     settled: followUps.settled,
   };

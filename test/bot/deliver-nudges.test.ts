@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
+import { intendNudges } from "../../src/bot/intend-nudges.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
@@ -51,7 +52,7 @@ it("each owner gets what is theirs, and a board without anything for them is not
 it.each(["csp", "lsab"])("nobody is reminded before the part of each board is on disk: %s", async (slow) => {
   const world = await reminding({ lsab: "p3" });
   world.disk.stop(asBoardId(slow));
-  const intending = due(world);
+  const intending = intendNudges(world.bot);
   const delivering = deliverNudges(world.bot);
   await turns();
   expect(world.chat.shows("local:p3")).toEqual([]);
@@ -107,6 +108,9 @@ async function reminding({ lsab }: { readonly lsab: string }): Promise<World> {
 /** Every board intends what is due. */
 async function due({ bot, now }: World): Promise<void> {
   await Promise.all(
-    bot.runtimes.map((runtime) => intend(bot, runtime, "bot", (state) => plan(runtime.board, state, now))),
+    bot.runtimes.map((runtime) =>
+      intend(bot, runtime, "bot", (state, board) => ({ events: plan(board, state, now), answer: null })),
+    ),
   );
+  await intendNudges(bot);
 }

@@ -89,7 +89,7 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
       {
         key: "n1",
         place: { kind: "person", user: "local:p3" },
-        saying: { kind: "nudge-owner", person: "p3", due: ["2026/27:csp-1"], also: [] },
+        saying: { kind: "nudge-owner", person: "p3", due: ["2026/27:csp-1"], also: [], boards: ["csp"] },
       },
       {
         key: "n2",

@@ -73,7 +73,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
 }
 
 function waiting({ board, state, delivery: { saying } }: Intended, now: Instant): WaitingOnBoard[] {
-  if (saying.kind !== "nudge-owner") return [];
+  if (saying.kind !== "nudge-owner" || saying.due.length + saying.also.length === 0) return [];
   const view = (id: ItemId) => itemView(board, state, id, now);
   return [{ board, due: saying.due.map(view), also: saying.also.map(view) }];
 }

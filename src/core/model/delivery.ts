@@ -1,4 +1,5 @@
 import {
+  type BoardId,
   type ChannelRef,
   type DeliveryKey,
   type ItemId,
@@ -20,12 +21,16 @@ export type Place =
 /** What is said, as data; `render` finds the words when the time comes. */
 export type Saying =
   | { readonly kind: "prompt"; readonly item: ItemId }
-  /** One message to an owner: `due` counts as nudged now, `also` waits for them as well. */
+  /**
+   * A board's share in one message to an owner: `due` counts as nudged now, `also` waits for them as well. `boards` are all
+   * that have a share in it under the same key: it is said once each has written its own down. Earlier versions named none.
+   */
   | {
       readonly kind: "nudge-owner";
       readonly person: PersonId;
       readonly due: readonly ItemId[];
       readonly also: readonly ItemId[];
+      readonly boards: readonly BoardId[];
     }
   | { readonly kind: "nudge-thread"; readonly item: ItemId; readonly people: readonly PersonId[] }
   | { readonly kind: "nudge-secretary"; readonly items: readonly ItemId[] }

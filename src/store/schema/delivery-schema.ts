@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { channel, item, key, message, person, user } from "./id-schemas.ts";
+import { board, channel, item, key, message, person, user } from "./id-schemas.ts";
 import { instant, localTime, messageSchema } from "./message-schema.ts";
 
 const items = z.array(item).readonly();
@@ -12,7 +12,13 @@ const place = z.discriminatedUnion("kind", [
 
 const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("prompt"), item }),
-  z.strictObject({ kind: z.literal("nudge-owner"), person, due: items, also: items }),
+  z.strictObject({
+    kind: z.literal("nudge-owner"),
+    person,
+    due: items,
+    also: items,
+    boards: z.array(board).readonly().default([]),
+  }),
   z.strictObject({ kind: z.literal("nudge-thread"), item, people: z.array(person).readonly() }),
   z.strictObject({ kind: z.literal("nudge-secretary"), items }),
   z.strictObject({ kind: z.literal("digest-short"), meeting: localTime }),
