@@ -8,12 +8,13 @@ export function noticeUnwritten(memory: BoardMemory, faults: BoardFaults): Board
     state: () => memory.state(),
     events: () => memory.events(),
     async commit(at, by, decide) {
-      let writes = false;
       try {
-        const answer = await memory.commit(at, by, (state) => {
+        const { writes, answer } = await memory.commit(at, by, (state) => {
           const decision = decide(state);
-          writes = decision.events.length > 0;
-          return decision;
+          return {
+            events: decision.events,
+            answer: { writes: decision.events.length > 0, answer: decision.answer },
+          };
         });
         if (writes) faults.unwritten = null;
         return answer;

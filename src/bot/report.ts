@@ -1,4 +1,5 @@
 import type { Trouble } from "../chat/chat.ts";
+import type { Board } from "../core/model/board.ts";
 import type { BoardState } from "../core/model/state.ts";
 import { noticeOnce } from "../core/plan/notice.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
@@ -22,10 +23,9 @@ async function tell(
   because: string,
   fix: string,
 ): Promise<void> {
-  const { board, memory } = runtime;
-  const notice = (state: BoardState) =>
+  const notice = (state: BoardState, board: Board) =>
     noticeOnce(board, state, { kind: "trouble", because, fix }, `trouble ${board.id} ${id}`);
-  if (notice(memory.state()).length === 0) return;
-  await intend(bot, runtime, "bot", notice);
+  if (notice(runtime.memory.state(), runtime.board).length === 0) return;
+  await intend(bot, runtime, "bot", (state, board) => ({ events: notice(state, board), answer: null }));
   bot.afterwards(() => deliver(bot, runtime));
 }

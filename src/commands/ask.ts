@@ -27,8 +27,13 @@ export const ask: CommandEntry = {
     // What is in doubt is looked for once more, before whoever asks is believed that it does not stand.
     if (item !== null && isInDoubt(memory.state(), item)) await deliver(bot, runtime, true);
     const now = bot.clock.now();
-    const decide = (state: BoardState) => decideAsking(board, state, item, now);
-    const decision = await act(bot, runtime, by, decide, PATIENCE);
+    const decision = await act(
+      bot,
+      runtime,
+      by,
+      (state, asOf) => decideAsking(asOf, state, item, now),
+      PATIENCE,
+    );
     if (decision.kind === "decided")
       return askedPost(
         decision.prompts.map((each) => asked(runtime, each)),

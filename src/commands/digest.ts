@@ -2,7 +2,6 @@ import { act, PATIENCE } from "../bot/act.ts";
 import { nextMeeting } from "../core/calendar/meetings.ts";
 import { decideDigest } from "../core/decisions/decide-digest.ts";
 import { mayDecide } from "../core/model/roles.ts";
-import type { BoardState } from "../core/model/state.ts";
 import { deliveryStanding } from "../core/views/delivery-standing.ts";
 import { digestView } from "../core/views/digest-view.ts";
 import { digestPreviewPost } from "../render/answers/digest-preview.ts";
@@ -33,8 +32,8 @@ async function preview({ bot, runtime }: Call) {
 async function send({ bot, runtime, by, person, id }: Call) {
   if (!mayDecide(runtime.board, person)) return onlyDecidersPost("digest post", runtime.board);
   const { board, memory, givenUp } = runtime;
-  const decide = (state: BoardState) => decideDigest(board, state, id, bot.clock.now());
-  const decision = await act(bot, runtime, by, decide, PATIENCE);
+  const now = bot.clock.now();
+  const decision = await act(bot, runtime, by, (state, asOf) => decideDigest(asOf, state, id, now), PATIENCE);
   if (decision.kind === "refused") return noMeetingPost(board);
   const forms = decision.forms.map(({ key, saying }) => ({
     what: saying.kind === "digest-short" ? "the short form" : "the full form",

@@ -29,7 +29,8 @@ export function openBoardMemory(
     async commit(at, by, decide) {
       const { events: bodies, answer } = decide(newest);
       const first = newest.n + 1;
-      const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by }));
+      const who = typeof by === "function" ? by(newest) : by;
+      const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by: who }));
       const after = events.reduce(apply, newest);
       newest = after;
       const position = await log.append(events);

@@ -12,11 +12,18 @@ export interface BoardMemory {
   /** The newest state, what is being flushed among it. Look, decide, but promise nothing on it: `commit` does that. */
   state(): BoardState;
   /**
-   * Decides on the newest state and makes what was decided last. `decide` is called once, at once, and must be pure.
-   * Resolves to its answer when every event is flushed to disk; many at once share one flush. Rejects with a
+   * Decides on the newest state and makes what was decided last. `decide` may be called several times: somebody else's
+   * newer line may come first, and then what was decided is lost, and is decided anew on the newer state. So it must be
+   * pure, and return all that is to be known of what it decided: only the answer of its last call counts. `by` is asked
+   * the same way where only the state tells whose doing it is.
+   * Resolves to that answer when every event is flushed to disk; many at once share one flush. Rejects with a
    * `ExpectedError` (`disk-full`, `disk`) if they could not be: then none of them has happened.
    */
-  commit<R>(at: Instant, by: By, decide: (state: BoardState) => Decision<R>): Promise<R>;
+  commit<R>(
+    at: Instant,
+    by: By | ((state: BoardState) => By),
+    decide: (state: BoardState) => Decision<R>,
+  ): Promise<R>;
   /** Every event from the beginning, as the journal has them. Waits for what is being flushed. */
   events(): AsyncIterable<Event>;
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { deliver } from "../../src/bot/deliver.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
+import { intendNudges } from "../../src/bot/intend-nudges.ts";
+import type { Board } from "../../src/core/model/board.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { digestDeliveries } from "../../src/core/plan/plan-digests.ts";
@@ -76,7 +78,7 @@ describe("what a board intends", () => {
     const world = await openWorld([board({ owners: { "csp-1": "p3" }, ...prompts({ atOnce: true }) })]);
     await world.bot.begin();
     world.at("2026-09-14 10:00");
-    await intend(world.bot, world.runtime(), "bot", due(world));
+    await intendNudges(world.bot);
 
     await deliver(world.bot, world.runtime());
 
@@ -143,12 +145,13 @@ async function digesting(meetings: string[]): Promise<World> {
   const world = await openWorld([board({ meetings, ...prompts({ atOnce: true }) })]);
   const { board: settings } = world.runtime();
   const deliveries = digestDeliveries(settings, MEETING, MEETING);
-  await intend(world.bot, world.runtime(), "bot", () => [
-    { kind: "digested", meeting: MEETING, due: true, deliveries },
-  ]);
+  await intend(world.bot, world.runtime(), "bot", () => ({
+    events: [{ kind: "digested", meeting: MEETING, due: true, deliveries }],
+    answer: null,
+  }));
   return world;
 }
 
-function due({ runtime, now }: World) {
-  return (state: BoardState) => plan(runtime().board, state, now);
+function due({ now }: World) {
+  return (state: BoardState, board: Board) => ({ events: plan(board, state, now), answer: null });
 }

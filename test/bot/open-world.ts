@@ -5,6 +5,7 @@ import type { Event } from "../../src/core/model/events.ts";
 import type { BoardId, MessageRef, Platform } from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { isSomebodyElses } from "../store/losing-store.ts";
 import { type FakeChat, fakeChat } from "./fake-chat.ts";
 import { type SlowStore, slowStore } from "./slow-store.ts";
 
@@ -69,7 +70,7 @@ export async function openWorld(
       world.bot.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
     journal: <K extends Event["kind"]>(kind: K, id: BoardId | undefined = boards[0]?.id) =>
       (id === undefined ? [] : (journals.get(id) ?? [])).filter(
-        (event): event is Extract<Event, { kind: K }> => event.kind === kind,
+        (event): event is Extract<Event, { kind: K }> => event.kind === kind && !isSomebodyElses(event),
       ),
     prompt: (reference) =>
       world.chat.said.find(({ post }) => post.summary.startsWith(reference))?.message ??

@@ -172,9 +172,12 @@ async function asked(channels = ["local:csp"]): Promise<World> {
 /** Somebody closed an item, and no post shows it yet. */
 async function decided(world: World, question: string): Promise<void> {
   const item = itemId(ROUND, asQuestionId(question));
-  await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
-    { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
-  ]);
+  await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+    events: [
+      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+    ],
+    answer: null,
+  }));
 }
 
 /** How the posts in a channel say that their items stand. */

@@ -3,6 +3,7 @@ import type { Event } from "../../src/core/model/events.ts";
 import type { BoardId } from "../../src/core/model/ids.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
+import { openLosingStore } from "../store/losing-store.ts";
 
 /** A store on a disk that can be made to wait, and filled. */
 export type SlowStore = Store & {
@@ -14,9 +15,12 @@ export type SlowStore = Store & {
   isFull: boolean;
 };
 
-/** Makes one over the journals, from which another can be opened as after a restart. */
+/**
+ * Makes one over the journals, from which another can be opened as after a restart. Where the tests are run with
+ * `APPENDS=lost` (a project of vitest.config.ts), every other append is lost on it and decided anew.
+ */
 export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
-  const store = openMemoryStore(journals);
+  const store = process.env.APPENDS === "lost" ? openLosingStore(journals) : openMemoryStore(journals);
   let flushed = Promise.resolve();
   let stopped: BoardId | null = null;
   let goOn = () => {};

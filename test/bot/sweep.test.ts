@@ -142,9 +142,12 @@ describe("a thread that cannot be read", () => {
   it("any more, long after its item was closed, is not asked for", async () => {
     const world = await asked();
     const item = itemId(ROUND, asQuestionId("csp-1"));
-    await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
-      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
-    ]);
+    await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+      events: [
+        { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+      ],
+      answer: null,
+    }));
     world.chat.requests.length = 0;
 
     await sweep(world.at("2026-10-07 09:00").bot);

@@ -1,5 +1,5 @@
 import type { Event } from "../model/events.ts";
-import { type DeliveryKey, type ItemId, messageKey } from "../model/ids.ts";
+import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../model/ids.ts";
 import type { PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
@@ -14,7 +14,10 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
       const item = promptOf(state, key);
       const settled = { ...state, pending: state.pending.delete(key), lastActAt: event.at };
       if (item === null) return settled;
-      const posted = withPost(settled, item, key, (post) => ({ ...post, message, link }));
+      const posted = withItem(settled, item, (before) => {
+        const post = before.posts.get(key) ?? { key, message, link, face: null };
+        return { ...before, posts: before.posts.set(key, { ...post, message, link }) };
+      });
       return { ...posted, threads: posted.threads.set(messageKey(message), item) };
     }
     case "held": {
@@ -35,9 +38,17 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
   }
 }
 
+/**
+ * The item of a prompt that has no post yet; also of one that was given up, and stands after all: replies under it belong
+ * to its item all the same.
+ */
 function promptOf(state: BoardState, key: DeliveryKey): ItemId | null {
   const saying = state.pending.get(key)?.delivery.saying;
-  return saying?.kind === "prompt" ? saying.item : null;
+  if (saying !== undefined) return saying.kind === "prompt" ? saying.item : null;
+  const item = itemOfPrompt(key);
+  if (item === null || !state.intended.has(key)) return null;
+  const message = state.items.get(item)?.posts.get(key)?.message ?? null;
+  return message === null ? item : null;
 }
 
 function withPost(

@@ -99,6 +99,12 @@ export function deliveryKey(...words: readonly (string | number)[]): DeliveryKey
   return asDeliveryKey(words.join(" "));
 }
 
+/** The item that the prompt with this key asks; null for the key of anything else. */
+export function itemOfPrompt(key: DeliveryKey): ItemId | null {
+  const [kind, , item] = key.split(" ");
+  return kind === "prompt" && item !== undefined ? asItemId(item) : null;
+}
+
 // What comes in from outside (settings, records, requests) is a text that says of itself what it names. That is taken
 // at its word here, in one place each; whoever reads it has looked at its shape before.
 

@@ -140,7 +140,13 @@ describe("the words of a delivery", () => {
     const [due, also] = [asked.id("csp-1"), asked.id("csp-3")];
     asked.wake("2026-06-08 10:00");
     const { delivery } = intended(asked, "nudge-owner");
-    const saying = { kind: "nudge-owner", person: asPersonId("p3"), due: [due], also: [also] } as const;
+    const saying = {
+      kind: "nudge-owner",
+      person: asPersonId("p3"),
+      due: [due],
+      also: [also],
+      boards: [],
+    } as const;
 
     const text = textOf({ board: settings, state, delivery: { ...delivery, saying } });
 

@@ -66,7 +66,7 @@ it("the secretary is told of everything that others wait for, and of no notice t
     { kind: "prompt", item },
     { kind: "digest-short", meeting },
     { kind: "digest-full", meeting },
-    { kind: "nudge-owner", person: asPersonId("p3"), due: [item], also: [] },
+    { kind: "nudge-owner", person: asPersonId("p3"), due: [item], also: [], boards: [] },
     { kind: "nudge-thread", item, people: [asPersonId("p3")] },
     { kind: "nudge-secretary", items: [item] },
     { kind: "late-reply", evidence },
