@@ -35,7 +35,7 @@ export async function act<R extends Decision>(
   });
   if (decision.kind === "decided") {
     const said = deliver(bot, runtime);
-    bot.afterwards(async () => {
+    runtime.afterwards(async () => {
       await said;
       await refreshAll(bot, runtime);
     });

@@ -33,7 +33,7 @@ export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Pr
   if (decision.kind === "ignored") return receiptFor(decision.because);
   const { item, events } = decision;
   bot.log("reply-kept", { board: board.id, item, what: events.map(({ kind }) => kind) });
-  bot.afterwards(async () => {
+  runtime.afterwards(async () => {
     await refresh(bot, runtime, item);
     if (events.some(({ kind }) => kind === "noticed")) await deliver(bot, runtime);
   });

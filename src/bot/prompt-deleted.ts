@@ -9,5 +9,5 @@ export async function promptDeleted(bot: Bot, runtime: BoardRuntime, message: Me
   if (decideDeletedPrompt(runtime.board, runtime.memory.state(), message).length === 0) return;
   await intend(bot, runtime, "bot", (state) => decideDeletedPrompt(runtime.board, state, message));
   bot.log("prompt-deleted", { board: runtime.board.id });
-  bot.afterwards(() => deliver(bot, runtime));
+  runtime.afterwards(() => deliver(bot, runtime));
 }

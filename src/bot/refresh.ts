@@ -39,6 +39,7 @@ async function refreshNow(bot: Needs, runtime: BoardRuntime, id: ItemId): Promis
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       bot.log("post-not-updated", { board: board.id, item: id, fault: error.message });
+      await runtime.lookAgain();
       continue;
     }
     await memory.commit(bot.clock.now(), "bot", () => ({

@@ -11,8 +11,13 @@ import { intend } from "./delivery/intend.ts";
  */
 export async function report(bot: Bot, { id, channel, because, fix }: Trouble): Promise<void> {
   bot.log("trouble-reported", { id, channel, because, fix });
-  const runtimes = bot.runtimes.filter(({ board }) => channel === null || board.channels.includes(channel));
-  await Promise.all(runtimes.map((runtime) => tell(bot, runtime, id, because, fix)));
+  const concerned = bot.boards
+    .settings()
+    .filter(({ channels }) => channel === null || channels.includes(channel));
+  await bot.boards.each(
+    concerned.map((board) => board.id),
+    (runtime) => tell(bot, runtime, id, because, fix),
+  );
 }
 
 async function tell(
@@ -27,5 +32,5 @@ async function tell(
     noticeOnce(board, state, { kind: "trouble", because, fix }, `trouble ${board.id} ${id}`);
   if (notice(memory.state()).length === 0) return;
   await intend(bot, runtime, "bot", notice);
-  bot.afterwards(() => deliver(bot, runtime));
+  runtime.afterwards(() => deliver(bot, runtime));
 }

@@ -8,12 +8,14 @@ import { intend } from "./delivery/intend.ts";
 import { refreshAll } from "./refresh.ts";
 
 /**
- * Does all that is due now. Each board is asked once what is due, and that is written down; then it is said, and posts
- * that were left behind are brought up to date, each board on its own, so that a slow one holds up no other.
+ * Does all that is due now. Each board on which something may be due is asked once what it is, and that is written down;
+ * then it is said, and posts that were left behind are brought up to date, each board on its own, so that a slow one holds
+ * up no other.
  */
 export async function wake(bot: Bot): Promise<void> {
-  await Promise.all(bot.runtimes.map((runtime) => intendDue(bot, runtime, () => true)));
-  await Promise.all([deliverNudges(bot), ...bot.runtimes.map((runtime) => speak(bot, runtime))]);
+  const due = await bot.boards.due();
+  await bot.boards.each(due, (runtime) => intendDue(bot, runtime, () => true));
+  await Promise.all([deliverNudges(bot), bot.boards.lookAt(due, (runtime) => speak(bot, runtime))]);
 }
 
 /**
@@ -21,12 +23,10 @@ export async function wake(bot: Bot): Promise<void> {
  */
 export async function askDue(bot: Bot): Promise<void> {
   const isAsking = ({ kind }: EventBody) => kind !== "nudged" && kind !== "digested";
-  await Promise.all(
-    bot.runtimes.map(async (runtime) => {
-      await intendDue(bot, runtime, isAsking);
-      await deliver(bot, runtime);
-    }),
-  );
+  await bot.boards.each(await bot.boards.due(), async (runtime) => {
+    await intendDue(bot, runtime, isAsking);
+    await deliver(bot, runtime);
+  });
 }
 
 async function intendDue(

@@ -27,14 +27,17 @@ type Where = Pick<Command, "channel" | "thread">;
  * Finds the item that a command names: by a reference with or without its round, in any case; or by the thread it was
  * typed in. Without a round it is the round that the board is in. The board whose id stands before the reference is
  * meant; else the board of the channel, if it has such a question; else the only one of the person's boards that has.
+ *
+ * @param boards those of the channel, and those on which the person has a role
  */
 export function findItem(
-  bot: Pick<Bot, "runtimes" | "clock">,
+  bot: Pick<Bot, "clock">,
+  boards: readonly BoardRuntime[],
   where: Where,
   person: PersonId | null,
   typed: string,
 ): FoundItem {
-  const readable = readableBoards(bot, where, person);
+  const readable = readableBoards(boards, where, person);
   const named = boardBefore(readable, typed);
   const among = named === null ? readable : [named.runtime];
   const text = named?.rest ?? typed;
@@ -44,13 +47,13 @@ export function findItem(
   if (read === null) return unknown(among, bot, text);
   const having = (runtimes: readonly BoardRuntime[]) => withItem(runtimes, read.reference, bot.clock.now());
   // The board of the channel is meant also by somebody who may not see it, and whose own board has the reference too.
-  const here = named === null ? having(bot.runtimes.filter((runtime) => isHere(runtime, where))) : [];
+  const here = named === null ? having(boards.filter((runtime) => isHere(runtime, where))) : [];
   const found = here.length > 0 ? here : having(among);
   const [first] = found;
   if (first === undefined) return unknown(among, bot, text);
   if (found.length === 1) return { kind: "found", ...first, rest: read.rest };
-  const boards = found.map(({ runtime: { board }, item }) => ({ board, reference: itemReference(item) }));
-  return { kind: "several", boards, rest: read.rest };
+  const several = found.map(({ runtime: { board }, item }) => ({ board, reference: itemReference(item) }));
+  return { kind: "several", boards: several, rest: read.rest };
 }
 
 /** The board whose id stands before a reference, and what follows the id. */

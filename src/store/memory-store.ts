@@ -6,6 +6,7 @@ import { boardFolder } from "./board-folder.ts";
 import { openBoardMemory } from "./board-memory.ts";
 import type { EventLog } from "./event-log.ts";
 import { START } from "./journal.ts";
+import { openMemoryLookups } from "./memory-lookups.ts";
 import type { BoardMemory, Store } from "./store.ts";
 
 /**
@@ -15,6 +16,7 @@ import type { BoardMemory, Store } from "./store.ts";
 export function openMemoryStore(journals: Map<BoardId, Event[]> = new Map()): Store {
   const boards = new Map<BoardId, BoardMemory>();
   return {
+    lookups: openMemoryLookups(),
     async board(id) {
       boardFolder("", id);
       const known = boards.get(id);
@@ -25,6 +27,9 @@ export function openMemoryStore(journals: Map<BoardId, Event[]> = new Map()): St
       const { memory } = openBoardMemory({ state, position: START }, logOf(events), () => undefined);
       boards.set(id, memory);
       return memory;
+    },
+    async letGo(id) {
+      boards.delete(id);
     },
     async close() {
       boards.clear();

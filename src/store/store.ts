@@ -3,6 +3,7 @@ import type { Event, EventBody } from "../core/model/events.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Lookups } from "./lookups.ts";
 
 /** What a decision leads to: what is to happen, and an answer for whoever asked. */
 export type Decision<R> = { readonly events: readonly EventBody[]; readonly answer: R };
@@ -23,8 +24,15 @@ export interface BoardMemory {
 
 /** What the bot remembers. */
 export interface Store {
-  /** Opens a board's memory, creating it if it is new. The same object for the same id. */
+  /** Which board something is about. Empty at first: whoever opens boards enters them, and what happens to them. */
+  readonly lookups: Lookups;
+  /** Opens a board's memory, creating it if it is new. The same object for the same id, until it is let go. */
   board(id: BoardId): Promise<BoardMemory>;
+  /**
+   * Flushes a board, writes its checkpoint and forgets its memory, which nobody may use any more; `board` opens it again.
+   * Nothing happens if it is not open.
+   */
+  letGo(id: BoardId): Promise<void>;
   /** Flushes, writes checkpoints, and gives the data directory back. */
   close(): Promise<void>;
 }

@@ -105,8 +105,8 @@ async function reminding({ lsab }: { readonly lsab: string }): Promise<World> {
 }
 
 /** Every board intends what is due. */
-async function due({ bot, now }: World): Promise<void> {
+async function due({ bot, runtimes, now }: World): Promise<void> {
   await Promise.all(
-    bot.runtimes.map((runtime) => intend(bot, runtime, "bot", (state) => plan(runtime.board, state, now))),
+    runtimes.map((runtime) => intend(bot, runtime, "bot", (state) => plan(runtime.board, state, now))),
   );
 }

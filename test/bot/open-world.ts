@@ -20,6 +20,8 @@ export type World = {
   readonly logged: Record<string, unknown>[];
   /** Moves to a time by the clock on London's walls. */
   at(time: string): World;
+  /** The boards as the bot that runs now has them; there are few, so all stay open. */
+  runtimes: readonly BoardRuntime[];
   runtime(board?: BoardId): BoardRuntime;
   /** What the journal of a board has of some kind, or all it has. */
   journal<K extends Event["kind"]>(kind: K, board?: BoardId): Extract<Event, { kind: K }>[];
@@ -38,7 +40,8 @@ export async function openWorld(
   platforms: readonly Platform[] = ["local"],
 ): Promise<World> {
   const journals = new Map<BoardId, Event[]>();
-  const clock = { now: () => world.now };
+  let now = at(MONDAY);
+  const clock = { now: () => now };
   const chats = new Map(platforms.map((platform) => [platform, fakeChat(clock, platform)]));
   const chatOn = (platform: Platform) => chats.get(platform) ?? missing(`no chat on ${platform}`);
   const disk = slowStore(journals);
@@ -55,7 +58,12 @@ export async function openWorld(
       },
     });
   const world: World = {
-    now: at(MONDAY),
+    get now() {
+      return now;
+    },
+    set now(time) {
+      now = time;
+    },
     bot: await open(disk),
     chat: chatOn(platforms[0] ?? "local"),
     chatOn,
@@ -65,8 +73,9 @@ export async function openWorld(
       world.now = at(time);
       return world;
     },
+    runtimes: [],
     runtime: (id = boards[0]?.id) =>
-      world.bot.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
+      world.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
     journal: <K extends Event["kind"]>(kind: K, id: BoardId | undefined = boards[0]?.id) =>
       (id === undefined ? [] : (journals.get(id) ?? [])).filter(
         (event): event is Extract<Event, { kind: K }> => event.kind === kind,
@@ -76,9 +85,18 @@ export async function openWorld(
       missing(`no post of ${reference}`),
     async restart() {
       world.bot = await open(slowStore(journals));
+      world.runtimes = await runtimesOf(world.bot);
     },
   };
+  world.runtimes = await runtimesOf(world.bot);
   return world;
+}
+
+function runtimesOf({ boards }: OpenBot): Promise<readonly BoardRuntime[]> {
+  return boards.useAll(
+    boards.settings().map(({ id }) => id),
+    async (runtimes) => runtimes,
+  );
 }
 
 function missing(what: string): never {

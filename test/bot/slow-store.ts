@@ -36,6 +36,8 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
       };
       return slow;
     },
+    lookups: store.lookups,
+    letGo: (id) => store.letGo(id),
     close: () => store.close(),
     stop(board) {
       stopped = board ?? null;

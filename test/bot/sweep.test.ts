@@ -91,6 +91,7 @@ describe("a sweep finds what was missed", () => {
     const world = await asked();
     const goOn = world.chat.stall("thread");
     const sweeping = sweep(world.bot);
+    await turns();
     world.at("2026-09-07 09:10");
     const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });

@@ -17,8 +17,10 @@ it("survives a full disk behind an answer that was given, logs it, and passes on
   });
   const bug = new TypeError("a bug");
 
-  bot.afterwards(() => Promise.reject(new ExpectedError("disk-full", "Cannot write.", "Make room.")));
-  bot.afterwards(() => Promise.reject(bug));
+  await bot.boards.use(board().id, async ({ afterwards }) => {
+    afterwards(() => Promise.reject(new ExpectedError("disk-full", "Cannot write.", "Make room.")));
+    afterwards(() => Promise.reject(bug));
+  });
   await bot.settled();
 
   expect(logged).toEqual(["follow-up-failed"]);

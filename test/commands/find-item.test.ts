@@ -24,9 +24,9 @@ async function openBoth(): Promise<World> {
 
 /** What is found, in a line: `north CSP-01`, then what is left of what was typed. */
 async function found(person: typeof BOTH, typed: string, channel: string | null = null) {
-  const { bot } = await openBoth();
+  const { bot, runtimes } = await openBoth();
   const where = { channel: channel === null ? null : asChannelRef(`local:${channel}`), thread: null };
-  const item = findItem(bot, where, person, typed);
+  const item = findItem(bot, runtimes, where, person, typed);
   switch (item.kind) {
     case "found":
       return `${item.runtime.board.id} ${item.item} ${item.rest}`.trim();

@@ -23,7 +23,7 @@ export type Facts = {
 
 /** Gathers the facts as they are at this moment. Asks no platform and reads no file. */
 export function gatherFacts(
-  bot: Pick<Bot, "clock" | "runtimes">,
+  bot: Pick<Bot, "clock" | "boards">,
   beats: Pick<BeatRunner, "states">,
   chats: ReadonlyMap<Platform, Chat>,
 ): Facts {
@@ -34,12 +34,6 @@ export function gatherFacts(
       platform: chat.platform,
       condition: chat.condition(),
     })),
-    boards: bot.runtimes.map(({ board, memory, faults }) => ({
-      id: board.id,
-      faults,
-      held: [...memory.state().pending.values()].flatMap(({ delivery: { place }, held }) =>
-        held === null ? [] : [{ place, hold: held }],
-      ),
-    })),
+    boards: bot.boards.standing(),
   };
 }

@@ -10,7 +10,7 @@ import type { Verdict } from "./verdict.ts";
  * it does its work, for a monitor, with figures of every board. No token, and nobody's words.
  */
 export function probesOf(
-  bot: Pick<Bot, "clock" | "runtimes">,
+  bot: Pick<Bot, "clock" | "boards">,
   chats: ReadonlyMap<Platform, Chat>,
   judge: () => Verdict,
 ): Probes {
@@ -44,13 +44,12 @@ function worstOf(condition: Condition) {
   return { ok: SEVERITY[worst.code] === "degraded", because: worst.because, fix: worst.fix };
 }
 
-function figures({ clock, runtimes }: Pick<Bot, "clock" | "runtimes">) {
+function figures({ clock, boards }: Pick<Bot, "clock" | "boards">) {
   return {
     now: clock.now(),
-    boards: runtimes.map(({ board, memory }) => {
-      const { n, lastActAt, pending } = memory.state();
-      const heldUp = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held.because]));
-      return { id: board.id, events: n, lastActAt, pending: pending.size, heldUp };
+    boards: boards.standing().map(({ id, events, lastActAt, pending, held }) => {
+      const heldUp = held.map(({ hold }) => hold.because);
+      return { id, events, lastActAt, pending, heldUp };
     }),
   };
 }

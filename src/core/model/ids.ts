@@ -94,6 +94,11 @@ export function messageKey(ref: MessageRef): MessageKey {
   return asMessageKey(`${ref.channel}|${ref.workspace}|${ref.id}`);
 }
 
+/** The channel in which a message stands. */
+export function channelOf(message: MessageKey): ChannelRef {
+  return asChannelRef(message.slice(0, message.indexOf("|")));
+}
+
 /** The key of a delivery: equal words in the same order are the same delivery, also after years. */
 export function deliveryKey(...words: readonly (string | number)[]): DeliveryKey {
   return asDeliveryKey(words.join(" "));

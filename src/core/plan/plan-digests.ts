@@ -1,4 +1,4 @@
-import { instantOf } from "../calendar/calendar.ts";
+import { earliestOf, instantOf } from "../calendar/calendar.ts";
 import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -31,6 +31,11 @@ export function nextDigest(
       .map((meeting) => ({ at: meetingView(board, meeting).digestAt, meeting }))
       .find(({ at }) => at > now) ?? null
   );
+}
+
+/** The earliest instant at which `planDigests` finds something if nothing happens until then; it may have passed. */
+export function digestsDueAt(board: Board, state: BoardState, now: Instant): Instant | null {
+  return earliestOf(coming(board, state, now).map((meeting) => meetingView(board, meeting).digestAt));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { dayOf } from "../calendar/calendar.ts";
+import { dayOf, earliestOf } from "../calendar/calendar.ts";
 import { roundAt } from "../calendar/round-at.ts";
 import { itemsOfRound } from "../item/round-items.ts";
 import { waitsFor } from "../item/standing.ts";
@@ -49,6 +49,11 @@ export function nextNudge(
   return at === undefined
     ? null
     : { at, items: times.filter((nudge) => nudge.at === at).map(({ item }) => item) };
+}
+
+/** The earliest instant at which `planNudges` finds something if nothing happens until then; it may have passed. */
+export function nudgesDueAt(board: Board, state: BoardState, now: Instant): Instant | null {
+  return earliestOf(waiting(board, state, now).map((item) => nudgeTime(board, state, item, now)));
 }
 
 /** The items that somebody can be chased for. A nudge that would reach nobody is none, and does not count as one. */

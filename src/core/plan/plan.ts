@@ -27,6 +27,11 @@ export function plan(board: Board, state: BoardState, now: Instant): EventBody[]
   ];
 }
 
+/** Whether there is news of the board itself to plan, which is due at once. */
+export function isAcquainted(board: Board, state: BoardState): boolean {
+  return acquaintance(board, state).length === 0;
+}
+
 /** Meets the board, and learns its timetable, so that nothing from before then is caught up. */
 function acquaintance(board: Board, state: BoardState): EventBody[] {
   const { schedule } = board.prompts;

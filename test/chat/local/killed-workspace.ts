@@ -18,7 +18,7 @@ const workspace = await openLocalWorkspace({
 const channel = { kind: "channel", channel: channelRef("local", "hwb") } as const;
 workspace.populate({
   ...WORLD,
-  next: (now) => ({
+  next: async (now) => ({
     at: new Date((Math.floor(Date.parse(now) / HOUR) + 1) * HOUR).toISOString(),
     what: "the hour",
   }),

@@ -56,7 +56,7 @@ export const WORLD: World = {
     { id: asPersonId("p3"), name: "Cai Morgan", roles: [{ board: asBoardId("csp"), role: "member" }] },
   ],
   commands: [{ name: "status", usage: "/soc status", about: "Where things stand" }],
-  next: () => null,
+  next: async () => null,
   wake: async () => {},
   probes: WELL,
 };

@@ -1,6 +1,6 @@
-import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardMemory } from "../store/store.ts";
-import type { BoardFaults } from "./bot.ts";
+import { ExpectedError } from "../../core/model/errors.ts";
+import type { BoardMemory } from "../../store/store.ts";
+import type { BoardFaults } from "../bot.ts";
 
 /** The same memory, which notes in `faults` when something could not be written, and forgets it once something was. */
 export function noticeUnwritten(memory: BoardMemory, faults: BoardFaults): BoardMemory {
