@@ -11,13 +11,13 @@ import { intend } from "./delivery/intend.ts";
  */
 export async function report(bot: Bot, { id, channel, because, fix }: Trouble): Promise<void> {
   bot.log("trouble-reported", { id, channel, because, fix });
-  const concerned = bot.boards
-    .settings()
-    .filter(({ channels }) => channel === null || channels.includes(channel));
-  await bot.boards.each(
-    concerned.map((board) => board.id),
-    (runtime) => tell(bot, runtime, id, because, fix),
-  );
+  const ids =
+    channel === null ? bot.boards.settings().map((board) => board.id) : await bot.boards.boardsIn(channel);
+  await bot.boards.each(ids, async (runtime) => {
+    // One may only have threads there, from before its settings were changed.
+    if (channel === null || runtime.board.channels.includes(channel))
+      await tell(bot, runtime, id, because, fix);
+  });
 }
 
 async function tell(

@@ -6,8 +6,7 @@ import type { Coming, Lookups } from "./lookups.ts";
 type Known = {
   channels: ReadonlySet<ChannelRef>;
   people: ReadonlySet<PersonId>;
-  /** How many threads of it are known. */
-  threads: number;
+  hasThreads: boolean;
   /** Whether something happened to it since it was entered: then the next beat looks. */
   changed: boolean;
   dueAt: Instant | null;
@@ -29,19 +28,19 @@ export function openMemoryLookups(): Lookups {
       const before = boards.get(board);
       byChannel.move(board, before?.channels, channels);
       byPerson.move(board, before?.people, people);
-      // Threads only ever come to a board: as many as before are those of before.
-      if (before?.threads !== roots.size) for (const root of roots.keys()) threads.set(root, board);
-      boards.set(board, { channels, people, threads: roots.size, changed: false, dueAt, pending, swept });
+      for (const root of roots.keys()) threads.set(root, board);
+      const hasThreads = !roots.isEmpty();
+      boards.set(board, { channels, people, hasThreads, changed: false, dueAt, pending, swept });
     },
     async change(board, { threads: roots, people, pending }) {
       const known = boards.get(board);
       if (known === undefined) return;
       known.changed = true;
       known.pending = pending;
-      const news = new Set(roots.filter((root) => !threads.has(root)));
-      for (const root of news) threads.set(root, board);
-      known.threads += news.size;
-      if (known.threads > 0) known.swept = true;
+      for (const root of roots) threads.set(root, board);
+      known.hasThreads ||= roots.length > 0;
+      // Something closed may have been opened again.
+      known.swept ||= known.hasThreads;
       const others = people.filter((person) => !known.people.has(person));
       if (others.length > 0) {
         const all = new Set([...known.people, ...others]);

@@ -3,14 +3,15 @@ import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
 
 /**
- * Opens a store and keeps replies, two to a decision and many decisions at once, until it is killed. Says the numbers of
- * those that were acknowledged. Numbers begin where it is told.
+ * Opens a store and keeps replies, two to a decision and many decisions at once, until it is killed; now and then it lets go
+ * of the board and opens it again. Says the numbers of those that were acknowledged. Numbers begin where it is told.
  */
 const [directory = "", from = "0"] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
 say("opening");
 const store = await openDiskStore({ directory, log: () => undefined });
-const board = await store.board(asBoardId("csp"));
+const id = asBoardId("csp");
+let board = await store.board(id);
 say("opened");
 
 for (let next = Number(from); ; next += 16) {
@@ -24,4 +25,8 @@ for (let next = Number(from); ; next += 16) {
       say(`kept ${first}`);
     }),
   );
+  if (next % 64 === 0) {
+    await store.letGo(id);
+    board = await store.board(id);
+  }
 }

@@ -96,6 +96,36 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       await store.close();
     });
 
+    it("has a board again that it let go, with what was under way just then", async () => {
+      const store = await (await place()).open();
+      const board = await store.board(asBoardId("csp"));
+      await make(board, 1, 2);
+      const underWay = make(board, 3);
+      const left = store.letGo(asBoardId("csp"));
+      // Whoever asks for it while it is going gets it when it is gone.
+      const again = await store.board(asBoardId("csp"));
+      await Promise.all([underWay, left]);
+      expect(again).not.toBe(board);
+      expect(firstDifference(again.state(), board.state())).toBeNull();
+      await make(again, 4);
+      expect((await eventsOf(again)).map(({ n }) => n)).toEqual([1, 2, 3, 4]);
+      expect(await repliesOf(again)).toEqual(["m1", "m2", "m3", "m4"]);
+      await store.close();
+    });
+
+    it("lets go of a board that is not open without a word, and closes what it is letting go", async () => {
+      const { open } = await place();
+      const store = await open();
+      await store.letGo(asBoardId("csp"));
+      await make(await store.board(asBoardId("csp")), 1);
+      const left = Promise.all([store.letGo(asBoardId("csp")), store.letGo(asBoardId("csp"))]);
+      await store.close();
+      await left;
+      const second = await open();
+      expect(await repliesOf(await second.board(asBoardId("csp")))).toEqual(["m1"]);
+      await second.close();
+    });
+
     it("decides at once, once, and on what was decided before, flushed or not", async () => {
       const store = await (await place()).open();
       const board = await store.board(asBoardId("csp"));

@@ -28,12 +28,9 @@ export function dueAt(board: Board, state: BoardState, now: Instant): Instant | 
   ]);
 }
 
-/** When a delivery is tried again, or given up because its meeting has begun. */
-function retryAt(board: Board, { delivery, held }: Pending, now: Instant): Instant | null {
-  if (held === null || whyTooLate(board, delivery, now) !== null) return now;
-  const { saying } = delivery;
-  const isDigest = saying.kind === "digest-short" || saying.kind === "digest-full";
-  return earliestOf([held.until, isDigest ? instantOf(saying.meeting, board.timezone) : null]);
+/** When a delivery is tried, or given up. One whose meeting begins meanwhile is given up then: see `turns`. */
+function retryAt(board: Board, { delivery, held }: Pending, now: Instant): Instant {
+  return held === null || whyTooLate(board, delivery, now) !== null ? now : held.until;
 }
 
 /** When another round begins, whose items count from then on, and when a meeting does. */
