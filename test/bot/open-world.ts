@@ -16,11 +16,11 @@ export type World = {
   /** The local platform, and one of any name. A platform that no board uses is not connected. */
   readonly chat: FakeChat;
   readonly chatOn: (platform: Platform) => FakeChat;
-  readonly disk: SlowStore;
+  disk: SlowStore;
   readonly logged: Record<string, unknown>[];
   /** Moves to a time by the clock on London's walls. */
   at(time: string): World;
-  /** The boards as the bot that runs now has them; there are few, so all stay open. */
+  /** The boards as the bot that runs now has them. */
   runtimes: readonly BoardRuntime[];
   runtime(board?: BoardId): BoardRuntime;
   /** What the journal of a board has of some kind, or all it has. */
@@ -38,6 +38,7 @@ export const MONDAY = "2026-09-07 09:00";
 export async function openWorld(
   boards: readonly Board[] = [board(prompts({ atOnce: true }))],
   platforms: readonly Platform[] = ["local"],
+  openAtMost = 64,
 ): Promise<World> {
   const journals = new Map<BoardId, Event[]>();
   let now = at(MONDAY);
@@ -49,6 +50,7 @@ export async function openWorld(
   const open = (store: SlowStore) =>
     openBot({
       boards,
+      openAtMost,
       store,
       chats,
       clock,
@@ -84,7 +86,8 @@ export async function openWorld(
       world.chat.said.find(({ post }) => post.summary.startsWith(reference))?.message ??
       missing(`no post of ${reference}`),
     async restart() {
-      world.bot = await open(slowStore(journals));
+      world.disk = slowStore(journals);
+      world.bot = await open(world.disk);
       world.runtimes = await runtimesOf(world.bot);
     },
   };

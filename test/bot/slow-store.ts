@@ -12,6 +12,11 @@ export type SlowStore = Store & {
   goOn(): void;
   /** From now on there is room, or nothing can be written. */
   isFull: boolean;
+  /** The boards that are in memory, and every one that was brought there, again and again. */
+  readonly open: ReadonlySet<BoardId>;
+  readonly opened: BoardId[];
+  /** From now on a board cannot be opened. */
+  breaks(board: BoardId): void;
 };
 
 /** Makes one over the journals, from which another can be opened as after a restart. */
@@ -20,10 +25,18 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
   let flushed = Promise.resolve();
   let stopped: BoardId | null = null;
   let goOn = () => {};
+  const open = new Set<BoardId>();
+  const broken = new Set<BoardId>();
   const slowly: SlowStore = {
     isFull: false,
+    open,
+    opened: [],
+    breaks: (board) => broken.add(board),
     async board(id) {
+      if (broken.has(id)) throw new ExpectedError("journal-damaged", `Cannot read ${id}.`, "Restore it.");
       const memory = await store.board(id);
+      if (!open.has(id)) slowly.opened.push(id);
+      open.add(id);
       const slow: BoardMemory = {
         ...memory,
         async commit(at, by, decide) {
@@ -37,7 +50,10 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
       return slow;
     },
     lookups: store.lookups,
-    letGo: (id) => store.letGo(id),
+    async letGo(id) {
+      await store.letGo(id);
+      open.delete(id);
+    },
     close: () => store.close(),
     stop(board) {
       stopped = board ?? null;
