@@ -9,6 +9,10 @@ const CHAT_PORT = [
   "chat/variable-fault.ts",
 ];
 const PORTS = [...CHAT_PORT, "store/store.ts"];
+// What an adapter is handed beside: where it keeps what it must not forget.
+const KEEP = "chat/keep.ts";
+// What a chat of a network needs of node: no file is its own.
+const NETWORK = ["node:crypto", "node:http", "node:timers"];
 
 /** The import law of docs/architecture.md. The most particular room that holds a file is the one that counts. */
 export const LAW: Readonly<Record<string, Rule>> = {
@@ -19,22 +23,24 @@ export const LAW: Readonly<Record<string, Rule>> = {
   disk: { rooms: ["disk", "async", "core"], packages: ["node:*"] },
   http: { rooms: ["http", "async", "core"], packages: ["node:*"] },
   store: {
-    rooms: ["store", "disk", "async", "core", "log"],
+    rooms: ["store", "disk", "async", "core", "log", KEEP],
     packages: ["lowdb", "zod", "immutable", "node:*"],
   },
   config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
   schedule: { rooms: ["schedule", "async", "core", "log"], packages: ["node-cron"] },
   chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
   // What an adapter reads of the environment is a schema.
-  "chat/adapter.ts": { rooms: ["core", "http", "log", ...CHAT_PORT], packages: ["zod"] },
+  "chat/adapter.ts": { rooms: ["core", "http", "log", KEEP, ...CHAT_PORT], packages: ["zod"] },
   "chat/slack": {
-    rooms: ["chat/slack", "core", "disk", "http", "async", "log", ...CHAT_PORT],
-    packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", "node:*"],
+    rooms: ["chat/slack", "core", "http", "async", "log", ...CHAT_PORT],
+    packages: ["@slack/bolt", "@slack/web-api", "@slack/socket-mode", "zod", ...NETWORK],
   },
   "chat/teams": {
-    rooms: ["chat/teams", "core", "disk", "http", "async", "log", ...CHAT_PORT],
-    packages: ["botbuilder", "express", "fflate", "htmlparser2", "zod", "node:*"],
+    rooms: ["chat/teams", "core", "http", "async", "log", KEEP, ...CHAT_PORT],
+    packages: ["botbuilder", "express", "htmlparser2", "zod", ...NETWORK],
   },
+  // It is built from the manifest and the icons that lie in the repository.
+  "chat/teams/package": { rooms: ["chat/teams/package", "core"], packages: ["fflate", "zod", "node:*"] },
   "chat/local": {
     rooms: ["chat/local", "core", "disk", "http", "async", "log", ...CHAT_PORT],
     packages: ["express", "esbuild", "zod", "node:*"],
@@ -52,7 +58,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
   bot: ["bot.ts", "delivery", "."],
   disk: [".", "lock"],
-  store: ["schema", "."],
+  store: ["schema", "keep", "."],
   config: ["yaml", "questions", ".", "sample"],
   "chat/local/page": ["api", "model", "store", "view", "."],
   "chat/local/page/view": ["base", "post", "message", "composer", "pane", "frame"],

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Bot } from "../bot/bot.ts";
 import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
 import { Refusal } from "../chat/local/refusal.ts";
@@ -23,7 +22,7 @@ export async function localDeployment(
   log: Log,
 ): Promise<Deployment> {
   const workspace = await openLocalWorkspace({
-    directory: join(environment.data, "local"),
+    data: environment.data,
     port: environment.port,
     startAt: environment.clock,
     realNow: Date.now,

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { readClockFile } from "../chat/local/clock/clock-file.ts";
+import { storedClock } from "../chat/local/clock/stored-clock.ts";
 import { readQuestionBank } from "../config/questions/read-question-bank.ts";
 import { readConfig } from "../config/read-config.ts";
 import { sampleOrganisation } from "../config/sample/sample.ts";
@@ -41,7 +40,7 @@ export function asOf(
   data: string,
   realNow: number,
 ): { settings: Settings; now: Instant } {
-  const clock = readClockFile(join(data, "local", "clock.json"));
+  const clock = storedClock(data);
   const now = new Date(realNow + (clock?.offset ?? 0)).toISOString();
   const settings = source.kind === "settings" ? source.settings : source.from(clock?.startedAt ?? now);
   return { settings, now };

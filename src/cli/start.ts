@@ -6,7 +6,6 @@ import { ExpectedError } from "../core/model/errors.ts";
 import { type Platform, platformOf } from "../core/model/ids.ts";
 import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
-import { openDiskStore } from "../store/disk-store.ts";
 import { CREDENTIALS_FIX } from "./connect.ts";
 import type { Environment } from "./environment.ts";
 import { gatherFacts } from "./health/gather-facts.ts";
@@ -16,6 +15,7 @@ import { watchHealth } from "./health/watch-health.ts";
 import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
+import { openStore } from "./open-store.ts";
 import { platformDeployment } from "./platform-deployment.ts";
 import { readSettingsSource } from "./settings-source.ts";
 
@@ -30,11 +30,11 @@ export type Running = { readonly address: string; readonly greeting: string; sto
 export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
   const log = openLog(environment.log);
   const source = await readSettingsSource(environment);
-  const store = await openDiskStore({ directory: environment.data, log });
+  const store = await openStore(environment, log);
   try {
     const deployment =
       environment.chats.length > 0
-        ? await platformDeployment(environment, source, log)
+        ? await platformDeployment(environment, source, store, log)
         : await localDeployment(environment, source, log);
     const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);

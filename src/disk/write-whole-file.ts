@@ -35,3 +35,9 @@ export async function removeDrafts(path: string): Promise<void> {
   const drafts = names.filter((name) => name.startsWith(basename(path) + DRAFT));
   await Promise.all(drafts.map((name) => rm(join(dirname(path), name), { force: true })));
 }
+
+/** The same for every file of a directory. */
+export async function removeDraftsIn(directory: string): Promise<void> {
+  const drafts = (await readdir(directory)).filter((name) => name.includes(DRAFT));
+  await Promise.all(drafts.map((name) => rm(join(directory, name), { force: true })));
+}

@@ -1,15 +1,18 @@
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId, Platform } from "../core/model/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";
 import type { Log } from "../log/log-events.ts";
 import { boardFolder } from "./board-folder.ts";
 import { type DiskBoard, openDiskBoard } from "./disk-board.ts";
+import { type DiskKeep, diskKeep } from "./keep/disk-keep.ts";
 import type { Store } from "./store.ts";
 
 /**
- * The store on disk: `<directory>/<board>/journal.jsonl` is the record, `board.json` beside it a checkpoint. Takes the
+ * The store on disk: `<directory>/<board>/journal.jsonl` is the record, `board.json` beside it a checkpoint;
+ * what a chat keeps is in `<directory>/<platform>`. Takes the
  * directory for this process alone, making it if it is new. Raises `held`, `disk-full` or `disk`; `board` raises
  * `board-id`, `journal-damaged` or `checkpoint-damaged` as well.
  */
@@ -21,12 +24,16 @@ export async function openDiskStore({ directory, log }: { directory: string; log
   }
   const held = await holdDirectory(directory, "soc-questions");
   const boards = new Map<BoardId, Promise<DiskBoard>>();
+  const keeps = new Map<Platform, DiskKeep>();
   let closing: Promise<void> | null = null;
 
   async function closeAll(): Promise<void> {
     const opened = await Promise.allSettled(boards.values());
     try {
-      await Promise.all(opened.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)));
+      await Promise.all([
+        ...opened.map((each) => (each.status === "fulfilled" ? each.value.close() : undefined)),
+        ...[...keeps.values()].map((each) => each.close()),
+      ]);
     } finally {
       await held.release();
     }
@@ -42,6 +49,11 @@ export async function openDiskStore({ directory, log }: { directory: string; log
       // A board that could not be opened can be tried again once its fault is mended.
       opening.catch(() => boards.delete(id));
       return (await opening).memory;
+    },
+    keep(platform) {
+      const kept = keeps.get(platform) ?? diskKeep(join(directory, platform));
+      keeps.set(platform, kept);
+      return kept.keep;
     },
     close() {
       closing ??= closeAll();

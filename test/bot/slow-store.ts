@@ -36,6 +36,7 @@ export function slowStore(journals: Map<BoardId, Event[]>): SlowStore {
       };
       return slow;
     },
+    keep: (platform) => store.keep(platform),
     close: () => store.close(),
     stop(board) {
       stopped = board ?? null;

@@ -178,6 +178,19 @@ export function describeStore(name: string, place: () => Promise<{ open(): Promi
       await store.close();
     });
 
+    it.each([
+      ["slack", "Slack"],
+      ["teams", "Teams"],
+      ["local", "the local workspace"],
+    ])("refuses a board with the id %s, under which a chat keeps its things", async (id, name) => {
+      const store = await (await place()).open();
+      await expect(store.board(asBoardId(id))).rejects.toMatchObject({
+        code: "board-id",
+        message: `Cannot keep a board under the id "${id}": what ${name} needs is kept under it.`,
+      });
+      await store.close();
+    });
+
     it.each(["", "CSP", "../csp", "a/b", "a b", "a.b", "é"])("refuses a board with the id %j", async (id) => {
       const store = await (await place()).open();
       const error: unknown = await store.board(asBoardId(id)).catch((reason: unknown) => reason);

@@ -6,6 +6,7 @@ import { flushDirectory } from "../../disk/flush-directory.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Chat } from "../chat.ts";
 import { openMovableClock } from "./clock/movable-clock.ts";
+import { CLOCK, localFolder } from "./folder.ts";
 import { localChat } from "./local-chat.ts";
 import { openMessageLog } from "./messages/message-log.ts";
 import { storedFiles } from "./messages/stored-files.ts";
@@ -30,8 +31,8 @@ export type LocalWorkspace = {
  * Raises an `ExpectedError` (`damaged`, `disk`, `disk-full`).
  */
 export async function openLocalWorkspace(options: {
-  /** `<data>/local`; created if absent. */
-  readonly directory: string;
+  /** The data directory; the workspace keeps its files in a folder of it, which is made if absent. */
+  readonly data: string;
   /** 0: any free one. */
   readonly port: number;
   /** Where the clock starts; null: at the machine's time. */
@@ -40,11 +41,12 @@ export async function openLocalWorkspace(options: {
   readonly realNow: () => number;
   readonly log: Log;
 }): Promise<LocalWorkspace> {
-  const { directory, port, startAt, realNow, log } = options;
+  const { data, port, startAt, realNow, log } = options;
+  const directory = localFolder(data);
   await make(directory);
   const messages = await openMessageLog(join(directory, "messages.jsonl"), log);
   const clock = openMovableClock({
-    path: join(directory, "clock.json"),
+    path: join(directory, CLOCK),
     startAt,
     notBefore: messages.conversations.newestAt(),
     realNow,

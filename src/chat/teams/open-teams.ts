@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { inFlight } from "../../async/in-flight.ts";
 import type { Connection } from "../adapter.ts";
 import type { Chat } from "../chat.ts";
@@ -35,7 +34,7 @@ const clock = () => performance.now();
  * waits a while. While it closes, its routes answer 503. Raises an `ExpectedError` (`environment`, `damaged`, `disk`).
  */
 export async function openTeams(options: TeamsOptions): Promise<Connection> {
-  const { directory, now, log } = options;
+  const { keep, now, log } = options;
   const { credentials, tenants } = checkCredentials(options);
   const registered = credentials.kind === "app";
   if (!registered)
@@ -49,7 +48,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   // An anonymous bot has nothing to show to Microsoft's own Graph.
   const graphUrl = registered || isLocal(options.graphUrl) ? options.graphUrl : null;
   const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/(?<!\/)\/+$/, ""), tokens);
-  const installations = await openInstallations(join(directory, "places.json"));
+  const installations = await openInstallations(keep.document("places"));
   const condition = health();
   const work = inFlight((error) =>
     log("teams-work-failed", {
@@ -63,7 +62,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   }, clock);
   const ready = {
     ...{ connector, graph, installations, tenants, registered, now, log },
-    pendingFiles: openPendingFiles(join(directory, "files"), now),
+    pendingFiles: openPendingFiles(keep.entries("files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,
     lookSoon: again.soon,
@@ -85,9 +84,8 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   const chat: Chat = {
     platform: "teams",
     async open(inbox) {
-      await installations.tidy();
       await ready.pendingFiles.tidy();
-      const sentLog = await openSentLog(join(directory, "said.jsonl"), now());
+      const sentLog = await openSentLog(keep, now());
       const isBot = (id: string) => isOwnId(id, installations.places().bot) || isOwnId(id, options.appId);
       const known = () =>
         knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: now() });
@@ -108,7 +106,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     update: (...given) => during((open) => update(open, ...given)),
     thread: (...given) => during((open) => thread(open, ...given)),
     condition: condition.condition,
-    // A check runs beside a bot that owns the file of places, and changes nothing in it.
+    // A check runs beside a bot that owns what is kept, and changes nothing in it.
     inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),
   };
   const routes = [

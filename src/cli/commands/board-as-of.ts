@@ -3,8 +3,8 @@ import { ExpectedError } from "../../core/model/errors.ts";
 import { nearest } from "../../core/model/find-person.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { Instant } from "../../core/model/time.ts";
-import { readBoardState } from "../../store/read-board-state.ts";
 import type { Environment } from "../environment.ts";
+import { recordsOf } from "../open-store.ts";
 import { asOf, readSettingsSource } from "../settings-source.ts";
 
 /** One board as it stands on disk. Reads only, so it can be used while the bot runs. */
@@ -25,5 +25,5 @@ export async function boardAsOf(
         : `Did you mean ${near}? The boards are ${ids.join(", ")}.`,
     );
   }
-  return { board, state: await readBoardState(environment.data, board.id), now };
+  return { board, state: await recordsOf(environment).state(board.id), now };
 }

@@ -5,6 +5,7 @@ import { counted } from "../../render/words/text.ts";
 import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
+import { recordsOf } from "../open-store.ts";
 import { readSettingsSource } from "../settings-source.ts";
 
 /**
@@ -33,7 +34,7 @@ export async function check(environment: Environment, online: boolean): Promise<
 
 /** Asks each platform whether the bot may do there what it has to. Raises an `ExpectedError` if something is missing. */
 async function inspect(environment: Environment, settings: Settings): Promise<void> {
-  const { chats } = await connect(environment, openLog("silent"));
+  const { chats } = await connect(environment, recordsOf(environment), openLog("silent"));
   if (chats.size === 0)
     throw new ExpectedError(
       "not-connected",

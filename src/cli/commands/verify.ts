@@ -1,6 +1,7 @@
 import { ExpectedError } from "../../core/model/errors.ts";
-import { type Verification, verifyBoard } from "../../store/verify.ts";
+import type { Verification } from "../../store/verify.ts";
 import type { Environment } from "../environment.ts";
+import { recordsOf } from "../open-store.ts";
 import { asOf, readSettingsSource } from "../settings-source.ts";
 
 /**
@@ -10,8 +11,9 @@ import { asOf, readSettingsSource } from "../settings-source.ts";
 export async function verify(environment: Environment): Promise<void> {
   const { settings } = asOf(await readSettingsSource(environment), environment.data, Date.now());
   const damaged: string[] = [];
+  const records = recordsOf(environment);
   for (const { id } of settings.boards) {
-    const result = await verifyBoard(environment.data, id);
+    const result = await records.verify(id);
     process.stdout.write(`${linesOf(id, result).join("\n")}\n`);
     if (result.kind === "damaged") damaged.push(id);
   }

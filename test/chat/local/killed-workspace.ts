@@ -4,12 +4,12 @@ import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";
 
 /**
- * A program of its own for the test that kills it: opens a workspace in the directory it is given, on any free port,
+ * A program of its own for the test that kills it: opens a workspace in the data directory it is given, on any free port,
  * and prints its address. The clock has something due every hour, and says so in the channel.
  */
 const HOUR = 3_600_000;
 const workspace = await openLocalWorkspace({
-  directory: process.argv[2] ?? "",
+  data: process.argv[2] ?? "",
   port: 0,
   startAt: "2026-05-18T08:00:00.000Z",
   realNow: Date.now,

@@ -75,7 +75,7 @@ export async function openLocal(
   const inbox = options.inbox ?? recordingInbox();
   const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
   const workspace = await openLocalWorkspace({
-    directory: join(directory, "local"),
+    data: directory,
     port: 0,
     startAt: options.startAt ?? null,
     realNow: options.realNow ?? Date.now,

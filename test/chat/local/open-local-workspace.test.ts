@@ -129,7 +129,7 @@ it("a port that another program has is told with a fix", async () => {
   const first = await open();
   const port = Number(new URL(first.workspace.address()).port);
   const second = await openLocalWorkspace({
-    directory: join(directory, "other"),
+    data: join(directory, "other"),
     port,
     startAt: null,
     realNow: Date.now,

@@ -7,6 +7,7 @@ import { listen } from "../../../src/http/listen.ts";
 import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
+import { diskKeep } from "../../../src/store/keep/disk-keep.ts";
 import { WELL } from "../../http/well.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
@@ -31,7 +32,7 @@ export function anonymousOptions(directory: string): TeamsOptions {
     ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
     commands: ["status", "evidence", "accept", "reopen", "help"],
-    directory,
+    keep: diskKeep(directory).keep,
     now: () => new Date().toISOString(),
     log: () => undefined,
   };
