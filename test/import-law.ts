@@ -2,6 +2,7 @@
 export type Rule = { readonly rooms: readonly string[]; readonly packages: readonly string[] };
 
 const CHAT_PORT = [
+  "chat/mark.ts",
   "chat/chat.ts",
   "chat/post.ts",
   "chat/plain-text.ts",
@@ -28,7 +29,9 @@ export const LAW: Readonly<Record<string, Rule>> = {
   },
   config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
   schedule: { rooms: ["schedule", "async", "core", "log"], packages: ["node-cron"] },
-  chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
+  chat: { rooms: ["core", "chat/chat.ts", "chat/mark.ts", "chat/post.ts"], packages: [] },
+  // A hash is a pure function.
+  "chat/mark.ts": { rooms: ["core"], packages: ["node:crypto"] },
   // What an adapter reads of the environment is a schema.
   "chat/adapter.ts": { rooms: ["core", "http", "log", KEEP, ...CHAT_PORT], packages: ["zod"] },
   "chat/slack": {

@@ -12,6 +12,8 @@ export type Connection = { readonly chat: Chat; readonly routes: readonly Route[
 export type Surroundings = {
   /** Where the chat keeps what its platform does not tell a second time. */
   readonly keep: Keep;
+  /** Which installation of the bot this is, a UUID: its posts say so, so that no other takes them for its own. */
+  readonly installation: string;
   /** The address that the bot's HTTP server listens on. */
   readonly host: string;
   /** The names of the commands, so that a typed command can be told from a reply. */

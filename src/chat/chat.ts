@@ -3,10 +3,14 @@ import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../
 import type { Reply, Written } from "../core/model/reply.ts";
 import type { ThreadReading } from "../core/model/thread-reading.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Mark } from "./mark.ts";
 import type { Document, Post } from "./post.ts";
 
 /** A message that stands on the platform. */
 export type Posted = { readonly message: MessageRef; readonly link: string };
+
+/** A post that bears a mark, as it stands at the root of a thread. `own`: this very bot, by its account, said it. */
+export type MarkedPost = Posted & { readonly mark: Mark; readonly own: boolean; readonly at: Instant };
 
 /** A typed command. `text` is what follows `/soc`. */
 export type Command = {
@@ -107,7 +111,8 @@ export interface Chat {
   /** Says something, with a document or without. A document and its message are one message with one key. */
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
-   * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
+   * The message with this key, if it stands at this place with a mark of this installation, or with one that does not say of
+   * which it is; looks no further back than `since`. Rejects with a `ChatError`:
    * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
    * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */
@@ -116,6 +121,12 @@ export interface Chat {
   update(message: MessageRef, post: Post): Promise<void>;
   /** Reads the whole of a thread, the bot's own messages among it, and says from when on it may be behind. */
   thread(root: MessageRef): Promise<ThreadReading>;
+  /**
+   * The marked posts that stand in a channel as roots and were said at `since` or later, by the platform's time, the oldest
+   * first. Looks through so much and no more. Rejects with a `ChatError`: `not-allowed` where the bot may not look, or the
+   * channel holds more than that, so that only people can tell. What was said in the last minutes may be missing.
+   */
+  roots(channel: ChannelRef, since: Instant): Promise<readonly MarkedPost[]>;
   /** How the connection is, for the health check. Asks nobody. */
   condition(): Condition;
   /** Asks the platform whether all is in order for these channels: rights, membership, access to what was written. */

@@ -24,23 +24,30 @@ export type Connections = {
   readonly host: string;
 };
 
+/** What the store has for a chat: what it may keep, and which installation of the bot this is. */
+export type Kept = { keep(platform: Platform): Keep; readonly installation: string };
+
 /**
  * Makes the connections ready; nothing is let in yet. What is to be received comes from outside, so the server then
  * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
  *
- * @param keeps where each chat keeps what it must not forget: the store, or the records of a bot that may be running
+ * @param store the store, or the records of a bot that may be running
  */
-export async function connect(
-  environment: Environment,
-  keeps: { keep(platform: Platform): Keep },
-  log: Log,
-): Promise<Connections> {
+export async function connect(environment: Environment, store: Kept, log: Log): Promise<Connections> {
   const isCalled = environment.chats.some((chat) => chat.isCalled);
   const host = environment.host ?? (isCalled ? "0.0.0.0" : "127.0.0.1");
   const commands = suggestions.map(({ name }) => name);
   const connected: Connection[] = [];
   for (const each of environment.chats)
-    connected.push(await each.connect({ keep: keeps.keep(each.platform), host, commands, log }));
+    connected.push(
+      await each.connect({
+        keep: store.keep(each.platform),
+        installation: store.installation,
+        host,
+        commands,
+        log,
+      }),
+    );
   return {
     chats: new Map(connected.map(({ chat }) => [chat.platform, chat])),
     routes: connected.flatMap(({ routes }) => routes),

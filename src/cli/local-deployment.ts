@@ -11,6 +11,7 @@ import type { Probes } from "../http/probes.ts";
 import type { Log } from "../log/log-events.ts";
 import { eventWords } from "../render/words/event-words.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
+import type { Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import type { SettingsSource } from "./settings-source.ts";
@@ -19,6 +20,7 @@ import type { SettingsSource } from "./settings-source.ts";
 export async function localDeployment(
   environment: Environment,
   source: SettingsSource,
+  { installation }: Pick<Kept, "installation">,
   log: Log,
 ): Promise<Deployment> {
   const workspace = await openLocalWorkspace({
@@ -26,6 +28,7 @@ export async function localDeployment(
     port: environment.port,
     startAt: environment.clock,
     realNow: Date.now,
+    installation,
     log,
   });
   const settings = source.kind === "settings" ? source.settings : source.from(workspace.startedAt);

@@ -15,3 +15,6 @@ export function openStore({ data }: Where, log: Log): Promise<Store> {
 export function recordsOf({ data }: Where): Records {
   return diskRecords(data);
 }
+
+/** Which installation of the bot this is. */
+export const INSTALLATION = "00000000-0000-4000-8000-000000000000";

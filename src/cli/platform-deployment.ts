@@ -3,8 +3,7 @@ import { type Listening, listen } from "../http/listen.ts";
 import { routeRequests } from "../http/route-requests.ts";
 import type { Log } from "../log/log-events.ts";
 import { platformName } from "../render/words/on-platform.ts";
-import type { Store } from "../store/store.ts";
-import { connect } from "./connect.ts";
+import { connect, type Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import type { SettingsSource } from "./settings-source.ts";
@@ -13,7 +12,7 @@ import type { SettingsSource } from "./settings-source.ts";
 export async function platformDeployment(
   environment: Environment,
   source: SettingsSource,
-  store: Store,
+  store: Kept,
   log: Log,
 ): Promise<Deployment> {
   const settings = settingsOf(source);

@@ -15,7 +15,7 @@ import { watchHealth } from "./health/watch-health.ts";
 import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
-import { openStore } from "./open-store.ts";
+import { INSTALLATION, openStore } from "./open-store.ts";
 import { platformDeployment } from "./platform-deployment.ts";
 import { readSettingsSource } from "./settings-source.ts";
 
@@ -31,11 +31,12 @@ export async function start(environment: Environment, failed: (error: unknown) =
   const log = openLog(environment.log);
   const source = await readSettingsSource(environment);
   const store = await openStore(environment, log);
+  const kept = { keep: store.keep, installation: INSTALLATION };
   try {
     const deployment =
       environment.chats.length > 0
-        ? await platformDeployment(environment, source, store, log)
-        : await localDeployment(environment, source, log);
+        ? await platformDeployment(environment, source, kept, log)
+        : await localDeployment(environment, source, kept, log);
     const { settings, chats, clock } = deployment;
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });

@@ -1,4 +1,5 @@
 import { type Chat, ChatError, type ChatFault, type Posted } from "../../src/chat/chat.ts";
+import { markFor } from "../../src/chat/mark.ts";
 import type { Document, Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
 import {
@@ -11,9 +12,10 @@ import {
 } from "../../src/core/model/ids.ts";
 import type { Written } from "../../src/core/model/reply.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { INSTALLATION } from "../chat/installation.ts";
 
 /** What the bot asks of a platform. */
-export type Verb = "say" | "find" | "update" | "thread";
+export type Verb = "say" | "find" | "update" | "thread" | "roots";
 
 /** A channel, a thread's channel, or somebody's direct messages. */
 type Where = string;
@@ -41,6 +43,8 @@ export type FakeChat = Chat & {
   readonly requests: { what: Verb; where: Where }[];
   /** How far what can be looked for and read is behind what people see, in milliseconds. */
   lag: number;
+  /** Which installation of the bot its marks name. */
+  installation: string;
   /** What stands somewhere, or anywhere, as a phone shows it. */
   shows(where?: Where): string[];
   /** Answers like this from now on, everywhere or somewhere, whatever it was told before. */
@@ -91,6 +95,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     said,
     requests: [],
     lag: 0,
+    installation: INSTALLATION,
     open: async () => {},
     close: async () => {},
     say: (place, post, key, document) =>
@@ -123,6 +128,15 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
         undeletes: false,
         sureUntil: sureUntil(),
       })),
+    roots: (channel, since) =>
+      answer("roots", channel, () =>
+        said.flatMap(({ place, where, key, at, message, link, deleted }) => {
+          if (place.kind !== "channel" || where !== channel || deleted) return [];
+          return at < since || at > sureUntil()
+            ? []
+            : { message, link, mark: markFor(chat.installation, key), own: true, at };
+        }),
+      ),
     condition: () => [],
     inspect: async () => [],
     shows: (where) =>

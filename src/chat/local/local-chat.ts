@@ -13,7 +13,7 @@ const HEARTBEAT = 15_000;
 
 /** The port to the local workspace, and its address once it is open. */
 export function localChat(
-  deps: Pick<Workspace, "messages" | "clock" | "files" | "log"> & {
+  deps: Pick<Workspace, "messages" | "clock" | "files" | "installation" | "log"> & {
     readonly port: number;
     readonly world: () => World;
   },
@@ -52,6 +52,7 @@ export function localChat(
     find: (...all) => opened().sender.find(...all),
     update: (...all) => opened().sender.update(...all),
     thread: (...all) => opened().sender.thread(...all),
+    roots: (...all) => opened().sender.roots(...all),
     condition: () =>
       open === null
         ? [{ code: "not-open", because: "the local workspace is not open", fix: "Start the bot." }]

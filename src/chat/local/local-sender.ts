@@ -2,6 +2,7 @@ import type { Place } from "../../core/model/delivery.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
 import type { ChannelRef, MessageRef } from "../../core/model/ids.ts";
 import { type Chat, ChatError } from "../chat.ts";
+import { markFor } from "../mark.ts";
 import type { Document } from "../post.ts";
 import { directOf, isSame, linkOf, refOf } from "./addresses.ts";
 import { fileName } from "./messages/file-name.ts";
@@ -11,12 +12,13 @@ import type { Workspace } from "./workspace.ts";
 import { written } from "./written.ts";
 
 /** The part of the port that speaks and reads; opening and closing are the server's. */
-export type LocalSender = Pick<Chat, "say" | "find" | "update" | "thread">;
+export type LocalSender = Pick<Chat, "say" | "find" | "update" | "thread" | "roots">;
 
 type Spot = Pick<LocalMessage, "channel" | "thread">;
 
 /** Speaks on the local workspace as the bot. */
 export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "moveClock">): LocalSender {
+  const { installation } = workspace;
   const { conversations } = workspace.messages;
   return {
     async say(place, post, key, document) {
@@ -25,7 +27,17 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
       const message = await sent(async () => {
         const files = document === null ? [] : [await keepDocument(workspace, id, document)];
         const at = workspace.clock.now();
-        return await workspace.messages.write({ kind: "said", id, channel, thread, at, key, post, files });
+        return await workspace.messages.write({
+          kind: "said",
+          id,
+          channel,
+          thread,
+          at,
+          key,
+          installation,
+          post,
+          files,
+        });
       });
       return posted(workspace, message);
     },
@@ -33,6 +45,7 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
       const spot = spotOf(workspace, place);
       const found = conversations
         .said(key)
+        .filter((each) => each.installation === null || each.installation === installation)
         .find((each) => each.channel === spot?.channel && each.thread === spot.thread && each.at >= since);
       return found === undefined ? null : posted(workspace, found);
     },
@@ -42,6 +55,14 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
       await sent(() =>
         workspace.messages.write({ kind: "updated", id: ref.id, at: workspace.clock.now(), post }),
       );
+    },
+    async roots(channel, since) {
+      if (workspace.book.find(channel) === null) gone("there is no such channel");
+      return conversations.roots(channel).flatMap((each) => {
+        if (each.key === null || each.deletedAt !== null || each.at < since) return [];
+        const mark = markFor(each.installation, each.key);
+        return { ...posted(workspace, each), mark, own: true, at: each.at };
+      });
     },
     async thread(ref) {
       const root = standing(workspace, ref);

@@ -39,9 +39,11 @@ export async function openLocalWorkspace(options: {
   readonly startAt: Instant | null;
   /** The machine's time in milliseconds. */
   readonly realNow: () => number;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly log: Log;
 }): Promise<LocalWorkspace> {
-  const { data, port, startAt, realNow, log } = options;
+  const { data, port, startAt, realNow, installation, log } = options;
   const directory = localFolder(data);
   await make(directory);
   const messages = await openMessageLog(join(directory, "messages.jsonl"), log);
@@ -59,6 +61,7 @@ export async function openLocalWorkspace(options: {
     messages,
     clock,
     files,
+    installation,
     log,
     world() {
       if (world === null) throw new Error("the workspace is opened before it is populated");

@@ -63,6 +63,7 @@ export function openSlack(options: SlackOptions): Opened {
     find: async (...all) => await sender().find(...all),
     update: async (...all) => await sender().update(...all),
     thread: async (...all) => await sender().thread(...all),
+    roots: async (...all) => await sender().roots(...all),
     condition: () => state.read(),
     inspect: (channels) => inspect(api, () => probeConnection(options), channels),
   };

@@ -32,7 +32,8 @@ function connectable(given: Variables): Connectable | null {
   return {
     platform: "slack",
     isCalled: tokens.appToken === null,
-    connect: async ({ commands, log }) => openSlack({ ...tokens, apiUrl, commands, now: Date.now, log }),
+    connect: async ({ commands, installation, log }) =>
+      openSlack({ ...tokens, apiUrl, commands, installation, now: Date.now, log }),
   };
 }
 

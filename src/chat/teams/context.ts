@@ -18,6 +18,8 @@ export type TeamsContext = {
   readonly installations: Installations;
   readonly sentLog: SentLog;
   readonly pendingFiles: PendingFiles;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly links: FileLinks;
   readonly health: Health;
   readonly inbox: Inbox;

@@ -15,6 +15,7 @@ import { openPendingFiles } from "./memory/pending-files.ts";
 import { openSentLog } from "./memory/sent-log.ts";
 import { find } from "./sending/find.ts";
 import { lookAgain } from "./sending/look-again.ts";
+import { roots } from "./sending/roots.ts";
 import { say } from "./sending/say.ts";
 import { thread } from "./sending/thread.ts";
 import { update } from "./sending/update.ts";
@@ -34,7 +35,7 @@ const clock = () => performance.now();
  * waits a while. While it closes, its routes answer 503. Raises an `ExpectedError` (`environment`, `damaged`, `disk`).
  */
 export async function openTeams(options: TeamsOptions): Promise<Connection> {
-  const { keep, now, log } = options;
+  const { keep, installation, now, log } = options;
   const { credentials, tenants } = checkCredentials(options);
   const registered = credentials.kind === "app";
   if (!registered)
@@ -61,7 +62,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     if (open !== null) work.afterwards(() => open.inbox.reconnected());
   }, clock);
   const ready = {
-    ...{ connector, graph, installations, tenants, registered, now, log },
+    ...{ connector, graph, installations, installation, tenants, registered, now, log },
     pendingFiles: openPendingFiles(keep.entries("files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,
@@ -105,6 +106,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     find: (...given) => during((open) => find(open, ...given)),
     update: (...given) => during((open) => update(open, ...given)),
     thread: (...given) => during((open) => thread(open, ...given)),
+    roots: (...given) => during((open) => roots(open, ...given)),
     condition: condition.condition,
     // A check runs beside a bot that owns what is kept, and changes nothing in it.
     inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),

@@ -13,10 +13,10 @@ function connectable(told: TeamsEnvironment): Connectable {
   return {
     platform: "teams",
     isCalled: !told.allowAnonymous,
-    connect: ({ keep, host, commands, log }) =>
+    connect: ({ keep, installation, host, commands, log }) =>
       openTeams({
         ...told,
-        ...{ keep, host, commands, log },
+        ...{ keep, installation, host, commands, log },
         now: () => new Date().toISOString(),
       }),
   };

@@ -32,6 +32,8 @@ export type TeamsOptions = {
   readonly commands: readonly string[];
   /** Where what must not be forgotten is kept. */
   readonly keep: Keep;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly now: () => Instant;
   readonly log: Log;
 };

@@ -34,7 +34,12 @@ export async function check(environment: Environment, online: boolean): Promise<
 
 /** Asks each platform whether the bot may do there what it has to. Raises an `ExpectedError` if something is missing. */
 async function inspect(environment: Environment, settings: Settings): Promise<void> {
-  const { chats } = await connect(environment, recordsOf(environment), openLog("silent"));
+  // Nothing is said, so nothing says who said it.
+  const { chats } = await connect(
+    environment,
+    { keep: recordsOf(environment).keep, installation: "" },
+    openLog("silent"),
+  );
   if (chats.size === 0)
     throw new ExpectedError(
       "not-connected",

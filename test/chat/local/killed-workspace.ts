@@ -1,5 +1,6 @@
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";
 
@@ -13,6 +14,7 @@ const workspace = await openLocalWorkspace({
   port: 0,
   startAt: "2026-05-18T08:00:00.000Z",
   realNow: Date.now,
+  installation: INSTALLATION,
   log: () => undefined,
 });
 const channel = { kind: "channel", channel: channelRef("local", "hwb") } as const;

@@ -11,6 +11,7 @@ import {
 import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/model/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
+import { INSTALLATION } from "../installation.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
 /** An answer of the workspace to a request. */
@@ -69,6 +70,7 @@ export async function openLocal(
     readonly world?: Partial<World>;
     readonly startAt?: string;
     readonly realNow?: () => number;
+    readonly installation?: string;
   } = {},
 ): Promise<LocalSetup> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "soc-local-")));
@@ -79,6 +81,7 @@ export async function openLocal(
     port: 0,
     startAt: options.startAt ?? null,
     realNow: options.realNow ?? Date.now,
+    installation: options.installation ?? INSTALLATION,
     log: (event, facts) => logged.push({ event, facts }),
   });
   workspace.populate({ ...WORLD, ...options.world });

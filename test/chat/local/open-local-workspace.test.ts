@@ -7,6 +7,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { withIds } from "../../with-ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal, WORLD } from "./local-driver.ts";
 
@@ -133,6 +134,7 @@ it("a port that another program has is told with a fix", async () => {
     port,
     startAt: null,
     realNow: Date.now,
+    installation: INSTALLATION,
     log: () => undefined,
   });
   second.populate(WORLD);

@@ -7,6 +7,7 @@ import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
 import { asChannelRef, asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
+import { INSTALLATION } from "../installation.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
 let setup: SlackSetup | null = null;
@@ -49,6 +50,7 @@ describe("tokens", () => {
     signingSecret: null,
     apiUrl: "http://127.0.0.1:9/api/",
     commands: [],
+    installation: INSTALLATION,
     now: Date.now,
     log: () => {},
   };

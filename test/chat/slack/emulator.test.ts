@@ -9,6 +9,7 @@ import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import { slackManifest } from "./manifest.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 import { COMMANDS, until } from "./slack-setup.ts";
@@ -61,6 +62,7 @@ beforeEach(async () => {
     signingSecret: SECRET,
     apiUrl: `${emulator.url}/api/`,
     commands: COMMANDS,
+    installation: INSTALLATION,
     now: Date.now,
     log: () => {},
   });

@@ -4,6 +4,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, HWB, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
@@ -249,7 +250,7 @@ describe("what is said", () => {
     });
     expect(JSON.parse(call?.args.metadata ?? "")).toEqual({
       event_type: "soc_delivery",
-      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/), installation: INSTALLATION },
     });
   });
 

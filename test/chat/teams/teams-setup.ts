@@ -9,6 +9,7 @@ import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { diskKeep } from "../../../src/store/keep/disk-keep.ts";
 import { WELL } from "../../http/well.ts";
+import { INSTALLATION } from "../installation.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
 import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
@@ -33,6 +34,7 @@ export function anonymousOptions(directory: string): TeamsOptions {
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
     commands: ["status", "evidence", "accept", "reopen", "help"],
     keep: diskKeep(directory).keep,
+    installation: INSTALLATION,
     now: () => new Date().toISOString(),
     log: () => undefined,
   };

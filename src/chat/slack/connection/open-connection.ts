@@ -87,7 +87,7 @@ export async function openConnection(
         });
   let endWatch = () => {};
   return {
-    sender: sender({ api, self, spots: opening, reader, now }),
+    sender: sender({ api, self, spots: opening, reader, installation: deps.installation, now }),
     dispatcher,
     async start() {
       try {

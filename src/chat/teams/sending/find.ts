@@ -2,6 +2,7 @@ import type { Place } from "../../../core/model/delivery.ts";
 import type { DeliveryKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
+import { mayBeOurs } from "../../mark.ts";
 import { conversationOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import type { GraphMessage } from "../graph/channel-messages.ts";
@@ -9,12 +10,14 @@ import { channelMessages } from "../graph/channel-messages.ts";
 import { findMarked } from "../graph/find-marked.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
+import { markIn } from "../graph/mark-in.ts";
 import { sureUntil } from "../graph/sure-until.ts";
 import type { SentMessage } from "../memory/sent-line.ts";
-import { markOf } from "../outgoing/mark-of.ts";
+import { readMark } from "../outgoing/mark-of.ts";
 import { graphChannel } from "./addresses.ts";
 import { posted } from "./send.ts";
 import { placeName } from "./target.ts";
+import { traceOf } from "./trace-of.ts";
 
 /**
  * Looks once for something that may have been said: in the log of what was said, and where that broke off in the middle,
@@ -27,9 +30,8 @@ export async function find(
   key: DeliveryKey,
   since: Instant,
 ): Promise<Posted | null> {
-  const mark = markOf(key);
   const name = placeName(place);
-  const trace = context.sentLog.trace(mark, name, since);
+  const { mark, trace } = traceOf(context, place, key, since);
   if (trace.kind === "said") return trace.said.at < since ? null : posted(context, trace.said);
   if (trace.kind === "not said") return null;
   if (place.kind === "person")
@@ -39,7 +41,8 @@ export async function find(
   const there = context.graph === null ? null : await graphChannel(context, channel);
   if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
   const messages = channelMessages(context.graph, there);
-  const look = () => findMarked(messages, root, mark, since, (message) => isOwn(context, message));
+  const isIt = (message: GraphMessage) => isOwn(context, message) && bears(context, message, key);
+  const look = () => findMarked(messages, root, isIt, since);
   // By the clock of the bot, which wrote it down when it was sent; taken before the look, which takes a while.
   const isSure = trace.at <= sureUntil(context.now());
   const found = await told(context, { group: there.group, isSure }, look);
@@ -50,7 +53,7 @@ export async function find(
   }
   const said: SentMessage = {
     kind: "said",
-    mark,
+    mark: markIn(found) ?? mark,
     place: name,
     what: "post",
     conversation: conversationOf(channel),
@@ -65,7 +68,12 @@ export async function find(
   return posted(context, said);
 }
 
-function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): boolean {
+function bears({ installation }: TeamsContext, message: GraphMessage, key: DeliveryKey): boolean {
+  const mark = readMark(markIn(message) ?? "");
+  return mark !== null && mayBeOurs(mark, installation, key);
+}
+
+export function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): boolean {
   return from?.application != null && known().isBot(`28:${from.application.id}`);
 }
 
