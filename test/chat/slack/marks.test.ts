@@ -94,6 +94,17 @@ describe("the mark of a post on Slack", () => {
     expect(roots.map((each) => each.message)).toEqual([message]);
   });
 
+  it("of a post in a thread is none of a root's, though it was sent to the channel too", async () => {
+    const { message: root } = await setup.chat.say(PLACE, POST, KEY, null);
+    await setup.chat.say({ kind: "thread", root }, POST, deliveryKey("key-2"), null);
+    for (const message of setup.slack.world.channel(CSP).messages)
+      if (message.ts !== root.id) message.subtype = "thread_broadcast";
+
+    const roots = await setup.chat.roots(PLACE.channel, since);
+
+    expect(roots.map((each) => each.message)).toEqual([root]);
+  });
+
   it("of a post by another app is told of as not the bot's own", async () => {
     await setup.chat.say(PLACE, POST, KEY, null);
     for (const message of setup.slack.world.channel(CSP).messages)

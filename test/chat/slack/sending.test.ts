@@ -288,7 +288,7 @@ describe("a document", () => {
       { ts: said.message.id, spoken: "Here is <the> pack", files: ["Pack 2026.html"] },
     ]);
     const [file] = [...slack.world.files.values()];
-    expect(file?.title).toMatch(/^Pack 2026 \(ref\. [0-9a-f]{12}\)$/);
+    expect(file?.title).toMatch(/^Pack 2026 \(ref\. [0-9a-f-]{36} [0-9a-f]{12}\)$/);
     expect(file?.content.toString("latin1")).toContain("<p>Pack</p>");
   });
 

@@ -89,6 +89,7 @@ describe("the mark of a post on Teams", () => {
     const again = await openTeamsSetup({ fake, directory, installed: false });
     again.later(300_000);
 
+    expect(await again.chat.roots(PLACE.channel, since)).toEqual([]);
     expect(await again.chat.find(PLACE, KEY, since)).toBeNull();
     fake.graph.granted = false;
     expect(await again.chat.find(PLACE, KEY, since)).toBeNull();
