@@ -125,6 +125,18 @@ describe("the mark of a post on Teams", () => {
     await without.close();
   });
 
+  it("is not told of where its post was deleted, though Graph should still show the card", async () => {
+    const post = { createdDateTime: since } as GraphMessage;
+    const pages: ChannelMessages = {
+      message: async () => null,
+      async *pages() {
+        yield [post, { ...post, deletedDateTime: since }];
+      },
+    };
+
+    expect(await readRoots(pages, since)).toEqual([post]);
+  });
+
   it("is looked for so long and no longer: then only people can tell", async () => {
     let asked = 0;
     const endless: ChannelMessages = {
