@@ -7,6 +7,7 @@ const CHAT_PORT = [
   "chat/plain-text.ts",
   "chat/adapter.ts",
   "chat/variable-fault.ts",
+  "chat/platform-clock.ts",
 ];
 const PORTS = [...CHAT_PORT, "store/store.ts"];
 
@@ -25,6 +26,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
   config: { rooms: ["config", "core"], packages: ["zod", "yaml", "node:*"] },
   schedule: { rooms: ["schedule", "async", "core", "log"], packages: ["node-cron"] },
   chat: { rooms: ["core", "chat/chat.ts", "chat/post.ts"], packages: [] },
+  "chat/platform-clock.ts": { rooms: ["core", "log", "chat/chat.ts"], packages: [] },
   // What an adapter reads of the environment is a schema.
   "chat/adapter.ts": { rooms: ["core", "http", "log", ...CHAT_PORT], packages: ["zod"] },
   "chat/slack": {

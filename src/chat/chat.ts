@@ -52,13 +52,14 @@ export type Finding = { readonly what: string; readonly ok: boolean; readonly fi
 export type Complaint = { readonly because: string; readonly fix: string };
 
 /**
- * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; only messages that
- * mention the bot are heard; threads cannot be read back.
+ * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; this machine's clock
+ * is not the platform's; only messages that mention the bot are heard; threads cannot be read back.
  */
 export const AILMENT_CODES = [
   "not-open",
   "cannot-speak",
   "cannot-hear",
+  "clock-off",
   "mentions-only",
   "not-read-back",
 ] as const;
@@ -107,7 +108,8 @@ export interface Chat {
   /** Says something, with a document or without. A document and its message are one message with one key. */
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
-   * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
+   * The message with this key, if it stands at this place; looks back to `since`, and as much further as this machine's clock
+   * may have been off when it said so: the times of what stands are the platform's. Rejects with a `ChatError`:
    * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
    * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */

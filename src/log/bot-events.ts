@@ -66,6 +66,12 @@ export const BOT_EVENTS = {
   },
   "health-recovered": { level: "info", means: "Nothing that the health check told of is wrong any more." },
 
+  "clock-off": {
+    level: "error",
+    means: "This machine's clock is more than two minutes off a platform's; the secretaries are told once.",
+  },
+  "clock-right": { level: "info", means: "This machine's clock agrees with the platform's again." },
+
   "journal-repaired": {
     level: "warn",
     means: "The journal of a board ended in the middle of a line, after a crash, a full disk or a copy.",

@@ -1,4 +1,6 @@
+import { laterOf } from "../../core/calendar/calendar.ts";
 import type { Chat, Posted } from "../chat.ts";
+import type { PlatformClock } from "../platform-clock.ts";
 import type { Self } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { findPosted } from "./reading/find-posted.ts";
@@ -20,8 +22,9 @@ export function sender(deps: {
   readonly spots: Spots;
   readonly reader: Reader;
   readonly now: () => number;
+  readonly time: PlatformClock;
 }): Sender {
-  const { api, self, spots, reader } = deps;
+  const { api, self, spots, reader, time } = deps;
   const posted = async (channel: string, ts: string, thread: string | null): Promise<Posted> => ({
     message: messageRef(self.team, channel, ts),
     link: await reader.links.of({ channel, ts, thread }, null),
@@ -39,10 +42,11 @@ export function sender(deps: {
     },
     async find(place, key, since) {
       const spot = await spots.of(place);
-      const found = await findPosted(api, self, spot, key, since);
+      const found = await findPosted(api, self, spot, key, time.lookFrom(since));
       return found === null ? null : await posted(spot.channel, found.ts, spot.thread);
     },
     update: (message, post) => updateMessage(api, idIn(message.channel), message.id, post),
-    thread: (root) => readThread(reader, root, new Date(deps.now()).toISOString()),
+    // Slack is never behind: all that was kept until now shows, by whichever clock.
+    thread: (root) => readThread(reader, root, laterOf(time.now(), new Date(deps.now()).toISOString())),
   };
 }

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { inFlight } from "../../async/in-flight.ts";
 import type { Connection } from "../adapter.ts";
 import type { Chat } from "../chat.ts";
+import { platformClock } from "../platform-clock.ts";
 import { openConnector } from "./connector/connector.ts";
 import type { TeamsContext } from "./context.ts";
 import { checkCredentials, isLoopback } from "./credentials/check-credentials.ts";
@@ -20,6 +21,7 @@ import { say } from "./sending/say.ts";
 import { thread } from "./sending/thread.ts";
 import { update } from "./sending/update.ts";
 import type { TeamsOptions } from "./teams-options.ts";
+import { watchTime } from "./watch-time.ts";
 import { fileLinks } from "./webhook/file-links.ts";
 import { fileRoute } from "./webhook/file-route.ts";
 import { messageRoute } from "./webhook/message-route.ts";
@@ -44,11 +46,24 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
         "TEAMS_ALLOW_ANONYMOUS is set: whoever reaches this machine's loopback address can speak as anybody",
       host: options.host,
     });
+  let context: TeamsContext | null = null;
+  const milliseconds = () => Date.parse(now());
+  const time = platformClock({
+    ...{ platform: "teams", now: milliseconds, log },
+    trouble: (trouble) => context?.afterwards(async () => await context?.inbox.trouble(trouble)),
+  });
   const tokens = tokenSource(credentials, options.loginUrl);
-  const connector = openConnector(credentials, tokens, options.openIdUrl);
+  const connector = openConnector(credentials, tokens, {
+    openIdUrl: options.openIdUrl,
+    now: milliseconds,
+    heard: time.heard,
+  });
   // An anonymous bot has nothing to show to Microsoft's own Graph.
   const graphUrl = registered || isLocal(options.graphUrl) ? options.graphUrl : null;
-  const graph = graphUrl === null ? null : graphClient(graphUrl.replace(/(?<!\/)\/+$/, ""), tokens);
+  const graph =
+    graphUrl === null
+      ? null
+      : graphClient(graphUrl.replace(/(?<!\/)\/+$/, ""), tokens, milliseconds, time.heard);
   const installations = await openInstallations(join(directory, "places.json"));
   const condition = health();
   const work = inFlight((error) =>
@@ -56,13 +71,12 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
       error: error instanceof Error ? (error.stack ?? error.message) : String(error),
     }),
   );
-  let context: TeamsContext | null = null;
   const again = lookAgain(() => {
     const open = context;
     if (open !== null) work.afterwards(() => open.inbox.reconnected());
   }, clock);
   const ready = {
-    ...{ connector, graph, installations, tenants, registered, now, log },
+    ...{ connector, graph, installations, tenants, registered, now, time, log },
     pendingFiles: openPendingFiles(join(directory, "files"), now),
     links: fileLinks(options.publicUrl, clock),
     health: condition,
@@ -72,6 +86,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   if (graph === null) condition.note("no graph", "", withoutGraph({ registered }));
   const currentContext = () => context;
   const untilOpen = waitUntilOpen();
+  let stopWatch = () => {};
   const awaited = async () => {
     if (context === null) await untilOpen.over();
     return context;
@@ -90,14 +105,18 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
       const sentLog = await openSentLog(join(directory, "said.jsonl"), now());
       const isBot = (id: string) => isOwnId(id, installations.places().bot) || isOwnId(id, options.appId);
       const known = () =>
-        knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: now() });
+        knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: time.now() });
       context = { ...ready, sentLog, inbox, known };
       untilOpen.end();
+      // An anonymous bot hears the time from whoever it works with.
+      if (registered) stopWatch = watchTime(time, options.openIdUrl, milliseconds);
+      else await time.measure(async () => undefined);
       log("teams-opened", { registered, tenants, graph: graph !== null });
     },
     async close() {
       const closing = context;
       context = null;
+      stopWatch();
       untilOpen.end();
       again.stop();
       await work.settled();
@@ -107,7 +126,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     find: (...given) => during((open) => find(open, ...given)),
     update: (...given) => during((open) => update(open, ...given)),
     thread: (...given) => during((open) => thread(open, ...given)),
-    condition: condition.condition,
+    condition: () => [...condition.condition(), ...time.condition()],
     // A check runs beside a bot that owns the file of places, and changes nothing in it.
     inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),
   };

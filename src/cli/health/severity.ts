@@ -15,6 +15,7 @@ export const SEVERITY = {
   "not-open": "failed",
   "cannot-speak": "failed",
   "cannot-hear": "failed",
+  "clock-off": "failed",
   "cannot-write": "failed",
   "wake-failed": "failed",
   "sweep-failed": "failed",

@@ -19,7 +19,7 @@ export type TeamsSetup = Connection & {
   readonly directory: string;
   readonly address: string;
   readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
-  /** Lets time pass for the bot, in milliseconds. */
+  /** Lets time pass, in milliseconds. */
   later(milliseconds: number): void;
   close(): Promise<void>;
 };
@@ -79,6 +79,7 @@ export async function openTeamsSetup(
     ...{ fake, inbox, directory, address, logged },
     later(milliseconds) {
       passed += milliseconds;
+      fake.later(milliseconds);
     },
     async close() {
       const closed = server.close();

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ZodType } from "zod";
+import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Method } from "./methods.ts";
 import { pauses } from "./pauses.ts";
@@ -40,7 +41,7 @@ const WAITS = 3;
 
 /**
  * Opens the Web API with the bot's token. The library's own repeating is off: it would say things twice. `received` is told
- * of every answer, null for a good one.
+ * of every answer, null for a good one; `heard` of the time of each.
  */
 export function slackApi(options: {
   readonly token: string;
@@ -48,13 +49,14 @@ export function slackApi(options: {
   readonly now: () => number;
   readonly log: Log;
   readonly received: (refusal: SlackRefusal | null) => void;
+  readonly heard: Heard;
 }): SlackApi {
   const { now, received } = options;
   const settings: WebClientOptions = {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: slackFetch,
+    fetch: datedFetch(slackFetch, now, options.heard),
     logger: quietLogger(options.log),
   };
   const client = new WebClient(options.token, { ...settings, timeout: TIMEOUT });

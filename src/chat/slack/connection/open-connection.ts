@@ -1,5 +1,6 @@
 import { inFlight } from "../../../async/in-flight.ts";
 import type { Inbox } from "../../chat.ts";
+import type { PlatformClock } from "../../platform-clock.ts";
 import { missingScope } from "../api/credential-fault.ts";
 import { identity } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
@@ -39,9 +40,14 @@ const WATCH = 300_000;
 
 /** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with an `ExpectedError`. */
 export async function openConnection(
-  deps: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
+  deps: SlackOptions & {
+    readonly api: SlackApi;
+    readonly state: Health;
+    readonly time: PlatformClock;
+    readonly inbox: Inbox;
+  },
 ): Promise<Connection> {
-  const { api, state, inbox, now, log, appToken, apiUrl } = deps;
+  const { api, state, time, inbox, now, log, appToken, apiUrl } = deps;
   const self = await identify(api, now);
   const work = inFlight((error) => log("slack-work-failed", { because: String(error) }));
   const opening = spots(api, now);
@@ -87,7 +93,7 @@ export async function openConnection(
         });
   let endWatch = () => {};
   return {
-    sender: sender({ api, self, spots: opening, reader, now }),
+    sender: sender({ api, self, spots: opening, reader, now, time }),
     dispatcher,
     async start() {
       try {
@@ -96,6 +102,7 @@ export async function openConnection(
         throw startError(error, "app", now());
       }
       state.set("hearing", null);
+      await time.measure(() => isReached(api));
       endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
       log("slack-connected", { team: self.team, mode: socket === null ? "http" : "socket" });
       for (const scope of lackingScopes(self) ?? []) {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { PlatformClock } from "../../platform-clock.ts";
 import type { Document, Post } from "../../post.ts";
 import type { Self } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
@@ -18,20 +19,25 @@ const LOOKS = [0, 200, 500, 1000, 2000, 4000];
  * `SlackRefusal` that is in doubt while the message cannot be seen yet.
  */
 export async function uploadDocument(
-  deps: { readonly api: SlackApi; readonly self: Self; readonly now: () => number },
+  deps: {
+    readonly api: SlackApi;
+    readonly self: Self;
+    readonly now: () => number;
+    readonly time: PlatformClock;
+  },
   spot: Spot,
   post: Post,
   key: DeliveryKey,
   document: Document,
 ): Promise<string> {
-  const { api, self, now } = deps;
-  const since = new Date(now()).toISOString();
+  const { api, self, now, time } = deps;
+  const from = time.lookFrom(new Date(now()).toISOString());
   const { name, bytes } = document;
   const title = `${name.replace(/\.[a-z0-9]{1,5}$/i, "")} ${titleMark(key)}`;
   await api.upload({ ...spot, text: textOf(post, "in the file"), name, title, bytes });
   for (const wait of LOOKS) {
     await sleep(wait);
-    const found = await findPosted(api, self, spot, key, since);
+    const found = await findPosted(api, self, spot, key, from);
     if (found !== null) return found.ts;
   }
   throw new SlackRefusal("not_shared_yet", {

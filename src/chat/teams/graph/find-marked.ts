@@ -1,23 +1,21 @@
-import type { Instant } from "../../../core/model/time.ts";
 import type { ChannelMessages, GraphMessage } from "./channel-messages.ts";
 
-/** The clocks of Teams and of the bot agree to within this, in milliseconds. */
-const SKEW = 5 * 60_000;
 /** How many pages are looked through at most. */
 const PAGES = 40;
 
 /**
- * Looks for the bot's own message that carries a mark, from the newest back to `since`: in a thread or, with null, among
+ * Looks for the bot's own message that carries a mark, from the newest back to `from`: in a thread or, with null, among
  * the first messages of a channel's threads. Those stand in the order of their latest reply.
+ *
+ * @param from in milliseconds by Microsoft's clock
  */
 export async function findMarked(
   messages: ChannelMessages,
   root: string | null,
   mark: string,
-  since: Instant,
+  from: number,
   isOwn: (message: GraphMessage) => boolean,
 ): Promise<GraphMessage | null> {
-  const from = Date.parse(since) - SKEW;
   let pages = 0;
   for await (const page of messages.pages(root)) {
     const found = page.find(

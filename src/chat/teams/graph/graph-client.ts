@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
+import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";
 import { retryAfter } from "../retry-after.ts";
 
@@ -39,14 +40,19 @@ const PAUSE = 10;
 const error = z.object({ error: z.object({ code: z.string() }) });
 const page = z.object({ value: z.array(z.unknown()), "@odata.nextLink": z.string().optional() });
 
-/** Opens Graph at `url`, `https://graph.microsoft.com/v1.0`. Once it asked for a pause it is left alone for as long. */
-export function graphClient(url: string, tokens: TokenSource): Graph {
+/**
+ * Opens Graph at `url`, `https://graph.microsoft.com/v1.0`. Once it asked for a pause it is left alone for as long.
+ *
+ * @param now the machine's clock, in milliseconds; `heard` is told of the time of each answer
+ */
+export function graphClient(url: string, tokens: TokenSource, now: () => number, heard: Heard): Graph {
+  const fetchDated = datedFetch(fetchWhole, now, heard);
   let busyUntil = 0;
 
   async function get(path: string, tenant: string, isAgain = false): Promise<unknown> {
     const left = busyUntil - Date.now();
     if (left > 0) throw new GraphError({ kind: "busy", seconds: Math.ceil(left / 1000) });
-    const response = await ask(url + path, await tokenFor(tokens, tenant));
+    const response = await ask(fetchDated, url + path, await tokenFor(tokens, tenant));
     if (response.ok) return await bodyOf(response);
     const failure = await failureOf(response);
     if (failure.kind === "busy") busyUntil = Date.now() + failure.seconds * 1000;
@@ -98,9 +104,9 @@ async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | n
   }
 }
 
-async function ask(url: string, token: string | null): Promise<Response> {
+async function ask(fetchDated: typeof fetch, url: string, token: string | null): Promise<Response> {
   try {
-    return await fetchWhole(url, {
+    return await fetchDated(url, {
       headers: {
         Accept: "application/json",
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),

@@ -22,7 +22,7 @@ export async function thread(context: TeamsContext, root: MessageRef): Promise<T
       channelMessages(context.graph, there),
       root,
       context.known(),
-      context.now(),
+      context.time.now(),
     );
     context.health.note("graph refused", there.group, null);
     return reading;

@@ -21,6 +21,8 @@ export function delivery(options: {
   readonly signingSecret: string;
   readonly patience: () => number;
   readonly retries: () => readonly number[];
+  /** The clock by which requests are signed, in milliseconds. */
+  readonly now: () => number;
 }): Delivery {
   const sockets = new Set<ServerSocket>();
   const waiting = new Map<string, () => void>();
@@ -53,7 +55,7 @@ export function delivery(options: {
         : new URLSearchParams(
             kind === "slash_commands" ? { ...payload } : { payload: JSON.stringify(payload) },
           ).toString();
-    const timestamp = String(Math.floor(Date.now() / 1000));
+    const timestamp = String(Math.floor(options.now() / 1000));
     const hash = createHmac("sha256", options.signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
     const type = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
     const retry: Record<string, string> =

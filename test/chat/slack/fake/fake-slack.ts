@@ -30,6 +30,8 @@ export type FakeSlack = People & {
   refreshSockets(reason?: string): void;
   /** Takes a token away: every later call with it is refused with this word. */
   revoke(token: "bot" | "app", word: string): void;
+  /** From now on Slack's clock is as far ahead of the test's, in milliseconds. */
+  setAhead(milliseconds: number): void;
   /** Gives it back. */
   restore(token: "bot" | "app"): void;
   close(): Promise<void>;
@@ -45,11 +47,15 @@ export type FakeOptions = {
   readonly retries?: readonly number[];
   /** In milliseconds: how long a file is looked through before it shows. */
   readonly scan?: number;
+  /** In milliseconds: how far Slack's clock is ahead of the test's. */
+  readonly ahead?: number;
 };
 
 /** Opens one, with nobody and nothing on it but the bot. */
 export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlack> {
-  const world = newWorld();
+  let ahead = options.ahead ?? 0;
+  const now = () => Date.now() + ahead;
+  const world = newWorld(now);
   const signingSecret = "0123456789abcdef0123456789abcdef";
   const tokens = { bot: "xoxb-fake", app: "xapp-fake" };
   const revoked = new Map<string, string>();
@@ -59,6 +65,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
     signingSecret,
     patience: () => options.patience ?? 3000,
     retries: () => options.retries ?? [],
+    now,
   });
   let url = "";
   const folk = people({ world, out, scopes: options.scopes ?? null, url: () => url });
@@ -130,6 +137,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
   }
 
   const server = createServer((request, response) => {
+    response.setHeader("Date", new Date(now()).toUTCString());
     const path = new URL(request.url ?? "/", "http://fake").pathname;
     const [, first = "", rest = ""] = /^\/([a-z]+)\/(.+)$/.exec(path) ?? [];
     if (first === "api") void call(rest, request, response);
@@ -169,6 +177,9 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
       }
     },
     revoke: (token, word) => void revoked.set(tokens[token], word),
+    setAhead: (milliseconds) => {
+      ahead = milliseconds;
+    },
     restore: (token) => void revoked.delete(tokens[token]),
     async close() {
       for (const socket of out.sockets) socket.destroy();

@@ -36,11 +36,16 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
   const uploads = new Map<string, Buffer>();
   let url = "";
   let bot = "";
-  const signIn = login(loginManner, () => url);
+  const signIn = login(
+    loginManner,
+    () => url,
+    () => messages.now(),
+  );
   const speak = connector(messages, tenancy);
   const read = graph(messages, graphManner, () => `${url}/v1.0`);
 
   const server = createServer((request, response) => {
+    response.setHeader("Date", new Date(messages.now()).toUTCString());
     void bodyOf(request).then((body) => serve(request, response, body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -112,6 +117,10 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
     connect(address: string): void {
       bot = address;
     },
+    /** Lets time pass on Microsoft's clock, in milliseconds; what is less than nothing sets it back. */
+    later(milliseconds: number): void {
+      messages.ahead += milliseconds;
+    },
     /** The app is added to the team: Teams says so twice, in no order. */
     async install(person: Person = WORLD.people[0]): Promise<void> {
       tenancy.installed = true;
@@ -122,7 +131,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
         channel: { id: conversation },
         settings: { selectedChannel: { id: conversation } },
       };
-      const timestamp = new Date().toISOString();
+      const timestamp = new Date(messages.now()).toISOString();
       const where = { conversation, root: null };
       await send(where, person, {
         ...{ type: "conversationUpdate", id: "f:update", timestamp },
@@ -200,7 +209,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
       const data = { ...button.data, ...filled };
       const timing = {
         id: what.invokeId ?? `f:${messages.newId()}`,
-        timestamp: new Date().toISOString(),
+        timestamp: new Date(messages.now()).toISOString(),
         replyToId: id,
       };
       return submits

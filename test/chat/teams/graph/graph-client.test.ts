@@ -26,7 +26,7 @@ describe("Microsoft Graph", () => {
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("no port");
     url = `http://127.0.0.1:${address.port}/v1.0`;
-    graph = graphClient(url, TOKENS);
+    graph = graphClient(url, TOKENS, Date.now, () => undefined);
     asked.length = 0;
   });
 

@@ -47,7 +47,9 @@ describe("where the bot speaks", () => {
     const tokens = tokenSource(credentials, null);
     const now = new Date().toISOString();
     const sentLog = await openSentLog(join(directory, "said.jsonl"), now);
-    const connector = openConnector(credentials, tokens, null);
+    const connector = openConnector(credentials, tokens, {
+      ...{ openIdUrl: null, now: Date.now, heard: () => undefined },
+    });
     const told = { tenants: [], registered: false, now: () => now };
     const here = { tenant: WORLD.tenant, team: WORLD.team, serviceUrl: "http://127.0.0.1:1/" };
 

@@ -1,0 +1,132 @@
+import type { Platform } from "../core/model/ids.ts";
+import { PLATFORMS } from "../core/model/platforms.ts";
+import type { Instant } from "../core/model/time.ts";
+import type { Log } from "../log/log-events.ts";
+import type { Complaint, Condition, Trouble } from "./chat.ts";
+
+/** What is known of a platform's clock, from the `Date` that stands at the head of its answers. */
+export interface PlatformClock {
+  /** Takes in the `Date` of an answer to what was `asked` and `answered` then, in milliseconds by this machine's clock. */
+  heard(date: string | null, asked: number, answered: number): void;
+  /** The moment it is there now, as far as known. */
+  now(): Instant;
+  /**
+   * From when on to look there for what was intended at `since` by the bot's clock, in milliseconds. Whatever the clock of
+   * this machine said at that time, it is early enough as long as it was not wrong by more than a day.
+   */
+  lookFrom(since: Instant): number;
+  /**
+   * Asks until it is sure how far apart the clocks are, three times at most, and the first time not at all if that is known
+   * already. From then on people are told when they are too far apart. `ask` never rejects; what it hears goes to
+   * `heard`, and where it hears nothing it is not asked again.
+   */
+  measure(ask: () => Promise<unknown>): Promise<void>;
+  /** What the connection suffers from: a clock that is off, or nothing. */
+  condition(): Condition;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
+/** In milliseconds: from which difference on people are told, and up to which it is right again. */
+const OFF = 2 * MINUTE;
+const RIGHT = MINUTE;
+/** How many answers are remembered: of three, one may be odd. */
+const REMEMBERED = 3;
+/** In milliseconds: an answer that was longer on its way tells too little. */
+const SLOW = 30 * SECOND;
+/** In milliseconds: how well two answers agree that tell the same. A `Date` counts whole seconds. */
+const SAME = 15 * SECOND;
+
+/**
+ * Follows how far the clock of this machine is ahead of a platform's. Once it is off by more than two minutes that is an error
+ * in the log, and told as a trouble, once until it was right again; the day in its id is the platform's.
+ *
+ * @param options.now the machine's clock, in milliseconds
+ */
+export function platformClock(options: {
+  readonly platform: Platform;
+  readonly now: () => number;
+  readonly log: Log;
+  readonly trouble: (trouble: Trouble) => void;
+}): PlatformClock {
+  const { platform, log } = options;
+  /** How far this machine was ahead by each answer, in milliseconds, the latest last. */
+  let samples: readonly number[] = [];
+  let off: Complaint | null = null;
+  let tells = false;
+
+  const there = () => new Date(options.now() - ahead(samples)).toISOString();
+
+  function judge(): void {
+    const difference = Math.abs(ahead(samples));
+    if (!tells || samples.length < 2) return;
+    if (off === null && difference > OFF) {
+      off = clockOff(PLATFORMS[platform].name, ahead(samples));
+      log("clock-off", { platform, aheadSeconds: Math.round(ahead(samples) / SECOND), ...off });
+      options.trouble({ id: `clock off ${there().slice(0, 10)}`, channel: null, ...off });
+    } else if (off !== null && difference <= RIGHT) {
+      off = null;
+      log("clock-right", { platform });
+    }
+  }
+
+  return {
+    heard(date, asked, answered) {
+      const told = date === null ? Number.NaN : Date.parse(date);
+      if (Number.isNaN(told) || answered < asked || answered - asked > SLOW) return;
+      // The second that is told of has begun, and is half over on the average.
+      samples = [...samples, (asked + answered) / 2 - (told + SECOND / 2)].slice(-REMEMBERED);
+      judge();
+    },
+    now: there,
+    lookFrom: (since) => Date.parse(since) - Math.max(0, ahead(samples)) - DAY,
+    async measure(ask) {
+      let isSure = !tells && agree(samples.slice(-2));
+      for (let asked = 0; !isSure && asked < REMEMBERED; asked += 1) {
+        const before = samples;
+        await ask();
+        isSure = samples === before || agree(samples.slice(-2));
+      }
+      tells = true;
+      judge();
+    },
+    condition: () => (off === null ? [] : [{ code: "clock-off", ...off }]),
+  };
+}
+
+/** By how many milliseconds this machine is ahead: what most of the answers say, and of fewer than three the smallest. */
+function ahead(samples: readonly number[]): number {
+  const least = samples.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? 0;
+  return samples.length < REMEMBERED ? least : (samples.toSorted((one, other) => one - other)[1] ?? least);
+}
+
+/** Whether the latest answers leave no doubt: they tell the same, or all is well by them. */
+function agree(latest: readonly number[]): boolean {
+  const [one, other] = latest;
+  if (one !== undefined && other !== undefined && Math.abs(one - other) <= SAME) return true;
+  return one !== undefined && latest.every((sample) => Math.abs(sample) <= OFF);
+}
+
+/** Says by how much this machine's clock is off, in which direction, and what to do. */
+function clockOff(name: string, milliseconds: number): Complaint {
+  const direction = milliseconds > 0 ? "ahead of" : "behind";
+  return {
+    because: `the clock of this machine is ${spanWords(milliseconds)} ${direction} that of ${name}`,
+    fix: "Turn on time synchronisation (NTP) on this machine: on Linux by timedatectl set-ntp true, on Windows under Date and time; a virtual machine may take its time from its host. Until then questions and reminders come at the wrong time. The bot notices by itself, within an hour, that the clock is right.",
+  };
+}
+
+/** A span in words, to the minute: `1 hour 2 minutes`. */
+function spanWords(milliseconds: number): string {
+  const minutes = Math.round(Math.abs(milliseconds) / MINUTE);
+  const parts = [
+    [Math.floor(minutes / 1440), "day"],
+    [Math.floor(minutes / 60) % 24, "hour"],
+    [minutes % 60, "minute"],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)
+    .join(" ");
+}
