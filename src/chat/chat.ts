@@ -108,8 +108,8 @@ export interface Chat {
   /** Says something, with a document or without. A document and its message are one message with one key. */
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
-   * The message with this key, if it stands at this place; looks back to `since`, and as much further as this machine's clock
-   * may have been off when it said so: the times of what stands are the platform's. Rejects with a `ChatError`:
+   * The message with this key, if it stands at this place; looks back to `since`, which is by the
+   * bot's clock, and as much further as that may have been wrong. Rejects with a `ChatError`:
    * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
    * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */

@@ -11,8 +11,8 @@ export interface PlatformClock {
   /** The moment it is there now, as far as known. */
   now(): Instant;
   /**
-   * From when on to look there for what was intended at `since` by the bot's clock, in milliseconds. Whatever the clock of
-   * this machine said at that time, it is early enough as long as it was not wrong by more than a day.
+   * From when on to look there for what may stand since then by the bot's clock, in milliseconds: earlier by as much as this
+   * machine is ahead, and by a day more, since it may have been ahead when the bot said so and be right by now. What is to come stays what it is.
    */
   lookFrom(since: Instant): number;
   /**
@@ -27,7 +27,6 @@ export interface PlatformClock {
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
 /** In milliseconds: from which difference on people are told, and up to which it is right again. */
 const OFF = 2 * MINUTE;
 const RIGHT = MINUTE;
@@ -35,7 +34,9 @@ const RIGHT = MINUTE;
 const REMEMBERED = 3;
 /** In milliseconds: an answer that was longer on its way tells too little. */
 const SLOW = 30 * SECOND;
-/** In milliseconds: how well two answers agree that tell the same. A `Date` counts whole seconds. */
+/** In milliseconds. */
+const DAY = 24 * 60 * MINUTE;
+/** In milliseconds: how well two answers agree that tell the same, and clocks that are right. A `Date` counts whole seconds. */
 const SAME = 15 * SECOND;
 
 /**
@@ -80,7 +81,10 @@ export function platformClock(options: {
       judge();
     },
     now: there,
-    lookFrom: (since) => Date.parse(since) - Math.max(0, ahead(samples)) - DAY,
+    lookFrom(since) {
+      const at = Date.parse(since);
+      return at > options.now() ? at : at - Math.max(0, ahead(samples)) - DAY;
+    },
     async measure(ask) {
       let isSure = !tells && agree(samples.slice(-2));
       for (let asked = 0; !isSure && asked < REMEMBERED; asked += 1) {
@@ -95,10 +99,15 @@ export function platformClock(options: {
   };
 }
 
-/** By how many milliseconds this machine is ahead: what most of the answers say, and of fewer than three the smallest. */
+/**
+ * By how many milliseconds this machine is ahead: what most of the answers say, and of fewer than three the smallest. What they
+ * are too coarse to tell is nothing.
+ */
 function ahead(samples: readonly number[]): number {
   const least = samples.toSorted((one, other) => Math.abs(one) - Math.abs(other))[0] ?? 0;
-  return samples.length < REMEMBERED ? least : (samples.toSorted((one, other) => one - other)[1] ?? least);
+  const middle = samples.toSorted((one, other) => one - other)[1] ?? least;
+  const told = samples.length < REMEMBERED ? least : middle;
+  return Math.abs(told) <= SAME ? 0 : told;
 }
 
 /** Whether the latest answers leave no doubt: they tell the same, or all is well by them. */

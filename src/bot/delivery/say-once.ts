@@ -51,7 +51,7 @@ async function attempt(
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
   const fresh = runtimes.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
   try {
-    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key));
+    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key, now));
     if (seen.kind === "there") {
       bot.log("delivery-found", { boards, key });
       return [{ kind: "said", key, ...seen.posted }];
@@ -96,10 +96,18 @@ async function look(chat: Chat, { key, place }: Delivery, since: Instant): Promi
   }
 }
 
-/** Since when it may stand: one board may have said it before the others came to intend it. */
-function firstIntended(intendedAt: Instant, others: readonly BoardRuntime[], key: DeliveryKey): Instant {
+/**
+ * Since when it may stand: one board may have said it before the others came to intend it. What was intended after `now`, by a
+ * clock that was put right since, was intended before.
+ */
+function firstIntended(
+  intendedAt: Instant,
+  others: readonly BoardRuntime[],
+  key: DeliveryKey,
+  now: Instant,
+): Instant {
   const times = others.flatMap(({ memory }) => memory.state().pending.get(key)?.intendedAt ?? []);
-  return times.reduce((first, time) => (time < first ? time : first), intendedAt);
+  return [intendedAt, ...times].reduce((first, time) => (time < first ? time : first), now);
 }
 
 function intended({ board, memory }: BoardRuntime, key: DeliveryKey): Intended[] {

@@ -229,6 +229,7 @@ async function startBot(...faults: readonly Fault[]) {
     posts: () => fake.messages.in(conversation),
     later(milliseconds: number) {
       passed += milliseconds;
+      fake.later(milliseconds);
     },
     /** The id of the prompt. */
     root: () => state().items.first()?.posts.first()?.message?.id ?? "",

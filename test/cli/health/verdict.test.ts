@@ -35,6 +35,7 @@ const ROWS: readonly Row[] = [
   ["a connection that is not open", ailing("not-open"), "failed", ["not-open"]],
   ["a connection that cannot speak", ailing("cannot-speak"), "failed", ["cannot-speak"]],
   ["a connection that cannot hear", ailing("cannot-hear"), "failed", ["cannot-hear"]],
+  ["a clock that is off", ailing("clock-off"), "failed", ["clock-off"]],
   ["a connection that hears mentions only", ailing("mentions-only"), "degraded", ["mentions-only"]],
   ["threads that cannot be read back", ailing("not-read-back"), "degraded", ["not-read-back"]],
 

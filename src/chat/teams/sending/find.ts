@@ -30,8 +30,8 @@ export async function find(
   const mark = markOf(key);
   const name = placeName(place);
   const trace = context.sentLog.trace(mark, name, since);
-  // A key is intended once, so it is this one, whatever the clock said before and says now.
-  if (trace.kind === "said") return posted(context, trace.said);
+  const from = context.time.lookFrom(since);
+  if (trace.kind === "said") return Date.parse(trace.said.at) < from ? null : posted(context, trace.said);
   if (trace.kind === "not said") return null;
   if (place.kind === "person")
     unknowable("nobody but that person can read their chat", "nothing is to be done.");
@@ -40,8 +40,7 @@ export async function find(
   const there = context.graph === null ? null : await graphChannel(context, channel);
   if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
   const messages = channelMessages(context.graph, there);
-  const look = () =>
-    findMarked(messages, root, mark, context.time.lookFrom(since), (message) => isOwn(context, message));
+  const look = () => findMarked(messages, root, mark, from, (message) => isOwn(context, message));
   // By the clock of the bot, which wrote it down when it was sent; taken before the look, which takes a while.
   const isSure = trace.at <= sureUntil(context.now());
   const found = await told(context, { group: there.group, isSure }, look);
