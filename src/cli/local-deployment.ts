@@ -5,8 +5,8 @@ import { Refusal } from "../chat/local/refusal.ts";
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Settings } from "../config/settings.ts";
+import { rolesOf } from "../core/item/roles-of.ts";
 import { idOn, platformOf } from "../core/model/ids.ts";
-import { rolesOf } from "../core/model/roles.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
 import type { Probes } from "../http/probes.ts";
 import type { Log } from "../log/log-events.ts";
@@ -63,7 +63,7 @@ function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probes: Pro
       id,
       name,
       roles: bot.runtimes.flatMap(({ board, memory }) =>
-        rolesOf(board, memory.state(), id).map((role) => ({ board: board.id, role })),
+        rolesOf(board, memory.state(), id, bot.clock.now()).map((role) => ({ board: board.id, role })),
       ),
     })),
     commands: suggestions,

@@ -1,10 +1,11 @@
 import type { Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { mayRead } from "../core/item/may-read.ts";
 import { byAccount } from "../core/model/by.ts";
 import { personWith } from "../core/model/people.ts";
 import { itemReference } from "../core/model/reference.ts";
-import { mayDecide, mayRead } from "../core/model/roles.ts";
+import { mayDecide } from "../core/model/roles.ts";
 import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import type { Call } from "./call.ts";
 import type { Intent } from "./intent.ts";
@@ -22,7 +23,7 @@ export async function carryOut(
   const { command, runtime, item, fields } = intent;
   const { board, memory } = runtime;
   const person = personWith(board.people, user);
-  if (!mayRead(board, memory.state(), person, channel)) return notYourBoardPost();
+  if (!mayRead(board, memory.state(), person, channel, bot.clock.now())) return notYourBoardPost();
   if (command.who === "deciders" && !mayDecide(board, person)) return onlyDecidersPost(command.name, board);
   const call: Call = { bot, runtime, id, by: person ?? byAccount(user), person, item, fields };
   if (command.takes !== "item") return command.obey(call);

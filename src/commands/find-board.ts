@@ -1,7 +1,7 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
+import { mayRead } from "../core/item/may-read.ts";
 import type { PersonId } from "../core/model/ids.ts";
-import { mayRead } from "../core/model/roles.ts";
 
 /** Which board a command is about. */
 export type FoundBoard =
@@ -15,7 +15,7 @@ export type FoundBoard =
  * the only one on which the person has a role. A board that they may not see is as good as none.
  */
 export function findBoard(
-  bot: Pick<Bot, "runtimes">,
+  bot: Pick<Bot, "runtimes" | "clock">,
   command: Pick<Command, "channel">,
   person: PersonId | null,
   rest: string,
@@ -36,9 +36,10 @@ export function findBoard(
 
 /** The boards that somebody may see from where they are. */
 export function readableBoards(
-  bot: Pick<Bot, "runtimes">,
+  bot: Pick<Bot, "runtimes" | "clock">,
   { channel }: Pick<Command, "channel">,
   person: PersonId | null,
 ): BoardRuntime[] {
-  return bot.runtimes.filter(({ board, memory }) => mayRead(board, memory.state(), person, channel));
+  const now = bot.clock.now();
+  return bot.runtimes.filter(({ board, memory }) => mayRead(board, memory.state(), person, channel, now));
 }
