@@ -62,7 +62,7 @@ async function aboutItem(bot: Bot, { from, person, command, rest: typed }: Typed
     case "none":
       return notYourBoardPost();
     case "unknown":
-      return unknownReferencePost(found.typed, found.nearest);
+      return unknownReferencePost(found.typed, found.nearest, found.board);
     case "several":
       return whichBoardPost(
         found.boards.map(({ board: { id, name }, reference }) => ({
@@ -86,7 +86,7 @@ function namesItem(bot: Bot, { from, person, command, rest }: TypedLine): boolea
 }
 
 function fieldsOf({ read }: CommandEntry, rest: string) {
-  return read === undefined ? noFields : read(rest);
+  return read === undefined ? { ...noFields, unread: rest.trim() } : read(rest);
 }
 
 function personIn({ runtimes }: Bot, { user }: Command): PersonId | null {

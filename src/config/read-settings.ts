@@ -1,6 +1,7 @@
 import { ExpectedError } from "../core/model/errors.ts";
 import { boardRules } from "./board-rules.ts";
 import { peopleRules } from "./people-rules.ts";
+import { prefixRules } from "./prefix-rules.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
@@ -15,7 +16,7 @@ export type SettingsReading =
   | { readonly kind: "settings"; readonly settings: Settings }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
-const RULES = [...peopleRules, ...boardRules, ...timeRules];
+const RULES = [...peopleRules, ...boardRules, ...prefixRules, ...timeRules];
 
 /**
  * Reads `boards.yaml`: either all settings, or every fault in them. Without a bank (it has faults of its own) what the

@@ -73,6 +73,7 @@ describe("reading the settings", () => {
       id: "csp",
       name: "Community Safety Partnership",
       organisation: "Borchester City Council",
+      prefix: null,
       timezone: "Europe/London",
       nation: "england-and-wales",
       closedDays: [],

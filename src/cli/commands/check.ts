@@ -6,10 +6,11 @@ import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
 import { readSettingsSource } from "../settings-source.ts";
+import { sharedReferences } from "./shared-references.ts";
 
 /**
  * Checks settings and question bank, starts nothing and changes nothing. Says what was read; every fault is told at
- * once by an `ExpectedError`.
+ * once by an `ExpectedError`. What makes people confuse boards is warned of, and is no fault.
  */
 export async function check(environment: Environment, online: boolean): Promise<void> {
   const settingsSource = await readSettingsSource(environment);
@@ -25,8 +26,10 @@ export async function check(environment: Environment, online: boolean): Promise<
     ({ id, name, questions, channels, meetings }) =>
       `  ${id}: ${name}; ${counted(questions.filter(({ retired }) => !retired).length, "question", "questions")}, ${channels.join(", ")}, ${counted(meetings.length, "meeting", "meetings")}`,
   );
+  const warnings = sharedReferences(settings.boards);
+  const end = warnings.length === 0 ? "All is well." : "They can be used as they are.";
   process.stdout.write(
-    `Settings of ${settings.organisation}, from ${source}:\n${lines.join("\n")}\nAll is well.\n`,
+    `${[`Settings of ${settings.organisation}, from ${source}:`, ...lines, ...warnings, end].join("\n")}\n`,
   );
   if (online) await inspect(environment, settings);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asBoardId, asPersonId } from "../../../src/core/model/ids.ts";
 import { askedPost } from "../../../src/render/answers/asked.ts";
 import { digestSentPost } from "../../../src/render/answers/digest-sent.ts";
 import { assignedPost, decidedPost, extendedPost } from "../../../src/render/answers/done.ts";
@@ -16,6 +16,7 @@ import {
 } from "../../../src/render/answers/not-possible.ts";
 import {
   dateNotUnderstoodPost,
+  leftOverPost,
   noReferencePost,
   personNotFoundPost,
   reasonMissingPost,
@@ -190,6 +191,18 @@ describe("asking by hand", () => {
     ]);
   });
 
+  it("names the board also where none of them could be posted, or there was none", () => {
+    const gone = { kind: "given up", because: "the channel was deleted" } as const;
+
+    expect(lines(askedPost([{ what: "CSP-05", standing: gone }], board))).toEqual([
+      "In the channel of Community Safety Partnership:",
+      "Cannot be posted: CSP-05. The channel was deleted.",
+    ]);
+    expect(lines(askedPost([], board))).toEqual([
+      "Nothing was asked in the channel of Community Safety Partnership.",
+    ]);
+  });
+
   it.each([
     [
       "nothing left to ask" as const,
@@ -305,10 +318,21 @@ describe("short refusals", () => {
     ],
     [unknownCommandPost("fly", null), ["There is no command “fly”.", "For what there is: /soc help"]],
     [
-      unknownReferencePost("CPS-03", "CSP-03 (26/27)"),
+      unknownReferencePost("CPS-03", "CSP-03 (26/27)", null),
       ["No question goes by “CPS-03”. Did you mean CSP-03 (26/27)?"],
     ],
-    [unknownReferencePost("x", null), ["No question goes by “x”. A reference looks like CSP-03."]],
+    [unknownReferencePost("x", null, null), ["No question goes by “x”. A reference looks like CSP-03."]],
+    [
+      unknownReferencePost("hwb-1", null, board),
+      ["Community Safety Partnership: no question goes by “hwb-1”. A reference looks like CSP-03."],
+    ],
+    [
+      leftOverPost("ask", "now please", { id: asBoardId("csp"), name: "North" }, "CSP-01 (26/27)"),
+      [
+        "It is not clear what “now please” is to mean in /soc ask, so nothing was done.",
+        "For North: /soc ask csp CSP-01 (26/27)",
+      ],
+    ],
     [
       noReferencePost("evidence REF"),
       [
