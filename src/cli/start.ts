@@ -8,6 +8,7 @@ import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import { openDiskStore } from "../store/disk-store.ts";
 import { CREDENTIALS_FIX } from "./connect.ts";
+import { type Control, openControl } from "./control/open-control.ts";
 import type { Environment } from "./environment.ts";
 import { gatherFacts } from "./health/gather-facts.ts";
 import { probesOf } from "./health/probes-of.ts";
@@ -31,6 +32,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
   const log = openLog(environment.log);
   const source = await readSettingsSource(environment);
   const store = await openDiskStore({ directory: environment.data, log });
+  let control: Control | null = null;
   try {
     const deployment =
       environment.chats.length > 0
@@ -42,6 +44,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
     const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
     const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats)), log);
     const opened = await deployment.open(bot, beats, probesOf(bot, chats, health.judge));
+    control = await openControl(environment.data, bot);
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
     log("bot-started", { boards: settings.boards.length });
@@ -50,6 +53,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
       ...opened,
       stop: async () => {
         health.end();
+        await control?.close();
         await beat.stop();
         // What follows from the last replies is still to be said, and needs the chats.
         await bot.settled();
@@ -59,6 +63,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
       },
     };
   } catch (error) {
+    await control?.close();
     await store.close();
     throw error;
   }

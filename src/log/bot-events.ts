@@ -32,6 +32,16 @@ export const BOT_EVENTS = {
     means: "A command or a button was not obeyed; whoever gave it was shown the same reference.",
   },
 
+  "control-not-open": {
+    level: "warn",
+    means:
+      "There can be no control socket in the data directory; commands that write have to wait until the bot stops.",
+  },
+  "control-failed": {
+    level: "error",
+    means: "A command from the command line went wrong in the bot; whoever gave it was told to look here.",
+  },
+
   "delivery-said": { level: "info", means: "A post or a message was sent." },
   "delivery-found": {
     level: "info",
