@@ -10,15 +10,17 @@ import { readEnvironment } from "../../../src/cli/environment.ts";
 import { holdDirectory } from "../../../src/disk/lock/hold-directory.ts";
 import { freshDirectory } from "../../disk/fresh-directory.ts";
 import { soc, startBotProcess } from "../../whole/bot-process.ts";
+import { openBot } from "../../whole/open-bot.ts";
 
 // Several processes start at once, and the machine may be busy with others.
 vi.setConfig({ testTimeout: 300_000 });
 
+const CLOCK = "2026-11-24T09:00:00Z";
 const PAUSED =
   "Community Safety Partnership is paused: nothing is asked and nobody is reminded. Replies are kept, and digests go out.\nTo start again: /soc resume\n";
 
-async function variables(data?: string) {
-  return { SOC_DATA: data ?? (await freshDirectory()), SOC_CLOCK: "2026-11-24T09:00:00Z" };
+async function variables() {
+  return { SOC_DATA: await freshDirectory(), SOC_CLOCK: CLOCK };
 }
 
 /** What the journal of a board has of pauses, by whom. */
@@ -69,67 +71,60 @@ describe("a command that writes, while a bot runs", () => {
 
     expect(await soc(["pause", "CSP"], given)).toEqual({ code: 0, out: PAUSED, err: "" });
     expect(await bot.types("p1", "/soc status", "csp")).toContain("Community Safety Partnership: paused");
-    expect((await soc(["pause", "csp"], given)).out).toMatch(
-      /^Community Safety Partnership is paused already\./,
-    );
     expect(await pauses(given.SOC_DATA)).toEqual(["paused by the operator"]);
 
     expect((await soc(["resume", "csp"], given)).out).toMatch(/^Community Safety Partnership goes on: /);
     expect(await bot.types("p1", "/soc status", "csp")).not.toContain("paused");
     expect(await pauses(given.SOC_DATA)).toEqual(["paused by the operator", "resumed by the operator"]);
 
-    expect(await soc(["pause", "cps"], given)).toEqual({
-      code: 1,
-      out: "",
-      err: 'Cannot find a board "cps".\nDid you mean csp? The boards are csp, osc, hwb, dph, lscb, dcs, lsab, cllr.\n',
-    });
     expect((await bot.end("SIGTERM")).code).toBe(0);
     expect(await leftOvers(given.SOC_DATA)).toEqual([]);
-    expect((await soc(["verify"], given)).code).toBe(0);
   });
 
   it("reaches a bot whose data lies so deep that no socket can be named there", async () => {
     const data = join(await freshDirectory(), ..."abcdefghijkl".split("").map((letter) => letter.repeat(12)));
     expect(data.length).toBeGreaterThan(150);
     await mkdir(data, { recursive: true });
-    const given = await variables(data);
-    const bot = await startBotProcess(given);
+    const bot = await openBot({ clock: CLOCK, data });
 
-    expect((await soc(["pause", "csp"], given)).out).toBe(PAUSED);
+    expect(await askRunning(data, REQUESTS.pause, { board: "csp" })).toEqual({ text: PAUSED.trim() });
     expect(await bot.types("p1", "/soc status", "csp")).toContain("paused");
     expect((await stat(join(data, "control.sock"))).isSocket()).toBe(true);
-    await bot.end("SIGTERM");
+    await bot.stop();
     expect(await leftOvers(data)).toEqual([]);
   });
 });
 
 describe("a command that writes, while no bot runs", () => {
   it("takes the records, writes them, and gives them back to the bot", async () => {
-    const given = await variables();
-    const bot = await startBotProcess(given);
-    await bot.end("SIGTERM");
+    const before = await openBot({ clock: CLOCK });
+    await before.stop();
+    const { data } = before;
 
-    expect(await soc(["pause", "csp"], given)).toEqual({ code: 0, out: PAUSED, err: "" });
-    expect(await leftOvers(given.SOC_DATA)).toEqual([]);
-    expect(await pauses(given.SOC_DATA)).toEqual(["paused by the operator"]);
-    expect((await soc(["status", "csp"], given)).out).toContain("Community Safety Partnership: paused");
+    expect(await soc(["pause", "csp"], { SOC_DATA: data })).toEqual({ code: 0, out: PAUSED, err: "" });
+    expect(await leftOvers(data)).toEqual([]);
+    expect(await pauses(data)).toEqual(["paused by the operator"]);
 
-    const again = await startBotProcess(given);
-    expect(await again.types("p1", "/soc status", "csp")).toContain("paused");
+    const after = await openBot({ clock: CLOCK, data });
+    expect(await after.types("p1", "/soc status", "csp")).toContain("paused");
+    expect(await after.types("p1", "/soc resume", "csp")).toMatch(/^Community Safety Partnership goes on: /);
   });
 
   it("does so also where a killed one left its socket, which the next start replaces", async () => {
     const given = await variables();
-    const bot = await startBotProcess(given);
-    await bot.end("SIGKILL");
-    expect(await leftOvers(given.SOC_DATA)).toContain("control.sock");
+    const killed = await startBotProcess(given);
+    await killed.end("SIGKILL");
+    const data = given.SOC_DATA;
+    expect(await leftOvers(data)).toContain("control.sock");
 
     expect((await soc(["pause", "csp"], given)).out).toBe(PAUSED);
-    expect(await pauses(given.SOC_DATA)).toEqual(["paused by the operator"]);
+    expect(await pauses(data)).toEqual(["paused by the operator"]);
 
-    const again = await startBotProcess(given);
-    expect((await soc(["resume", "csp"], given)).code).toBe(0);
+    const again = await openBot({ clock: CLOCK, data });
+    await askRunning(data, REQUESTS.resume, { board: "csp" });
     expect(await again.types("p1", "/soc status", "csp")).not.toContain("paused");
+    await again.stop();
+    expect(await leftOvers(data)).toEqual([]);
   });
 
   it("makes no records where there are none", async () => {
@@ -147,31 +142,32 @@ describe("a command that writes, while no bot runs", () => {
     const data = await freshDirectory();
     const held = await holdDirectory(data, "something else");
     onTestFinished(() => held.release());
+    const environment = readEnvironment({ SOC_DATA: data, SOC_LOG: "silent" }, []);
 
-    const { code, out, err } = await soc(["pause", "csp"], await variables(data));
-
-    expect({ code, out }).toEqual({ code: 1, out: "" });
-    expect(err).toContain(`process ${process.pid} on `);
-    expect(err).toContain("A bot that is starting or stopping takes no commands: try again in a minute.");
+    await expect(commandBot(environment, REQUESTS.pause, { board: "csp" })).rejects.toMatchObject({
+      code: "held",
+      message: expect.stringContaining(`process ${process.pid} on `),
+      fix: expect.stringMatching(
+        /^A bot that is starting or stopping takes no commands: try again in a minute\. Stop that process first\./,
+      ),
+    });
   });
 });
 
 describe("the control socket", () => {
   it("is for the account of the bot alone, and is gone when the bot stops", async () => {
-    const given = await variables();
-    const bot = await startBotProcess(given);
+    const bot = await openBot({ clock: CLOCK });
 
-    const found = await stat(join(given.SOC_DATA, "control.sock"));
+    const found = await stat(join(bot.data, "control.sock"));
     expect({ isSocket: found.isSocket(), mode: found.mode & 0o777 }).toEqual({ isSocket: true, mode: 0o600 });
-    expect(await leftOvers(given.SOC_DATA)).toHaveLength(2);
-    await bot.end("SIGTERM");
-    expect(await leftOvers(given.SOC_DATA)).toEqual([]);
+    expect(await leftOvers(bot.data)).toHaveLength(2);
+    await bot.stop();
+    expect(await leftOvers(bot.data)).toEqual([]);
   });
 
   it("refuses what is no request, does nothing of it, and hears the next one", async () => {
-    const given = await variables();
-    const bot = await startBotProcess(given);
-    const data = given.SOC_DATA;
+    const bot = await openBot({ clock: CLOCK });
+    const { data } = bot;
 
     for (const garbage of [
       "hello\n",
@@ -204,16 +200,15 @@ describe("the control socket", () => {
       { kind: "done", answer: { text: PAUSED.trim() } },
     ]);
     expect(await pauses(data)).toEqual(["paused by the operator"]);
-    expect((await bot.end("SIGTERM")).code).toBe(0);
+    await bot.stop();
   });
 
   it("keeps no bot from stopping by somebody who connects and asks nothing", async () => {
-    const given = await variables();
-    const bot = await startBotProcess(given);
-    const idle = heard(given.SOC_DATA);
-    await heard(given.SOC_DATA, "hello\n");
+    const bot = await openBot({ clock: CLOCK });
+    const idle = heard(bot.data);
+    await heard(bot.data, "hello\n");
 
-    expect((await bot.end("SIGTERM")).code).toBe(0);
+    await bot.stop();
     expect(await idle).toEqual([GREETING]);
   });
 
@@ -234,17 +229,32 @@ describe("the control socket", () => {
     });
 
     process.kill(bot.pid, "SIGCONT");
-    expect((await soc(["resume", "csp"], given)).out).toMatch(
-      /^Community Safety Partnership is not paused\./,
-    );
+    const later = await askRunning(given.SOC_DATA, REQUESTS.resume, { board: "csp" });
+    expect(later?.text).toMatch(/^Community Safety Partnership is not paused\./);
     expect(await pauses(given.SOC_DATA)).toEqual([]);
   });
 
   it("is replaced by a start whatever stands in its place", async () => {
-    const given = await variables();
-    await writeFile(join(given.SOC_DATA, "control.sock"), "no socket");
-    await startBotProcess(given);
+    const data = await freshDirectory();
+    await writeFile(join(data, "control.sock"), "no socket");
+    await mkdir(join(data, "control.draft"));
+    await openBot({ clock: CLOCK, data });
 
-    expect((await soc(["pause", "csp"], given)).out).toBe(PAUSED);
+    expect(await askRunning(data, REQUESTS.pause, { board: "csp" })).toEqual({ text: PAUSED.trim() });
+    expect(await leftOvers(data)).toEqual(["control.sock", expect.stringMatching(/^lock/)]);
+  });
+
+  it("answers what the bot refuses as it would be told at the command line", async () => {
+    const { data } = await openBot({ clock: CLOCK });
+
+    await expect(askRunning(data, REQUESTS.pause, { board: "cps" })).rejects.toMatchObject({
+      code: "no-board",
+      message: 'Cannot find a board "cps".',
+      fix: expect.stringMatching(/^Did you mean csp\?/),
+    });
+  });
+
+  it("has each request under its own name", () => {
+    expect(Object.values(REQUESTS).map(({ name }) => name)).toEqual(Object.keys(REQUESTS));
   });
 });
