@@ -38,7 +38,10 @@ describe("whoever asks by hand", () => {
     const world = await openWorld();
     world.chat.fail("say", fault);
 
-    expect(await types(world, "ask csp-5")).toEqual([words]);
+    expect(await types(world, "ask csp-5")).toEqual([
+      "In the channel of Community Safety Partnership:",
+      words,
+    ]);
   });
 
   it.each([
