@@ -31,7 +31,7 @@ export const ask: CommandEntry = {
     const decision = await act(bot, runtime, by, decide, PATIENCE);
     if (decision.kind === "decided")
       return askedPost(
-        decision.prompts.map((each) => asked(runtime, each)),
+        decision.prompts.map((each) => toBePosted(runtime, each)),
         board,
       );
     const about = item === null ? null : itemView(board, memory.state(), item, now);
@@ -39,7 +39,8 @@ export const ask: CommandEntry = {
   },
 };
 
-function asked({ memory, givenUp }: BoardRuntime, delivery: Delivery): ToBePosted {
+/** How a question stands that was asked just now, by its reference. */
+export function toBePosted({ memory, givenUp }: BoardRuntime, delivery: Delivery): ToBePosted {
   const state = memory.state();
   return {
     what: promptReference(state, delivery) ?? "",

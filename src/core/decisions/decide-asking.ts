@@ -23,6 +23,7 @@ export type AskDecision =
       readonly because:
         | "nothing left to ask"
         | "asked already"
+        | "all stand here"
         | "closed"
         | "another round"
         | "retired"

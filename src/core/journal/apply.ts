@@ -17,6 +17,8 @@ function applied(state: BoardState, event: Event): BoardState {
   switch (event.kind) {
     case "opened":
       return { ...state, openedAt: state.openedAt ?? event.at };
+    case "settings":
+      return { ...state, settings: event.settings };
     case "timetable-known":
       return {
         ...state,

@@ -37,6 +37,12 @@ export type Saying =
   | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
   /** The post of an item was deleted. */
   | { readonly kind: "prompt-lost"; readonly item: ItemId }
+  /** The settings name other channels than before: where it was asked, and where it is asked now. */
+  | {
+      readonly kind: "channels-changed";
+      readonly before: readonly ChannelRef[];
+      readonly now: readonly ChannelRef[];
+    }
   /** Something about the board's channel that only people can mend. */
   | { readonly kind: "trouble"; readonly because: string; readonly fix: string };
 

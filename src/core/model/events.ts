@@ -1,3 +1,4 @@
+import type { BoardSettings } from "./board-settings.ts";
 import type { By } from "./by.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
@@ -30,6 +31,8 @@ export type EventBody =
   | { readonly kind: "opened" }
   /** The timetable is known from now on: slots before this are nobody's to catch up. */
   | { readonly kind: "timetable-known"; readonly schedule: string; readonly timezone: string }
+  /** What the settings say of the board changed; from here on it is decided by this. */
+  | { readonly kind: "settings"; readonly settings: BoardSettings }
   /** Questions were asked. `slot` is the instant of the timetable that this settles, if one did. */
   | {
       readonly kind: "asked";

@@ -1,4 +1,5 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
+import type { BoardSettings } from "./board-settings.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
@@ -13,6 +14,8 @@ export type BoardState = {
   /** The number of the last event that is in here. */
   readonly n: number;
   readonly openedAt: Instant | null;
+  /** What the settings said when they last changed; null in records that do not have it yet. */
+  readonly settings: BoardSettings | null;
   readonly paused: boolean;
   /** The timetable that is known, and since when. */
   readonly timetable: {
@@ -42,6 +45,7 @@ export type BoardState = {
 export const emptyState: BoardState = {
   n: 0,
   openedAt: null,
+  settings: null,
   paused: false,
   timetable: null,
   slotsUntil: null,

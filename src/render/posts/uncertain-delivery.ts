@@ -46,6 +46,7 @@ function words(saying: Saying, reference: string): { readonly what: string; read
     case "late-edit":
     case "late-withdrawal":
     case "prompt-lost":
+    case "channels-changed":
     case "trouble":
       return { what: "a notice", again: "the log has it" };
   }

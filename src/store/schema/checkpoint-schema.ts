@@ -4,6 +4,7 @@ import type { Evidence } from "../../core/model/evidence.ts";
 import type { Item } from "../../core/model/item.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
+import { boardSettings } from "./board-settings-schema.ts";
 import { deliverySchema, holdUp } from "./delivery-schema.ts";
 import { evidenceSchema } from "./evidence-schema.ts";
 import { board, by, item, key, message, name, person } from "./id-schemas.ts";
@@ -54,6 +55,7 @@ const pendingSchema = z.strictObject({
 /** A board's state as JSON: maps are objects or lists of things that know their key, sets are lists. */
 const stateSchema = z.strictObject({
   openedAt: instant.nullable(),
+  settings: boardSettings.nullable().default(null),
   paused: z.boolean(),
   timetable: z.strictObject({ schedule: name, timezone: name, since: instant }).nullable(),
   slotsUntil: instant.nullable(),

@@ -21,6 +21,11 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
+  z.strictObject({
+    kind: z.literal("channels-changed"),
+    before: z.array(channel).readonly(),
+    now: z.array(channel).readonly(),
+  }),
   z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),
 ]);
 

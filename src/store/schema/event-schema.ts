@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Event } from "../../core/model/events.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
+import { boardSettings } from "./board-settings-schema.ts";
 import { deliverySchema, holdUp } from "./delivery-schema.ts";
 import { evidenceSchema, files } from "./evidence-schema.ts";
 import { by, item, key, message, name, person } from "./id-schemas.ts";
@@ -18,6 +19,7 @@ function event<const Kind extends string, Rest extends z.core.$ZodShape>(kind: K
 export const eventSchema = z.discriminatedUnion("kind", [
   event("opened", {}),
   event("timetable-known", { schedule: name, timezone: name }),
+  event("settings", { settings: boardSettings }),
   event("asked", {
     slot: instant.nullable(),
     items: z.array(askedSchema).readonly(),
