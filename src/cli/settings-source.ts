@@ -14,9 +14,17 @@ import type { Environment } from "./environment.ts";
 /** The question bank that comes with the bot, wherever it is started from. */
 const QUESTIONS = fileURLToPath(new URL("../../questions", import.meta.url));
 
+/** Settings that were read from a file, and the text that they were read from. */
+export type SettingsFile = {
+  readonly kind: "settings";
+  readonly file: string;
+  readonly settings: Settings;
+  readonly text: string;
+};
+
 /** Where the settings come from: a file, or, where there is none, by the built-in sample. */
 export type SettingsSource =
-  | { readonly kind: "settings"; readonly file: string; readonly settings: Settings }
+  | SettingsFile
   /** Laid out from a day; on the local workspace that is the day of its first start. */
   | { readonly kind: "sample"; readonly from: (firstStart: Instant) => Settings };
 
@@ -25,14 +33,17 @@ export type SettingsSource =
  * be there; without any the sample organisation is used.
  */
 export async function readSettingsSource({ config }: Pick<Environment, "config">): Promise<SettingsSource> {
-  if (config.given || existsSync(config.file)) {
-    const read = await readConfig(QUESTIONS, config.file);
-    if (read.kind === "faults") throw faulty(read.faults);
-    return { kind: "settings", file: config.file, settings: read.settings };
-  }
+  if (config.given || existsSync(config.file)) return readSettingsFile(config.file);
   const bank = await readQuestionBank(QUESTIONS);
   if (bank.kind === "faults") throw faulty(bank.faults);
   return { kind: "sample", from: (firstStart) => sampleOrganisation(firstStart, bank.bank) };
+}
+
+/** Reads the settings from a file, and the question bank. Raises one `ExpectedError` with every fault in them. */
+export async function readSettingsFile(file: string): Promise<SettingsFile> {
+  const read = await readConfig(QUESTIONS, file);
+  if (read.kind === "faults") throw faulty(read.faults);
+  return { kind: "settings", file, settings: read.settings, text: read.text };
 }
 
 /** The settings as they stand beside a data directory, and the bot's time there; nothing is opened or changed. */

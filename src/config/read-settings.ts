@@ -12,7 +12,8 @@ import { readText } from "./yaml/read-text.ts";
 import { readYaml } from "./yaml/yaml-file.ts";
 
 export type SettingsReading =
-  | { readonly kind: "settings"; readonly settings: Settings }
+  /** With the text of the file that they are read from, so that a later one can be told from it. */
+  | { readonly kind: "settings"; readonly settings: Settings; readonly text: string }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 const RULES = [...peopleRules, ...boardRules, ...timeRules];
@@ -35,5 +36,5 @@ export async function readSettings(file: string, bank: QuestionBank | null): Pro
     draft === undefined ? [] : RULES.flatMap((rule) => rule({ settings: draft, bank }));
   const all = [...faults, ...faultsOf(yaml, [...findings, ...broken])];
   if (value === null || bank === null || all.length > 0) return { kind: "faults", faults: all };
-  return { kind: "settings", settings: settingsFrom(value, bank) };
+  return { kind: "settings", settings: settingsFrom(value, bank), text: text.text };
 }

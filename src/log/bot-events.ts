@@ -17,6 +17,15 @@ export const BOT_EVENTS = {
     means: "What follows from something that was kept could not be done; the next beat catches up.",
   },
 
+  "settings-changed": {
+    level: "info",
+    means: "The settings were changed while the bot ran; from now on it goes by the new ones.",
+  },
+  "settings-faulty": {
+    level: "error",
+    means: "The settings were changed and cannot be used; the bot goes on with those it had.",
+  },
+
   "reply-kept": { level: "info", means: "A reply, its edit or its deletion is kept as evidence." },
   "prompt-deleted": {
     level: "warn",

@@ -1,5 +1,5 @@
 import type { BoardFaults, Bot } from "../../bot/bot.ts";
-import type { Chat, Condition } from "../../chat/chat.ts";
+import type { Chat, Complaint, Condition } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
 import type { BoardId, Platform } from "../../core/model/ids.ts";
 import type { Instant } from "../../core/model/time.ts";
@@ -19,6 +19,8 @@ export type Facts = {
   readonly beats: BeatStates;
   readonly connections: readonly { readonly platform: Platform; readonly condition: Condition }[];
   readonly boards: readonly BoardFacts[];
+  /** Why the settings as they are written now are not in force; null while they are. */
+  readonly settings: Complaint | null;
 };
 
 /** Gathers the facts as they are at this moment. Asks no platform and reads no file. */
@@ -26,8 +28,10 @@ export function gatherFacts(
   bot: Pick<Bot, "clock" | "runtimes">,
   beats: Pick<BeatRunner, "states">,
   chats: ReadonlyMap<Platform, Chat>,
+  settings: Complaint | null,
 ): Facts {
   return {
+    settings,
     now: bot.clock.now(),
     beats: beats.states(),
     connections: [...chats.values()].map((chat) => ({

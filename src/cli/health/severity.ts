@@ -19,6 +19,7 @@ export const SEVERITY = {
   "wake-failed": "failed",
   "sweep-failed": "failed",
 
+  "settings-faulty": "degraded",
   "sweep-slow": "degraded",
   "mentions-only": "degraded",
   "not-read-back": "degraded",

@@ -119,6 +119,6 @@ async function open() {
     ...{ wake: () => wake(world.bot), sweep: () => sweep(world.bot), log: () => {}, failed },
   });
   const chats = new Map([["local", world.chat]] as const);
-  const probes = probesOf(world.bot, chats, () => verdict(gatherFacts(world.bot, beats, chats)));
+  const probes = probesOf(world.bot, chats, () => verdict(gatherFacts(world.bot, beats, chats, null)));
   return { world, probes, begin: () => beats.begin(world.bot.begin) };
 }

@@ -38,6 +38,8 @@ const ROWS: readonly Row[] = [
   ["a connection that hears mentions only", ailing("mentions-only"), "degraded", ["mentions-only"]],
   ["threads that cannot be read back", ailing("not-read-back"), "degraded", ["not-read-back"]],
 
+  ["settings that cannot be used", facts({ settings: FULL }), "degraded", ["settings-faulty"]],
+
   ["a write that failed just now", unwritten("2026-09-07T07:45:00.000Z"), "failed", ["cannot-write"]],
   ["a write that failed long ago", unwritten("2026-09-07T07:44:59.000Z"), "well", []],
   ["a channel that may not be read", unread(REFUSED), "degraded", ["channel-not-read"]],
@@ -136,7 +138,7 @@ describe("the verdict", () => {
 
 function facts(given: Partial<Facts>): Facts {
   const well = { beginning: "done", wake: IDLE, sweep: IDLE } as const;
-  return { now: NOW, beats: well, connections: [], boards: [], ...given };
+  return { now: NOW, beats: well, connections: [], boards: [], settings: null, ...given };
 }
 
 function beats(given: Partial<BeatStates>): Facts {
