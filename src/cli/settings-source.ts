@@ -5,10 +5,14 @@ import { readClockFile } from "../chat/local/clock/clock-file.ts";
 import { readQuestionBank } from "../config/questions/read-question-bank.ts";
 import { readConfig } from "../config/read-config.ts";
 import { sampleOrganisation } from "../config/sample/sample.ts";
+import { sampleBoards } from "../config/sample/sample-boards.ts";
 import type { Settings } from "../config/settings.ts";
 import { formatFaults } from "../config/yaml/fault.ts";
 import { ExpectedError } from "../core/model/errors.ts";
+import { asBoardId, platformOf } from "../core/model/ids.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Log } from "../log/log-events.ts";
+import { setAsideTrial } from "../store/set-aside-trial.ts";
 import type { Environment } from "./environment.ts";
 
 /** The question bank that comes with the bot, wherever it is started from. */
@@ -44,6 +48,36 @@ export async function readSettingsFile(file: string): Promise<SettingsFile> {
   const read = await readConfig(QUESTIONS, file);
   if (read.kind === "faults") throw faulty(read.faults);
   return { kind: "settings", file, settings: read.settings, text: read.text };
+}
+
+/** Where the records of the sample are kept, below those of a council: they never become a council's. */
+const SAMPLE = "sample";
+
+/** Where the bot keeps its records under these settings. */
+export function recordsIn(data: string, source: SettingsSource): string {
+  return source.kind === "sample" ? join(data, SAMPLE) : data;
+}
+
+/**
+ * Moves what version 0.1 wrote under the sample to where the sample's records are kept now. Nothing is moved where settings
+ * have a board on the local workspace: it may be theirs. Raises what `setAsideTrial` does.
+ */
+export async function moveSample(data: string, source: SettingsSource, log: Log): Promise<void> {
+  const mayBeTheirs =
+    source.kind === "settings" &&
+    source.settings.boards.some(({ channels }) =>
+      channels.some((channel) => platformOf(channel) === "local"),
+    );
+  if (mayBeTheirs) return;
+  const into = join(data, SAMPLE);
+  const boards = sampleBoards.map(({ id }) => asBoardId(id));
+  if (await setAsideTrial(data, into, boards)) log("sample-moved", { into });
+}
+
+/** Where records stand that may not have been moved yet, for whoever only reads them. */
+export function recordsFound(data: string, source: SettingsSource): string {
+  const records = recordsIn(data, source);
+  return existsSync(records) || !existsSync(join(data, "local")) ? records : data;
 }
 
 /** The settings as they stand beside a data directory, and the bot's time there; nothing is opened or changed. */

@@ -17,7 +17,7 @@ import { localDeployment } from "./local-deployment.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
 import { platformDeployment } from "./platform-deployment.ts";
-import { readSettingsSource } from "./settings-source.ts";
+import { moveSample, readSettingsSource, recordsIn } from "./settings-source.ts";
 
 /** A bot that runs, until it is told to stop. `greeting` is for whoever started it. */
 export type Running = { readonly address: string; readonly greeting: string; stop(): Promise<void> };
@@ -27,9 +27,11 @@ export type Running = { readonly address: string; readonly greeting: string; sto
  * and begins. The local workspace is there only while no real platform is connected. Rejects with an `ExpectedError` that
  * says what is missing; `failed` is told of what goes wrong later.
  */
-export async function start(environment: Environment, failed: (error: unknown) => void): Promise<Running> {
-  const log = openLog(environment.log);
-  const source = await readSettingsSource(environment);
+export async function start(given: Environment, failed: (error: unknown) => void): Promise<Running> {
+  const log = openLog(given.log);
+  const source = await readSettingsSource(given);
+  await moveSample(given.data, source, log);
+  const environment = { ...given, data: recordsIn(given.data, source) };
   const store = await openDiskStore({ directory: environment.data, log });
   try {
     const deployment =
@@ -40,7 +42,7 @@ export async function start(environment: Environment, failed: (error: unknown) =
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
     const beats = beatRunner({ wake: () => wake(bot), sweep: () => sweep(bot), log, failed });
-    const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats)), log);
+    const health = watchHealth(() => verdict(gatherFacts(bot, beats, chats, null)), log);
     const opened = await deployment.open(bot, beats, probesOf(bot, chats, health.judge));
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);

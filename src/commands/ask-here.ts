@@ -8,7 +8,7 @@ import type { CommandEntry } from "./call.ts";
 /** `/soc ask-here`: asks the open questions in those of the board's channels in which they do not stand. */
 export const askHere: CommandEntry = {
   name: "ask-here",
-  usage: "ask-here",
+  usage: "ask-here [BOARD]",
   about: "Asks the open questions in the board's channels where they do not stand, such as a new one.",
   who: "deciders",
   takes: "board",

@@ -17,6 +17,10 @@ export const BOT_EVENTS = {
     means: "What follows from something that was kept could not be done; the next beat catches up.",
   },
 
+  "sample-moved": {
+    level: "info",
+    means: "What an earlier version wrote under the built-in sample was moved to a folder of its own.",
+  },
   "settings-changed": {
     level: "info",
     means: "The settings were changed while the bot ran; from now on it goes by the new ones.",

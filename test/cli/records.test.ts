@@ -95,7 +95,7 @@ it("verify vouches for whole records, and names the file and line of a damaged o
     "osc: 7 events, the journal is whole, the checkpoint agrees as of event 7.",
   ]);
 
-  const journal = join(bot.data, "csp", "journal.jsonl");
+  const journal = join(bot.data, "sample", "csp", "journal.jsonl");
   const lines = (await readFile(journal, "utf8")).split("\n");
   const damaged = lines.map((line, index) => (index === 2 ? `X${line.slice(1)}` : line)).join("\n");
   await writeFile(journal, damaged);
