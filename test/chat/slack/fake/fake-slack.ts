@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { atOnce, type Carry } from "../../carry.ts";
 import { type Delivery, delivery } from "./delivery.ts";
 import { type Faults, faults } from "./faults.ts";
 import { type People, people } from "./people.ts";
@@ -45,23 +46,28 @@ export type FakeOptions = {
   readonly retries?: readonly number[];
   /** In milliseconds: how long a file is looked through before it shows. */
   readonly scan?: number;
+  /** Its clock, in milliseconds; the machine's if left out. */
+  readonly now?: () => number;
+  /** How events travel to the bot. */
+  readonly carry?: Carry;
 };
 
 /** Opens one, with nobody and nothing on it but the bot. */
 export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlack> {
-  const world = newWorld();
+  const { now = Date.now, carry = atOnce } = options;
+  const world = newWorld(now);
   const signingSecret = "0123456789abcdef0123456789abcdef";
   const tokens = { bot: "xoxb-fake", app: "xapp-fake" };
   const revoked = new Map<string, string>();
   const calls: { method: string; args: Readonly<Record<string, string>> }[] = [];
   const coming = faults();
   const out: Delivery = delivery({
-    signingSecret,
+    ...{ signingSecret, now, carry },
     patience: () => options.patience ?? 3000,
     retries: () => options.retries ?? [],
   });
   let url = "";
-  const folk = people({ world, out, scopes: options.scopes ?? null, url: () => url });
+  const folk = people({ world, out, scopes: options.scopes ?? null, url: () => url, now });
   const methods = webApi({
     world,
     url: () => url,
@@ -130,6 +136,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
   }
 
   const server = createServer((request, response) => {
+    response.setHeader("date", new Date(now()).toUTCString());
     const path = new URL(request.url ?? "/", "http://fake").pathname;
     const [, first = "", rest = ""] = /^\/([a-z]+)\/(.+)$/.exec(path) ?? [];
     if (first === "api") void call(rest, request, response);

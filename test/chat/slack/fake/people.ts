@@ -95,6 +95,7 @@ export function people(deps: {
   readonly out: Delivery;
   readonly scopes: readonly string[] | null;
   readonly url: () => string;
+  readonly now: () => number;
 }): People & Inside {
   const { world, out, scopes } = deps;
   const addresses = new Map<string, Pick<Ephemeral, "user" | "channel" | "thread"> & { uses: number }>();
@@ -117,7 +118,7 @@ export function people(deps: {
       event,
       type: "event_callback",
       event_id: `Ev${String(++events).padStart(6, "0")}`,
-      event_time: Math.floor(Date.now() / 1000),
+      event_time: Math.floor(deps.now() / 1000),
       authorizations: [{ enterprise_id: null, ...isBot }],
       is_ext_shared_channel: false,
     };

@@ -64,8 +64,8 @@ export type World = {
   message(channel: string, ts: string): Message | null;
 };
 
-/** An empty workspace with the bot on it. */
-export function world(): World {
+/** An empty workspace with the bot on it, by this clock, in milliseconds. */
+export function world(now: () => number): World {
   let last = 0;
   let ids = 0;
   const channels = new Map<string, Channel>();
@@ -85,7 +85,7 @@ export function world(): World {
     homes: new Map(),
     files: new Map(),
     newTs() {
-      last = Math.max(Date.now() * 1000, last + 1000);
+      last = Math.max(now() * 1000, last + 1000);
       return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, "0")}`;
     },
     newId,

@@ -39,9 +39,15 @@ export class FakeMessages {
   private readonly all = new Map<string, FakeMessage>();
   private readonly listeners: (() => void)[] = [];
   private last = 0;
+  private readonly now: () => number;
+
+  /** By this clock, in milliseconds. */
+  constructor(now: () => number) {
+    this.now = now;
+  }
 
   newId(): string {
-    this.last = Math.max(this.last + 1, Date.now());
+    this.last = Math.max(this.last + 1, this.now());
     return String(this.last);
   }
 
