@@ -5,8 +5,20 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 const REPOSITORY = join(import.meta.dirname, "../..");
-const TSX = pathToFileURL(join(REPOSITORY, "node_modules/tsx/dist/loader.mjs")).href;
-const CLOCK = pathToFileURL(join(import.meta.dirname, "clock-ahead.ts")).href;
+
+/** A form of the program that Node can run: what is loaded first, the clock that can be ahead, and the program. */
+export type Program = {
+  readonly loads: readonly string[];
+  readonly clock: string;
+  readonly main: string;
+};
+
+/** As `npm start` has it. */
+const SOURCES: Program = {
+  loads: [join(REPOSITORY, "node_modules/tsx/dist/loader.mjs")],
+  clock: join(import.meta.dirname, "clock-ahead.ts"),
+  main: join(REPOSITORY, "src/main.ts"),
+};
 
 /** The environment of a process. */
 export type Variables = Readonly<Record<string, string>>;
@@ -28,9 +40,11 @@ export type Spawned = {
 };
 
 /** Starts the program as `npm run soc -- …` does, without waiting for anything. Whoever starts it has to end it. */
-export function spawned(given: readonly string[], variables: Variables): Spawned {
-  const loaded = ["--import", TSX, ...(variables.CLOCK_AHEAD === undefined ? [] : ["--import", CLOCK])];
-  const child = spawn(process.execPath, [...loaded, join(REPOSITORY, "src/main.ts"), ...given], {
+export function spawned(given: readonly string[], variables: Variables, program = SOURCES): Spawned {
+  const { loads, clock, main } = program;
+  const first = [...loads, ...(variables.CLOCK_AHEAD === undefined ? [] : [clock])];
+  const imports = first.flatMap((file) => ["--import", pathToFileURL(file).href]);
+  const child = spawn(process.execPath, [...imports, main, ...given], {
     // Not in the repository: somebody may have written settings there.
     cwd: variables.SOC_DATA ?? tmpdir(),
     env: { PATH: process.env.PATH, TZ: process.env.TZ, PORT: "0", SOC_LOG: "silent", ...variables },

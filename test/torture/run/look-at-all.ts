@@ -1,0 +1,50 @@
+import type { Variables } from "../../whole/spawned.ts";
+import type { BoardSeen, Seen } from "../oracle/seen.ts";
+import type { Platform } from "../platforms/platform.ts";
+import { NAMES } from "../schedule/boards-file.ts";
+import { BOARDS, READERS } from "../schedule/schedule.ts";
+import type { Memory } from "./act.ts";
+import { exported, journalText, kindsIn, soc } from "./records.ts";
+import type { Rested } from "./settle.ts";
+
+/** Variables that are secret, by their names. */
+const SECRET = /TOKEN|SECRET|PASSWORD/;
+
+/** Gathers all that is seen from outside: what people did and were told, what stands on the platforms, and the records. */
+export async function lookAtAll(of: {
+  readonly data: string;
+  readonly platforms: readonly Platform[];
+  readonly memory: Memory;
+  readonly log: string;
+  readonly variables: Variables;
+  readonly rested: Rested;
+}): Promise<Seen> {
+  const { data, platforms, memory, log, variables, rested } = of;
+  const [verified, ...boards] = await Promise.all([
+    soc(["verify"], variables),
+    ...BOARDS.map(async (id): Promise<BoardSeen> => {
+      const journal = await journalText(data, id);
+      return {
+        ...{ id, name: NAMES.boards[id], readers: READERS[id], places: platforms.length },
+        prompts: rested.prompts[id],
+        written: rested.written[id],
+        rows: await exported(id, variables),
+        figures: rested.figures.filter(({ board }) => board === id),
+        ...{ journal, kinds: kindsIn(journal) },
+      };
+    }),
+  ]);
+  const { told, tried, sentByHand } = memory;
+  const secrets = Object.entries(variables).flatMap(([name, value]) => (SECRET.test(name) ? [value] : []));
+  return {
+    boards,
+    said: rested.said,
+    reasons: rested.reasons,
+    told,
+    tried,
+    sentByHand,
+    verified,
+    log,
+    secrets,
+  };
+}
