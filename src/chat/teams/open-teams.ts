@@ -70,11 +70,12 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     afterwards: work.afterwards,
   };
   if (graph === null) condition.note("no graph", "", withoutGraph({ registered }));
-  const currentContext = () => context;
+  // What is under way when it closes may still speak and read; nothing new comes in.
+  const currentContext = () => (work.isClosing() ? null : context);
   const untilOpen = waitUntilOpen();
   const awaited = async () => {
     if (context === null) await untilOpen.over();
-    return context;
+    return currentContext();
   };
   const during = <T>(act: (open: TeamsContext) => Promise<T>): Promise<T> => {
     if (context === null) throw new Error("the connection to Teams is not open");
@@ -96,12 +97,12 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
       log("teams-opened", { registered, tenants, graph: graph !== null });
     },
     async close() {
-      const closing = context;
-      context = null;
       untilOpen.end();
       again.stop();
-      await work.settled();
-      await closing?.sentLog.close();
+      await work.finish();
+      const closed = context;
+      context = null;
+      await closed?.sentLog.close();
     },
     say: (...given) => during((open) => say(open, ...given)),
     find: (...given) => during((open) => find(open, ...given)),
