@@ -6,6 +6,10 @@ import { tellSchedule } from "./schedule/tell-schedule.ts";
 
 /** `npm run torture -- --seeds N`: runs seeds, and ends with 1 if anything was found in one of them. */
 const options = optionsOrEnd();
+// On the way out the processes of the bots are ended too.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+// Each bot that runs, and the program made for it, has something to do then.
+process.setMaxListeners(50);
 const failed = new Map<number, readonly string[]>();
 const waiting = [...options.seeds];
 await Promise.all(Array.from({ length: options.atOnce }, work));

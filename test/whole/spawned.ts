@@ -62,7 +62,13 @@ export function spawned(given: readonly string[], variables: Variables, program 
   child.stderr.on("data", (chunk) => {
     err += chunk;
   });
-  const ended = once(child, "close").then(([code]): Ended => ({ code, out, err }));
+  // Whoever runs this may end before: nothing goes on behind them.
+  const orphaned = () => child.kill("SIGKILL");
+  process.once("exit", orphaned);
+  const ended = once(child, "close").then(([code]): Ended => {
+    process.off("exit", orphaned);
+    return { code, out, err };
+  });
   return {
     pid: child.pid ?? -1,
     address,

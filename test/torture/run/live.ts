@@ -1,10 +1,10 @@
-import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { type Ended, spawned, type Variables } from "../../whole/spawned.ts";
+import { type Ended, spawned } from "../../whole/spawned.ts";
 import type { Platform } from "../platforms/platform.ts";
 import type { Life, Moment } from "../schedule/schedule.ts";
 import { act, type Memory } from "./act.ts";
 import { bundledBot } from "./bundled-bot.ts";
+import type { World } from "./open-world.ts";
 import { copyRecords } from "./records.ts";
 
 /** In milliseconds: a bot that takes longer to start or to stop has hung. */
@@ -13,14 +13,8 @@ const PATIENCE = 120_000;
 /** What a life needs. */
 export type Living = {
   readonly name: string;
-  readonly data: string;
-  readonly backups: string;
-  readonly variables: Variables;
-  readonly address: string;
-  readonly platforms: readonly Platform[];
+  readonly world: World;
   readonly memory: Memory;
-  readonly move: (to: number) => Promise<void>;
-  readonly moveOn: () => Promise<void>;
   /** What goes on behind the end of the process, and has to be waited for before all is looked at. */
   readonly stragglers: Promise<unknown>[];
 };
@@ -30,17 +24,18 @@ export type Lived = { readonly log: string; readonly findings: readonly string[]
 
 /** Starts the process, lets people and faults at it, and ends it as the schedule says. */
 export async function live(life: Life, living: Living): Promise<Lived> {
-  const { name, platforms, stragglers } = living;
+  const { name, world, stragglers } = living;
+  const { platforms } = world;
   for (const platform of platforms) platform.behave(life);
-  const bot = spawned(["start"], living.variables, await bundledBot());
-  for (const platform of platforms) platform.connect(living.address);
+  const bot = spawned(["start"], world.variables(life.skew), await bundledBot());
+  for (const platform of platforms) platform.connect(world.address);
   const over = new AbortController();
   const count = { answers: 0, requests: platforms.map((platform) => platform.requests()) };
   let copied = false;
   const copying = async () => {
     await reached(() => count.answers >= (life.copied ?? Number.POSITIVE_INFINITY), over.signal);
     if (over.signal.aborted) return;
-    await copyRecords(living.data, join(living.backups, "last"), platforms[0]?.ownFolder ?? null);
+    await copyRecords(world.data, world.backup, world.ownFolder);
     copied = true;
   };
   const moment = life.ends.how === "killed" ? life.ends.at : null;
@@ -82,15 +77,15 @@ async function endOf(bot: ReturnType<typeof spawned>, signal: "SIGKILL" | "SIGTE
 /** Lets people act, each list one after the other, all lists at once. What nobody answers any more is no fault. */
 async function busy(
   { passed, actions }: Life,
-  { name, platforms, memory, stragglers, ...living }: Living,
+  { name, world, memory }: Living,
   address: Promise<string>,
   count: { answers: number },
   over: AbortSignal,
 ): Promise<void> {
   await Promise.race([address, aborted(over)]);
   if (over.aborted) return;
-  await Promise.allSettled(platforms.map((platform) => platform.ready()));
-  const stage = { platforms, memory, over, move: living.moveOn };
+  await Promise.allSettled(world.platforms.map((platform) => platform.ready()));
+  const stage = { platforms: world.platforms, memory, over, move: world.moveOn };
   const lists = actions.map(async (list, index) => {
     for (const [place, action] of list.entries()) {
       if (over.aborted) return;
@@ -98,7 +93,7 @@ async function busy(
       if (await answered.catch(() => false)) count.answers += 1;
     }
   });
-  await Promise.allSettled([...(passed === 0 ? [] : [living.move(passed)]), ...lists]);
+  await Promise.allSettled([...(passed === 0 ? [] : [world.move(passed)]), ...lists]);
 }
 
 /** Resolves when the moment has come, or the life is over without it. */

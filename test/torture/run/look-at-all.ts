@@ -1,9 +1,8 @@
-import type { Variables } from "../../whole/spawned.ts";
 import type { BoardSeen, Seen } from "../oracle/seen.ts";
-import type { Platform } from "../platforms/platform.ts";
 import { NAMES } from "../schedule/boards-file.ts";
 import { BOARDS, READERS } from "../schedule/schedule.ts";
-import type { Memory } from "./act.ts";
+import type { LivedThrough } from "./live-all.ts";
+import type { World } from "./open-world.ts";
 import { exported, journalText, kindsIn, soc } from "./records.ts";
 import type { Rested } from "./settle.ts";
 
@@ -11,15 +10,9 @@ import type { Rested } from "./settle.ts";
 const SECRET = /TOKEN|SECRET|PASSWORD/;
 
 /** Gathers all that is seen from outside: what people did and were told, what stands on the platforms, and the records. */
-export async function lookAtAll(of: {
-  readonly data: string;
-  readonly platforms: readonly Platform[];
-  readonly memory: Memory;
-  readonly log: string;
-  readonly variables: Variables;
-  readonly rested: Rested;
-}): Promise<Seen> {
-  const { data, platforms, memory, log, variables, rested } = of;
+export async function lookAtAll(world: World, { memory, log }: LivedThrough, rested: Rested): Promise<Seen> {
+  const { data, platforms } = world;
+  const variables = world.variables(0);
   const [verified, ...boards] = await Promise.all([
     soc(["verify"], variables),
     ...BOARDS.map(async (id): Promise<BoardSeen> => {

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { spawned, type Variables } from "../../whole/spawned.ts";
+import { spawned } from "../../whole/spawned.ts";
 import type { Seen } from "../oracle/seen.ts";
 import type { Platform, Prompt, Said, Written } from "../platforms/platform.ts";
 import { BOARDS, type BoardName, READERS } from "../schedule/schedule.ts";
 import type { Memory } from "./act.ts";
 import { bundledBot } from "./bundled-bot.ts";
+import type { World } from "./open-world.ts";
 import { journalText } from "./records.ts";
 
 const MINUTE = 60_000;
@@ -24,29 +25,18 @@ export type Rested = {
   readonly figures: readonly { readonly board: BoardName; readonly from: string; readonly text: string }[];
 };
 
-/** What settling needs. */
-type Settling = {
-  readonly data: string;
-  readonly platforms: readonly Platform[];
-  readonly memory: Memory;
-  readonly address: string;
-  readonly variables: () => Variables;
-  readonly later: (milliseconds: number) => void;
-  readonly move: (milliseconds: number) => Promise<void>;
-};
-
 /**
  * Starts and stops the bot in order with nothing in its way any more, until it has nothing left to do: such a life in which it wrote
  * nothing down.
  */
-export async function settle(settling: Settling): Promise<Rested> {
-  const { data, platforms } = settling;
+export async function settle(world: World, memory: Memory): Promise<Rested> {
+  const { data, platforms } = world;
   for (const platform of platforms) platform.behave({ lag: 0, calls: [], travels: [] });
   let log = "";
   let before = "";
   for (const wait of WAITS) {
-    settling.later(wait);
-    const rested = await rest(settling, wait);
+    world.later(wait);
+    const rested = await rest(world, memory, wait);
     log += rested.log;
     if (rested.findings.length > 0) return { ...rested, log };
     const after = (await Promise.all(BOARDS.map((board) => journalText(data, board)))).join("\n");
@@ -58,10 +48,11 @@ export async function settle(settling: Settling): Promise<Rested> {
 
 /** One life in which nothing goes wrong: all it does at its start, and a look at everything before it is stopped. */
 async function rest(
-  { platforms, address, variables, move, memory }: Settling,
+  { platforms, address, variables, move }: World,
+  memory: Memory,
   wait: number,
 ): Promise<Rested> {
-  const bot = spawned(["start"], variables(), await bundledBot());
+  const bot = spawned(["start"], variables(0), await bundledBot());
   for (const platform of platforms) platform.connect(address);
   const start = await Promise.race([bot.address, bot.ended, pause(PATIENCE, null, { ref: false })]);
   if (typeof start !== "string") {
