@@ -6,9 +6,11 @@ import type { BoardSeen, Seen } from "./seen.ts";
  * What was said twice, by the mark of its delivery and by what people see of it, and what was never said: each question that was
  * asked stands once in each channel of its board.
  *
- * By rule 2 a direct message on Teams may be missing, since nobody but people can see whether it stands; none may be there twice.
+ * By rule 2 a direct message on Teams may be missing, since nobody but people can see whether it stands; none may be there twice,
+ * unless a backup was put back: then neither the records nor the platform can tell that it was said.
  */
-export function doubled({ boards, said, sentByHand }: Seen): string[] {
+export function doubled({ boards, said: all, sentByHand, isRestored }: Seen): string[] {
+  const said = all.filter(({ platform, to }) => !(isRestored && platform === "teams" && to !== null));
   const marks = new Map<string, string[]>();
   for (const { where, mark, text } of said) {
     if (mark === null) continue;

@@ -89,6 +89,13 @@ describe("something said", () => {
     expect(judge(seen({ said: twice, sentByHand: ["north"] }))).toEqual([]);
   });
 
+  it("twice to one person on Teams is no fault only where a backup was put back", () => {
+    const notice = { platform: "teams", board: null, to: "bo", where: "teams:@bo", mark: "m2" } as const;
+    const twice = [said(), said({ ...notice, text: "A notice" }), said({ ...notice, text: "A notice" })];
+    expect(judge(seen({ said: twice }))).not.toEqual([]);
+    expect(judge(seen({ said: twice, isRestored: true }))).toEqual([]);
+  });
+
   it("never is found: a question that the records have as asked", () => {
     expect(judge(seen({}, { prompts: [] }))).toContain(
       "north: CSP-01 (26/27) stands 0 times in the 1 channels of its board",

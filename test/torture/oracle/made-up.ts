@@ -72,6 +72,7 @@ function south(): BoardSeen {
 export function seen(more: Partial<Seen> = {}, board: Partial<BoardSeen> = {}): Seen {
   return {
     ...{ boards: [north(board), south()], said: [said()], told: [], tried: [], sentByHand: [], reasons: [] },
+    isRestored: false,
     ...{ verified: { code: 0, err: "" }, log: '{"event":"bot-started"}\n', secrets: ["xoxb-fake"] },
     ...more,
   };

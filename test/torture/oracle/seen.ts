@@ -53,6 +53,8 @@ export type Seen = {
   readonly tried: readonly Tried[];
   /** On which boards people sent a digest by hand, once each time. */
   readonly sentByHand: readonly BoardName[];
+  /** Whether a backup was put back. */
+  readonly isRestored: boolean;
   /** What the health check says is not as it should be. */
   readonly reasons: readonly { readonly code: string; readonly because: string }[];
   readonly verified: { readonly code: number | null; readonly err: string };

@@ -9,6 +9,8 @@ export type LivedThrough = {
   readonly memory: Memory;
   readonly log: string;
   readonly findings: readonly string[];
+  /** Whether a backup was put back. */
+  readonly isRestored: boolean;
 };
 
 /**
@@ -21,12 +23,13 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
   const stragglers: Promise<unknown>[] = [];
   const findings: string[] = [];
   let log = "";
-  let hasBackup = false;
+  let [hasBackup, isRestored] = [false, false];
   let known = "";
   let owed: readonly string[] = [];
   for (const [index, life] of lives.entries()) {
     if (life.restored && hasBackup) {
       await restoreRecords(data, backup, ownFolder);
+      isRestored = true;
       // What was acknowledged since is found again by the sweep; what was decided since is lost with the records.
       [owed, known, memory.tried] = [[], await journals(data), []];
     }
@@ -41,7 +44,7 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
     if (lived.findings.length > 0) break;
   }
   await Promise.allSettled(stragglers);
-  return { memory, log, findings };
+  return { memory, log, findings, isRestored };
 }
 
 async function journals(data: string): Promise<string> {
