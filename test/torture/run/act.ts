@@ -7,6 +7,8 @@ import type { Action, BoardName } from "../schedule/schedule.ts";
 export type Memory = {
   /** What the bot acknowledged in this life, and under which question. */
   acknowledged: { readonly board: BoardName; readonly prompt: string; readonly words: string }[];
+  /** Which replies were changed or deleted in this life, by the name in their words. */
+  touched: string[];
   told: Told[];
   tried: Tried[];
   sentByHand: BoardName[];
@@ -27,6 +29,11 @@ export type Stage = {
 /** Words that nobody else ever uses, and that say by themselves whose they are. */
 function wordsOf(action: Action, kind: "r" | "d", name: string): string {
   return `(${action.board}-${kind}${name}) Yes & no: page ${Math.floor(action.how * 90)}, says ${action.person}.`;
+}
+
+/** What a reply is known by, whatever else its words are: `(north-r2x0x4)`. */
+export function nameIn(words: string): string {
+  return /\((?:north|south)-r\w+\)/.exec(words)?.[0] ?? words;
 }
 
 /**
@@ -51,11 +58,14 @@ export async function act(stage: Stage, action: Action, name: string): Promise<b
       const written = oneOrNone(await theirs(platform, board), pick);
       if (written === null) return false;
       const words = `${written.words.replace(/ Edited.*/, "")} Edited ${name}.`;
-      return (await platform.edits(written, authorOf(written, action), words)) || false;
+      memory.touched.push(nameIn(words));
+      return await platform.edits(written, authorOf(written, action), words);
     }
     case "delete": {
       const written = oneOrNone(await theirs(platform, board), pick);
-      return written !== null && (await platform.deletes(written, authorOf(written, action)));
+      if (written === null) return false;
+      memory.touched.push(nameIn(written.words));
+      return await platform.deletes(written, authorOf(written, action));
     }
     case "decide":
       return prompt !== null && (await decide(stage, platform, action, prompt, name));

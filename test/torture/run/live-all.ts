@@ -1,5 +1,5 @@
 import { BOARDS, type Schedule } from "../schedule/schedule.ts";
-import type { Memory } from "./act.ts";
+import { type Memory, nameIn } from "./act.ts";
 import { live } from "./live.ts";
 import type { World } from "./open-world.ts";
 import { journalText, restoreRecords } from "./records.ts";
@@ -19,7 +19,7 @@ export type LivedThrough = {
  */
 export async function liveAll({ lives }: Schedule, world: World): Promise<LivedThrough> {
   const { data, backup, ownFolder } = world;
-  const memory: Memory = { acknowledged: [], told: [], tried: [], sentByHand: [], turn: 0 };
+  const memory: Memory = { acknowledged: [], touched: [], told: [], tried: [], sentByHand: [], turn: 0 };
   const stragglers: Promise<unknown>[] = [];
   const findings: string[] = [];
   let log = "";
@@ -34,7 +34,7 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
       [owed, known, memory.tried] = [[], await journals(data), []];
     }
     world.later(life.passed);
-    memory.acknowledged = [];
+    [memory.acknowledged, memory.touched] = [[], []];
     const lived = await live(life, { name: String(index + 1), world, memory, stragglers });
     log += lived.log;
     owed = [...owed, ...owing(memory, known)];
@@ -53,10 +53,12 @@ async function journals(data: string): Promise<string> {
 
 /**
  * What must be in a journal from now on: what was acknowledged under a question that the records knew to stand when the process was
- * started. Under another one a reply may wait for the sweep.
+ * started. Under another one a reply may wait for the sweep; of one that was changed meanwhile the newer words may have come first.
  */
-function owing({ acknowledged }: Memory, known: string): string[] {
-  return acknowledged.filter(({ prompt }) => known.includes(prompt)).map(({ words }) => words);
+function owing({ acknowledged, touched }: Memory, known: string): string[] {
+  return acknowledged
+    .filter(({ prompt, words }) => known.includes(prompt) && !touched.includes(nameIn(words)))
+    .map(({ words }) => words);
 }
 
 function forgotten(owed: readonly string[], journals: string, life: number): string[] {

@@ -10,7 +10,11 @@ import type { Rested } from "./settle.ts";
 const SECRET = /TOKEN|SECRET|PASSWORD/;
 
 /** Gathers all that is seen from outside: what people did and were told, what stands on the platforms, and the records. */
-export async function lookAtAll(world: World, { memory, log }: LivedThrough, rested: Rested): Promise<Seen> {
+export async function lookAtAll(
+  world: World,
+  { memory, log, isRestored }: LivedThrough,
+  rested: Rested,
+): Promise<Seen> {
   const { data, platforms } = world;
   const variables = world.variables(0);
   const [verified, ...boards] = await Promise.all([
@@ -30,14 +34,7 @@ export async function lookAtAll(world: World, { memory, log }: LivedThrough, res
   const { told, tried, sentByHand } = memory;
   const secrets = Object.entries(variables).flatMap(([name, value]) => (SECRET.test(name) ? [value] : []));
   return {
-    boards,
-    said: rested.said,
-    reasons: rested.reasons,
-    told,
-    tried,
-    sentByHand,
-    verified,
-    log,
-    secrets,
+    ...{ boards, told, tried, sentByHand, verified, secrets, isRestored },
+    ...{ said: rested.said, reasons: rested.reasons, log: log + rested.log },
   };
 }
