@@ -22,7 +22,9 @@ export function doubled({ boards, said: all, sentByHand, isRestored }: Seen): st
     .map((texts) => `said ${texts.length} times by its mark: ${texts[0]}`);
   const isDigest = ({ text }: Said) => text.startsWith("Digest for ");
   const others = said.filter((each) => !isDigest(each));
-  const seen = toldTwice(others.map(({ where, at, text }) => ({ where, message: { at, text } })));
+  const seen = toldTwice(others.map(({ where, at, text }) => ({ where, message: { at, text } }))).map(
+    (finding) => finding.replace(/\n[\s\S]*/, " …"),
+  );
   return [
     ...twice,
     ...seen,
