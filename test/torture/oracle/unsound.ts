@@ -1,8 +1,5 @@
+import { isLasting } from "./is-lasting.ts";
 import type { Seen } from "./seen.ts";
-
-/** What the health check may still say once all has come to rest, by rule 2: a direct message that nobody can look for. */
-const isLasting = ({ code, because }: Seen["reasons"][number]) =>
-  code === "delivery-in-doubt" && because.includes(", a direct message: ");
 
 /** What is wrong with the process itself: records that do not verify, stacks or secrets in the log, work that is left over. */
 export function unsound({ verified, log, secrets, reasons }: Seen): string[] {

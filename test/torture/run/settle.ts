@@ -1,12 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { spawned } from "../../whole/spawned.ts";
+import { isLasting } from "../oracle/is-lasting.ts";
 import type { Seen } from "../oracle/seen.ts";
 import type { Platform, Prompt, Said, Written } from "../platforms/platform.ts";
 import { BOARDS, type BoardName, READERS } from "../schedule/schedule.ts";
 import type { Memory } from "./act.ts";
 import { bundledBot } from "./bundled-bot.ts";
 import type { World } from "./open-world.ts";
-import { journalText } from "./records.ts";
+import { journalText, kindsIn } from "./records.ts";
 
 const MINUTE = 60_000;
 /** How much time passes before each look: past what Graph may be behind, past what is tried again after a refusal. */
@@ -26,24 +27,31 @@ export type Rested = {
 };
 
 /**
- * Starts and stops the bot in order with nothing in its way any more, until it has nothing left to do: such a life in which it wrote
- * nothing down.
+ * Starts and stops the bot in order with nothing in its way any more, until it has nothing left to do: a life in which it wrote
+ * nothing down but that something still waits, and is well but for what nobody can mend.
  */
 export async function settle(world: World, memory: Memory): Promise<Rested> {
   const { data, platforms } = world;
   for (const platform of platforms) platform.behave({ lag: 0, calls: [], travels: [] });
   let log = "";
-  let before = "";
-  for (const wait of WAITS) {
+  let before = -1;
+  for (const [index, wait] of WAITS.entries()) {
     world.later(wait);
     const rested = await rest(world, memory, wait);
     log += rested.log;
     if (rested.findings.length > 0) return { ...rested, log };
-    const after = (await Promise.all(BOARDS.map((board) => journalText(data, board)))).join("\n");
-    if (after === before) return { ...rested, log };
+    const after = await happened(data);
+    const isQuiet = after === before;
+    if (isQuiet && (index === WAITS.length - 1 || rested.reasons.every(isLasting))) return { ...rested, log };
     before = after;
   }
   return { ...NOTHING, log, findings: ["the bot does not come to rest"] };
+}
+
+/** How many events there are on all boards, but for those that only put something off. */
+async function happened(data: string): Promise<number> {
+  const journals = await Promise.all(BOARDS.map((board) => journalText(data, board)));
+  return journals.flatMap(kindsIn).filter((kind) => kind !== "held").length;
 }
 
 /** One life in which nothing goes wrong: all it does at its start, and a look at everything before it is stopped. */
