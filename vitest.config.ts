@@ -12,6 +12,16 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "fast", include: ["test/**/*.test.ts"], exclude: [...SLOW] } },
       { extends: true, test: { name: "slow", include: [...SLOW] } },
+      // The bot's verbs once more, on a store that loses every other append to somebody else and decides anew.
+      {
+        extends: true,
+        test: {
+          name: "appends-lost",
+          include: ["test/bot/**/*.test.ts"],
+          exclude: [...SLOW],
+          env: { APPENDS: "lost" },
+        },
+      },
     ],
   },
 });

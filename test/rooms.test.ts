@@ -51,6 +51,19 @@ describe("the import law", () => {
     expect(unnamed).toEqual([]);
   });
 
+  it("lets the bot write things down in one way, which hands what decides all that it may look at", () => {
+    const writers = files
+      .filter((file) => /^(bot|commands|cli)\//.test(file))
+      .filter((file) => /\.commit\(/.test(readFileSync(join(SRC, file), "utf8")));
+
+    expect(writers.sort()).toEqual([
+      "bot/boards/keep-people.ts",
+      "bot/boards/notice-changes.ts",
+      "bot/boards/notice-unwritten.ts",
+      "bot/delivery/intend.ts",
+    ]);
+  });
+
   it("leaves clock, dice and process out of what decides and what words", () => {
     const impure = files
       .filter((file) => /^(core|render)\//.test(file))

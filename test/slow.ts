@@ -15,4 +15,5 @@ export const SLOW: readonly string[] = [
   "test/**/playground.test.ts",
   "test/**/emulator.test.ts",
   "test/**/adversarial.test.ts",
+  "test/torture/torture.test.ts",
 ];

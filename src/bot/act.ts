@@ -1,4 +1,5 @@
 import { within } from "../async/within.ts";
+import type { Board } from "../core/model/board.ts";
 import type { By } from "../core/model/by.ts";
 import type { EventBody } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
@@ -19,23 +20,23 @@ export const PATIENCE = 3_000;
  * Does what somebody may and wants to do: decides on it on the newest state, writes it down, and afterwards says what
  * follows from it and brings the posts up to date. Returns the decision once it is on disk.
  *
+ * @param rule is pure, and may be asked several times: only what it said last is done
  * @param patience for how many milliseconds it also waits for what follows to be said
  */
 export async function act<R extends Decision>(
   bot: Bot,
   runtime: BoardRuntime,
   by: By,
-  rule: (state: BoardState) => R,
+  rule: (state: BoardState, board: Board) => R,
   patience = 0,
 ): Promise<R> {
-  let decision = rule(runtime.memory.state());
-  await intend(bot, runtime, by, (state) => {
-    decision = rule(state);
-    return decision.kind === "decided" ? decision.events : [];
+  const { answer: decision } = await intend(bot, runtime, by, (state, board) => {
+    const ruled = rule(state, board);
+    return { events: ruled.kind === "decided" ? ruled.events : [], answer: ruled };
   });
   if (decision.kind === "decided") {
     const said = deliver(bot, runtime);
-    bot.afterwards(async () => {
+    runtime.afterwards(async () => {
       await said;
       await refreshAll(bot, runtime);
     });

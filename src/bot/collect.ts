@@ -25,15 +25,19 @@ export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Pr
   // Chatter costs nothing. All else is decided again on the state it is written down with, also what seems known: the
   // first delivery of it may still be on its way to the disk.
   if (first.kind === "ignored" && CHATTER.has(first.because)) return receiptFor(first.because);
-  let decision: ReplyDecision = first;
-  await intend(bot, runtime, writerOf(board, memory.state(), reply), (state) => {
-    decision = decideReply(board, state, reply);
-    return decision.kind === "taken" ? decision.events : [];
-  });
+  const { answer: decision } = await intend(
+    bot,
+    runtime,
+    (state, asOf) => writerOf(asOf, state, reply),
+    (state, asOf) => {
+      const decided = decideReply(asOf, state, reply);
+      return { events: decided.kind === "taken" ? decided.events : [], answer: decided };
+    },
+  );
   if (decision.kind === "ignored") return receiptFor(decision.because);
   const { item, events } = decision;
   bot.log("reply-kept", { board: board.id, item, what: events.map(({ kind }) => kind) });
-  bot.afterwards(async () => {
+  runtime.afterwards(async () => {
     await refresh(bot, runtime, item);
     if (events.some(({ kind }) => kind === "noticed")) await deliver(bot, runtime);
   });

@@ -26,19 +26,26 @@ export async function deliver(
       for (const pending of next) {
         dealtWith.add(pending.delivery.key);
         if (isShared(pending.delivery)) continue;
-        const because = whyTooLate(runtime.board, pending.delivery, bot.clock.now());
-        if (because !== null) await drop(bot, runtime, pending, because);
+        if (whyTooLate(runtime.board, pending.delivery, bot.clock.now()) !== null)
+          await dropLate(bot, runtime, pending);
         else await sayOnce(bot, pending, runtime, [], isAnew);
       }
     }
   });
 }
 
-async function drop(
+/** Gives up what is too late, unless it is settled, or not too late after all, by the time that is written down. */
+async function dropLate(
   bot: Pick<Bot, "clock">,
   runtime: BoardRuntime,
   { delivery }: Pending,
-  because: string,
 ): Promise<void> {
-  await intend(bot, runtime, "bot", () => [{ kind: "dropped", key: delivery.key, because }]);
+  const now = bot.clock.now();
+  await intend(bot, runtime, "bot", (state, board) => {
+    const reason = state.pending.has(delivery.key) ? whyTooLate(board, delivery, now) : null;
+    return {
+      events: reason === null ? [] : [{ kind: "dropped", key: delivery.key, reason }],
+      answer: null,
+    };
+  });
 }

@@ -1,17 +1,21 @@
 import type { Post } from "../chat/post.ts";
 import type { UserRef } from "../core/model/ids.ts";
 import { personWith } from "../core/model/people.ts";
-import { homeView } from "../core/views/home-view.ts";
+import { type HomeView, homeView } from "../core/views/home-view.ts";
 import { homePost } from "../render/screens/home.ts";
-import type { Bot } from "./bot.ts";
+import type { BoardRuntime, Bot } from "./bot.ts";
 
 /** What somebody sees where they look at the bot itself; of boards on which they have no role, nothing. */
-export function home(bot: Pick<Bot, "runtimes" | "clock">, user: UserRef): Post {
-  const now = bot.clock.now();
-  const views = bot.runtimes.flatMap(({ board, memory }) => {
-    const person = personWith(board.people, user);
-    const view = person === null ? null : homeView(board, memory.state(), person, now);
-    return view === null ? [] : [view];
-  });
-  return homePost(views);
+export async function home({ boards, clock }: Pick<Bot, "boards" | "clock">, user: UserRef): Promise<Post> {
+  const person = await boards.personWith(user);
+  const now = clock.now();
+  const view = async ({ board, memory }: BoardRuntime): Promise<HomeView | null> => {
+    const reader = personWith(board.people, user);
+    return reader === null ? null : homeView(board, memory.state(), reader, now);
+  };
+  const views: (HomeView | null)[] = [];
+  // One after the other: nobody needs several of them in memory.
+  for (const id of person === null ? [] : await boards.boardsFor(person))
+    views.push(await boards.use(id, view));
+  return homePost(views.filter((each) => each !== null));
 }

@@ -6,6 +6,7 @@ import { itemView } from "../core/views/item-view.ts";
 import { promptPost } from "../render/posts/prompt.ts";
 import { fingerprint } from "../render/words/fingerprint.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
+import { intend } from "./delivery/intend.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
@@ -39,11 +40,14 @@ async function refreshNow(bot: Needs, runtime: BoardRuntime, id: ItemId): Promis
     } catch (error) {
       if (!(error instanceof ChatError)) throw error;
       bot.log("post-not-updated", { board: board.id, item: id, fault: error.message });
+      await runtime.lookAgain();
       continue;
     }
-    await memory.commit(bot.clock.now(), "bot", () => ({
-      events: [{ kind: "shown", item: id, key, face: shows }],
-      answer: null,
-    }));
+    await intend(bot, runtime, "bot", (state) => {
+      const stands = state.items.get(id)?.posts.get(key);
+      // Lost meanwhile, or known already to show this.
+      const isNews = stands?.message != null && stands.face !== shows;
+      return { events: isNews ? [{ kind: "shown", item: id, key, face: shows }] : [], answer: null };
+    });
   }
 }

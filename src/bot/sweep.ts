@@ -11,7 +11,7 @@ import { promptDeleted } from "./prompt-deleted.ts";
  * edited or deleted while the bot was not listening. Safe to run at any time and any number of times.
  */
 export async function sweep(bot: Bot): Promise<void> {
-  await Promise.all(bot.runtimes.map((runtime) => sweepBoard(bot, runtime)));
+  await bot.boards.each(await bot.boards.swept(), (runtime) => sweepBoard(bot, runtime));
 }
 
 /** A channel that may not be read is left alone after its first thread: the others would be refused alike. */

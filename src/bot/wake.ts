@@ -1,3 +1,4 @@
+import type { Board } from "../core/model/board.ts";
 import type { EventBody } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
 import { plan } from "../core/plan/plan.ts";
@@ -5,28 +6,31 @@ import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { deliverNudges } from "./deliver-nudges.ts";
 import { intend } from "./delivery/intend.ts";
+import { intendNudges } from "./intend-nudges.ts";
 import { refreshAll } from "./refresh.ts";
 
 /**
- * Does all that is due now. Each board is asked once what is due, and that is written down; then it is said, and posts
- * that were left behind are brought up to date, each board on its own, so that a slow one holds up no other.
+/**
+ * Does all that is due now. Each board on which something may be due is asked once what it is, and all together who is
+ * nudged, and that is written down; then it is said, and posts that were left behind are brought up to date, each board on
+ * its own, so that a slow one holds up no other.
  */
 export async function wake(bot: Bot): Promise<void> {
-  await Promise.all(bot.runtimes.map((runtime) => intendDue(bot, runtime, () => true)));
-  await Promise.all([deliverNudges(bot), ...bot.runtimes.map((runtime) => speak(bot, runtime))]);
+  const due = await bot.boards.due();
+  await bot.boards.each(due, (runtime) => intendDue(bot, runtime, () => true));
+  await intendNudges(bot);
+  await Promise.all([deliverNudges(bot), bot.boards.lookAt(due, (runtime) => speak(bot, runtime))]);
 }
 
 /**
  * Asks what is due to be asked. Nudges and digests wait for `wake`: they rest on replies, of which some may be missed yet.
  */
 export async function askDue(bot: Bot): Promise<void> {
-  const isAsking = ({ kind }: EventBody) => kind !== "nudged" && kind !== "digested";
-  await Promise.all(
-    bot.runtimes.map(async (runtime) => {
-      await intendDue(bot, runtime, isAsking);
-      await deliver(bot, runtime);
-    }),
-  );
+  const isAsking = ({ kind }: EventBody) => kind !== "digested";
+  await bot.boards.each(await bot.boards.due(), async (runtime) => {
+    await intendDue(bot, runtime, isAsking);
+    await deliver(bot, runtime);
+  });
 }
 
 async function intendDue(
@@ -35,9 +39,9 @@ async function intendDue(
   isWanted: (body: EventBody) => boolean,
 ): Promise<void> {
   const now = bot.clock.now();
-  const due = (state: BoardState) => plan(runtime.board, state, now).filter(isWanted);
-  if (due(runtime.memory.state()).length === 0) return;
-  await intend(bot, runtime, "bot", due);
+  const due = (state: BoardState, board: Board) => plan(board, state, now).filter(isWanted);
+  if (due(runtime.memory.state(), runtime.board).length === 0) return;
+  await intend(bot, runtime, "bot", (state, board) => ({ events: due(state, board), answer: null }));
 }
 
 async function speak(bot: Bot, runtime: BoardRuntime): Promise<void> {

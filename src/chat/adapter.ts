@@ -3,14 +3,17 @@ import type { Platform } from "../core/model/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Chat } from "./chat.ts";
+import type { Keep } from "./keep.ts";
 
 /** A connection to a platform: the port, and what the bot's HTTP server answers for it. */
 export type Connection = { readonly chat: Chat; readonly routes: readonly Route[] };
 
 /** What a chat is told by the bot that connects it. */
 export type Surroundings = {
-  /** The data directory. A chat that keeps something does so in the folder of its platform there. */
-  readonly data: string;
+  /** Where the chat keeps what its platform does not tell a second time. */
+  readonly keep: Keep;
+  /** Which installation of the bot this is, a UUID: its posts say so, so that no other takes them for its own. */
+  readonly installation: string;
   /** The address that the bot's HTTP server listens on. */
   readonly host: string;
   /** The names of the commands, so that a typed command can be told from a reply. */
@@ -20,6 +23,7 @@ export type Surroundings = {
 
 /** A chat of which the environment says all that it takes to connect it. */
 export type Connectable = {
+  readonly platform: Platform;
   /** Whether its platform calls the bot, which then has to be reached from outside this machine. */
   readonly isCalled: boolean;
   /**

@@ -1,12 +1,18 @@
 import type { Place } from "../core/model/delivery.ts";
 import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/model/ids.ts";
+import type { Reason } from "../core/model/reason.ts";
+import { reasonLine } from "../core/model/reason-line.ts";
 import type { Reply, Written } from "../core/model/reply.ts";
 import type { ThreadReading } from "../core/model/thread-reading.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Mark } from "./mark.ts";
 import type { Document, Post } from "./post.ts";
 
 /** A message that stands on the platform. */
 export type Posted = { readonly message: MessageRef; readonly link: string };
+
+/** A post that bears a mark, as it stands at the root of a thread. `own`: this very bot, by its account, said it. */
+export type MarkedPost = Posted & { readonly mark: Mark; readonly own: boolean; readonly at: Instant };
 
 /** A typed command. `text` is what follows `/soc`. */
 export type Command = {
@@ -41,30 +47,33 @@ export type Trouble = {
   readonly id: string;
   /** The channel it is about; null if it is about the platform as a whole. */
   readonly channel: ChannelRef | null;
-  readonly because: string;
-  readonly fix: string;
+  readonly reason: Reason;
 };
 
-/** One thing looked at by `inspect`: what it is, whether it is in order, and what to do if not. */
-export type Finding = { readonly what: string; readonly ok: boolean; readonly fix: string | null };
-
-/** What is wrong and what to do, in words people read: no token, and nothing that anybody wrote. */
-export type Complaint = { readonly because: string; readonly fix: string };
+/**
+ * One thing looked at by `inspect`: what it is, and whether it is in order; if not, what to do, or what the platform has
+ * against it.
+ */
+export type Finding =
+  | { readonly what: string; readonly ok: true }
+  | { readonly what: string; readonly ok: false; readonly fix: string }
+  | { readonly what: string; readonly ok: false; readonly reason: Reason };
 
 /**
- * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; only messages that
- * mention the bot are heard; threads cannot be read back.
+ * What a connection can suffer from, the worst first: it is not open; nothing can be said; nothing is heard; this machine's clock
+ * is not the platform's; only messages that mention the bot are heard; threads cannot be read back.
  */
 export const AILMENT_CODES = [
   "not-open",
   "cannot-speak",
   "cannot-hear",
+  "clock-off",
   "mentions-only",
   "not-read-back",
 ] as const;
 
 /** Something that the connection to a platform suffers from now. How grave it is, the health check says. */
-export type Ailment = Complaint & { readonly code: (typeof AILMENT_CODES)[number] };
+export type Ailment = { readonly code: (typeof AILMENT_CODES)[number]; readonly reason: Reason };
 
 /** How the connection to a platform is: all that it suffers from. Nothing when all is well. */
 export type Condition = readonly Ailment[];
@@ -100,15 +109,20 @@ export interface Inbox {
  */
 export interface Chat {
   readonly platform: Platform;
-  /** Starts to listen. Resolves once things can come in and be said; rejects with an `ExpectedError` if they cannot. */
+  /**
+   * Starts to listen. Resolves once things can come in and be said; rejects with an `ExpectedError` if they cannot, or with
+   * a `ChatError` where the platform does not let them.
+   */
   open(inbox: Inbox): Promise<void>;
   /** Stops to listen; resolves when nothing is under way any more. */
   close(): Promise<void>;
   /** Says something, with a document or without. A document and its message are one message with one key. */
   say(place: Place, post: Post, key: DeliveryKey, document: Document | null): Promise<Posted>;
   /**
-   * The message with this key, if it stands at this place; looks no further back than `since`. Rejects with a `ChatError`:
-   * `not-allowed` where the bot cannot look and only people can tell, `fix` being what lets the bot know if it stands;
+   * The message with this key, if it stands at this place with a mark of this installation, or with one that does not say of
+   * which it is; looks back to `since`, which is by the bot's clock, and as much further as that may have been wrong.
+   * Rejects with a `ChatError`:
+   * `not-allowed` where the bot cannot look and only people can tell, the fix of its reason being what lets the bot know;
    * `in-doubt` where the platform may not tell of it yet. Null means that it surely does not stand.
    */
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
@@ -116,6 +130,12 @@ export interface Chat {
   update(message: MessageRef, post: Post): Promise<void>;
   /** Reads the whole of a thread, the bot's own messages among it, and says from when on it may be behind. */
   thread(root: MessageRef): Promise<ThreadReading>;
+  /**
+   * The marked posts that stand in a channel as roots and were said at `since` or later, by the platform's time, the oldest
+   * first. Looks through so much and no more. Rejects with a `ChatError`: `not-allowed` where the bot may not look, or the
+   * channel holds more than that, so that only people can tell. What was said in the last minutes may be missing.
+   */
+  roots(channel: ChannelRef, since: Instant): Promise<readonly MarkedPost[]>;
   /** How the connection is, for the health check. Asks nobody. */
   condition(): Condition;
   /** Asks the platform whether all is in order for these channels: rights, membership, access to what was written. */
@@ -125,9 +145,9 @@ export interface Chat {
 /** Why something could not be said. */
 export type ChatFault =
   | { readonly kind: "rate-limited"; readonly until: Instant }
-  | { readonly kind: "not-allowed"; readonly because: string; readonly fix: string }
-  | { readonly kind: "gone"; readonly because: string }
-  | { readonly kind: "in-doubt"; readonly because: string };
+  | { readonly kind: "not-allowed"; readonly reason: Reason }
+  | { readonly kind: "gone"; readonly reason: Reason }
+  | { readonly kind: "in-doubt"; readonly reason: Reason };
 
 /** The only expected error of a `Chat`. Its message holds no token and nobody's words. */
 export class ChatError extends Error {
@@ -136,7 +156,9 @@ export class ChatError extends Error {
 
   constructor(fault: ChatFault) {
     super(
-      fault.kind === "rate-limited" ? `rate limited until ${fault.until}` : `${fault.kind}: ${fault.because}`,
+      fault.kind === "rate-limited"
+        ? `rate limited until ${fault.until}`
+        : `${fault.kind}: ${reasonLine(fault.reason)}`,
     );
     this.fault = fault;
   }

@@ -1,5 +1,6 @@
 import type { Adapter, Connection } from "../chat/adapter.ts";
 import type { Chat } from "../chat/chat.ts";
+import type { Keep } from "../chat/keep.ts";
 import { slackAdapter } from "../chat/slack/slack-adapter.ts";
 import { teamsAdapter } from "../chat/teams/teams-adapter.ts";
 import { suggestions } from "../commands/table.ts";
@@ -23,17 +24,30 @@ export type Connections = {
   readonly host: string;
 };
 
+/** What the store has for a chat: what it may keep, and which installation of the bot this is. */
+export type Kept = { keep(platform: Platform): Keep; readonly installation: string };
+
 /**
  * Makes the connections ready; nothing is let in yet. What is to be received comes from outside, so the server then
  * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
+ *
+ * @param store the store, or the records of a bot that may be running
  */
-export async function connect(environment: Environment, log: Log): Promise<Connections> {
+export async function connect(environment: Environment, store: Kept, log: Log): Promise<Connections> {
   const isCalled = environment.chats.some((chat) => chat.isCalled);
   const host = environment.host ?? (isCalled ? "0.0.0.0" : "127.0.0.1");
   const commands = suggestions.map(({ name }) => name);
   const connected: Connection[] = [];
   for (const each of environment.chats)
-    connected.push(await each.connect({ data: environment.data, host, commands, log }));
+    connected.push(
+      await each.connect({
+        keep: store.keep(each.platform),
+        installation: store.installation,
+        host,
+        commands,
+        log,
+      }),
+    );
   return {
     chats: new Map(connected.map(({ chat }) => [chat.platform, chat])),
     routes: connected.flatMap(({ routes }) => routes),

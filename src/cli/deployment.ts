@@ -16,5 +16,7 @@ export type Deployment = {
     beats: BeatRunner,
     probes: Probes,
   ): Promise<{ readonly address: string; readonly greeting: string }>;
+  /** Other settings are in force from now on. */
+  settingsChanged(settings: Settings): Promise<void>;
   close(): Promise<void>;
 };

@@ -1,17 +1,17 @@
-import { join } from "node:path";
 import type { Bot } from "../bot/bot.ts";
+import { comingNext } from "../bot/coming-next.ts";
 import { openLocalWorkspace } from "../chat/local/open-local-workspace.ts";
 import { Refusal } from "../chat/local/refusal.ts";
 import type { World } from "../chat/local/world.ts";
 import { suggestions } from "../commands/table.ts";
 import type { Settings } from "../config/settings.ts";
-import { idOn, platformOf } from "../core/model/ids.ts";
-import { rolesOf } from "../core/model/roles.ts";
-import { nextEvent } from "../core/plan/next-event.ts";
+import { rolesOf } from "../core/item/roles-of.ts";
+import { type BoardId, idOn, type PersonId, platformOf } from "../core/model/ids.ts";
+import type { Role } from "../core/model/roles.ts";
 import type { Probes } from "../http/probes.ts";
 import type { Log } from "../log/log-events.ts";
-import { eventWords } from "../render/words/event-words.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
+import type { Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import type { SettingsSource } from "./settings-source.ts";
@@ -20,32 +20,40 @@ import type { SettingsSource } from "./settings-source.ts";
 export async function localDeployment(
   environment: Environment,
   source: SettingsSource,
+  { installation }: Pick<Kept, "installation">,
   log: Log,
 ): Promise<Deployment> {
   const workspace = await openLocalWorkspace({
-    directory: join(environment.data, "local"),
+    data: environment.data,
     port: environment.port,
     startAt: environment.clock,
     realNow: Date.now,
+    installation,
     log,
   });
   const settings = source.kind === "settings" ? source.settings : source.from(workspace.startedAt);
+  let populate = async (_settings: Settings): Promise<void> => {
+    throw new Error("the workspace is not open");
+  };
   return {
     settings,
     chats: new Map([["local", workspace.chat]]),
     clock: workspace.clock,
     open: async (bot, beats, probes) => {
-      workspace.populate(localWorld(settings, bot, beats, probes));
+      populate = async (now) => workspace.populate(await localWorld(now, bot, beats, probes));
+      await populate(settings);
       await workspace.chat.open(bot.inbox);
       const address = workspace.address();
       return { address, greeting: `The local workspace is open: ${address}` };
     },
+    settingsChanged: (changed) => populate(changed),
     close: () => workspace.chat.close(),
   };
 }
 
 /** Populates the local workspace: the boards' channels, everybody in the settings, and the bot's own time. */
-function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probes: Probes): World {
+async function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probes: Probes): Promise<World> {
+  const people = Object.values(settings.people);
   return {
     organisation: settings.organisation,
     timezone: settings.timezone,
@@ -59,15 +67,11 @@ function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probes: Pro
           boardName: name,
         })),
     ),
-    people: Object.values(settings.people).map(({ id, name }) => ({
-      id,
-      name,
-      roles: bot.runtimes.flatMap(({ board, memory }) =>
-        rolesOf(board, memory.state(), id).map((role) => ({ board: board.id, role })),
-      ),
-    })),
+    people: await Promise.all(
+      people.map(async ({ id, name }) => ({ id, name, roles: await rolesEverywhere(bot, id) })),
+    ),
     commands: suggestions,
-    next: (now) => nextOf(bot, now),
+    next: (now) => comingNext(bot, now),
     wake: async () => {
       if (!(await beats.wake())) throw stopping();
       await bot.settled();
@@ -81,11 +85,14 @@ function stopping(): Refusal {
   return new Refusal(503, "Cannot move the clock on: the bot is stopping.", "Start it again.");
 }
 
-function nextOf(bot: Bot, now: string): { at: string; what: string } | null {
-  return bot.runtimes
-    .map(({ board, memory }) => ({ board, event: nextEvent(board, memory.state(), now) }))
-    .reduce<{ at: string; what: string } | null>((first, { board, event }) => {
-      if (event === null || (first !== null && first.at <= event.at)) return first;
-      return { at: event.at, what: eventWords(event.what, board.name) };
-    }, null);
+async function rolesEverywhere(
+  { boards, clock }: Bot,
+  person: PersonId,
+): Promise<World["people"][number]["roles"]> {
+  const roles: { board: BoardId; role: Role }[] = [];
+  await boards.each(await boards.boardsFor(person), async ({ board, memory }) => {
+    for (const role of rolesOf(board, memory.state(), person, clock.now()))
+      roles.push({ board: board.id, role });
+  });
+  return roles;
 }

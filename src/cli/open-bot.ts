@@ -1,13 +1,12 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
-import type { BoardFaults, BoardRuntime, Bot } from "../bot/bot.ts";
-import { collect } from "../bot/collect.ts";
+import { openBoards } from "../bot/boards/open-boards.ts";
+import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
 import { home } from "../bot/home.ts";
-import { noticeUnwritten } from "../bot/notice-unwritten.ts";
+import { keep } from "../bot/keep.ts";
 import { promptDeleted } from "../bot/prompt-deleted.ts";
-import { receiptFor } from "../bot/receipt-for.ts";
 import { report } from "../bot/report.ts";
 import { sweep } from "../bot/sweep.ts";
 import { askDue, wake } from "../bot/wake.ts";
@@ -17,8 +16,7 @@ import { answerCommand } from "../commands/answer-command.ts";
 import { answerPress } from "../commands/answer-press.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { MessageRef, Platform } from "../core/model/ids.ts";
-import type { Reply } from "../core/model/reply.ts";
+import type { Platform } from "../core/model/ids.ts";
 import type { Log } from "../log/log-events.ts";
 import { sorryPost } from "../render/answers/not-possible.ts";
 import type { Store } from "../store/store.ts";
@@ -33,35 +31,30 @@ export type OpenBot = Bot & {
   readonly begin: () => Promise<void>;
 };
 
-/** Opens the memory of every board and wires the verbs to the chats. Nothing is said yet. */
+/** Opens the boards and wires the verbs to the chats. Nothing is said yet. */
 export async function openBot(given: {
   boards: readonly Board[];
   store: Store;
   chats: ReadonlyMap<Platform, Chat>;
   clock: { now(): string };
   log: Log;
+  /** How many boards stay in memory at most; many if it is not said. */
+  openAtMost?: number;
   /** Told of bugs behind an answer that was given already; what is to be expected is logged. */
   failed: (error: unknown) => void;
 }): Promise<OpenBot> {
-  const runtimes = await Promise.all(
-    given.boards.map(async (board): Promise<BoardRuntime> => {
-      const faults: BoardFaults = { unwritten: null, unread: new Map() };
-      const memory = noticeUnwritten(await given.store.board(board.id), faults);
-      return { board, memory, fresh: new Set(), givenUp: new Map(), faults, serially: serial() };
-    }),
-  );
   const followUps = inFlight((error) => {
     // A full disk, say: posts left behind are brought up to date at the next beat.
     if (!(error instanceof ExpectedError)) return given.failed(error);
     given.log("follow-up-failed", { code: error.code, message: error.message, fix: error.fix });
   });
   const bot: Bot = {
-    runtimes,
+    boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
     chat: (platform) => given.chats.get(platform) ?? null,
     clock: given.clock,
     log: given.log,
     serially: serial(),
-    afterwards: followUps.afterwards,
+    decidesInTurn: serial(),
     settled: followUps.settled,
   };
   return { ...bot, inbox: inboxOf(bot), begin: () => begin(bot) };
@@ -70,7 +63,7 @@ export async function openBot(given: {
 async function begin(bot: Bot): Promise<void> {
   await Promise.all([
     deliverNudges(bot, true),
-    ...bot.runtimes.map((runtime) => deliver(bot, runtime, true)),
+    bot.boards.each(await bot.boards.pending(), (runtime) => deliver(bot, runtime, true)),
   ]);
   // Reading many threads takes a while, for which no question has to wait.
   await askDue(bot);
@@ -80,19 +73,14 @@ async function begin(bot: Bot): Promise<void> {
 
 function inboxOf(bot: Bot): Inbox {
   return {
-    reply: async (reply) => {
-      const runtime = runtimeIn(bot, messageOf(reply));
-      return runtime === null
-        ? receiptFor("not in the thread of a prompt")
-        : await collect(bot, runtime, reply);
-    },
+    reply: (reply) => keep(bot, reply),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
     promptDeleted: async (message) => {
-      const runtime = runtimeIn(bot, message);
-      if (runtime !== null) await promptDeleted(bot, runtime, message);
+      const board = await bot.boards.boardOf(message);
+      if (board !== null) await bot.boards.use(board, (runtime) => promptDeleted(bot, runtime, message));
     },
-    home: async (user) => home(bot, user),
+    home: (user) => home(bot, user),
     trouble: (trouble) => report(bot, trouble),
     reconnected: () => begin(bot),
     settled: bot.settled,
@@ -109,12 +97,4 @@ async function excused(bot: Bot, reference: string, answer: () => Promise<Post>)
     bot.log("command-failed", { reference, message });
     return sorryPost(reference);
   }
-}
-
-function messageOf(reply: Reply): MessageRef {
-  return reply.kind === "withdrawn" ? reply.message : reply.written.message;
-}
-
-function runtimeIn(bot: Bot, message: MessageRef): BoardRuntime | null {
-  return bot.runtimes.find(({ board }) => board.channels.includes(message.channel)) ?? null;
 }

@@ -3,19 +3,21 @@ import { type Listening, listen } from "../http/listen.ts";
 import { routeRequests } from "../http/route-requests.ts";
 import type { Log } from "../log/log-events.ts";
 import { platformName } from "../render/words/on-platform.ts";
-import { connect } from "./connect.ts";
+import { connect, type Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
+import { openChat } from "./open-chat.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
 export async function platformDeployment(
   environment: Environment,
   source: SettingsSource,
+  store: Kept,
   log: Log,
 ): Promise<Deployment> {
   const settings = settingsOf(source);
-  const { chats, routes, host } = await connect(environment, log);
+  const { chats, routes, host } = await connect(environment, store, log);
   let server: Listening | null = null;
   return {
     settings,
@@ -23,13 +25,15 @@ export async function platformDeployment(
     clock: { now: () => new Date().toISOString() },
     open: async (bot, _beats, probes) => {
       server = await listen(routeRequests(routes, probes), { host, port: environment.port });
-      for (const chat of chats.values()) await chat.open(bot.inbox);
+      for (const chat of chats.values()) await openChat(chat, bot.inbox);
       const { address } = server;
       return {
         address,
         greeting: `Connected to ${[...chats.keys()].map(platformName).join(" and ")}. Health check: ${address}/healthz`,
       };
     },
+    // The boards' channels are the platforms' own.
+    settingsChanged: async () => undefined,
     close: async () => {
       // Begun first, so that nothing new comes in; what was being answered still has the chats.
       const closed = server?.close();

@@ -4,6 +4,7 @@ import { check } from "./commands/check.ts";
 import { digest } from "./commands/digest.ts";
 import { exportBoard } from "./commands/export-board.ts";
 import { run } from "./commands/run.ts";
+import { setPaused } from "./commands/set-paused.ts";
 import { status } from "./commands/status.ts";
 import { writeTeamsPackage } from "./commands/teams-package.ts";
 import { verify } from "./commands/verify.ts";
@@ -55,6 +56,16 @@ export function program(): Command {
     .argument("<board>", "the board's id")
     .addOption(new Option("--format <format>", "as what").choices(["json", "csv"]).makeOptionMandatory())
     .action((board, options) => attempt(() => exportBoard(environment(), board, options.format)));
+  soc
+    .command("pause")
+    .description("stop the questions and reminders of a board, in the running bot or in its records")
+    .argument("<board>", "the board's id")
+    .action((board) => attempt(() => setPaused(environment(), board, true)));
+  soc
+    .command("resume")
+    .description("let a board go on after a pause")
+    .argument("<board>", "the board's id")
+    .action((board) => attempt(() => setPaused(environment(), board, false)));
   soc
     .command("verify")
     .description("check that every journal is whole and agrees with its checkpoint")

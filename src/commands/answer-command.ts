@@ -1,8 +1,7 @@
-import type { Bot } from "../bot/bot.ts";
+import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import type { PersonId } from "../core/model/ids.ts";
-import { personWith } from "../core/model/people.ts";
+import type { BoardId, PersonId } from "../core/model/ids.ts";
 import { notYourBoardPost } from "../render/answers/not-possible.ts";
 import {
   noReferencePost,
@@ -19,10 +18,11 @@ import { helpFor } from "./help.ts";
 import { readCommand } from "./read-command.ts";
 import { table } from "./table.ts";
 
-/** A typed line of which the command is known: who gave it, and what follows the command's name. */
+/** A typed line of which the command is known: who gave it, which boards it can be about, and what follows its name. */
 type TypedLine = {
   readonly from: Command;
   readonly person: PersonId | null;
+  readonly boards: readonly BoardRuntime[];
   readonly command: CommandEntry;
   readonly rest: string;
 };
@@ -37,14 +37,31 @@ export async function answerCommand(bot: Bot, from: Command): Promise<Post> {
   if (read.name === "help") return helpFor(table, read.rest);
   const command = table.find(({ name }) => name === read.name);
   if (command === undefined) throw new Error(`no command ${read.name}`);
-  const person = personIn(bot, from);
+  const person = await bot.boards.personWith(from.user);
   bot.log("command-received", { command: command.name, person: person ?? from.user });
-  const line = { from, person, command, rest: read.rest };
-  return namesItem(bot, line) ? aboutItem(bot, line) : aboutBoard(bot, line);
+  const { rest } = read;
+  return bot.boards.useAll(await boardsAbout(bot, from, person), async (boards) => {
+    const line = { from, person, boards, command, rest };
+    return namesItem(bot, line) ? aboutItem(bot, line) : aboutBoard(bot, line);
+  });
 }
 
-async function aboutBoard(bot: Bot, { from, person, command, rest: typed }: TypedLine): Promise<Post> {
-  const found = findBoard(bot, from, person, typed);
+/** The boards that a command can be about: those of its channel, and those on which whoever gave it has a role. */
+async function boardsAbout(
+  { boards }: Bot,
+  { channel }: Command,
+  person: PersonId | null,
+): Promise<BoardId[]> {
+  const here = channel === null ? [] : await boards.boardsIn(channel);
+  const theirs = person === null ? [] : await boards.boardsFor(person);
+  return [...new Set([...here, ...theirs])];
+}
+
+async function aboutBoard(
+  bot: Bot,
+  { from, person, boards, command, rest: typed }: TypedLine,
+): Promise<Post> {
+  const found = findBoard(bot, boards, from, person, typed);
   if (found.kind === "none") return notYourBoardPost();
   if (found.kind === "several")
     return whichBoardPost(
@@ -54,15 +71,15 @@ async function aboutBoard(bot: Bot, { from, person, command, rest: typed }: Type
   return carryOut(bot, from, { command, runtime, item: null, fields: fieldsOf(command, rest) });
 }
 
-async function aboutItem(bot: Bot, { from, person, command, rest: typed }: TypedLine): Promise<Post> {
-  const found = findItem(bot, from, person, typed);
+async function aboutItem(bot: Bot, { from, person, boards, command, rest: typed }: TypedLine): Promise<Post> {
+  const found = findItem(bot, boards, from, person, typed);
   switch (found.kind) {
     case "no reference":
       return noReferencePost(command.usage);
     case "none":
       return notYourBoardPost();
     case "unknown":
-      return unknownReferencePost(found.typed, found.nearest);
+      return unknownReferencePost(found.typed, found.nearest, found.board);
     case "several":
       return whichBoardPost(
         found.boards.map(({ board: { id, name }, reference }) => ({
@@ -78,18 +95,14 @@ async function aboutItem(bot: Bot, { from, person, command, rest: typed }: Typed
 }
 
 /** Whether a line is about an item: it has to be, or something follows that is not the id of a board they may see. */
-function namesItem(bot: Bot, { from, person, command, rest }: TypedLine): boolean {
+function namesItem(bot: Bot, { from, person, boards, command, rest }: TypedLine): boolean {
   if (command.takes !== "board or item") return command.takes === "item";
   return (
-    rest !== "" && readableBoards(bot, from, person).every(({ board }) => board.id !== rest.toLowerCase())
+    rest !== "" &&
+    readableBoards(bot, boards, from, person).every(({ board }) => board.id !== rest.toLowerCase())
   );
 }
 
 function fieldsOf({ read }: CommandEntry, rest: string) {
-  return read === undefined ? noFields : read(rest);
-}
-
-function personIn({ runtimes }: Bot, { user }: Command): PersonId | null {
-  const [first] = runtimes;
-  return first === undefined ? null : personWith(first.board.people, user);
+  return read === undefined ? { ...noFields, unread: rest.trim() } : read(rest);
 }

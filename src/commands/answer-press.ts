@@ -1,4 +1,4 @@
-import type { Bot } from "../bot/bot.ts";
+import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { messageKey } from "../core/model/ids.ts";
@@ -12,11 +12,14 @@ import { table } from "./table.ts";
  * the item is that post's: neither is looked for among the boards of whoever presses.
  */
 export async function answerPress(bot: Bot, press: Press): Promise<Post> {
+  const board = await bot.boards.boardOf(press.message);
+  return board === null ? buttonGonePost() : bot.boards.use(board, (runtime) => pressed(bot, press, runtime));
+}
+
+async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<Post> {
   const { id, user, message, button, fields } = press;
-  const thread = messageKey(message);
-  const runtime = bot.runtimes.find(({ memory }) => memory.state().threads.has(thread));
-  const item = runtime?.memory.state().threads.get(thread);
-  if (runtime === undefined || item === undefined) return buttonGonePost();
+  const item = runtime.memory.state().threads.get(messageKey(message));
+  if (item === undefined) return buttonGonePost();
   const command = table.find(({ name }) => name === button);
   if (command?.pressed === undefined) return noSuchButtonPost();
   bot.log("command-received", {

@@ -27,11 +27,16 @@ export const ask: CommandEntry = {
     // What is in doubt is looked for once more, before whoever asks is believed that it does not stand.
     if (item !== null && isInDoubt(memory.state(), item)) await deliver(bot, runtime, true);
     const now = bot.clock.now();
-    const decide = (state: BoardState) => decideAsking(board, state, item, now);
-    const decision = await act(bot, runtime, by, decide, PATIENCE);
+    const decision = await act(
+      bot,
+      runtime,
+      by,
+      (state, asOf) => decideAsking(asOf, state, item, now),
+      PATIENCE,
+    );
     if (decision.kind === "decided")
       return askedPost(
-        decision.prompts.map((each) => asked(runtime, each)),
+        decision.prompts.map((each) => toBePosted(runtime, each)),
         board,
       );
     const about = item === null ? null : itemView(board, memory.state(), item, now);
@@ -39,7 +44,8 @@ export const ask: CommandEntry = {
   },
 };
 
-function asked({ memory, givenUp }: BoardRuntime, delivery: Delivery): ToBePosted {
+/** How a question stands that was asked just now, by its reference. */
+export function toBePosted({ memory, givenUp }: BoardRuntime, delivery: Delivery): ToBePosted {
   const state = memory.state();
   return {
     what: promptReference(state, delivery) ?? "",

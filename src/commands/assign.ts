@@ -21,8 +21,8 @@ export const assign: CommandEntry = {
     const { bot, runtime, by, person, item, reference, fields } = call;
     const found = findPerson(runtime.board, fields.person, person);
     if (found.kind !== "found") return personNotFoundPost(fields.person, found, reference, runtime.board);
-    const decision = await act(bot, runtime, by, (state) =>
-      decideAssignment(runtime.board, state, item, found.person.id),
+    const decision = await act(bot, runtime, by, (state, board) =>
+      decideAssignment(board, state, item, found.person.id),
     );
     return decision.kind === "decided"
       ? assignedPost(viewOf(call), runtime.board)

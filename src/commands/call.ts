@@ -30,7 +30,7 @@ type About = {
   readonly about: string;
   /** Who may give it: whoever may see the board, or the chair and the secretaries. */
   readonly who: "readers" | "deciders";
-  /** Reads what was typed after the command, and after what it is about; without it, nothing more is read. */
+  /** Reads what was typed after the command, and after what it is about; without it, whatever follows is refused. */
   readonly read?: (typed: string) => Fields;
   /** What the button of the same name, under a question, tells; there is no such button without it. */
   readonly pressed?: (filled: Filled) => Fields;

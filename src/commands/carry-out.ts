@@ -1,11 +1,13 @@
 import type { Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { mayRead } from "../core/item/may-read.ts";
 import { byAccount } from "../core/model/by.ts";
 import { personWith } from "../core/model/people.ts";
-import { itemReference } from "../core/model/reference.ts";
-import { mayDecide, mayRead } from "../core/model/roles.ts";
+import { shownReference } from "../core/model/reference.ts";
+import { mayDecide } from "../core/model/roles.ts";
 import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
+import { leftOverPost } from "../render/answers/not-understood.ts";
 import type { Call } from "./call.ts";
 import type { Intent } from "./intent.ts";
 
@@ -22,10 +24,15 @@ export async function carryOut(
   const { command, runtime, item, fields } = intent;
   const { board, memory } = runtime;
   const person = personWith(board.people, user);
-  if (!mayRead(board, memory.state(), person, channel)) return notYourBoardPost();
+  if (!mayRead(board, memory.state(), person, channel, bot.clock.now())) return notYourBoardPost();
   if (command.who === "deciders" && !mayDecide(board, person)) return onlyDecidersPost(command.name, board);
+  // A word that names no board of theirs may have been meant to name one: nothing is done on another in its place.
+  if (command.read === undefined && fields.unread !== "") {
+    const about = item === null ? null : shownReference(board, memory.state(), item);
+    return leftOverPost(command.name, fields.unread, board, about);
+  }
   const call: Call = { bot, runtime, id, by: person ?? byAccount(user), person, item, fields };
   if (command.takes !== "item") return command.obey(call);
   if (item === null) throw new Error(`${command.name} without an item`);
-  return command.obey({ ...call, item, reference: itemReference(item) });
+  return command.obey({ ...call, item, reference: shownReference(board, memory.state(), item) });
 }

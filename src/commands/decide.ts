@@ -50,8 +50,9 @@ export const notApplicable: CommandEntry = {
 async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
   const { bot, runtime, by, item, fields } = call;
   const proposal = { outcome, rating: fields.rating, reason: fields.reason === "" ? null : fields.reason };
-  const decision = await act(bot, runtime, by, (state) =>
-    decideOutcome(runtime.board, state, item, proposal, bot.clock.now()),
+  const now = bot.clock.now();
+  const decision = await act(bot, runtime, by, (state, board) =>
+    decideOutcome(board, state, item, proposal, now),
   );
   return decision.kind === "decided"
     ? decidedPost(viewOf(call), runtime.board)

@@ -2,14 +2,14 @@ import { act, PATIENCE } from "../bot/act.ts";
 import { nextMeeting } from "../core/calendar/meetings.ts";
 import { decideDigest } from "../core/decisions/decide-digest.ts";
 import { mayDecide } from "../core/model/roles.ts";
-import type { BoardState } from "../core/model/state.ts";
 import { deliveryStanding } from "../core/views/delivery-standing.ts";
 import { digestView } from "../core/views/digest-view.ts";
 import { digestPreviewPost } from "../render/answers/digest-preview.ts";
 import { digestSentPost } from "../render/answers/digest-sent.ts";
 import { noMeetingPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
+import { leftOverPost } from "../render/answers/not-understood.ts";
 import type { Call, CommandEntry } from "./call.ts";
-import { noFields } from "./fields.ts";
+import { type Fields, noFields } from "./fields.ts";
 
 /** `/soc digest`: the digest for the next meeting, to look at; `post` sends it now. */
 export const digest: CommandEntry = {
@@ -18,9 +18,18 @@ export const digest: CommandEntry = {
   about: "Shows the digest for the next meeting as it would be now; with post, sends it now.",
   who: "readers",
   takes: "board",
-  read: (typed) => ({ ...noFields, send: typed.toLowerCase() === "post" }),
-  obey: async (call) => (call.fields.send ? send(call) : preview(call)),
+  read: readSend,
+  obey: async (call) => {
+    if (call.fields.unread !== "") return leftOverPost("digest", call.fields.unread, call.runtime.board);
+    return call.fields.send ? send(call) : preview(call);
+  },
 };
+
+function readSend(typed: string): Fields {
+  const word = typed.trim();
+  const send = word.toLowerCase() === "post";
+  return { ...noFields, send, unread: send ? "" : word };
+}
 
 async function preview({ bot, runtime }: Call) {
   const now = bot.clock.now();
@@ -33,8 +42,8 @@ async function preview({ bot, runtime }: Call) {
 async function send({ bot, runtime, by, person, id }: Call) {
   if (!mayDecide(runtime.board, person)) return onlyDecidersPost("digest post", runtime.board);
   const { board, memory, givenUp } = runtime;
-  const decide = (state: BoardState) => decideDigest(board, state, id, bot.clock.now());
-  const decision = await act(bot, runtime, by, decide, PATIENCE);
+  const now = bot.clock.now();
+  const decision = await act(bot, runtime, by, (state, asOf) => decideDigest(asOf, state, id, now), PATIENCE);
   if (decision.kind === "refused") return noMeetingPost(board);
   const forms = decision.forms.map(({ key, saying }) => ({
     what: saying.kind === "digest-short" ? "the short form" : "the full form",

@@ -22,8 +22,9 @@ export const extend: CommandEntry = {
     const { day, unread, reason } = fields;
     if (day === null) return dateNotUnderstoodPost(unread, reference, runtime.board);
     if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`, runtime.board);
-    const decision = await act(bot, runtime, by, (state) =>
-      decideExtension(runtime.board, state, item, day, reason, bot.clock.now()),
+    const now = bot.clock.now();
+    const decision = await act(bot, runtime, by, (state, board) =>
+      decideExtension(board, state, item, day, reason, now),
     );
     return decision.kind === "decided"
       ? extendedPost(viewOf(call), runtime.board)

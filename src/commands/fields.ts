@@ -10,7 +10,7 @@ export type Fields = {
   readonly reason: string;
   readonly rating: Rating | null;
   readonly day: Day | null;
-  /** What stands where a day belongs and cannot be read as one. */
+  /** What stands where a day belongs and cannot be read as one; or what was typed and the command has no use for. */
   readonly unread: string;
   /** Whom somebody named, as they named them; empty if nobody. */
   readonly person: string;

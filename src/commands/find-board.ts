@@ -1,7 +1,7 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
+import { mayRead } from "../core/item/may-read.ts";
 import type { PersonId } from "../core/model/ids.ts";
-import { mayRead } from "../core/model/roles.ts";
 
 /** Which board a command is about. */
 export type FoundBoard =
@@ -13,19 +13,22 @@ export type FoundBoard =
 /**
  * Finds the board a command is about: the one whose id is typed first, else the one whose channel it was typed in, else
  * the only one on which the person has a role. A board that they may not see is as good as none.
+ *
+ * @param boards those of the channel, and those on which the person has a role
  */
 export function findBoard(
-  bot: Pick<Bot, "runtimes">,
+  bot: Pick<Bot, "clock">,
+  boards: readonly BoardRuntime[],
   command: Pick<Command, "channel">,
   person: PersonId | null,
   rest: string,
 ): FoundBoard {
-  const runtimes = readableBoards(bot, command, person);
+  const runtimes = readableBoards(bot, boards, command, person);
   const [first = "", ...others] = rest.split(/\s+/);
   const named = runtimes.find(({ board }) => board.id === first.toLowerCase());
   if (named !== undefined) return { kind: "found", runtime: named, rest: others.join(" ") };
   const { channel } = command;
-  if (channel !== null && bot.runtimes.some(({ board }) => board.channels.includes(channel))) {
+  if (channel !== null && boards.some(({ board }) => board.channels.includes(channel))) {
     const here = runtimes.find(({ board }) => board.channels.includes(channel));
     return here === undefined ? { kind: "none" } : { kind: "found", runtime: here, rest };
   }
@@ -34,11 +37,13 @@ export function findBoard(
   return runtimes.length === 1 ? { kind: "found", runtime: only, rest } : { kind: "several", runtimes };
 }
 
-/** The boards that somebody may see from where they are. */
+/** Those of the boards that somebody may see from where they are. */
 export function readableBoards(
-  bot: Pick<Bot, "runtimes">,
+  bot: Pick<Bot, "clock">,
+  boards: readonly BoardRuntime[],
   { channel }: Pick<Command, "channel">,
   person: PersonId | null,
 ): BoardRuntime[] {
-  return bot.runtimes.filter(({ board, memory }) => mayRead(board, memory.state(), person, channel));
+  const now = bot.clock.now();
+  return boards.filter(({ board, memory }) => mayRead(board, memory.state(), person, channel, now));
 }

@@ -3,8 +3,14 @@ import type { Command } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
 import type { Board } from "../core/model/board.ts";
 import { nearest } from "../core/model/find-person.ts";
-import { type ItemId, itemId, messageKey, type PersonId } from "../core/model/ids.ts";
-import { itemReference, readReference, referenceOf, type TypedReference } from "../core/model/reference.ts";
+import { type ItemId, itemId, messageKey, type PersonId, questionOf, roundOf } from "../core/model/ids.ts";
+import {
+  readReference,
+  referenceOf,
+  shownReference,
+  spelling,
+  type TypedReference,
+} from "../core/model/reference.ts";
 import { readableBoards } from "./find-board.ts";
 
 /** Which item a command is about. */
@@ -17,7 +23,13 @@ export type FoundItem =
       readonly rest: string;
     }
   | { readonly kind: "no reference" }
-  | { readonly kind: "unknown"; readonly typed: string; readonly nearest: string | null }
+  | {
+      readonly kind: "unknown";
+      readonly typed: string;
+      readonly nearest: string | null;
+      /** The board that was looked through; null if there were several. */
+      readonly board: Board | null;
+    }
   /** There is no board that this person may see; whether there are others is not said. */
   | { readonly kind: "none" };
 
@@ -26,15 +38,19 @@ type Where = Pick<Command, "channel" | "thread">;
 /**
  * Finds the item that a command names: by a reference with or without its round, in any case; or by the thread it was
  * typed in. Without a round it is the round that the board is in. The board whose id stands before the reference is
- * meant; else the board of the channel, if it has such a question; else the only one of the person's boards that has.
+ * meant; else the board of the channel, if it has such a question; else the only one of the person's boards that has. A
+ * board whose posts say `NCSP-03` is meant by `CSP-03` too where no other shows it so.
+ *
+ * @param boards those of the channel, and those on which the person has a role
  */
 export function findItem(
-  bot: Pick<Bot, "runtimes" | "clock">,
+  bot: Pick<Bot, "clock">,
+  boards: readonly BoardRuntime[],
   where: Where,
   person: PersonId | null,
   typed: string,
 ): FoundItem {
-  const readable = readableBoards(bot, where, person);
+  const readable = readableBoards(bot, boards, where, person);
   const named = boardBefore(readable, typed);
   const among = named === null ? readable : [named.runtime];
   const text = named?.rest ?? typed;
@@ -44,13 +60,16 @@ export function findItem(
   if (read === null) return unknown(among, bot, text);
   const having = (runtimes: readonly BoardRuntime[]) => withItem(runtimes, read.reference, bot.clock.now());
   // The board of the channel is meant also by somebody who may not see it, and whose own board has the reference too.
-  const here = named === null ? having(bot.runtimes.filter((runtime) => isHere(runtime, where))) : [];
-  const found = here.length > 0 ? here : having(among);
+  const here = named === null ? having(boards.filter((runtime) => isHere(runtime, where))) : [];
+  const found = here.length > 0 ? here : likest(having(among));
   const [first] = found;
   if (first === undefined) return unknown(among, bot, text);
-  if (found.length === 1) return { kind: "found", ...first, rest: read.rest };
-  const boards = found.map(({ runtime: { board }, item }) => ({ board, reference: itemReference(item) }));
-  return { kind: "several", boards, rest: read.rest };
+  if (found.length === 1) return { kind: "found", runtime: first.runtime, item: first.item, rest: read.rest };
+  const several = found.map(({ runtime: { board, memory }, item }) => ({
+    board,
+    reference: shownReference(board, memory.state(), item),
+  }));
+  return { kind: "several", boards: several, rest: read.rest };
 }
 
 /** The board whose id stands before a reference, and what follows the id. */
@@ -67,18 +86,33 @@ function isHere({ board }: BoardRuntime, { channel }: Where): boolean {
 
 function withItem(runtimes: readonly BoardRuntime[], reference: TypedReference, now: string) {
   return runtimes.flatMap((runtime) => {
-    const item = itemNamed(runtime, reference, now);
-    return item === null ? [] : [{ runtime, item }];
+    const named = itemNamed(runtime, reference, now);
+    return named === null ? [] : [{ runtime, ...named }];
   });
 }
 
-function itemNamed({ board, memory }: BoardRuntime, reference: TypedReference, now: string): ItemId | null {
-  const round = reference.round ?? roundAt(board, now)?.name;
+/** Those that are shown as it was typed; where there is none, all. */
+function likest<T extends { readonly isShownSo: boolean }>(found: readonly T[]): readonly T[] {
+  const shown = found.filter(({ isShownSo }) => isShownSo);
+  return shown.length > 0 ? shown : found;
+}
+
+/** What a board has under a typed reference: what it was asked under, what its settings say, or the id in the bank. */
+function itemNamed({ board, memory }: BoardRuntime, typed: TypedReference, now: string) {
+  const current = roundAt(board, now)?.name;
+  const round = typed.round ?? current;
   if (round === undefined) return null;
-  const item = itemId(round, reference.question);
-  const asked = memory.state().items.has(item);
-  const current = roundAt(board, now)?.name === round;
-  return asked || (current && board.questions.some(({ id }) => id === reference.question)) ? item : null;
+  const { items } = memory.state();
+  const asked = items.valueSeq().find(({ id, asked }) => {
+    if (asked === null || roundOf(id) !== round) return false;
+    return readReference(asked.reference)?.reference.question === typed.question;
+  });
+  if (asked !== undefined) return { item: asked.id, isShownSo: true };
+  const called = board.questions.find(({ id }) => spelling(board, id) === typed.question);
+  const item = itemId(round, called?.id ?? typed.question);
+  const isKnown = items.has(item);
+  const isToBeAsked = round === current && board.questions.some(({ id }) => id === questionOf(item));
+  return isKnown || isToBeAsked ? { item, isShownSo: called !== undefined } : null;
 }
 
 function inThread(runtimes: readonly BoardRuntime[], { thread }: Where): FoundItem {
@@ -93,10 +127,16 @@ function inThread(runtimes: readonly BoardRuntime[], { thread }: Where): FoundIt
 function unknown(runtimes: readonly BoardRuntime[], { clock }: Pick<Bot, "clock">, typed: string): FoundItem {
   const references = runtimes.flatMap(({ board }) => {
     const round = roundAt(board, clock.now());
-    return round === null ? [] : board.questions.map(({ id }) => referenceOf(id, round.name));
+    return round === null ? [] : board.questions.map(({ id }) => referenceOf(board, id, round.name));
   });
   const word = typed.trim().split(/\s+/)[0] ?? "";
   const short = new Map(references.map((reference) => [reference.split(" ")[0] ?? "", reference]));
   const near = nearest(word, short.keys());
-  return { kind: "unknown", typed: word, nearest: near === null ? null : (short.get(near) ?? null) };
+  const [board = null, ...others] = runtimes.map((each) => each.board);
+  return {
+    kind: "unknown",
+    typed: word,
+    nearest: near === null ? null : (short.get(near) ?? null),
+    board: others.length === 0 ? board : null,
+  };
 }

@@ -1,4 +1,5 @@
 import { ask } from "./ask.ts";
+import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
 import type { CommandEntry } from "./call.ts";
 import { accept, notApplicable, reopen } from "./decide.ts";
@@ -17,6 +18,7 @@ export const table: readonly CommandEntry[] = [
   evidence,
   next,
   ask,
+  askHere,
   digest,
   accept,
   reopen,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { asPersonId } from "../core/model/ids.ts";
 import { PLATFORMS, platforms } from "../core/model/platforms.ts";
-import { boardId, channel, day, hour, meeting, nation, whole, zone } from "./plain-values.ts";
+import { boardId, channel, day, hour, meeting, nation, prefix, whole, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 
 const PERSON_FIX = "Name somebody by an id that stands under `people`.";
@@ -68,6 +68,9 @@ export const boardEntry = z.strictObject(
   {
     id: boardId.describe("Stays the same for ever: the board's records are kept under it."),
     name: oneLine(120, "Give the board the name that its papers bear.").describe("As its papers name it."),
+    prefix: z
+      .exactOptional(prefix)
+      .describe("What its references begin with, like NCSP, in place of the audience's."),
     audiences: z
       .array(z.string(AUDIENCES_FIX), AUDIENCES_FIX)
       .min(1, AUDIENCES_FIX)

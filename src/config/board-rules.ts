@@ -1,4 +1,5 @@
 import { nearest } from "../core/model/find-person.ts";
+import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 import { boardsOf, type Looked, type Rule, wrong } from "./settings-rules.ts";
 
 /** What settings must keep to about boards, their channels and their questions. */
@@ -11,11 +12,13 @@ export const boardRules: readonly Rule[] = [
   ownersOwnQuestionsOfTheBoard,
 ];
 
-/** Beside the folders of the boards, the data directory has one that is called `local`. */
+/** Beside the folders of the boards, the data directory has one for each platform, which is called as the platform is. */
 function boardIdsAreFree(looked: Looked) {
   return boardsOf(looked).flatMap(({ board, path }) => {
-    const fix = "Give the board another id: the local workspace keeps its messages under this one.";
-    return board.id === "local" ? [wrong([...path, "id"], "is local, which is taken", fix)] : [];
+    const chat = platforms.find((platform) => platform === board.id);
+    if (chat === undefined) return [];
+    const fix = `Give the board another id: what ${PLATFORMS[chat].name} needs is kept under this one.`;
+    return [wrong([...path, "id"], `is ${chat}, which is taken`, fix)];
   });
 }
 

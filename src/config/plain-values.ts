@@ -7,6 +7,7 @@ import { PLATFORMS, platforms } from "../core/model/platforms.ts";
 export const DEFAULT_ZONE = "Europe/London";
 
 const ID_FIX = "Write small letters, figures and hyphens, a letter first, like csp.";
+const PREFIX_FIX = "Write 2 to 8 letters and figures, a letter first and last, like NCSP.";
 const ZONE_FIX = `Write a time zone by its name, like ${DEFAULT_ZONE}.`;
 const NATION_FIX = "Write england-and-wales, scotland, northern-ireland or none.";
 const DAY_FIX = "Write a day that exists, like 2026-05-18.";
@@ -35,6 +36,12 @@ export const channel = z
   .string(CHANNEL_FIX)
   .regex(new RegExp(`^(${CHANNEL.join("|")})$`), CHANNEL_FIX)
   .transform(asChannelRef);
+
+/** A figure at its end would run into the number behind it, and reads as a part of that. */
+export const prefix = z
+  .string(PREFIX_FIX)
+  .regex(/^[A-Za-z][A-Za-z0-9]{0,6}[A-Za-z]$/, PREFIX_FIX)
+  .transform((text) => text.toUpperCase());
 
 /** A whole number in a range. */
 export function whole(from: number, to: number) {

@@ -5,7 +5,13 @@ import type { Settings } from "./settings.ts";
 import type { Fault } from "./yaml/fault.ts";
 
 export type ConfigReading =
-  | { readonly kind: "config"; readonly bank: QuestionBank; readonly settings: Settings }
+  | {
+      readonly kind: "config";
+      readonly bank: QuestionBank;
+      readonly settings: Settings;
+      /** Of the file of the settings. */
+      readonly text: string;
+    }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
 /**
@@ -16,7 +22,7 @@ export async function readConfig(questions: string, settings: string): Promise<C
   const bank = await readQuestionBank(questions);
   const read = await readSettings(settings, bank.kind === "bank" ? bank.bank : null);
   if (bank.kind === "bank" && read.kind === "settings") {
-    return { kind: "config", bank: bank.bank, settings: read.settings };
+    return { kind: "config", bank: bank.bank, settings: read.settings, text: read.text };
   }
   const faults = [bank, read].flatMap((reading) => (reading.kind === "faults" ? reading.faults : []));
   return { kind: "faults", faults };

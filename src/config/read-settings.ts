@@ -1,6 +1,7 @@
 import { ExpectedError } from "../core/model/errors.ts";
 import { boardRules } from "./board-rules.ts";
 import { peopleRules } from "./people-rules.ts";
+import { prefixRules } from "./prefix-rules.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import { type Settings, settingsFrom } from "./settings.ts";
 import { settingsFile } from "./settings-file.ts";
@@ -12,10 +13,11 @@ import { readText } from "./yaml/read-text.ts";
 import { readYaml } from "./yaml/yaml-file.ts";
 
 export type SettingsReading =
-  | { readonly kind: "settings"; readonly settings: Settings }
+  /** With the text of the file that they are read from, so that a later one can be told from it. */
+  | { readonly kind: "settings"; readonly settings: Settings; readonly text: string }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
-const RULES = [...peopleRules, ...boardRules, ...timeRules];
+const RULES = [...peopleRules, ...boardRules, ...prefixRules, ...timeRules];
 
 /**
  * Reads `boards.yaml`: either all settings, or every fault in them. Without a bank (it has faults of its own) what the
@@ -35,5 +37,5 @@ export async function readSettings(file: string, bank: QuestionBank | null): Pro
     draft === undefined ? [] : RULES.flatMap((rule) => rule({ settings: draft, bank }));
   const all = [...faults, ...faultsOf(yaml, [...findings, ...broken])];
   if (value === null || bank === null || all.length > 0) return { kind: "faults", faults: all };
-  return { kind: "settings", settings: settingsFrom(value, bank) };
+  return { kind: "settings", settings: settingsFrom(value, bank), text: text.text };
 }

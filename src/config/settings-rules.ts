@@ -24,6 +24,11 @@ export function boardsOf({ settings }: Looked): readonly LookedBoard[] {
   );
 }
 
+/** What a board goes by in a fault: its id, or where it stands among the boards. */
+export function boardName({ board, path }: LookedBoard): string {
+  return board.id ?? `board ${Number(path.at(-1)) + 1}`;
+}
+
 /** What is wrong with a value. */
 export function wrong(path: Path, problem: string, fix: string): Finding {
   return { path, part: "value", problem, fix };

@@ -58,6 +58,7 @@ function boardFrom(
     ...same,
     name: entry.name.trim(),
     organisation: file.organisation.trim(),
+    prefix: entry.prefix ?? null,
     timezone: entry.timezone ?? file.timezone,
     nation: holidays ?? file.holidays,
     questions: audiences.flatMap(

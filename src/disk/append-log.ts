@@ -6,7 +6,7 @@ import type { ExpectedError } from "../core/model/errors.ts";
 import { diskError } from "./disk-error.ts";
 import { flushDirectory } from "./flush-directory.ts";
 import { flushedWriter } from "./flushed-writer.ts";
-import { type FileLine, linesOf } from "./lines-of.ts";
+import { type FileLine, type From, linesOf } from "./lines-of.ts";
 import { type RepairedTail, repairTail } from "./repair-tail.ts";
 
 /** An append-only file of entries, each of one or more lines. */
@@ -39,14 +39,17 @@ export type LogLines = {
  * Opens such a file, making it if it is new, and reads it from the beginning. A tail that a crash tore is repaired:
  * a whole line gets its newline; an entry that lacks its end is copied to a file beside (`<path>.torn-<offset>`) and
  * cut off. Raises `disk-full` or `disk`, and whatever `read` raises.
+ *
+ * @param from where to begin to read, after an entry: what stands before is taken for whole
  */
 export async function openAppendLog(
   path: string,
   { read, isWhole, onLost = () => undefined }: LogLines,
+  from: From = { offset: 0, line: 1 },
 ): Promise<{ log: AppendLog; repaired: RepairedTail | null }> {
   const handle = await openOrCreate(path);
   try {
-    const { whole, tail } = await readEntries(path, read, isWhole);
+    const { whole, tail } = await readEntries(path, from, read, isWhole);
     const repaired = await repairTail(path, handle, whole, tail);
     await settle(path, handle);
     const writer = flushedWriter(path, handle, repaired?.length ?? whole, onLost);
@@ -83,13 +86,14 @@ async function settle(path: string, handle: FileHandle): Promise<void> {
 /** Where the last whole entry ends, and what comes after it: nothing, a whole line without newline, or a torn entry. */
 async function readEntries(
   path: string,
+  from: From,
   read: LogLines["read"],
   isWhole: LogLines["isWhole"],
 ): Promise<{ whole: number; tail: "none" | "complete" | "torn" }> {
-  let whole = 0;
-  let end = 0;
+  let whole = from.offset;
+  let end = from.offset;
   try {
-    for await (const line of linesOf(path)) {
+    for await (const line of linesOf(path, Number.POSITIVE_INFINITY, from)) {
       end = line.to;
       if (line.ended) whole = read(line) ? end : whole;
       else if (isWhole(line) && read(line)) return { whole: end, tail: "complete" };

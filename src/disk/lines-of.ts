@@ -14,17 +14,24 @@ export type FileLine = {
 
 const NEWLINE = 0x0a;
 
+/** Where to begin to read a file: at a byte, which is the first of the line with this number. */
+export type From = { readonly offset: number; readonly line: number };
+
 /**
  * The lines of a file one after the other, in memory that does not grow with the file. Only a line feed ends a line:
  * the other separators that Unicode knows may stand in what somebody wrote. Bytes that are not UTF-8 become U+FFFD.
  *
  * @param upTo reads no byte at or after this offset
  */
-export async function* linesOf(path: string, upTo = Number.POSITIVE_INFINITY): AsyncGenerator<FileLine> {
-  if (upTo === 0) return;
+export async function* linesOf(
+  path: string,
+  upTo = Number.POSITIVE_INFINITY,
+  begin: From = { offset: 0, line: 1 },
+): AsyncGenerator<FileLine> {
+  if (upTo <= begin.offset) return;
   let unfinished: Buffer[] = [];
-  let from = 0;
-  let number = 1;
+  let from = begin.offset;
+  let number = begin.line;
   const finish = (last: Buffer, ended: boolean): FileLine => {
     const bytes = unfinished.length === 0 ? last : Buffer.concat([...unfinished, last]);
     const to = from + bytes.length + (ended ? 1 : 0);
@@ -34,7 +41,11 @@ export async function* linesOf(path: string, upTo = Number.POSITIVE_INFINITY): A
     number += 1;
     return line;
   };
-  const chunks: AsyncIterable<Buffer> = createReadStream(path, { end: upTo - 1, highWaterMark: 1 << 18 });
+  const chunks: AsyncIterable<Buffer> = createReadStream(path, {
+    start: begin.offset,
+    end: upTo - 1,
+    highWaterMark: 1 << 18,
+  });
   for await (const chunk of chunks) {
     let start = 0;
     for (let at = chunk.indexOf(NEWLINE); at !== -1; at = chunk.indexOf(NEWLINE, start)) {

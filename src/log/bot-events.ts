@@ -17,6 +17,19 @@ export const BOT_EVENTS = {
     means: "What follows from something that was kept could not be done; the next beat catches up.",
   },
 
+  "sample-moved": {
+    level: "info",
+    means: "What an earlier version wrote under the built-in sample was moved to a folder of its own.",
+  },
+  "settings-changed": {
+    level: "info",
+    means: "The settings were changed while the bot ran; from now on it goes by the new ones.",
+  },
+  "settings-faulty": {
+    level: "error",
+    means: "The settings were changed and cannot be used; the bot goes on with those it had.",
+  },
+
   "reply-kept": { level: "info", means: "A reply, its edit or its deletion is kept as evidence." },
   "prompt-deleted": {
     level: "warn",
@@ -30,6 +43,16 @@ export const BOT_EVENTS = {
   "command-failed": {
     level: "error",
     means: "A command or a button was not obeyed; whoever gave it was shown the same reference.",
+  },
+
+  "control-not-open": {
+    level: "warn",
+    means:
+      "There can be no control socket in the data directory; commands that write have to wait until the bot stops.",
+  },
+  "control-failed": {
+    level: "error",
+    means: "A command from the command line went wrong in the bot; whoever gave it was told to look here.",
   },
 
   "delivery-said": { level: "info", means: "A post or a message was sent." },
@@ -66,14 +89,34 @@ export const BOT_EVENTS = {
   },
   "health-recovered": { level: "info", means: "Nothing that the health check told of is wrong any more." },
 
+  "clock-off": {
+    level: "error",
+    means: "This machine's clock is more than two minutes off a platform's; the secretaries are told once.",
+  },
+  "clock-right": { level: "info", means: "This machine's clock agrees with the platform's again." },
+
   "journal-repaired": {
     level: "warn",
     means: "The journal of a board ended in the middle of a line, after a crash, a full disk or a copy.",
+  },
+  "journal-rechained": {
+    level: "info",
+    means: "A journal that an earlier version wrote is written in the form of today; nothing in it changed.",
+  },
+  "records-still-read": {
+    level: "info",
+    means:
+      "There is too much to read all of it before the bot begins; what is damaged stops it once it is found.",
   },
   "checkpoint-written": { level: "info", means: "The checkpoint of a board is on the disk." },
   "checkpoint-missing": {
     level: "info",
     means: "A board had no checkpoint, and was built anew from its journal.",
+  },
+  "checkpoint-not-believed": {
+    level: "warn",
+    means:
+      "A checkpoint was changed, is damaged or of another journal; the board was built anew from its journal.",
   },
   "checkpoint-failed": {
     level: "warn",

@@ -36,6 +36,10 @@ export const SLACK_EVENTS = {
     means: "Slack was not told that something arrived, and sends it again.",
   },
   "slack-request-failed": { level: "error", means: "A request of Slack's could not be dealt with." },
+  "slack-request-too-old": {
+    level: "error",
+    means: "Slack signed a request, and by this machine's clock it is too old; told once a minute at most.",
+  },
   "slack-work-failed": {
     level: "error",
     means: "A command, a button or a home tab was not dealt with, after Slack was answered.",

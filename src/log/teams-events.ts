@@ -11,6 +11,11 @@ export const TEAMS_EVENTS = {
     level: "info",
     means: "Somebody called who is not Teams, or from a tenant that is not let in.",
   },
+  "teams-caller-out-of-time": {
+    level: "warn",
+    means:
+      "A call has a token that is not valid yet, or no more, by this machine's clock; told once a minute at most.",
+  },
   "teams-caller-not-checked": {
     level: "warn",
     means: "Microsoft's keys could not be fetched, so that nobody is let in; Teams calls again.",

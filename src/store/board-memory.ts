@@ -1,14 +1,10 @@
 import { apply } from "../core/journal/apply.ts";
 import type { Event } from "../core/model/events.ts";
-import type { BoardState } from "../core/model/state.ts";
-import type { EventLog } from "./event-log.ts";
-import { faultsOf } from "./faults-of.ts";
-import type { Position } from "./journal.ts";
+import type { EventLog } from "./journal/event-log.ts";
+import type { StateAt } from "./line/position.ts";
 import { eventSchema } from "./schema/event-schema.ts";
+import { faultsOf } from "./schema/faults-of.ts";
 import type { BoardMemory } from "./store.ts";
-
-/** A board's state and the place in its journal that it stands for. */
-export type StateAt = { readonly state: BoardState; readonly position: Position };
 
 /**
  * A board's memory over a log of its events. Decisions are taken one after the other on a state that runs ahead of the
@@ -29,7 +25,8 @@ export function openBoardMemory(
     async commit(at, by, decide) {
       const { events: bodies, answer } = decide(newest);
       const first = newest.n + 1;
-      const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by }));
+      const who = typeof by === "function" ? by(newest) : by;
+      const events = bodies.map((body, i) => storable({ ...body, n: first + i, at, by: who }));
       const after = events.reduce(apply, newest);
       newest = after;
       const position = await log.append(events);

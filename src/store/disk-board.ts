@@ -1,64 +1,120 @@
-import { mkdir } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import type { BoardId } from "../core/model/ids.ts";
-import { diskError } from "../disk/disk-error.ts";
-import { flushDirectory } from "../disk/flush-directory.ts";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { By } from "../core/model/by.ts";
+import { ExpectedError } from "../core/model/errors.ts";
+import type { BoardId, MessageKey } from "../core/model/ids.ts";
+import type { Instant } from "../core/model/time.ts";
+import { makeFolder } from "../disk/make-folder.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";
 import type { Log } from "../log/log-events.ts";
+import { beginRecords } from "./begin-records.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
-import { openBoardMemory, type StateAt } from "./board-memory.ts";
-import { catchUp } from "./catch-up.ts";
-import { checkpointer, checkpointFile } from "./checkpoint.ts";
-import { openJournal } from "./journal.ts";
+import { openBoardMemory } from "./board-memory.ts";
+import { checkpointFile } from "./checkpoint/checkpoint-file.ts";
+import { checkpointer } from "./checkpoint/checkpointer.ts";
+import { eraseReplies } from "./erase-replies.ts";
+import { OLD_JOURNAL } from "./journal/rechain.ts";
+import { verifyChain } from "./journal/verify-chain.ts";
+import { openRecords } from "./open-records.ts";
 import type { BoardMemory } from "./store.ts";
 
 /** A board's memory on disk. */
-export type DiskBoard = { readonly memory: BoardMemory; close(): Promise<void> };
+export type DiskBoard = {
+  readonly memory: BoardMemory;
+  erase(at: Instant, by: By, messages: readonly MessageKey[]): Promise<void>;
+  verified(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** What a board's records need to know of where they stand. */
+export type Surroundings = {
+  readonly organisation: string;
+  readonly installation: string;
+  readonly now: () => Instant;
+  readonly log: Log;
+};
 
 /**
- * Opens the folder of one board, making it if it is new: its state is the checkpoint and the journal after it. Raises
- * `journal-damaged` and `checkpoint-damaged`, which change nothing, `disk-full` and `disk`.
+ * Opens the folder of one board, making it if it is new: its state is the checkpoint and the journal after it. What the
+ * checkpoint stands for is read afterwards, which `verified` waits for. Raises `journal-damaged`, `journal-newer` and
+ * `journal-foreign`, which change nothing, `disk-full` and `disk`.
  */
-export async function openDiskBoard(folder: string, board: BoardId, log: Log): Promise<DiskBoard> {
+export async function openDiskBoard(
+  folder: string,
+  board: BoardId,
+  around: Surroundings,
+): Promise<DiskBoard> {
+  const { now, log } = around;
+  const path = join(folder, JOURNAL);
+  const begun = await beginRecords(folder, board, around);
   await makeFolder(folder);
-  const path = join(folder, CHECKPOINT);
-  await removeDrafts(path);
-  const file = checkpointFile(path, board);
-  const found = await file.read();
-  const folding = catchUp(path, found);
-  const { journal, repaired } = await openJournal(join(folder, JOURNAL), folding.each, () =>
-    opened.rollBack(),
-  );
-  if (repaired !== null) log("journal-repaired", { board, ...repaired });
-  let safe: StateAt;
+  await Promise.all([removeDrafts(path), removeDrafts(join(folder, CHECKPOINT))]);
+  const file = checkpointFile(join(folder, CHECKPOINT), board);
+  const records = await openRecords(folder, board, file, log, () => opened.rollBack());
+  const { journal } = records;
+  let safe = records.stateAt;
+  const { position } = safe;
+  let isClosing = false;
+
+  const opened = openBoardMemory(safe, journal, (newest) => {
+    safe = newest;
+    checkpoints.consider(safe);
+  });
+  const confirming = {
+    confirm: (event: Parameters<Parameters<typeof checkpointer>[1]["confirm"]>[0]) =>
+      opened.memory.commit(now(), "bot", () => ({ events: [event], answer: undefined })),
+    offsetOf: journal.offsetOf,
+  };
+  const checkpoints = checkpointer(file, confirming, records.checkpoint, board, log);
+  const readWhole = async () => {
+    await verifyChain(path, position, () => !isClosing);
+    if (!isClosing) await rm(join(folder, OLD_JOURNAL), { force: true });
+  };
+
+  const erase = async (at: Instant, by: By, messages: readonly MessageKey[]) => {
+    // What is read from end to end must not be written anew meanwhile.
+    await verification.catch(() => undefined);
+    await checkpoints.around(
+      () => eraseReplies(folder, journal, opened.memory, { at, by, messages }),
+      () => safe,
+    );
+  };
+
   try {
-    safe = folding.end();
+    if (safe.position.n === 0)
+      await opened.memory.commit(now(), "bot", () => ({ events: [begun], answer: null }));
   } catch (error) {
     await journal.close();
     throw error;
   }
-  if (found === null && safe.position.n > 0) log("checkpoint-missing", { board, rebuilt: safe.position.n });
+  const verification = readWhole();
+  // Whoever waits for it is told.
+  verification.catch(() => undefined);
+  if (records.erased.size > 0) await erase(now(), "bot", [...records.erased]);
+  else if (records.isStale)
+    await checkpoints.around(
+      async () => undefined,
+      () => safe,
+    );
+  else checkpoints.consider(safe);
 
-  const checkpoints = checkpointer(file, found?.position.n ?? 0, board, log);
-  const opened = openBoardMemory(safe, journal, (now) => {
-    safe = now;
-    checkpoints.consider(safe);
-  });
-  checkpoints.consider(safe);
   return {
-    memory: opened.memory,
+    memory: {
+      ...opened.memory,
+      commit: (at, by, decide) =>
+        isClosing ? Promise.reject(closed(path)) : opened.memory.commit(at, by, decide),
+    },
+    erase,
+    verified: () => verification,
     async close() {
+      isClosing = true;
+      await journal.append([]).catch(() => undefined);
+      await checkpoints.finish(() => safe);
       await journal.close();
-      await checkpoints.finish(safe);
     },
   };
 }
 
-async function makeFolder(folder: string): Promise<void> {
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await flushDirectory(dirname(folder));
-  } catch (error) {
-    throw diskError("make", folder, error);
-  }
+function closed(path: string): ExpectedError {
+  return new ExpectedError("closed", `Cannot write to ${path}: it is closed.`, "Start again.");
 }

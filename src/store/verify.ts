@@ -3,12 +3,20 @@ import { apply } from "../core/journal/apply.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { BoardId } from "../core/model/ids.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
-import type { StateAt } from "./board-memory.ts";
-import { NOTHING } from "./catch-up.ts";
-import { checkpointFile } from "./checkpoint.ts";
-import { aheadOfJournal, checkpointDamaged, ofAnotherJournal } from "./checkpoint-faults.ts";
+import { NOTHING, vouchesFor } from "./catch-up.ts";
+import type { Checkpoint } from "./checkpoint/checkpoint-adapter.ts";
+import {
+  aheadOfJournal,
+  checkpointDamaged,
+  ofAnotherJournal,
+  unconfirmed,
+} from "./checkpoint/checkpoint-faults.ts";
+import { checkpointFile } from "./checkpoint/checkpoint-file.ts";
 import { firstDifference } from "./first-difference.ts";
-import { readJournal } from "./journal-reader.ts";
+import { journalDamaged } from "./journal/journal-faults.ts";
+import { EMPTIED } from "./journal/verify-chain.ts";
+import type { StateAt } from "./line/position.ts";
+import { readBoardJournal } from "./read-board-journal.ts";
 
 /** What was found of a board: that all agrees, or everything that does not. */
 export type Verification =
@@ -31,31 +39,50 @@ type Fault = { readonly code: string; readonly message: string; readonly fix: st
 export async function verifyBoard(directory: string, board: BoardId): Promise<Verification> {
   const folder = boardFolder(directory, board);
   const path = join(folder, CHECKPOINT);
+  const journal = join(folder, JOURNAL);
   const faults: Fault[] = [];
   // The checkpoint first: the journal, read later, goes at least as far.
-  const checkpoint = await noting(faults, () => checkpointFile(path, board).read());
+  const notes: Fault[] = [];
+  const checkpoint = await noting(notes, () => checkpointFile(path, board).read());
 
   let built = NOTHING;
   let standsFor = NOTHING;
-  const journal = await noting(faults, () =>
-    readJournal(join(folder, JOURNAL), (event, position) => {
+  let isConfirmed = false;
+  const emptied = new Set<number>();
+  const read = await noting(faults, () =>
+    readBoardJournal(journal, (event, position, body) => {
       built = { state: apply(built.state, event), position };
       if (position.n === checkpoint?.position.n) standsFor = built;
+      if (checkpoint !== null) isConfirmed ||= vouchesFor(event, checkpoint);
+      if (body === "erased") emptied.add(event.n);
+      if (event.kind === "erased") for (const line of event.lines) emptied.delete(line);
     }),
   );
-  if (journal !== null && checkpoint !== null)
-    await noting(faults, async () => compare(path, checkpoint, standsFor, built));
-  if (journal === null || faults.length > 0) return { kind: "damaged", faults };
+  // Beside a journal of an earlier form stands a checkpoint of one, which nobody reads any more.
+  if (read?.isOld !== true) faults.unshift(...notes);
+  for (const line of emptied)
+    await noting(faults, async () => {
+      throw journalDamaged(journal, line, [EMPTIED]);
+    });
+  if (read !== null && checkpoint !== null)
+    await noting(faults, async () => compare(path, checkpoint, standsFor, built, isConfirmed));
+  if (read === null || faults.length > 0) return { kind: "damaged", faults };
   return {
     kind: "ok",
     events: built.position.n,
     checkpoint: checkpoint?.position.n ?? null,
-    torn: journal.torn,
+    torn: read.torn,
   };
 }
 
-/** Raises an error unless the checkpoint is what the journal comes to at the line it stands for. */
-function compare(path: string, checkpoint: StateAt, standsFor: StateAt, built: StateAt): void {
+/** Raises an error unless the checkpoint is what the journal comes to at the line it stands for, and says that it was made. */
+function compare(
+  path: string,
+  checkpoint: Checkpoint,
+  standsFor: StateAt,
+  built: StateAt,
+  isConfirmed: boolean,
+): void {
   if (built.position.n < checkpoint.position.n)
     throw aheadOfJournal(path, checkpoint.position, built.position);
   if (checkpoint.position.hash !== standsFor.position.hash)
@@ -63,14 +90,17 @@ function compare(path: string, checkpoint: StateAt, standsFor: StateAt, built: S
   const difference = firstDifference(checkpoint.state, standsFor.state);
   if (difference !== null)
     throw checkpointDamaged(path, `state.${difference}: it is not what the journal comes to`);
+  if (!isConfirmed) throw unconfirmed(path);
 }
+
+const FAULTS = new Set(["checkpoint-damaged", "journal-damaged", "journal-newer"]);
 
 /** What a step gives, or null with its fault noted. */
 async function noting<R>(faults: Fault[], step: () => Promise<R>): Promise<R | null> {
   try {
     return await step();
   } catch (error) {
-    if (!(error instanceof ExpectedError) || !error.code.endsWith("-damaged")) throw error;
+    if (!(error instanceof ExpectedError) || !FAULTS.has(error.code)) throw error;
     faults.push({ code: error.code, message: error.message, fix: error.fix });
     return null;
   }

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asBoardId } from "../../src/core/model/ids.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
+import { openStore } from "../store/open-store.ts";
 import { keepReply } from "./keep-reply.ts";
 
 /** What one reply costs on two boards; times are medians in microseconds, its flush among them. */
@@ -26,7 +26,7 @@ export async function costOfACommit({
   commits = 200,
 } = {}): Promise<CostOfACommit> {
   const directory = await mkdtemp(join(tmpdir(), "bench-"));
-  const store = await openDiskStore({ directory, log: () => undefined });
+  const store = await openStore(directory);
   try {
     const small = await store.board(asBoardId("few"));
     const large = await store.board(asBoardId("many"));

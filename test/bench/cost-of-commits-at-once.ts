@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { asBoardId } from "../../src/core/model/ids.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
+import { openStore } from "../store/open-store.ts";
 import { keepReply } from "./keep-reply.ts";
 
 /** What a number of replies cost in milliseconds, one after the other and all at once. */
@@ -17,7 +17,7 @@ export type CostAtOnce = {
 /** Keeps the same number of replies on two boards of one store: each when the last is on disk, and all together. */
 export async function costOfCommitsAtOnce(commits = 500): Promise<CostAtOnce> {
   const directory = await mkdtemp(join(tmpdir(), "bench-"));
-  const store = await openDiskStore({ directory, log: () => undefined });
+  const store = await openStore(directory);
   try {
     const one = await store.board(asBoardId("in-turn"));
     const other = await store.board(asBoardId("together"));

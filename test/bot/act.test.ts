@@ -7,6 +7,7 @@ import { asPersonId, asQuestionId, itemId } from "../../src/core/model/ids.ts";
 import type { Outcome } from "../../src/core/model/item.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import { ROUND } from "../core/build.ts";
+import { NO_ANSWER } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -85,7 +86,7 @@ it("what somebody may not do is not done, and the reason is theirs", async () =>
 
 it("what was left behind is not brought up to date by a wish that was refused", async () => {
   const world = await asked();
-  world.chat.fail("update", { kind: "in-doubt", because: "no answer" });
+  world.chat.fail("update", { kind: "in-doubt", reason: NO_ANSWER });
   await act(world.bot, world.runtime(), asPersonId("p1"), closing(world, "not-applicable"));
   await world.bot.settled();
   world.chat.recover();

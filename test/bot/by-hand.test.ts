@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { asChannelRef, userRef } from "../../src/core/model/ids.ts";
 import { board } from "../core/build.ts";
+import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 
 /** Types a command as the chair in the board's channel, and resolves to the lines of the answer. */
@@ -13,9 +14,9 @@ async function types(world: World, text: string): Promise<string[]> {
   return plainText(answer).split("\n");
 }
 
-const REFUSED = { kind: "not-allowed", because: "the bot is not in it", fix: "Invite it." } as const;
-const GONE = { kind: "gone", because: "the channel was deleted" } as const;
-const DOUBT = { kind: "in-doubt", because: "no answer came" } as const;
+const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
+const GONE = { kind: "gone", reason: DELETED } as const;
+const DOUBT = { kind: "in-doubt", reason: NO_ANSWER } as const;
 
 describe("whoever asks by hand", () => {
   it("is told that it was asked once the post stands", async () => {
@@ -28,17 +29,23 @@ describe("whoever asks by hand", () => {
   });
 
   it.each([
-    [REFUSED, "Cannot be posted yet: CSP-05 (26/27). The bot is not in it. Invite it."],
-    [GONE, "Cannot be posted: CSP-05 (26/27). The channel was deleted."],
+    [
+      REFUSED,
+      "Cannot be posted yet: CSP-05 (26/27). The bot is not in the channel. Open the channel in Slack and type /invite @soc-questions in it.",
+    ],
+    [GONE, "Cannot be posted: CSP-05 (26/27). The message was deleted on Slack."],
     [
       DOUBT,
-      "It is not certain yet whether CSP-05 (26/27) was posted: no answer came. Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
+      "It is not certain yet whether CSP-05 (26/27) was posted: Slack could not be reached, or did not answer in time. Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
     ],
   ])("is told why it cannot be posted, or may not have been: %o", async (fault, words) => {
     const world = await openWorld();
     world.chat.fail("say", fault);
 
-    expect(await types(world, "ask csp-5")).toEqual([words]);
+    expect(await types(world, "ask csp-5")).toEqual([
+      "In the channel of Community Safety Partnership:",
+      words,
+    ]);
   });
 
   it.each([

@@ -121,9 +121,12 @@ describe("a reply", () => {
   it("to a closed item is pointed out to the secretary", async () => {
     const { world, written } = await answered();
     const item = itemId(ROUND, asQuestionId("csp-1"));
-    await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
-      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
-    ]);
+    await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+      events: [
+        { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+      ],
+      answer: null,
+    }));
 
     await collect(world.bot, world.runtime(), { kind: "new", written });
     await world.bot.settled();

@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
 import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
+import { intendNudges } from "../../src/bot/intend-nudges.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -51,7 +53,8 @@ it("each owner gets what is theirs, and a board without anything for them is not
 it.each(["csp", "lsab"])("nobody is reminded before the part of each board is on disk: %s", async (slow) => {
   const world = await reminding({ lsab: "p3" });
   world.disk.stop(asBoardId(slow));
-  const intending = due(world);
+  const intending = intendNudges(world.bot);
+  await turns();
   const delivering = deliverNudges(world.bot);
   await turns();
   expect(world.chat.shows("local:p3")).toEqual([]);
@@ -74,7 +77,7 @@ it("what else a board has to say is left to that board", async () => {
 
 it("somebody who could not be reached is tried again before the time if the connection is anew, and only then", async () => {
   const world = await reminding({ lsab: "p3" });
-  world.chat.fail("say", { kind: "not-allowed", because: "not installed", fix: "Install it." });
+  world.chat.fail("say", { kind: "not-allowed", reason: NOT_IN_CHANNEL });
   await due(world);
   await deliverNudges(world.bot);
   world.chat.recover();
@@ -105,8 +108,11 @@ async function reminding({ lsab }: { readonly lsab: string }): Promise<World> {
 }
 
 /** Every board intends what is due. */
-async function due({ bot, now }: World): Promise<void> {
+async function due({ bot, runtimes, now }: World): Promise<void> {
   await Promise.all(
-    bot.runtimes.map((runtime) => intend(bot, runtime, "bot", (state) => plan(runtime.board, state, now))),
+    runtimes.map((runtime) =>
+      intend(bot, runtime, "bot", (state, board) => ({ events: plan(board, state, now), answer: null })),
+    ),
   );
+  await intendNudges(bot);
 }

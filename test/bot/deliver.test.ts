@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { deliver } from "../../src/bot/deliver.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
+import { intendNudges } from "../../src/bot/intend-nudges.ts";
+import type { Board } from "../../src/core/model/board.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { digestDeliveries } from "../../src/core/plan/plan-digests.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -47,7 +50,7 @@ describe("what a board intends", () => {
     const world = await openWorld([
       board({ channels: ["local:csp", "local:other"], ...prompts({ atOnce: true }) }),
     ]);
-    world.chat.fail("say", { kind: "not-allowed", because: "not a member", fix: "Invite it." }, "local:csp");
+    world.chat.fail("say", { kind: "not-allowed", reason: NOT_IN_CHANNEL }, "local:csp");
     await intend(world.bot, world.runtime(), "bot", due(world));
 
     await deliver(world.bot, world.runtime());
@@ -60,7 +63,7 @@ describe("what a board intends", () => {
   it("is tried again before its time if the connection is anew, and only then", async () => {
     const world = await openWorld();
     const runtime = world.runtime();
-    world.chat.fail("say", { kind: "not-allowed", because: "not a member", fix: "Invite it." });
+    world.chat.fail("say", { kind: "not-allowed", reason: NOT_IN_CHANNEL });
     await intend(world.bot, runtime, "bot", due(world));
     await deliver(world.bot, runtime);
     world.chat.recover();
@@ -76,7 +79,7 @@ describe("what a board intends", () => {
     const world = await openWorld([board({ owners: { "csp-1": "p3" }, ...prompts({ atOnce: true }) })]);
     await world.bot.begin();
     world.at("2026-09-14 10:00");
-    await intend(world.bot, world.runtime(), "bot", due(world));
+    await intendNudges(world.bot);
 
     await deliver(world.bot, world.runtime());
 
@@ -89,13 +92,13 @@ it("what became of a delivery is told the secretary at once, in the same go", as
   const world = await openWorld([board(prompts({ atOnce: true, questions: 1 }))]);
   await intend(world.bot, world.runtime(), "bot", due(world));
   await world.restart();
-  world.chat.fail("find", { kind: "not-allowed", because: "the bot may not read", fix: "Let it." });
+  world.chat.fail("find", { kind: "not-allowed", reason: { code: "graph-cannot-look", facts: {} } });
 
   await deliver(world.bot, world.runtime());
 
   expect(world.chat.shows("local:csp")).toEqual([]);
   expect(world.chat.shows("local:p2")).toEqual([
-    "Community Safety Partnership: something needs mending. It is not certain whether CSP-01 (26/27) was posted, and the bot may not read.",
+    "Community Safety Partnership: something needs mending. It is not certain whether CSP-01 (26/27) was posted, and the bot cannot read the channel back.",
   ]);
 });
 
@@ -119,8 +122,8 @@ describe("a digest", () => {
 
     expect(world.chat.requests).toEqual([]);
     expect(world.journal("dropped")).toMatchObject([
-      { by: "bot", at: at("2026-10-06 14:00"), because: "the meeting has begun" },
-      { because: "the meeting has begun" },
+      { by: "bot", at: at("2026-10-06 14:00"), reason: { code: "meeting-begun", facts: {} } },
+      { reason: { code: "meeting-begun", facts: {} } },
     ]);
     expect(world.runtime().memory.state().pending.size).toBe(0);
   });
@@ -131,9 +134,9 @@ describe("a digest", () => {
     await deliver(world.bot, world.runtime());
 
     expect(world.chat.requests).toEqual([]);
-    expect(world.journal("dropped").map(({ because }) => because)).toEqual([
-      "the meeting is not in the settings any more",
-      "the meeting is not in the settings any more",
+    expect(world.journal("dropped").map(({ reason }) => reason)).toEqual([
+      { code: "meeting-removed", facts: {} },
+      { code: "meeting-removed", facts: {} },
     ]);
   });
 });
@@ -143,12 +146,13 @@ async function digesting(meetings: string[]): Promise<World> {
   const world = await openWorld([board({ meetings, ...prompts({ atOnce: true }) })]);
   const { board: settings } = world.runtime();
   const deliveries = digestDeliveries(settings, MEETING, MEETING);
-  await intend(world.bot, world.runtime(), "bot", () => [
-    { kind: "digested", meeting: MEETING, due: true, deliveries },
-  ]);
+  await intend(world.bot, world.runtime(), "bot", () => ({
+    events: [{ kind: "digested", meeting: MEETING, due: true, deliveries }],
+    answer: null,
+  }));
   return world;
 }
 
-function due({ runtime, now }: World) {
-  return (state: BoardState) => plan(runtime().board, state, now);
+function due({ now }: World) {
+  return (state: BoardState, board: Board) => ({ events: plan(board, state, now), answer: null });
 }

@@ -1,4 +1,5 @@
 import { type Chat, ChatError, type ChatFault, type Posted } from "../../src/chat/chat.ts";
+import { markFor } from "../../src/chat/mark.ts";
 import type { Document, Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
 import {
@@ -11,9 +12,11 @@ import {
 } from "../../src/core/model/ids.ts";
 import type { Written } from "../../src/core/model/reply.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { INSTALLATION } from "../chat/installation.ts";
+import { DELETED, NO_ANSWER } from "../reasons.ts";
 
 /** What the bot asks of a platform. */
-export type Verb = "say" | "find" | "update" | "thread";
+export type Verb = "say" | "find" | "update" | "thread" | "roots";
 
 /** A channel, a thread's channel, or somebody's direct messages. */
 type Where = string;
@@ -41,6 +44,8 @@ export type FakeChat = Chat & {
   readonly requests: { what: Verb; where: Where }[];
   /** How far what can be looked for and read is behind what people see, in milliseconds. */
   lag: number;
+  /** Which installation of the bot its marks name. */
+  installation: string;
   /** What stands somewhere, or anywhere, as a phone shows it. */
   shows(where?: Where): string[];
   /** Answers like this from now on, everywhere or somewhere, whatever it was told before. */
@@ -77,7 +82,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     if (failure instanceof Promise) await failure;
     else if (failure === "answer lost") {
       act();
-      throw new ChatError({ kind: "in-doubt", because: "no answer came" });
+      throw new ChatError({ kind: "in-doubt", reason: NO_ANSWER });
     } else if (failure !== undefined) throw new ChatError(failure);
     return act();
   }
@@ -91,6 +96,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     said,
     requests: [],
     lag: 0,
+    installation: INSTALLATION,
     open: async () => {},
     close: async () => {},
     say: (place, post, key, document) =>
@@ -110,7 +116,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     update: (message, post) =>
       answer("update", message.channel, () => {
         const found = standing(message);
-        if (found === undefined) throw new ChatError({ kind: "gone", because: "the message was deleted" });
+        if (found === undefined) throw new ChatError({ kind: "gone", reason: DELETED });
         found.post = post;
       }),
     thread: (root) =>
@@ -123,6 +129,15 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
         undeletes: false,
         sureUntil: sureUntil(),
       })),
+    roots: (channel, since) =>
+      answer("roots", channel, () =>
+        said.flatMap(({ place, where, key, at, message, link, deleted }) => {
+          if (place.kind !== "channel" || where !== channel || deleted) return [];
+          return at < since || at > sureUntil()
+            ? []
+            : { message, link, mark: markFor(chat.installation, key), own: true, at };
+        }),
+      ),
     condition: () => [],
     inspect: async () => [],
     shows: (where) =>

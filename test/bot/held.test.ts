@@ -4,15 +4,15 @@ import type { ChatFault } from "../../src/chat/chat.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { asChannelRef, userRef } from "../../src/core/model/ids.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld } from "./open-world.ts";
 
 const REFUSED: ChatFault = {
   kind: "not-allowed",
-  because: "the bot is not in the channel",
-  fix: "Invite it.",
+  reason: NOT_IN_CHANNEL,
 };
 const LIMITED: ChatFault = { kind: "rate-limited", until: at("2026-09-07 09:10") };
-const DOUBT: ChatFault = { kind: "in-doubt", because: "no answer" };
+const DOUBT: ChatFault = { kind: "in-doubt", reason: NO_ANSWER };
 
 const PROMPTS = ["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"];
 
@@ -53,7 +53,7 @@ it("is told by the status as not certain yet, and as looked for, while it may st
   });
 
   expect(plainText(status)).toContain(
-    "Held up: It is not certain yet whether CSP-01 (26/27) was posted: no answer. Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
+    "Held up: It is not certain yet whether CSP-01 (26/27) was posted: Slack could not be reached, or did not answer in time. Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
   );
 });
 

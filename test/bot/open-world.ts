@@ -5,6 +5,7 @@ import type { Event } from "../../src/core/model/events.ts";
 import type { BoardId, MessageRef, Platform } from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
 import { at, board, prompts } from "../core/build.ts";
+import { isSomebodyElses } from "../store/losing-store.ts";
 import { type FakeChat, fakeChat } from "./fake-chat.ts";
 import { type SlowStore, slowStore } from "./slow-store.ts";
 
@@ -16,10 +17,12 @@ export type World = {
   /** The local platform, and one of any name. A platform that no board uses is not connected. */
   readonly chat: FakeChat;
   readonly chatOn: (platform: Platform) => FakeChat;
-  readonly disk: SlowStore;
+  disk: SlowStore;
   readonly logged: Record<string, unknown>[];
   /** Moves to a time by the clock on London's walls. */
   at(time: string): World;
+  /** The boards as the bot that runs now has them. */
+  runtimes: readonly BoardRuntime[];
   runtime(board?: BoardId): BoardRuntime;
   /** What the journal of a board has of some kind, or all it has. */
   journal<K extends Event["kind"]>(kind: K, board?: BoardId): Extract<Event, { kind: K }>[];
@@ -36,9 +39,11 @@ export const MONDAY = "2026-09-07 09:00";
 export async function openWorld(
   boards: readonly Board[] = [board(prompts({ atOnce: true }))],
   platforms: readonly Platform[] = ["local"],
+  openAtMost = 64,
 ): Promise<World> {
   const journals = new Map<BoardId, Event[]>();
-  const clock = { now: () => world.now };
+  let now = at(MONDAY);
+  const clock = { now: () => now };
   const chats = new Map(platforms.map((platform) => [platform, fakeChat(clock, platform)]));
   const chatOn = (platform: Platform) => chats.get(platform) ?? missing(`no chat on ${platform}`);
   const disk = slowStore(journals);
@@ -46,6 +51,7 @@ export async function openWorld(
   const open = (store: SlowStore) =>
     openBot({
       boards,
+      openAtMost,
       store,
       chats,
       clock,
@@ -55,7 +61,12 @@ export async function openWorld(
       },
     });
   const world: World = {
-    now: at(MONDAY),
+    get now() {
+      return now;
+    },
+    set now(time) {
+      now = time;
+    },
     bot: await open(disk),
     chat: chatOn(platforms[0] ?? "local"),
     chatOn,
@@ -65,20 +76,31 @@ export async function openWorld(
       world.now = at(time);
       return world;
     },
+    runtimes: [],
     runtime: (id = boards[0]?.id) =>
-      world.bot.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
+      world.runtimes.find((runtime) => runtime.board.id === id) ?? missing(`no board ${id}`),
     journal: <K extends Event["kind"]>(kind: K, id: BoardId | undefined = boards[0]?.id) =>
       (id === undefined ? [] : (journals.get(id) ?? [])).filter(
-        (event): event is Extract<Event, { kind: K }> => event.kind === kind,
+        (event): event is Extract<Event, { kind: K }> => event.kind === kind && !isSomebodyElses(event),
       ),
     prompt: (reference) =>
       world.chat.said.find(({ post }) => post.summary.startsWith(reference))?.message ??
       missing(`no post of ${reference}`),
     async restart() {
-      world.bot = await open(slowStore(journals));
+      world.disk = slowStore(journals);
+      world.bot = await open(world.disk);
+      world.runtimes = await runtimesOf(world.bot);
     },
   };
+  world.runtimes = await runtimesOf(world.bot);
   return world;
+}
+
+function runtimesOf({ boards }: OpenBot): Promise<readonly BoardRuntime[]> {
+  return boards.useAll(
+    boards.settings().map(({ id }) => id),
+    async (runtimes) => runtimes,
+  );
 }
 
 function missing(what: string): never {

@@ -12,10 +12,11 @@ import {
   platformOf,
 } from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 
 const FIRST = itemId(ROUND, asQuestionId("csp-1"));
-const REFUSED = { kind: "not-allowed", because: "not a member", fix: "Invite it." } as const;
+const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
 
 describe("the post of an item", () => {
   it("is brought up to date, and the journal knows what it shows", async () => {
@@ -172,9 +173,12 @@ async function asked(channels = ["local:csp"]): Promise<World> {
 /** Somebody closed an item, and no post shows it yet. */
 async function decided(world: World, question: string): Promise<void> {
   const item = itemId(ROUND, asQuestionId(question));
-  await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
-    { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
-  ]);
+  await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+    events: [
+      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+    ],
+    answer: null,
+  }));
 }
 
 /** How the posts in a channel say that their items stand. */

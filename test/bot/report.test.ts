@@ -3,6 +3,7 @@ import { report } from "../../src/bot/report.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { board } from "../core/build.ts";
+import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { withIds } from "../with-ids.ts";
 import { openWorld } from "./open-world.ts";
 import { turns } from "./turns.ts";
@@ -10,9 +11,8 @@ import { turns } from "./turns.ts";
 const ARCHIVED = {
   id: "archived local:csp",
   channel: "local:csp",
-  because: "the channel is archived",
-  fix: "Open it again.",
-};
+  reason: { code: "slack-archived", facts: {} },
+} as const;
 
 describe("trouble", () => {
   it("in a channel is told the secretaries of its board, with what to do, and nobody else", async () => {
@@ -23,8 +23,8 @@ describe("trouble", () => {
 
     expect(world.chat.said.map(({ where }) => where)).toEqual(["local:p2", "local:p6"]);
     expect(world.chat.said.map(({ post }) => plainText(post))).toEqual([
-      "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
-      "Community Safety Partnership: something needs mending\nThe channel is archived.\nOpen it again.",
+      "Community Safety Partnership: something needs mending\nThe channel is archived.\nUnarchive the channel in Slack, or give the board another channel in the settings.",
+      "Community Safety Partnership: something needs mending\nThe channel is archived.\nUnarchive the channel in Slack, or give the board another channel in the settings.",
     ]);
     expect(world.journal("noticed", asBoardId("lsab"))).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe("trouble", () => {
     const world = await twoBoards();
 
     await Promise.all([report(world.bot, withIds(ARCHIVED)), report(world.bot, withIds(ARCHIVED))]);
-    await report(world.bot, withIds({ ...ARCHIVED, because: "the channel is archived still" }));
+    await report(world.bot, withIds({ ...ARCHIVED, reason: NOT_IN_CHANNEL }));
     await world.bot.settled();
     expect(world.chat.shows("local:p2")).toHaveLength(1);
 
@@ -87,7 +87,14 @@ describe("trouble", () => {
     await report(world.bot, withIds(ARCHIVED));
     await report(world.bot, withIds(ARCHIVED));
 
-    expect(world.logged.filter(({ id }) => id === ARCHIVED.id)).toEqual([ARCHIVED, ARCHIVED]);
+    const line = {
+      id: ARCHIVED.id,
+      channel: "local:csp",
+      reason: "slack-archived",
+      because: "the channel is archived",
+      fix: "Unarchive the channel in Slack, or give the board another channel in the settings.",
+    };
+    expect(world.logged.filter(({ id }) => id === ARCHIVED.id)).toEqual([line, line]);
   });
 });
 

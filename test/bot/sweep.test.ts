@@ -5,10 +5,11 @@ import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
 import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
+import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
-const REFUSED: ChatFault = { kind: "not-allowed", because: "no right", fix: "Grant it." };
+const REFUSED: ChatFault = { kind: "not-allowed", reason: NOT_IN_CHANNEL };
 
 describe("a sweep finds what was missed", () => {
   it("a reply, its edit and its deletion, each once however often it looks", async () => {
@@ -91,6 +92,7 @@ describe("a sweep finds what was missed", () => {
     const world = await asked();
     const goOn = world.chat.stall("thread");
     const sweeping = sweep(world.bot);
+    await turns();
     world.at("2026-09-07 09:10");
     const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
@@ -112,7 +114,7 @@ describe("a thread that cannot be read", () => {
   });
 
   it("this time keeps no other from being read", async () => {
-    const world = await twoChannels({ kind: "in-doubt", because: "no answer" });
+    const world = await twoChannels({ kind: "in-doubt", reason: NO_ANSWER });
 
     expect(reads(world)).toEqual(["local:csp", "local:other", "local:csp", "local:other"]);
     expect(world.logged).toHaveLength(2);
@@ -142,9 +144,12 @@ describe("a thread that cannot be read", () => {
   it("any more, long after its item was closed, is not asked for", async () => {
     const world = await asked();
     const item = itemId(ROUND, asQuestionId("csp-1"));
-    await intend(world.bot, world.runtime(), asPersonId("p1"), () => [
-      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
-    ]);
+    await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+      events: [
+        { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+      ],
+      answer: null,
+    }));
     world.chat.requests.length = 0;
 
     await sweep(world.at("2026-10-07 09:00").bot);

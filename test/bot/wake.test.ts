@@ -4,6 +4,7 @@ import { askDue, wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { asUserRef } from "../../src/core/model/ids.ts";
 import { board, prompts, questions } from "../core/build.ts";
+import { NO_ANSWER } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -67,7 +68,7 @@ describe("a beat", () => {
   it("brings the posts up to date that were left behind", async () => {
     const world = await openWorld();
     await wake(world.bot);
-    world.chat.fail("update", { kind: "in-doubt", because: "no answer" });
+    world.chat.fail("update", { kind: "in-doubt", reason: NO_ANSWER });
     const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
     await world.bot.settled();

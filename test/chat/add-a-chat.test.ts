@@ -30,7 +30,7 @@ describe("the page for whoever adds a chat", () => {
   });
 
   it("explains every fault there is", () => {
-    const faults = [...port.matchAll(/readonly kind: "([\w-]+)"; readonly (?:until|because)/g)].map(
+    const faults = [...port.matchAll(/readonly kind: "([\w-]+)"; readonly (?:until|reason)/g)].map(
       ([, kind = ""]) => kind,
     );
 

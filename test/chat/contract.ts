@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Chat, Reply } from "../../src/chat/chat.ts";
 import { ChatError } from "../../src/chat/chat.ts";
+import { standsFor } from "../../src/chat/mark.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
 import {
@@ -11,6 +12,8 @@ import {
   type UserRef,
 } from "../../src/core/model/ids.ts";
 import type { Instant } from "../../src/core/model/time.ts";
+import { reasonWords } from "../../src/render/words/reasons/reason-words.ts";
+import { INSTALLATION } from "./installation.ts";
 import { type RecordingInbox, recordingInbox } from "./recording-inbox.ts";
 
 /** Whether a platform was told that something had been taken in. */
@@ -85,12 +88,13 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
 
   describe(`${name}: how it is`, () => {
     it(
-      "is fit to hear and to speak while it is open, and tells of what it suffers from in words, with what to do",
+      "is fit to hear and to speak while it is open, and tells of what it suffers from so that there are words for it, with what to do",
       on(async ({ chat }) => {
         const grave = ["not-open", "cannot-speak", "cannot-hear"];
 
         expect(chat.condition().filter(({ code }) => grave.includes(code))).toEqual([]);
-        expect(chat.condition().filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
+        const words = chat.condition().map(({ reason }) => reasonWords(reason));
+        expect(words.filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
       }),
     );
   });
@@ -146,6 +150,47 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const later = new Date(Date.parse(driver.now()) + 3_600_000).toISOString();
 
         expect(await driver.chat.find(channelOf(driver), deliveryKey("key-1"), later)).toBeNull();
+      }),
+    );
+
+    it(
+      "is told of as a root of its channel, with the installation that said it and a hash of its key, after an update too",
+      on(async (driver) => {
+        const { chat, channel } = driver;
+        const since = driver.now();
+        const one = await chat.say(channelOf(driver), post("One"), deliveryKey("key-1"), null);
+        const two = await chat.say(channelOf(driver), post("Two"), deliveryKey("key-2"), null);
+        await chat.update(two.message, post("Two, again"));
+        await chat.say({ kind: "thread", root: one.message }, post("In it"), deliveryKey("in it"), null);
+        const elsewhere: Place = { kind: "channel", channel: driver.otherChannel };
+        await chat.say(elsewhere, post("Elsewhere"), deliveryKey("elsewhere"), null);
+        await driver.personSays({ thread: null, text: "soc-key-1" });
+
+        const roots = await chat.roots(channel, since);
+
+        expect(roots.map(({ message, own }) => ({ message, own }))).toEqual([
+          { message: one.message, own: true },
+          { message: two.message, own: true },
+        ]);
+        expect(roots.map(({ mark }) => mark.installation)).toEqual([INSTALLATION, INSTALLATION]);
+        expect(roots.map(({ mark }) => standsFor(mark, deliveryKey("key-1")))).toEqual([true, false]);
+        expect(roots.map(({ mark }) => standsFor(mark, deliveryKey("key-2")))).toEqual([false, true]);
+        for (const { link, at } of roots) {
+          expect(link).toMatch(/^https?:\/\//);
+          expect(at >= since && at <= driver.now(), at).toBe(true);
+        }
+      }),
+    );
+
+    it(
+      "is no root that is told of where it was said before the time looked back to, and none is told of a lost channel",
+      on(async (driver) => {
+        const { chat, channel, lostChannel } = driver;
+        await chat.say(channelOf(driver), post("One"), deliveryKey("key-1"), null);
+        const later = new Date(Date.parse(driver.now()) + 3_600_000).toISOString();
+
+        expect(await chat.roots(channel, later)).toEqual([]);
+        expect(await faultOf(chat.roots(lostChannel, later))).toMatch(/gone|not-allowed/);
       }),
     );
 

@@ -52,6 +52,38 @@ it("check says what it read, from the sample and from a file, and ends well", as
   );
 });
 
+it("check warns where boards are asked the same questions and not each has a prefix, and ends well", async () => {
+  const data = await freshDirectory();
+  const file = join(data, "shared.yaml");
+  const boards = (prefixes: readonly string[]) =>
+    prefixes.map(
+      (prefix, index) => `  - id: b${index + 1}
+    name: Board ${index + 1}
+${prefix === "" ? "" : `    prefix: ${prefix}\n`}    audiences: [community-safety-partnership]
+    channels: [local:b${index + 1}]
+    round: { starts: 2026-05-18 }
+`,
+    );
+  const checked = async (...prefixes: readonly string[]) => {
+    await writeFile(file, `organisation: Borchester\nboards:\n${boards(prefixes).join("")}`);
+    const { code, out, err } = await soc(["check"], { SOC_DATA: data, SOC_CONFIG: file });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    return out.split("\n").slice(1 + prefixes.length, -1);
+  };
+
+  expect(await checked("", "")).toEqual([
+    "Warning: b1 and b2 are asked the same questions, CSP-01 and so on, and b1 and b2 have no prefix of their own.",
+    "  Give each of them one in the settings, like prefix: NCSP, so that a reference tells whose question it is.",
+    "They can be used as they are.",
+  ]);
+  expect(await checked("NCSP", "", "SCSP")).toEqual([
+    "Warning: b1, b2 and b3 are asked the same questions, CSP-01 and so on, and b2 has no prefix of its own.",
+    "  Give b2 one in the settings, like prefix: NCSP, so that a reference tells whose question it is.",
+    "They can be used as they are.",
+  ]);
+  expect(await checked("NCSP", "SCSP")).toEqual(["All is well."]);
+});
+
 it("check tells every fault with its line, and a start with the same file is refused; both end with 1", async () => {
   const data = await freshDirectory();
   const file = join(data, "faulty.yaml");

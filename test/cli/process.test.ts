@@ -66,7 +66,7 @@ it("at SOC_LOG=warn a start on a torn journal says that it was repaired, and not
   const variables = { SOC_DATA: await freshDirectory(), SOC_CLOCK: "2026-11-24T09:00:00Z", SOC_LOG: "warn" };
   const before = await startBotProcess(variables);
   expect((await before.end("SIGTERM")).err).toBe("");
-  await appendFile(join(variables.SOC_DATA, "csp/journal.jsonl"), '{"n":');
+  await appendFile(join(variables.SOC_DATA, "sample/csp/journal.jsonl"), '{"n":');
 
   const after = await startBotProcess(variables);
   const { err } = await after.end("SIGTERM");

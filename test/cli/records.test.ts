@@ -91,11 +91,11 @@ it("verify vouches for whole records, and names the file and line of a damaged o
   const well = await soc(["verify"], variables);
   expect(well).toMatchObject({ code: 0, err: "" });
   expect(well.out.split("\n").slice(0, 2)).toEqual([
-    "csp: 7 events, the journal is whole, the checkpoint agrees as of event 7.",
-    "osc: 7 events, the journal is whole, the checkpoint agrees as of event 7.",
+    "csp: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
+    "osc: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
   ]);
 
-  const journal = join(bot.data, "csp", "journal.jsonl");
+  const journal = join(bot.data, "sample", "csp", "journal.jsonl");
   const lines = (await readFile(journal, "utf8")).split("\n");
   const damaged = lines.map((line, index) => (index === 2 ? `X${line.slice(1)}` : line)).join("\n");
   await writeFile(journal, damaged);
@@ -106,7 +106,7 @@ it("verify vouches for whole records, and names the file and line of a damaged o
     "csp: damaged.",
     `  Cannot read ${journal}: line 3: it is not a line of JSON.`,
     "  Nothing has been changed. If somebody edited the file, undo that; else put its latest backup in its place.",
-    "osc: 7 events, the journal is whole, the checkpoint agrees as of event 7.",
+    "osc: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
   ]);
   expect(verified.err).toBe(
     "Cannot vouch for csp.\nThe lines above say what is wrong and what to do; no file was changed.\n",

@@ -12,9 +12,9 @@ const SETS = [
   {
     ...{ set: "local", at: "2026-12-07T10:00:00.000Z" },
     verified: [
-      "csp: 71 events, the journal is whole, the checkpoint agrees as of event 71.",
-      "hwb: 17 events, the journal is whole, the checkpoint agrees as of event 15.",
-      "lsab: 16 events, the journal is whole, the checkpoint agrees as of event 15.",
+      "csp: 71 events, the journal is whole, no checkpoint yet.",
+      "hwb: 17 events, the journal is whole, no checkpoint yet.",
+      "lsab: 16 events, the journal is whole, no checkpoint yet.",
       "  Its last line is not finished (131 bytes) and does not count.",
       "osc: 9 events, the journal is whole, no checkpoint yet.",
     ],
@@ -34,7 +34,7 @@ const SETS = [
   },
   {
     ...{ set: "slack", at: "2026-11-27T18:00:00.000Z" },
-    verified: ["csp: 39 events, the journal is whole, the checkpoint agrees as of event 39."],
+    verified: ["csp: 39 events, the journal is whole, no checkpoint yet."],
     figures: "3 of 7 questions asked. 1 answered, 0 unanswered, 2 closed, 4 not asked yet.",
     rows: [
       "CSP-01 (26/27) accepted null slack: Yes: chapter 4 – it’s “new” 🛡️",
@@ -46,7 +46,7 @@ const SETS = [
   },
   {
     ...{ set: "teams", at: "2026-11-27T18:00:00.000Z" },
-    verified: ["csp: 44 events, the journal is whole, the checkpoint agrees as of event 43."],
+    verified: ["csp: 44 events, the journal is whole, no checkpoint yet."],
     figures: "4 of 7 questions asked. 2 answered, 1 unanswered, 1 closed, 3 not asked yet.",
     rows: [
       "CSP-01 (26/27) answered null teams: Yes: chapter 5, it’s in the plan 📎",
@@ -58,7 +58,7 @@ const SETS = [
   },
   {
     ...{ set: "slack-and-teams", at: "2026-11-27T18:00:00.000Z" },
-    verified: ["csp: 17 events, the journal is whole, the checkpoint agrees as of event 17."],
+    verified: ["csp: 17 events, the journal is whole, no checkpoint yet."],
     figures: "1 of 7 questions asked. 0 answered, 0 unanswered, 1 closed, 6 not asked yet.",
     rows: [
       "CSP-01 (26/27) accepted null slack: The police plan, page 9.",

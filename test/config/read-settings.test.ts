@@ -73,6 +73,7 @@ describe("reading the settings", () => {
       id: "csp",
       name: "Community Safety Partnership",
       organisation: "Borchester City Council",
+      prefix: null,
       timezone: "Europe/London",
       nation: "england-and-wales",
       closedDays: [],
@@ -278,7 +279,12 @@ describe("a fault in the settings", () => {
     [
       "id: csp",
       "id: local",
-      "boards.yaml, line 7, column 9, board 1 (local): `id` is local, which is taken. Give the board another id: the local workspace keeps its messages under this one.",
+      "boards.yaml, line 7, column 9, board 1 (local): `id` is local, which is taken. Give the board another id: what the local workspace needs is kept under this one.",
+    ],
+    [
+      "id: csp",
+      "id: teams",
+      "boards.yaml, line 7, column 9, board 1 (teams): `id` is teams, which is taken. Give the board another id: what Teams needs is kept under this one.",
     ],
     [
       "  p3: {",

@@ -38,6 +38,7 @@ export function board(changes: Plain<Partial<Board>> = {}): Board {
     id: "csp",
     name: "Community Safety Partnership",
     organisation: "Borchester City Council",
+    prefix: null,
     timezone: "Europe/London",
     nation: "england-and-wales",
     closedDays: [],

@@ -30,6 +30,7 @@ import type { Reply, Written } from "../../src/core/model/reply.ts";
 import { type BoardState, emptyState, itemIn } from "../../src/core/model/state.ts";
 import type { Instant } from "../../src/core/model/time.ts";
 import { plan } from "../../src/core/plan/plan.ts";
+import { planNudges } from "../../src/core/plan/plan-nudges.ts";
 import { itemView } from "../../src/core/views/item-view.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 import { type Plain, withIds } from "../with-ids.ts";
@@ -79,7 +80,9 @@ export class History {
     if (time !== undefined) this.at(time);
     const events = plan(this.board, this.state, this.time());
     this.happen("bot", ...events);
-    return events;
+    const nudges = planNudges([this], this.time()).events.get(this.board.id) ?? [];
+    this.happen("bot", ...nudges);
+    return [...events, ...nudges];
   }
 
   /** Everything that is intended gets said. */

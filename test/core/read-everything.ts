@@ -33,6 +33,7 @@ function line({ place, saying }: Delivery): string {
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;
+    case "channels-changed":
     case "trouble":
       return `${saying.kind} ${where}`;
   }

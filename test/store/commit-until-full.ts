@@ -1,14 +1,14 @@
 import { ExpectedError } from "../../src/core/model/errors.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { reply } from "./event-bodies.ts";
+import { openStore } from "./open-store.ts";
 
 /** Run with a limit of 32 KiB a file: keeps replies until there is no room, then smaller ones, and says what was kept. */
 process.on("SIGXFSZ", () => undefined);
 
 const [directory = ""] = process.argv.slice(2);
 const say = (what: string) => process.stdout.write(`${what}\n`);
-const store = await openDiskStore({ directory, log: (event) => say(event) });
+const store = await openStore(directory, (event) => say(event));
 const board = await store.board(asBoardId("csp"));
 
 async function keep(number: number, text: string): Promise<boolean> {

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { cp, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import type { ExpectedError } from "../../src/core/model/errors.ts";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import type { Log } from "../../src/log/log-events.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
@@ -12,13 +14,14 @@ import { linesOfScript, startScript } from "../disk/run-script.ts";
 import { countFlushes, diskFault, withFileHandles } from "../disk/with-file-handles.ts";
 import { describeStore, make, repliesOf } from "./contract.ts";
 import { reply } from "./event-bodies.ts";
+import { NOW, openStore } from "./open-store.ts";
 
 const quiet = (): void => undefined;
 const onUnix = it.skipIf(process.platform === "win32");
 
 describeStore("the store on disk", async () => {
   const directory = await freshDirectory();
-  return { open: () => openDiskStore({ directory, log: quiet }) };
+  return { open: () => openStore(directory) };
 });
 
 /** Opens a store's board, hands it on, and closes it all. */
@@ -27,7 +30,7 @@ async function withBoard<R>(
   use: (board: BoardMemory) => Promise<R>,
   log: Log = quiet,
 ): Promise<R> {
-  const store = await openDiskStore({ directory, log });
+  const store = await openStore(directory, log);
   try {
     return await use(await store.board(asBoardId("csp")));
   } finally {
@@ -49,18 +52,27 @@ describe("the files of a board", () => {
     const { folder } = await directoryWith(1, 2);
     expect(await readdir(folder)).toEqual(["board.json", "journal.jsonl"]);
     const lines = (await readFile(join(folder, "journal.jsonl"), "utf8")).split("\n");
-    expect(lines).toHaveLength(3);
+    expect(lines).toHaveLength(5);
     expect(lines[0]).toMatch(
-      /^\{"n":1,"at":"2026-06-01T09:00:00\.000Z","by":"bot","kind":"kept","evidence":\{.*\},"hash":"[0-9a-f]{16}"\}$/,
+      /^\{"n":1,"at":"2026-06-01T09:00:00\.000Z","kind":"begun","version":1,"facts":\{"by":"bot","form":2,"organisation":"Abermor Council","board":"csp","installation":"[0-9a-f-]{36}","earlier":null\},"digest":null,"salt":null,"body":null,"hash":"[0-9a-f]{64}"\}$/,
     );
+    expect(lines[1]).toMatch(
+      /^\{"n":2,"at":"2026-06-01T09:00:00\.000Z","kind":"kept","version":1,"facts":\{.*\},"digest":"[0-9a-f]{64}","salt":"[0-9a-f]{32}","body":\{.*\},"hash":"[0-9a-f]{64}"\}$/,
+    );
+    expect(lines[3]).toContain('"kind":"checkpointed","version":1,"facts":{"by":"bot","position":3,"hash":"');
     const checkpoint = await readFile(join(folder, "board.json"), "utf8");
-    expect(checkpoint.split("\n").slice(0, 5)).toEqual([
+    expect(checkpoint.split("\n").slice(0, 9)).toEqual([
       "{",
-      '  "version": 1,',
+      '  "version": 2,',
       '  "board": "csp",',
-      '  "n": 2,',
-      `  "hash": "${lines[1]?.slice(-18, -2)}",`,
+      '  "n": 3,',
+      `  "hash": "${lines[2]?.slice(-66, -2)}",`,
+      `  "offset": ${Buffer.byteLength(lines.slice(0, 3).join("\n")) + 1},`,
+      `  "digest": "${/"state":"(\w+)"/.exec(lines[3] ?? "")?.[1]}",`,
+      '  "state": {',
+      '    "openedAt": null,',
     ]);
+    expect(JSON.parse(checkpoint)).toMatchObject({ n: 3, state: { evidence: [{}, {}] } });
     expect(checkpoint.endsWith("}\n")).toBe(true);
   });
 
@@ -80,18 +92,18 @@ describe("the files of a board", () => {
 describe("one writer", () => {
   it("holds the directory until it closes it", async () => {
     const directory = await freshDirectory();
-    const store = await openDiskStore({ directory, log: quiet });
-    const fault = await faultOf(openDiskStore({ directory, log: quiet }));
+    const store = await openStore(directory);
+    const fault = await faultOf(openStore(directory));
     expect(fault.code).toBe("held");
     expect(fault.message).toContain(`Cannot use ${directory}: process ${process.pid} on `);
     await store.close();
     await store.close();
-    await (await openDiskStore({ directory, log: quiet })).close();
+    await (await openStore(directory)).close();
   });
 
   it("finishes what is under way when it closes, and refuses what comes after", async () => {
     const directory = await freshDirectory();
-    const store = await openDiskStore({ directory, log: quiet });
+    const store = await openStore(directory);
     const board = await store.board(asBoardId("csp"));
     let goOn = quiet;
     const held = new Promise<void>((resolve) => {
@@ -114,7 +126,7 @@ describe("one writer", () => {
         await closed;
       },
     );
-    expect(board.state().n).toBe(1);
+    expect(board.state().evidence.size).toBe(1);
     expect(await withBoard(directory, repliesOf)).toEqual(["m1"]);
   });
 });
@@ -127,7 +139,7 @@ describe("a flush", () => {
       );
       expect(flushes).toBeGreaterThanOrEqual(1);
       expect(flushes).toBeLessThanOrEqual(3);
-      expect(board.state().n).toBe(1000);
+      expect(board.state().n).toBe(1001);
     });
   });
 
@@ -145,14 +157,14 @@ describe("a flush", () => {
             events: [],
             answer: n,
           }));
-          expect(board.state().n).toBe(4);
+          expect(board.state().n).toBe(5);
           for (const commit of [...waiting, resting])
             expect(await faultOf(commit)).toMatchObject({ code: "disk-full" });
         },
       );
       expect(board.state()).toBe(safe);
       expect(await repliesOf(board)).toEqual(["m1"]);
-      expect(await make(board, 5)).toBe(1);
+      expect(await make(board, 5)).toBe(2);
     });
     expect(await withBoard(directory, repliesOf)).toEqual(["m1", "m5"]);
   });
@@ -172,7 +184,7 @@ describe("a flush", () => {
           return Promise.all([make(board, 1).catch(again), make(board, 2).catch(again)]);
         },
       );
-      expect(outcomes).toEqual([0, 1]);
+      expect(outcomes).toEqual([1, 2]);
     });
     expect(await withBoard(directory, repliesOf)).toEqual(["m9", "m9"]);
   });
@@ -185,7 +197,6 @@ describe("a flush", () => {
     const kept = said.filter((line) => line.startsWith("kept ")).map((line) => line.slice(5));
     expect(kept.length).toBeGreaterThan(20);
     expect(said).toContain("refused: disk-full");
-    expect(said.at(-1)).toBe("checkpoint-failed");
     expect(await withBoard(directory, repliesOf)).toEqual(kept);
     await withBoard(directory, (board) => make(board, 1_000));
     expect(await withBoard(directory, repliesOf)).toEqual([...kept, "m1000"]);
@@ -198,7 +209,8 @@ describe("a decision of several events", () => {
     const journal = join(folder, "journal.jsonl");
     const before = (await stat(journal)).size;
     await withBoard(directory, (board) => make(board, 2, 3, 4));
-    const whole = await readFile(journal);
+    const written = await readFile(journal);
+    const whole = written.subarray(0, written.lastIndexOf("\n", written.length - 2) + 1);
     const cuts: number[] = [before + 1];
     for (let at = whole.indexOf("\n", before); at !== -1; at = whole.indexOf("\n", at + 1))
       cuts.push(at, at + 1);
@@ -209,7 +221,7 @@ describe("a decision of several events", () => {
       const there = cut >= whole.length - 1 ? ["m1", "m2", "m3", "m4"] : ["m1"];
       expect(await withBoard(directory, repliesOf)).toEqual(there);
       const state = await withBoard(directory, async (board) => board.state());
-      expect(state.n).toBe(there.length);
+      expect(state.evidence.size).toBe(there.length);
     }
   });
 
@@ -218,7 +230,8 @@ describe("a decision of several events", () => {
     const journal = join(folder, "journal.jsonl");
     const { size } = await stat(journal);
     await withBoard(directory, (board) => make(board, 2, 3));
-    const whole = await readFile(journal, "utf8");
+    const written = await readFile(journal, "utf8");
+    const whole = written.slice(0, written.lastIndexOf("\n", written.length - 2) + 1);
     await truncate(journal, Buffer.byteLength(whole) - 5);
     await rm(join(folder, "board.json"));
     const told: unknown[] = [];
@@ -232,7 +245,7 @@ describe("a decision of several events", () => {
       copy: `${journal}.torn-${size}`,
     });
     expect(await readFile(`${journal}.torn-${size}`, "utf8")).toBe(
-      whole.slice(0, -5).split("\n").slice(1).join("\n"),
+      whole.slice(0, -5).split("\n").slice(3).join("\n"),
     );
   });
 });
@@ -248,11 +261,11 @@ describe("a checkpoint", () => {
     await withBoard(
       directory,
       async (board) => {
-        await Promise.all(Array.from({ length: 499 }, (_, i) => make(board, i)));
+        await Promise.all(Array.from({ length: 498 }, (_, i) => make(board, i)));
         await expect(stat(path)).rejects.toThrow("ENOENT");
         await make(board, 499);
         expect(await checkpoint).toEqual({ board: "csp", n: 500 });
-        expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ version: 1, board: "csp", n: 500 });
+        expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ version: 2, board: "csp", n: 500 });
       },
       (event, facts) => {
         if (event === "checkpoint-written") written(facts);
@@ -261,40 +274,57 @@ describe("a checkpoint", () => {
   });
 
   it("and the journal after it make the state", async () => {
-    const { directory, folder } = await directoryWith(1, 2, 3);
+    const { directory } = await directoryWith(1, 2, 3);
     const crashed = await freshDirectory();
     const state = await withBoard(directory, async (board) => {
       await make(board, 4);
       await make(board, 5);
-      await cp(folder, join(crashed, "csp"), { recursive: true });
+      for (const each of ["csp", "@organisation"])
+        await cp(join(directory, each), join(crashed, each), { recursive: true });
       return board.state();
     });
-    expect(JSON.parse(await readFile(join(crashed, "csp", "board.json"), "utf8")).n).toBe(3);
+    expect(JSON.parse(await readFile(join(crashed, "csp", "board.json"), "utf8")).n).toBe(4);
     const after = await withBoard(crashed, async (board) => board.state());
     expect(firstDifference(after, state)).toBeNull();
-    expect(after.n).toBe(5);
+    expect(after.evidence.size).toBe(5);
   });
 
   it("spares working out again what it stands for", async () => {
     const { directory, folder } = await directoryWith(1);
-    const path = join(folder, "board.json");
-    await writeFile(path, (await readFile(path, "utf8")).replace('"paused": false', '"paused": true'));
-    expect((await withBoard(directory, async (board) => board.state())).paused).toBe(true);
+    const journal = join(folder, "journal.jsonl");
+    const whole = await readFile(journal, "utf8");
+    // What the checkpoint stands for is not looked at before the board is open, and found all the same.
+    await writeFile(journal, whole.replace("Reply 1", "Reply 7"));
+    const store = await openStore(directory);
+    expect((await store.board(asBoardId("csp"))).state().evidence.size).toBe(1);
+    expect(await faultOf(store.verified())).toMatchObject({
+      code: "journal-damaged",
+      message: `Cannot read ${journal}: line 2: its digest does not fit: its body was changed.`,
+    });
+    await store.close();
+  });
+
+  it("and what it stands for are found to be whole", async () => {
+    const { directory } = await directoryWith(1, 2);
+    const store = await openStore(directory);
+    await store.board(asBoardId("csp"));
+    await store.verified();
+    await store.close();
   });
 
   it("that is missing is built again from the journal", async () => {
     const { directory, folder } = await directoryWith(1, 2);
-    const before = await readFile(join(folder, "board.json"), "utf8");
+    const state = ({ state }: { state: unknown }) => state;
+    const before = state(JSON.parse(await readFile(join(folder, "board.json"), "utf8")));
     await rm(join(folder, "board.json"));
     const told: string[] = [];
-    const state = await withBoard(
+    await withBoard(
       directory,
-      async (board) => board.state(),
+      async (board) => expect(board.state().evidence.size).toBe(2),
       (event) => told.push(event),
     );
-    expect(state.n).toBe(2);
     expect(told).toEqual(["checkpoint-missing", "checkpoint-written"]);
-    expect(await readFile(join(folder, "board.json"), "utf8")).toBe(before);
+    expect(state(JSON.parse(await readFile(join(folder, "board.json"), "utf8")))).toEqual(before);
   });
 
   it("that was half written by a killed process does no harm and is cleared away", async () => {
@@ -320,78 +350,156 @@ describe("a checkpoint", () => {
       (event) => told.push(event),
     );
     expect(told).toEqual(["checkpoint-failed", "checkpoint-written"]);
-    expect(JSON.parse(await readFile(path, "utf8")).n).toBe(501);
+    expect(JSON.parse(await readFile(path, "utf8")).state.evidence).toHaveLength(501);
   });
 
-  const moveAway =
-    "Nothing has been changed. Move it away and start again: it is built again from the journal.";
+  /** Puts something else in place of the checkpoint; what the board then says of it, and what it comes to. */
+  async function replacing(change: (text: string, folder: string) => string | Promise<string>) {
+    const { directory, folder } = await directoryWith(1, 2);
+    const path = join(folder, "board.json");
+    const whole = await readFile(path, "utf8");
+    await writeFile(path, await change(whole, folder));
+    const told: Record<string, unknown>[] = [];
+    const state = await withBoard(
+      directory,
+      async (board) => board.state(),
+      (event, facts) => told.push({ event, ...facts }),
+    );
+    const words = [...state.evidence.values()].map(({ text }) => text);
+    expect(words).toEqual([1, 2].map((i) => `Reply ${i}: the profile was refreshed – zweimal, 水.`));
+    expect(state.paused).toBe(false);
+    // It is made again at once: what is wrong must not lie about.
+    const after = await readFile(path, "utf8");
+    expect(JSON.parse(after).state).toEqual(JSON.parse(whole).state);
+    const second: string[] = [];
+    await withBoard(directory, repliesOf, (event) => second.push(event));
+    expect(second).toEqual([]);
+    return told.find(({ event }) => event === "checkpoint-not-believed");
+  }
+
+  const CHANGED = "its state is not the one that its digest stands for: it was changed";
+
   it.each<[string, (text: string) => string, string]>([
-    ["is cut short", (text) => text.slice(0, 40), "line 4: it is not JSON"],
-    ["is empty", () => "", "it is not JSON"],
-    ["has a slip of the pen", (text) => text.replace('"n": 2', '"n" 2'), "line 4: it is not JSON"],
-    ["is something else", () => "an essay", "it is not JSON"],
+    ["is cut short", (text) => text.slice(0, 40), "it does not begin as a checkpoint of this version does"],
+    ["is empty", () => "", "it does not begin as a checkpoint of this version does"],
+    ["lacks its end", (text) => text.slice(0, -3), "it has no end"],
+    ["is something else", () => "an essay", "it does not begin as a checkpoint of this version does"],
     [
-      "has a wrong type",
-      (text) => text.replace('"paused": false', '"paused": "no"'),
-      "state.paused: Invalid input: expected boolean, received string",
+      "has a slip of the pen",
+      (text) => text.replace('"paused": false', '"paused" false'),
+      "line 10: it is not as it was written",
     ],
-    [
-      "has several faults",
-      (text) => text.replace('"paused": false,', "").replace('"n": 2', '"n": -2'),
-      "n: Too small: expected number to be >=0; state.paused: Invalid input: expected boolean, received undefined",
-    ],
+    ["says that the board is paused", (text) => text.replace('"paused": false', '"paused": true'), CHANGED],
+    ["has other words", (text) => text.replace("Reply 1", "Reply 7"), CHANGED],
+    ["has another figure", (text) => text.replace('"live":2', '"live":3'), CHANGED],
+    ["has a reply less", (text) => text.replace(/ {6}\{"message".*"m1".*\n/, ""), CHANGED],
     [
       "has more than it should",
-      (text) => text.replace('"n": 2', '"n": 2, "colour": "red"'),
+      (text) => text.replace('"n": 3', '"n": 3,\n  "colour": "red"'),
       'Unrecognized key: "colour"',
     ],
     [
-      "comes from a later version",
-      (text) => text.replace('"version": 1', '"version": 2'),
-      "version: Invalid input: expected 1",
+      "comes from an earlier version",
+      (text) => text.replace('"version": 2', '"version": 1'),
+      "version: Invalid input: expected 2",
     ],
     [
       "is of another board",
       (text) => text.replace('"board": "csp"', '"board": "hwb"'),
       "board: it is of hwb and stands in the folder of csp",
     ],
-  ])("that %s stops the board and is left alone", async (_, damage, what) => {
-    const { directory, folder } = await directoryWith(1, 2);
-    const path = join(folder, "board.json");
-    const damaged = damage(await readFile(path, "utf8"));
-    await writeFile(path, damaged);
-    const fault = await faultOf(withBoard(directory, repliesOf));
-    expect(fault).toMatchObject({ code: "checkpoint-damaged", fix: moveAway });
-    expect(fault.message).toBe(`Cannot use ${path}: ${what}.`);
-    expect(await readFile(path, "utf8")).toBe(damaged);
-    await rm(path);
-    expect(await withBoard(directory, repliesOf)).toEqual(["m1", "m2"]);
+  ])("that %s is not believed, and is built again from the journal", async (_, damage, what) => {
+    const told = await replacing(damage);
+    expect(told?.because).toMatch(
+      what === CHANGED ? what : new RegExp(`^Cannot use .*board\\.json: ${what}\\.$`),
+    );
+    expect(told).toMatchObject({ board: "csp", rebuilt: 4 });
   });
 
-  it("that knows more than its journal stops the board", async () => {
+  it("whose position was changed is not believed", async () => {
+    const told = await replacing((text) => text.replace('"n": 3', '"n": 2'));
+    expect(told?.because).toBe("no event of the journal vouches for it");
+    const moved = await replacing((text) => text.replace(/"offset": \d+/, '"offset": 700'));
+    expect(moved?.because).toBe("the journal beside it has no such line where it says");
+  });
+
+  it("that was changed together with its own digest is not believed", async () => {
+    const told = await replacing((text) => {
+      const changed = text.replace("Reply 1", "Reply 7");
+      const lines = changed.split("\n");
+      const state = lines.slice(lines.indexOf('  "state": {') + 1, lines.indexOf("  }"));
+      const digest = createHash("sha256")
+        .update(`${state.join("\n")}\n`)
+        .digest("hex");
+      return changed.replace(/"digest": "\w+"/, `"digest": "${digest}"`);
+    });
+    expect(told?.because).toBe("no event of the journal vouches for it");
+  });
+
+  it("that knows more than its journal, or stands beside another, is not believed", async () => {
     const { directory, folder } = await directoryWith(1, 2, 3, 4);
     const journal = join(folder, "journal.jsonl");
-    const lines = (await readFile(journal, "utf8")).split("\n");
-    await writeFile(journal, `${lines.slice(0, 2).join("\n")}\n`);
-    const path = join(folder, "board.json");
+    const whole = await readFile(journal, "utf8");
+    await writeFile(journal, `${whole.split("\n").slice(0, 3).join("\n")}\n`);
+    const told: unknown[] = [];
+    await withBoard(
+      directory,
+      async (board) => expect(await repliesOf(board)).toEqual(["m1", "m2"]),
+      (event, facts) => told.push({ event, ...facts }),
+    );
+    expect(told).toContainEqual({
+      event: "checkpoint-not-believed",
+      board: "csp",
+      because: "the journal beside it has no such line where it says",
+      rebuilt: 3,
+    });
+  });
+});
+
+describe("a journal that is not this board's", () => {
+  /** What opening the board in this directory raises; and that nothing was changed. */
+  async function refusal(directory: string): Promise<ExpectedError> {
+    const journal = join(directory, "csp", "journal.jsonl");
+    const before = await readFile(journal, "utf8");
     const fault = await faultOf(withBoard(directory, repliesOf));
-    expect(fault.message).toBe(
-      `Cannot use ${path}: n: it stands for event 4, and the journal beside it ends with 2.`,
+    expect(await readFile(journal, "utf8")).toBe(before);
+    expect(fault.code).toBe("journal-foreign");
+    return fault;
+  }
+
+  it("but another's, is refused and left alone", async () => {
+    const { directory, folder } = await directoryWith(1);
+    const store = await openStore(directory);
+    await make(await store.board(asBoardId("hwb")), 7);
+    await store.close();
+    await cp(join(directory, "hwb", "journal.jsonl"), join(folder, "journal.jsonl"));
+    const { message, fix } = await refusal(directory);
+    expect(message).toBe(
+      `Cannot use ${join(folder, "journal.jsonl")}: it is the journal of hwb and stands in the folder of csp.`,
     );
-    expect(fault.fix).toBe(
-      `If an older copy of the journal was put there, put the newest one back. Else move ${path} away and start again: the board is then built from the journal, without events 3 to 4.`,
-    );
+    expect(fix).toContain("Put each board's own journal in its folder");
   });
 
-  it("that stands beside another journal stops the board", async () => {
-    const { directory, folder } = await directoryWith(1, 2);
-    const other = await directoryWith(7, 8, 9);
-    await cp(join(other.folder, "journal.jsonl"), join(folder, "journal.jsonl"));
-    const fault = await faultOf(withBoard(directory, repliesOf));
-    expect(fault).toMatchObject({ code: "checkpoint-damaged", fix: moveAway });
-    expect(fault.message).toMatch(
-      /board\.json: hash: [0-9a-f]{16} is not that of line 2 of the journal beside it, [0-9a-f]{16}\.$/,
+  it("but of another installation, is refused and left alone, a new folder beside it or none", async () => {
+    const { directory } = await directoryWith(1);
+    const other = await directoryWith(7, 8);
+    await cp(other.folder, join(directory, "csp"), { recursive: true });
+    const { message, fix } = await refusal(directory);
+    expect(message).toMatch(
+      /it is of the installation [0-9a-f-]{36} of Abermor Council, and this one is [0-9a-f-]{36}\.$/,
     );
+    expect(fix).toContain("from one and the same backup");
+
+    await rm(join(directory, "@organisation"), { recursive: true });
+    expect((await refusal(directory)).message).toContain("is not there to say that this is it");
+    expect(await readdir(directory)).not.toContain("@organisation");
+  });
+
+  it("is this board's still when the organisation is called otherwise", async () => {
+    const { directory } = await directoryWith(1);
+    const store = await openDiskStore({ directory, organisation: "Abermor", now: () => NOW, log: quiet });
+    expect(await repliesOf(await store.board(asBoardId("csp")))).toEqual(["m1"]);
+    await store.close();
   });
 });
 
@@ -400,11 +508,12 @@ describe("a board that could not be opened", () => {
     const { directory, folder } = await directoryWith(1);
     const journal = join(folder, "journal.jsonl");
     const whole = await readFile(journal, "utf8");
-    await writeFile(journal, whole.replace("Reply 1", "Reply 2"));
-    const store = await openDiskStore({ directory, log: quiet });
+    await writeFile(journal, whole.replace('"m1"', '"m2"'));
+    await rm(join(folder, "board.json"));
+    const store = await openStore(directory);
     const fault = await faultOf(store.board(asBoardId("csp")));
     expect(fault.message).toBe(
-      `Cannot read ${journal}: line 1: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
+      `Cannot read ${journal}: line 2: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
     );
     await writeFile(journal, whole);
     expect(await repliesOf(await store.board(asBoardId("csp")))).toEqual(["m1"]);

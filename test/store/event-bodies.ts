@@ -1,6 +1,7 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Asked, EventBody } from "../../src/core/model/events.ts";
 import type { MessageRef } from "../../src/core/model/ids.ts";
+import { asWord } from "../../src/core/model/word.ts";
 import { withIds } from "../with-ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */
@@ -55,6 +56,29 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
   { kind: "opened" },
   { kind: "timetable-known", schedule: "0 9 * * 1", timezone: "Europe/London" },
   {
+    kind: "settings",
+    settings: {
+      name: "Community Safety Partnership",
+      organisation: "Borchester City Council",
+      timezone: "Europe/London",
+      nation: "england-and-wales",
+      closedDays: ["2026-12-24"],
+      questions: ["csp-1", "csp-2"],
+      prefix: "NCSP",
+      channels: ["local:csp"],
+      chair: "p1",
+      secretaries: ["p2"],
+      members: ["p3"],
+      observers: [],
+      owners: { "csp-2": "p3" },
+      prompts: { schedule: "0 9 * * 1", questions: 2, atOnce: true, anyDay: false },
+      nudges: { afterWorkingDays: 5, max: 3, at: "10:00" },
+      meetings: ["2026-09-08T14:00"],
+      digest: { rule: { kind: "clear-days", count: 5 }, at: "09:00" },
+      round: { starts: "2026-05-18" },
+    },
+  },
+  {
     kind: "asked",
     slot: "2026-06-01T08:00:00.000Z",
     items: [asked],
@@ -67,8 +91,7 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
     kind: "held",
     key: "7",
     why: "refused",
-    because: "the bot is not in the channel",
-    fix: "Invite it.",
+    reason: { code: "slack-not-in-channel", facts: {} },
     until: "2026-06-01T10:00:00.000Z",
   },
   reply(1),
@@ -89,7 +112,7 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
       {
         key: "n1",
         place: { kind: "person", user: "local:p3" },
-        saying: { kind: "nudge-owner", person: "p3", due: ["2026/27:csp-1"], also: [] },
+        saying: { kind: "nudge-owner", person: "p3", due: ["2026/27:csp-1"], also: [], boards: ["csp"] },
       },
       {
         key: "n2",
@@ -140,7 +163,11 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
       },
     ],
   },
-  { kind: "dropped", key: "l1", because: "the person left" },
+  {
+    kind: "dropped",
+    key: "l1",
+    reason: { code: "teams-forbidden", facts: { status: 403, word: asWord("Forbidden") } },
+  },
   {
     kind: "decided",
     item: "2026/27:csp-1",

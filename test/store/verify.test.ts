@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { asBoardId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
-import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
@@ -11,13 +10,14 @@ import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { make } from "./contract.ts";
 import { everyEventBody } from "./event-bodies.ts";
+import { openStore } from "./open-store.ts";
 
 const AT = "2026-06-01T09:00:00.000Z";
 
 /** A directory whose board has had one of everything; its checkpoint and its journal. */
 async function wholeBoard() {
   const directory = await freshDirectory();
-  const store = await openDiskStore({ directory, log: () => undefined });
+  const store = await openStore(directory);
   const board = await store.board(asBoardId("csp"));
   for (const body of everyEventBody) await board.commit(AT, "bot", () => ({ events: [body], answer: null }));
   await store.close();
@@ -38,11 +38,12 @@ async function edit(path: string, before: string, after: string): Promise<void> 
 describe("verifying a board", () => {
   it("says how much there is when journal and checkpoint agree", async () => {
     const { directory } = await wholeBoard();
-    const events = everyEventBody.length;
+    // One says whose the journal is, and one that there is a checkpoint.
+    const events = everyEventBody.length + 2;
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "ok",
       events,
-      checkpoint: events,
+      checkpoint: events - 1,
       torn: 0,
     });
   });
@@ -51,21 +52,21 @@ describe("verifying a board", () => {
     const directory = await freshDirectory();
     const nothing = { kind: "ok", events: 0, checkpoint: null, torn: 0 };
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     await store.board(asBoardId("csp"));
-    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual(nothing);
+    expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({ ...nothing, events: 1 });
     await store.close();
   });
 
   it("works while the board is being written to", async () => {
     const { directory } = await wholeBoard();
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     await make(await store.board(asBoardId("csp")), 31);
-    const events = everyEventBody.length + 1;
+    const events = everyEventBody.length + 3;
     expect(await verifyBoard(directory, asBoardId("csp"))).toEqual({
       kind: "ok",
       events,
-      checkpoint: events - 1,
+      checkpoint: events - 2,
       torn: 0,
     });
     await store.close();
@@ -81,11 +82,15 @@ describe("verifying a board", () => {
 
   it.each([
     ['"paused": false', '"paused": true', "state.paused"],
-    ['"live": 1', '"live": 2', 'state.items."2026/27:csp-1".live'],
-    ['"face": "f00d"', '"face": "feed"', 'state.items."2026/27:csp-1".posts.12.face'],
+    ['"live":1', '"live":2', 'state.items."2026/27:csp-1".live'],
+    ['"face":"f00d"', '"face":"feed"', 'state.items."2026/27:csp-1".posts.12.face'],
     ['"Which partners?"', '"Which?"', 'state.items."2026/27:csp-1".decision.reason'],
-    ['"digested": [\n      "2026-09-08T14:00"\n    ]', '"digested": []', 'state.digested."2026-09-08T14:00"'],
-    ['"due": "2026-09-15"', '"due": "2026-09-16"', 'state.items."2026/27:csp-1".extensions.0.due'],
+    [
+      '    "digested": [\n      "2026-09-08T14:00"\n',
+      '    "digested": [\n',
+      'state.digested."2026-09-08T14:00"',
+    ],
+    ['"due":"2026-09-15"', '"due":"2026-09-16"', 'state.items."2026/27:csp-1".extensions.0.due'],
   ])("finds what differs in the checkpoint: %s", async (before, after, place) => {
     const { directory, checkpoint } = await wholeBoard();
     await edit(checkpoint, before, after);
@@ -95,7 +100,7 @@ describe("verifying a board", () => {
         {
           code: "checkpoint-damaged",
           message: `Cannot use ${checkpoint}: ${place}: it is not what the journal comes to.`,
-          fix: "Nothing has been changed. Move it away and start again: it is built again from the journal.",
+          fix: "Nothing has been changed, and nothing is lost: it is built again from the journal at the next start.",
         },
       ],
     });
@@ -103,12 +108,12 @@ describe("verifying a board", () => {
 
   it("finds damage of the journal by its line, and of the checkpoint as well", async () => {
     const { directory, checkpoint, journal } = await wholeBoard();
-    await edit(journal, "the bot is not in the channel", "the bot is in the channel");
+    await edit(journal, "slack-not-in-channel", "slack-no-channel");
     await writeFile(checkpoint, "");
     const result = await verifyBoard(directory, asBoardId("csp"));
     expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([
-      `Cannot use ${checkpoint}: it is not JSON.`,
-      `Cannot read ${journal}: line 6: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
+      `Cannot use ${checkpoint}: it does not begin as a checkpoint of this version does.`,
+      `Cannot read ${journal}: line 8: its digest does not fit: its body was changed.`,
     ]);
     expect(await readFile(checkpoint, "utf8")).toBe("");
   });
@@ -116,8 +121,8 @@ describe("verifying a board", () => {
   it("finds a checkpoint that is ahead of its journal, or of another", async () => {
     const { directory, checkpoint, journal } = await wholeBoard();
     const lines = (await readFile(journal, "utf8")).split("\n");
-    await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
-    const n = everyEventBody.length;
+    await writeFile(journal, `${lines.slice(0, -3).join("\n")}\n`);
+    const n = everyEventBody.length + 1;
     expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
       faults: [
@@ -127,12 +132,39 @@ describe("verifying a board", () => {
       ],
     });
     await writeFile(journal, lines.join("\n"));
-    await edit(checkpoint, '"hash": "', '"hash": "0000000000000000", "old": "');
-    await edit(checkpoint, /, "old": ".*"/.exec(await readFile(checkpoint, "utf8"))?.[0] ?? "", "");
+    const [right = ""] = /"hash": "\w+"/.exec(await readFile(checkpoint, "utf8")) ?? [];
+    await edit(checkpoint, right, `"hash": "${"0".repeat(64)}"`);
     expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
       kind: "damaged",
-      faults: [{ message: expect.stringContaining(`hash: 0000000000000000 is not that of line ${n} of`) }],
+      faults: [{ message: expect.stringContaining(`hash: ${"0".repeat(64)} is not that of line ${n} of`) }],
     });
+  });
+
+  it("finds a checkpoint that the journal knows nothing of, though it is what it comes to", async () => {
+    const { directory, checkpoint, journal } = await wholeBoard();
+    const lines = (await readFile(journal, "utf8")).split("\n");
+    await writeFile(journal, `${lines.slice(0, -2).join("\n")}\n`);
+    expect(await verifyBoard(directory, asBoardId("csp"))).toMatchObject({
+      kind: "damaged",
+      faults: [
+        { message: `Cannot use ${checkpoint}: digest: no event of the journal beside it vouches for it.` },
+      ],
+    });
+  });
+
+  it("finds a body that somebody took away, where nothing says that it was erased", async () => {
+    const { directory, journal } = await wholeBoard();
+    const lines = (await readFile(journal, "utf8")).split("\n");
+    const at = lines.findIndex((line) => line.includes('"kind":"kept"'));
+    lines[at] = lines[at]?.replace(/"salt":.*,"hash"/, '"salt":null,"body":null,"hash"') ?? "";
+    await writeFile(journal, lines.join("\n"));
+    const what = `Cannot read ${journal}: line ${at + 1}: its body is gone, and nothing says that it was erased.`;
+    const result = await verifyBoard(directory, asBoardId("csp"));
+    expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toContain(what);
+    const store = await openStore(directory);
+    await store.board(asBoardId("csp"));
+    expect((await faultOf(store.verified())).message).toBe(what);
+    await store.close();
   });
 
   it("refuses an id that is no folder's name", async () => {
@@ -145,7 +177,7 @@ describe("verifying a board", () => {
 describe("reading a board's state from disk", () => {
   it("gives what the store would, with or without a checkpoint, while it is in use", async () => {
     const { directory, checkpoint } = await wholeBoard();
-    const store = await openDiskStore({ directory, log: () => undefined });
+    const store = await openStore(directory);
     const board = await store.board(asBoardId("csp"));
     await make(board, 31);
     expect(firstDifference(await readBoardState(directory, asBoardId("csp")), board.state())).toBeNull();

@@ -4,7 +4,6 @@ export type OldBoard = {
   readonly set: string;
   readonly board: string;
   readonly events: number;
-  readonly checkpoint: number | null;
   /** Bytes of the journal's last line, where it is torn. */
   readonly torn: number;
   /** Each item: how it stands, its live replies of all that were kept, what was decided. */
@@ -16,7 +15,7 @@ export type OldBoard = {
 /** Every board among the fixtures of version 0.1. */
 export const OLD_BOARDS: readonly OldBoard[] = [
   {
-    ...{ set: "local", board: "csp", events: 71, checkpoint: 71, torn: 0 },
+    ...{ set: "local", board: "csp", events: 71, torn: 0 },
     items: [
       "CSP-01 (26/27): open, 2 of 4 replies, nudged 2 times, more-evidence by p1 (amber): Which partners sign it off?",
       "CSP-02 (26/27): open, 0 of 0 replies, of p5, until 2027-01-11 by p2: The profile isn't due before then",
@@ -35,7 +34,7 @@ export const OLD_BOARDS: readonly OldBoard[] = [
     ],
   },
   {
-    ...{ set: "local", board: "hwb", events: 17, checkpoint: 15, torn: 0 },
+    ...{ set: "local", board: "hwb", events: 17, torn: 0 },
     items: [
       "HWB-01 (26/27): answered, 2 of 2 replies",
       "HWB-02 (26/27): open, 0 of 0 replies, nudged 1 times",
@@ -47,7 +46,7 @@ export const OLD_BOARDS: readonly OldBoard[] = [
     ],
   },
   {
-    ...{ set: "local", board: "lsab", events: 16, checkpoint: 15, torn: 131 },
+    ...{ set: "local", board: "lsab", events: 16, torn: 131 },
     items: [
       "LSAB-01 (26/27): answered, 1 of 1 replies, nudged 1 times",
       "LSAB-02 (26/27): open, 0 of 0 replies, nudged 1 times",
@@ -56,12 +55,12 @@ export const OLD_BOARDS: readonly OldBoard[] = [
     replies: ["Siân Llŷr-O’Dowd (p4): Safeguarding: a member of the public cannot be here, but Siân can."],
   },
   {
-    ...{ set: "local", board: "osc", events: 9, checkpoint: null, torn: 0 },
+    ...{ set: "local", board: "osc", events: 9, torn: 0 },
     items: ["OSC-01 (26/27): accepted, 1 of 1 replies, accepted by p1 (red)"],
     replies: ["Gethin O'Shea (p5): The committee looked at it in June."],
   },
   {
-    ...{ set: "slack", board: "csp", events: 39, checkpoint: 39, torn: 0 },
+    ...{ set: "slack", board: "csp", events: 39, torn: 0 },
     items: [
       "CSP-01 (26/27): accepted, 2 of 3 replies, accepted by cal",
       "CSP-02 (26/27): not-applicable, 0 of 0 replies, not-applicable by cal: It is another board's.",
@@ -75,7 +74,7 @@ export const OLD_BOARDS: readonly OldBoard[] = [
     ],
   },
   {
-    ...{ set: "teams", board: "csp", events: 44, checkpoint: 43, torn: 0 },
+    ...{ set: "teams", board: "csp", events: 44, torn: 0 },
     items: [
       "CSP-01 (26/27): answered, 2 of 2 replies, asked 2 times",
       "CSP-02 (26/27): answered, 1 of 1 replies, of bo, until 2027-01-11 by ann: The plan is late.",
@@ -90,7 +89,7 @@ export const OLD_BOARDS: readonly OldBoard[] = [
     ],
   },
   {
-    ...{ set: "slack-and-teams", board: "csp", events: 17, checkpoint: 17, torn: 0 },
+    ...{ set: "slack-and-teams", board: "csp", events: 17, torn: 0 },
     items: ["CSP-01 (26/27): accepted, 2 of 2 replies, accepted by cal"],
     replies: ["Dee Roy (dee): The police plan, page 9.", "Bo Okoro (bo): The council plan."],
   },

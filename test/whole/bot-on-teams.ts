@@ -35,5 +35,10 @@ boards:
     variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_GRAPH_URL: graph ? fake.graphUrl : "none" },
     reached: fake.connect,
   });
-  return { ...onTeams(fake), bot };
+  // Time passes for both: Microsoft's clock is right, and so is the bot's.
+  const later = (milliseconds: number) => {
+    bot.later(milliseconds);
+    fake.later(milliseconds);
+  };
+  return { ...onTeams(fake), bot: { ...bot, later } };
 }

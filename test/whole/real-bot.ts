@@ -5,6 +5,8 @@ import { type BotProcess, type Ended, killAtStart, soc, startBotProcess } from "
 
 /** A bot that is connected to real platforms, as a process that is stopped, killed and started again on its own data. */
 export type RealBot = {
+  /** Where its records lie. */
+  readonly data: string;
   start(): Promise<void>;
   /** Lets time pass, in milliseconds: for the process that is started next, and all after it. */
   later(milliseconds: number): void;
@@ -47,6 +49,7 @@ export async function realBot(given: {
     return ended;
   };
   return {
+    data: directory,
     async start() {
       running = await startBotProcess(variables());
       given.reached(running.address);

@@ -132,6 +132,34 @@ it("whoever may see one of the boards is not asked, and cannot reach the other b
   expect(await statuses(bot)).toEqual({ north: OPEN, south: ["accepted", "open"] });
 });
 
+it("a command that would act on the only board one may see does nothing while there is a word left that may name another", async () => {
+  const { bot } = await openBoth();
+
+  for (const command of ["pause", "resume", "digest", "status", "next", "unanswered"]) {
+    const answer = await bot.types(NORTH, `/soc ${command} south`);
+    expect(answer).toBe(
+      `It is not clear what “south” is to mean in /soc ${command}, so nothing was done.\nFor North: /soc ${command} north`,
+    );
+    // Whether there is such a board is not told.
+    expect(await bot.types(NORTH, `/soc ${command} elsewhere`)).toBe(answer.replace("south", "elsewhere"));
+  }
+  expect(await bot.types(NORTH, "/soc pause south", "north")).toMatch(/so nothing was done\./);
+  expect(await bot.types(NORTH, "/soc digest post south")).toMatch(/“post south”.* so nothing was done\./);
+  expect(await bot.types(NORTH, "/soc ask csp-5 south")).toBe(
+    "It is not clear what “south” is to mean in /soc ask, so nothing was done.\nFor North: /soc ask north CSP-05 (26/27)",
+  );
+  expect(await bot.types(BOTH, "/soc pause everywhere")).toMatch(/^Which board do you mean\?/);
+
+  for (const board of ["north", "south"]) {
+    expect(await bot.types(BOTH, `/soc status ${board}`)).not.toContain("paused");
+    expect((await bot.channel(board)).length).toBe(2);
+  }
+  expect(await bot.direct(BOTH)).toEqual([]);
+
+  expect(await bot.types(NORTH, "/soc pause")).toMatch(/^North is paused:/);
+  expect(await bot.types(BOTH, "/soc status south")).not.toContain("paused");
+});
+
 it("in a board's channel a reference is that board's, for everybody", async () => {
   const { bot } = await openBoth();
 

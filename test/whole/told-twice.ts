@@ -1,4 +1,5 @@
-import type { Said } from "./everything-said.ts";
+/** Something that was said: where, when, and the whole of it. */
+type Said = { readonly where: string; readonly message: { readonly at: string; readonly text: string } };
 
 /**
  * What stands twice where it must stand once: a prompt or a digest in a place, a nudge in a thread on a day, a question

@@ -1,4 +1,5 @@
 import type { Document, Post } from "../../chat/post.ts";
+import { notAskedHere } from "../../core/item/not-asked-here.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery, Saying } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
@@ -12,6 +13,7 @@ import { itemView } from "../../core/views/item-view.ts";
 import { digestFullPost } from "../../render/digest/digest-full.ts";
 import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
+import { channelsChangedPost } from "../../render/posts/channels-changed.ts";
 import {
   lateEditPost,
   lateReplyPost,
@@ -67,13 +69,15 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     }
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));
+    case "channels-changed":
+      return alone(channelsChangedPost(board, saying, notAskedHere(board, state, now).map(view)));
     case "trouble":
-      return alone(troublePost(saying.because, saying.fix, board));
+      return alone(troublePost(saying.reason, board));
   }
 }
 
 function waiting({ board, state, delivery: { saying } }: Intended, now: Instant): WaitingOnBoard[] {
-  if (saying.kind !== "nudge-owner") return [];
+  if (saying.kind !== "nudge-owner" || saying.due.length + saying.also.length === 0) return [];
   const view = (id: ItemId) => itemView(board, state, id, now);
   return [{ board, due: saying.due.map(view), also: saying.also.map(view) }];
 }

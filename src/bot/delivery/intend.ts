@@ -1,25 +1,37 @@
+import type { Board } from "../../core/model/board.ts";
 import type { By } from "../../core/model/by.ts";
-import type { EventBody } from "../../core/model/events.ts";
 import type { BoardState } from "../../core/model/state.ts";
+import type { Decision } from "../../store/store.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 
 /**
- * Writes down what is to happen, as decided on the newest state, and remembers which deliveries are fresh and which
- * were given up. Returns once it is on disk; saying it is another step.
+ * Writes down what is to happen, as decided on the newest state and the board as of that state, and remembers which
+ * deliveries are fresh and which were given up. Every commit of the bot goes through here. Returns the decision that
+ * counted once it is on disk; saying it is another step. Rejects as `BoardMemory.commit` does.
+ *
+ * @param decide may be called several times, and only its last decision counts: it must be pure, look at no clock and at
+ *   no other state, and return all that is to be known of it
+ * @param by whose doing it is; asked the same way where only the state tells
  */
-export async function intend(
+export async function intend<R>(
   bot: Pick<Bot, "clock">,
   runtime: BoardRuntime,
-  by: By,
-  decide: (state: BoardState) => readonly EventBody[],
-): Promise<readonly EventBody[]> {
-  const events = await runtime.memory.commit(bot.clock.now(), by, (state) => {
-    const decided = decide(state);
-    return { events: decided, answer: decided };
-  });
-  for (const body of events) {
+  by: By | ((state: BoardState, board: Board) => By),
+  decide: (state: BoardState, board: Board) => Decision<R>,
+): Promise<Decision<R>> {
+  const decided = await runtime.memory.commit(
+    bot.clock.now(),
+    typeof by === "function" ? (state) => by(state, runtime.boardAsOf(state)) : by,
+    (state) => {
+      const decision = decide(state, runtime.boardAsOf(state));
+      return { events: decision.events, answer: decision };
+    },
+  );
+  for (const body of decided.events) {
     if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
-    if (body.kind === "dropped") runtime.givenUp.set(body.key, body.because);
+    if (body.kind === "dropped") runtime.givenUp.set(body.key, body.reason);
+    // It was given up, and stands after all.
+    if (body.kind === "said") runtime.givenUp.delete(body.key);
   }
-  return events;
+  return decided;
 }

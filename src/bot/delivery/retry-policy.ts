@@ -2,7 +2,6 @@ import type { ChatFault } from "../../chat/chat.ts";
 import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { Instant } from "../../core/model/time.ts";
-import { lookingWords } from "../../render/posts/uncertain-delivery.ts";
 
 const MINUTE = 60_000;
 
@@ -25,8 +24,7 @@ export function afterFault(
         kind: "held",
         key,
         why: "pause",
-        because: "the platform asks for a pause",
-        fix: "Nothing to do.",
+        reason: { code: "platform-pause", facts: {} },
         until: fault.until,
       };
     case "not-allowed":
@@ -34,8 +32,7 @@ export function afterFault(
         kind: "held",
         key,
         why: "refused",
-        because: fault.because,
-        fix: fault.fix,
+        reason: fault.reason,
         until: untilAllowed(now),
       };
     case "in-doubt":
@@ -43,11 +40,14 @@ export function afterFault(
         kind: "held",
         key,
         why: "doubt",
-        ...lookingWords(delivery, reference, fault.because),
+        reason: {
+          code: "delivery-looked-for",
+          facts: { saying: delivery.saying.kind, reference, why: fault.reason },
+        },
         until: after(now, MINUTE),
       };
     case "gone":
-      return { kind: "dropped", key, because: fault.because };
+      return { kind: "dropped", key, reason: fault.reason };
   }
 }
 

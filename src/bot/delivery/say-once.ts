@@ -1,23 +1,23 @@
 import { type Chat, ChatError, type Posted } from "../../chat/chat.ts";
-import { promptReference } from "../../core/item/prompt-reference.ts";
-import type { Delivery, Pending } from "../../core/model/delivery.ts";
+import type { Delivery, Hold, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
-import type { EventBody } from "../../core/model/events.ts";
 import type { DeliveryKey } from "../../core/model/ids.ts";
+import { reasonLine } from "../../core/model/reason-line.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { fingerprint } from "../../render/words/fingerprint.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 import { compose, type Intended } from "./compose.ts";
 import { intend } from "./intend.ts";
-import { afterFault, mustWait } from "./retry-policy.ts";
-import { leaveUncertain, type Refused } from "./uncertain-delivery.ts";
+import { mustWait } from "./retry-policy.ts";
+import { type Outcome, settle } from "./settle.ts";
+import type { Refused } from "./uncertain-delivery.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
 /**
  * Says a delivery that one board intends, together with those of others that have the same key, and writes down on each
  * what came of it. What may have been said before a crash is looked for by its key, adopted if it stands, and said only
- * if it does not. What is held waits for its time; less so where the connection `isAnew`.
+ * if it does not. What is held on one of them waits for its time on each; less so where the connection `isAnew`.
  */
 export async function sayOnce(
   bot: Needs,
@@ -26,39 +26,73 @@ export async function sayOnce(
   others: readonly BoardRuntime[],
   isAnew: boolean,
 ): Promise<void> {
-  if (mustWait(pending, bot.clock.now(), isAnew)) return;
+  const { key } = pending.delivery;
+  const runtimes = [runtime, ...others];
+  const now = bot.clock.now();
+  const holds = [pending, ...others.flatMap((other) => pendingOn(other, key))]
+    .filter((each) => mustWait(each, now, isAnew))
+    .flatMap(({ held }) => held ?? []);
+  if (holds.length > 0) return holdAlike(bot, runtimes, key, longest(holds));
   const outcome = await attempt(bot, pending, runtime, others);
-  if (outcome.length === 0) return;
-  await intend(bot, runtime, "bot", () => outcome);
-  // What there is to tell the secretary, the first board tells.
-  const shared = outcome.filter(({ kind }) => kind !== "noticed");
-  for (const other of others) await intend(bot, other, "bot", () => shared);
+  if (outcome === null) return;
+  for (const each of runtimes) {
+    await intend(bot, each, "bot", (state, board) => {
+      const events = settle(board, state, key, outcome, now);
+      // What there is to tell the secretary, the first board tells.
+      return {
+        events: each === runtime ? events : events.filter(({ kind }) => kind !== "noticed"),
+        answer: null,
+      };
+    });
+  }
 }
 
-/** Tries a delivery; returns what happened to it, or nothing when it has to wait. */
+/** A crash may have left it held on some of the boards only: each of them says the same of it. */
+async function holdAlike(
+  bot: Needs,
+  runtimes: readonly BoardRuntime[],
+  key: DeliveryKey,
+  hold: Hold,
+): Promise<void> {
+  const isFree = (pending: Pending | undefined) =>
+    pending !== undefined && (pending.held === null || pending.held.until < hold.until);
+  for (const runtime of runtimes) {
+    if (!isFree(runtime.memory.state().pending.get(key))) continue;
+    await intend(bot, runtime, "bot", ({ pending }) => ({
+      events: isFree(pending.get(key)) ? [{ kind: "held", key, ...hold }] : [],
+      answer: null,
+    }));
+  }
+}
+
+function longest(holds: readonly Hold[]): Hold {
+  return holds.reduce((one, other) => (other.until > one.until ? other : one));
+}
+
+/** Tries a delivery; returns what came of it, or null when it has to wait for its platform to be connected. */
 async function attempt(
   bot: Needs,
   { delivery, intendedAt }: Pending,
   runtime: BoardRuntime,
   others: readonly BoardRuntime[],
-): Promise<EventBody[]> {
-  const { key, place } = delivery;
+): Promise<Outcome | null> {
+  const { key, place, saying } = delivery;
   const now = bot.clock.now();
   const chat = bot.chat(platformOfPlace(place));
-  if (chat === null) return [];
+  if (chat === null) return null;
   const runtimes = [runtime, ...others];
   const boards = runtimes.map(({ board }) => board.id);
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
   const fresh = runtimes.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
   try {
-    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key));
+    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key, now));
     if (seen.kind === "there") {
       bot.log("delivery-found", { boards, key });
-      return [{ kind: "said", key, ...seen.posted }];
+      return { kind: "said", posted: seen.posted, face: null };
     }
     if (seen.kind === "not to be seen") {
-      bot.log("delivery-in-doubt", { boards, key, because: seen.fault.because });
-      return leaveUncertain(runtime.board, runtime.memory.state(), delivery, seen.fault, now);
+      bot.log("delivery-in-doubt", { boards, key, reason: reasonLine(seen.fault.reason) });
+      return seen;
     }
     const first = { board: runtime.board, state: runtime.memory.state(), delivery };
     const { post, document } = compose(
@@ -68,13 +102,14 @@ async function attempt(
     );
     const posted = await chat.say(place, post, key, document);
     bot.log("delivery-said", { boards, key });
-    return [{ kind: "said", key, ...posted }, ...shown(delivery, fingerprint(post))];
+    return { kind: "said", posted, face: saying.kind === "prompt" ? fingerprint(post) : null };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     const { fault } = error;
-    if (fault.kind === "in-doubt") bot.log("delivery-in-doubt", { boards, key, because: fault.because });
+    if (fault.kind === "in-doubt")
+      bot.log("delivery-in-doubt", { boards, key, reason: reasonLine(fault.reason) });
     else bot.log("delivery-not-said", { boards, key, fault: error.message });
-    return [afterFault(delivery, promptReference(runtime.memory.state(), delivery), fault, now)];
+    return { kind: "not said", fault };
   }
 }
 
@@ -96,10 +131,18 @@ async function look(chat: Chat, { key, place }: Delivery, since: Instant): Promi
   }
 }
 
-/** Since when it may stand: one board may have said it before the others came to intend it. */
-function firstIntended(intendedAt: Instant, others: readonly BoardRuntime[], key: DeliveryKey): Instant {
-  const times = others.flatMap(({ memory }) => memory.state().pending.get(key)?.intendedAt ?? []);
-  return times.reduce((first, time) => (time < first ? time : first), intendedAt);
+/**
+ * Since when it may stand: one board may have said it before the others came to intend it. What was intended after `now`, by a
+ * clock that was put right since, was intended before.
+ */
+function firstIntended(
+  intendedAt: Instant,
+  others: readonly BoardRuntime[],
+  key: DeliveryKey,
+  now: Instant,
+): Instant {
+  const times = others.flatMap((other) => pendingOn(other, key).map((pending) => pending.intendedAt));
+  return [intendedAt, ...times].reduce((first, time) => (time < first ? time : first), now);
 }
 
 function intended({ board, memory }: BoardRuntime, key: DeliveryKey): Intended[] {
@@ -108,6 +151,7 @@ function intended({ board, memory }: BoardRuntime, key: DeliveryKey): Intended[]
   return pending === undefined ? [] : [{ board, state, delivery: pending.delivery }];
 }
 
-function shown({ key, saying }: Delivery, shows: string): EventBody[] {
-  return saying.kind === "prompt" ? [{ kind: "shown", item: saying.item, key, face: shows }] : [];
+function pendingOn({ memory }: BoardRuntime, key: DeliveryKey): Pending[] {
+  const pending = memory.state().pending.get(key);
+  return pending === undefined ? [] : [pending];
 }

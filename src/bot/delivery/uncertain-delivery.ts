@@ -3,10 +3,10 @@ import { promptReference } from "../../core/item/prompt-reference.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
+import type { Reason } from "../../core/model/reason.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { noticeOnce } from "../../core/plan/notice.ts";
-import { uncertaintyWords } from "../../render/posts/uncertain-delivery.ts";
 import { untilAllowed } from "./retry-policy.ts";
 
 /** Why a platform does not let the bot look. */
@@ -23,11 +23,15 @@ export function leaveUncertain(
   refused: Refused,
   now: Instant,
 ): EventBody[] {
-  const { key, saying } = delivery;
-  const { because, fix } = uncertaintyWords(delivery, promptReference(state, delivery), refused);
-  const held = { kind: "held", key, why: "doubt", because, fix, until: untilAllowed(now) } as const;
+  const { key, place, saying } = delivery;
+  const reference = promptReference(state, delivery);
+  const reason: Reason = {
+    code: "delivery-uncertain",
+    facts: { saying: saying.kind, place: place.kind, reference, why: refused.reason },
+  };
+  const held = { kind: "held", key, why: "doubt", reason, until: untilAllowed(now) } as const;
   if (isNotice(saying.kind)) return [held];
-  return [held, ...noticeOnce(board, state, { kind: "trouble", because, fix }, `doubt ${board.id} ${key}`)];
+  return [held, ...noticeOnce(board, state, { kind: "trouble", reason }, `doubt ${board.id} ${key}`)];
 }
 
 function isNotice(kind: Delivery["saying"]["kind"]): boolean {

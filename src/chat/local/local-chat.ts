@@ -13,7 +13,7 @@ const HEARTBEAT = 15_000;
 
 /** The port to the local workspace, and its address once it is open. */
 export function localChat(
-  deps: Pick<Workspace, "messages" | "clock" | "files" | "log"> & {
+  deps: Pick<Workspace, "messages" | "clock" | "files" | "installation" | "log"> & {
     readonly port: number;
     readonly world: () => World;
   },
@@ -30,9 +30,8 @@ export function localChat(
   const chat: Chat = {
     platform: "local",
     async open(inbox) {
-      const world = deps.world();
-      const moveClock = clockMover({ clock, world, isClosing: requests.isClosing });
-      const workspace: Workspace = { ...deps, world, book: addressBook(world), moveClock, inbox, address };
+      const moveClock = clockMover({ clock, world: deps.world(), isClosing: requests.isClosing });
+      const workspace = populated(deps, { moveClock, inbox, address });
       messages.onChange((channel) => stream.send("changed", { channel }));
       const place = { host: "127.0.0.1", port: deps.port };
       const server = await listen(localApp(workspace, stream, requests), place);
@@ -52,12 +51,32 @@ export function localChat(
     find: (...all) => opened().sender.find(...all),
     update: (...all) => opened().sender.update(...all),
     thread: (...all) => opened().sender.thread(...all),
+    roots: (...all) => opened().sender.roots(...all),
     condition: () =>
-      open === null
-        ? [{ code: "not-open", because: "the local workspace is not open", fix: "Start the bot." }]
-        : [],
+      open === null ? [{ code: "not-open", reason: { code: "local-not-open", facts: {} } }] : [],
     inspect: async (channels) =>
-      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true, fix: null })),
+      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true })),
   };
   return { chat, address };
+}
+
+/** A workspace of which channels and people may become others while it is open. */
+function populated(
+  { messages, files, clock, log, installation, world }: Parameters<typeof localChat>[0],
+  rest: Pick<Workspace, "moveClock" | "inbox" | "address">,
+): Workspace {
+  let known = { world: world(), book: addressBook(world()) };
+  const now = () => {
+    if (known.world !== world()) known = { world: world(), book: addressBook(world()) };
+    return known;
+  };
+  return {
+    ...{ messages, files, clock, log, installation, ...rest },
+    get world() {
+      return now().world;
+    },
+    get book() {
+      return now().book;
+    },
+  };
 }

@@ -1,7 +1,10 @@
 import type { Place } from "../../core/model/delivery.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
 import type { ChannelRef, MessageRef } from "../../core/model/ids.ts";
+import type { Reason } from "../../core/model/reason.ts";
+import { asWord } from "../../core/model/word.ts";
 import { type Chat, ChatError } from "../chat.ts";
+import { markFor } from "../mark.ts";
 import type { Document } from "../post.ts";
 import { directOf, isSame, linkOf, refOf } from "./addresses.ts";
 import { fileName } from "./messages/file-name.ts";
@@ -11,21 +14,32 @@ import type { Workspace } from "./workspace.ts";
 import { written } from "./written.ts";
 
 /** The part of the port that speaks and reads; opening and closing are the server's. */
-export type LocalSender = Pick<Chat, "say" | "find" | "update" | "thread">;
+export type LocalSender = Pick<Chat, "say" | "find" | "update" | "thread" | "roots">;
 
 type Spot = Pick<LocalMessage, "channel" | "thread">;
 
 /** Speaks on the local workspace as the bot. */
 export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "moveClock">): LocalSender {
+  const { installation } = workspace;
   const { conversations } = workspace.messages;
   return {
     async say(place, post, key, document) {
-      const { channel, thread } = spotOf(workspace, place) ?? gone("there is no such place to speak at");
+      const { channel, thread } = spotOf(workspace, place) ?? gone("local-no-place");
       const id = workspace.messages.newId();
       const message = await sent(async () => {
         const files = document === null ? [] : [await keepDocument(workspace, id, document)];
         const at = workspace.clock.now();
-        return await workspace.messages.write({ kind: "said", id, channel, thread, at, key, post, files });
+        return await workspace.messages.write({
+          kind: "said",
+          id,
+          channel,
+          thread,
+          at,
+          key,
+          installation,
+          post,
+          files,
+        });
       });
       return posted(workspace, message);
     },
@@ -33,15 +47,24 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
       const spot = spotOf(workspace, place);
       const found = conversations
         .said(key)
+        .filter((each) => each.installation === null || each.installation === installation)
         .find((each) => each.channel === spot?.channel && each.thread === spot.thread && each.at >= since);
       return found === undefined ? null : posted(workspace, found);
     },
     async update(ref, post) {
       const message = standing(workspace, ref);
-      if (message?.author.kind !== "bot") gone("the bot has no such message");
+      if (message?.author.kind !== "bot") gone("local-no-message");
       await sent(() =>
         workspace.messages.write({ kind: "updated", id: ref.id, at: workspace.clock.now(), post }),
       );
+    },
+    async roots(channel, since) {
+      if (workspace.book.find(channel) === null) gone("local-no-channel");
+      return conversations.roots(channel).flatMap((each) => {
+        if (each.key === null || each.deletedAt !== null || each.at < since) return [];
+        const mark = markFor(each.installation, each.key);
+        return { ...posted(workspace, each), mark, own: true, at: each.at };
+      });
     },
     async thread(ref) {
       const root = standing(workspace, ref);
@@ -98,8 +121,9 @@ async function sent<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    if (error instanceof ExpectedError) throw new ChatError({ kind: "in-doubt", because: error.message });
-    throw error;
+    if (!(error instanceof ExpectedError)) throw error;
+    const reason: Reason = { code: "not-noted", facts: { error: asWord(error.code) } };
+    throw new ChatError({ kind: "in-doubt", reason });
   }
 }
 
@@ -107,6 +131,6 @@ function posted(workspace: Deps, message: LocalMessage) {
   return { message: refOf(message), link: linkOf(workspace.address(), message) };
 }
 
-function gone(because: string): never {
-  throw new ChatError({ kind: "gone", because });
+function gone(code: "local-no-place" | "local-no-channel" | "local-no-message"): never {
+  throw new ChatError({ kind: "gone", reason: { code, facts: {} } });
 }

@@ -6,6 +6,7 @@ import { flushDirectory } from "../../disk/flush-directory.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Chat } from "../chat.ts";
 import { openMovableClock } from "./clock/movable-clock.ts";
+import { CLOCK, localFolder } from "./folder.ts";
 import { localChat } from "./local-chat.ts";
 import { openMessageLog } from "./messages/message-log.ts";
 import { storedFiles } from "./messages/stored-files.ts";
@@ -20,6 +21,7 @@ export type LocalWorkspace = {
   readonly clock: { now(): Instant };
   /** Bot time of the very first start of this directory. */
   readonly startedAt: Instant;
+  /** May be called again while it is open: from then on other channels and people are there, and nothing written is lost. */
   populate(world: World): void;
   /** `http://127.0.0.1:3000`, once the chat is open. */
   address(): string;
@@ -30,21 +32,24 @@ export type LocalWorkspace = {
  * Raises an `ExpectedError` (`damaged`, `disk`, `disk-full`).
  */
 export async function openLocalWorkspace(options: {
-  /** `<data>/local`; created if absent. */
-  readonly directory: string;
+  /** The data directory; the workspace keeps its files in a folder of it, which is made if absent. */
+  readonly data: string;
   /** 0: any free one. */
   readonly port: number;
   /** Where the clock starts; null: at the machine's time. */
   readonly startAt: Instant | null;
   /** The machine's time in milliseconds. */
   readonly realNow: () => number;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly log: Log;
 }): Promise<LocalWorkspace> {
-  const { directory, port, startAt, realNow, log } = options;
+  const { data, port, startAt, realNow, installation, log } = options;
+  const directory = localFolder(data);
   await make(directory);
   const messages = await openMessageLog(join(directory, "messages.jsonl"), log);
   const clock = openMovableClock({
-    path: join(directory, "clock.json"),
+    path: join(directory, CLOCK),
     startAt,
     notBefore: messages.conversations.newestAt(),
     realNow,
@@ -57,6 +62,7 @@ export async function openLocalWorkspace(options: {
     messages,
     clock,
     files,
+    installation,
     log,
     world() {
       if (world === null) throw new Error("the workspace is opened before it is populated");

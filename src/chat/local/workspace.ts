@@ -18,5 +18,7 @@ export type Workspace = {
   readonly inbox: Inbox;
   /** `http://127.0.0.1:3000` */
   readonly address: () => string;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly log: Log;
 };

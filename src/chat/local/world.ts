@@ -20,7 +20,7 @@ export type World = {
   }[];
   readonly commands: readonly { readonly name: string; readonly usage: string; readonly about: string }[];
   /** The bot's next event strictly after `now`, in words people read. */
-  next(now: Instant): { readonly at: Instant; readonly what: string } | null;
+  next(now: Instant): Promise<{ readonly at: Instant; readonly what: string } | null>;
   /** Does what is due by the workspace's clock; resolves when it is done. */
   wake(): Promise<void>;
   readonly probes: Probes;

@@ -48,7 +48,7 @@ export async function handleEvent(context: EventContext, payload: unknown): Prom
     case "back":
       return context.inFlight.afterwards(() => context.inbox.reconnected());
     case "dismissed":
-      context.health.set("credentials", received);
+      context.health.set("credentials", received.reason);
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ChannelRef } from "../../core/model/ids.ts";
+import type { Reason } from "../../core/model/reason.ts";
 import type { Finding } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";
@@ -40,12 +41,8 @@ export function lackingScopes({ scopes: has }: Self): readonly string[] | null {
 function scopes(self: Self): readonly Finding[] {
   const lacking = lackingScopes(self);
   if (lacking === null) return [];
-  if (lacking.length === 0) return [{ what: "the app's permissions", ok: true, fix: null }];
-  return lacking.map((scope) => ({
-    what: `the permission ${scope}`,
-    ok: false,
-    fix: missingScope(scope).fix,
-  }));
+  if (lacking.length === 0) return [{ what: "the app's permissions", ok: true }];
+  return lacking.map((scope) => ({ what: "the app's permissions", ok: false, reason: missingScope(scope) }));
 }
 
 async function inspectChannel(api: SlackApi, channel: ChannelRef): Promise<readonly Finding[]> {
@@ -70,7 +67,7 @@ async function inspectChannel(api: SlackApi, channel: ChannelRef): Promise<reado
   const history = await look(`${named}: what is written there can be read`, () =>
     api.patiently("conversations.history", { channel: id, limit: 1 }, z.object({})),
   );
-  return [{ what: `${named}: the bot is in it`, ok: true, fix: null }, history.finding];
+  return [{ what: `${named}: the bot is in it`, ok: true }, history.finding];
 }
 
 /** Looks at one thing; a refusal is a finding. */
@@ -79,17 +76,13 @@ export async function look<T>(
   act: () => Promise<T>,
 ): Promise<{ readonly finding: Finding; readonly found: T | null }> {
   try {
-    return { found: await act(), finding: { what, ok: true, fix: null } };
+    return { found: await act(), finding: { what, ok: true } };
   } catch (error) {
     if (!(error instanceof SlackRefusal)) throw error;
-    return { found: null, finding: { what: `${what}: ${becauseOf(error)}`, ok: false, fix: fixOf(error) } };
+    return { found: null, finding: { what, ok: false, reason: reasonOf(error) } };
   }
 }
 
-function becauseOf({ fault }: SlackRefusal): string {
-  return fault.kind === "rate-limited" ? "Slack asks for a pause" : fault.because;
-}
-
-function fixOf({ fault }: SlackRefusal): string {
-  return fault.kind === "not-allowed" ? fault.fix : "Try again in a few minutes.";
+function reasonOf({ fault }: SlackRefusal): Reason {
+  return fault.kind === "rate-limited" ? { code: "platform-pause", facts: {} } : fault.reason;
 }

@@ -1,5 +1,6 @@
 import type { Connection as Opened } from "../adapter.ts";
-import type { Chat, Inbox } from "../chat.ts";
+import type { Chat, Inbox, Trouble } from "../chat.ts";
+import { platformClock } from "../platform-clock.ts";
 import { credentialFault } from "./api/credential-fault.ts";
 import { slackApi } from "./api/slack-api.ts";
 import { health } from "./connection/health.ts";
@@ -18,16 +19,21 @@ export function openSlack(options: SlackOptions): Opened {
   let connection: Connection | null = null;
   let told: Inbox | null = null;
 
-  const state = health(log, (part, { because, fix }) => {
-    const day = new Date(now()).toISOString().slice(0, 10);
-    const telling = told?.trouble({ id: `slack ${part} ${day}`, channel: null, because, fix });
+  const trouble = (what: Trouble) => {
+    const telling = told?.trouble(what);
     telling?.catch((error: unknown) => log("slack-alarm-not-told", { because: String(error) }));
+  };
+  const state = health(log, (part, reason) => {
+    const day = new Date(now()).toISOString().slice(0, 10);
+    trouble({ id: `slack ${part} ${day}`, channel: null, reason });
   });
+  const time = platformClock({ platform: "slack", now, log, trouble });
   const api = slackApi({
     token: options.botToken,
     apiUrl: options.apiUrl,
     now,
     log,
+    heard: time.heard,
     received(refusal) {
       // Before it is open, what is wrong is said by `open` itself.
       if (connection === null) return;
@@ -44,7 +50,7 @@ export function openSlack(options: SlackOptions): Opened {
     platform: "slack",
     async open(inbox) {
       told = inbox;
-      const opened = await openConnection({ ...options, api, state, inbox });
+      const opened = await openConnection({ ...options, api, state, time, inbox });
       connection = opened;
       try {
         await opened.start();
@@ -63,9 +69,11 @@ export function openSlack(options: SlackOptions): Opened {
     find: async (...all) => await sender().find(...all),
     update: async (...all) => await sender().update(...all),
     thread: async (...all) => await sender().thread(...all),
-    condition: () => state.read(),
+    roots: async (...all) => await sender().roots(...all),
+    condition: () => [...state.read(), ...time.condition()],
     inspect: (channels) => inspect(api, () => probeConnection(options), channels),
   };
   const http = appToken === null && signingSecret !== null;
-  return { chat, routes: http ? [httpRoute(signingSecret, () => connection?.dispatcher ?? null, log)] : [] };
+  const dispatcher = () => connection?.dispatcher ?? null;
+  return { chat, routes: http ? [httpRoute({ signingSecret, dispatcher, now, log })] : [] };
 }

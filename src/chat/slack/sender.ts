@@ -1,7 +1,11 @@
+import { laterOf } from "../../core/calendar/calendar.ts";
 import type { Chat, Posted } from "../chat.ts";
+import { type Mark, markFor, mayBeOurs } from "../mark.ts";
+import type { PlatformClock } from "../platform-clock.ts";
 import type { Self } from "./api/identity.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { findPosted } from "./reading/find-posted.ts";
+import { readRoots } from "./reading/read-roots.ts";
 import { readThread } from "./reading/read-thread.ts";
 import type { Reader } from "./reading/reader.ts";
 import { postMessage, updateMessage } from "./sending/post-message.ts";
@@ -11,7 +15,7 @@ import { uploadDocument } from "./sending/upload-document.ts";
 import { idIn, messageRef } from "./slack-refs.ts";
 
 /** The part of the port that speaks and reads. */
-export type Sender = Pick<Chat, "say" | "find" | "update" | "thread">;
+export type Sender = Pick<Chat, "say" | "find" | "update" | "thread" | "roots">;
 
 /** Speaks on Slack as the bot. Everything rejects with a `SlackRefusal`, which is a `ChatError`. */
 export function sender(deps: {
@@ -19,9 +23,12 @@ export function sender(deps: {
   readonly self: Self;
   readonly spots: Spots;
   readonly reader: Reader;
+  /** Whose marks the posts bear. */
+  readonly installation: string;
   readonly now: () => number;
+  readonly time: PlatformClock;
 }): Sender {
-  const { api, self, spots, reader } = deps;
+  const { api, self, spots, reader, installation, time } = deps;
   const posted = async (channel: string, ts: string, thread: string | null): Promise<Posted> => ({
     message: messageRef(self.team, channel, ts),
     link: await reader.links.of({ channel, ts, thread }, null),
@@ -30,19 +37,23 @@ export function sender(deps: {
     async say(place, post, key, document) {
       const spot = await spots.of(place);
       if (spot.thread !== null) await rootStands(api, spot.channel, spot.thread);
+      const mark = markFor(installation, key);
       if (document !== null) {
-        const ts = await uploadDocument(deps, spot, post, key, document);
+        const ts = await uploadDocument(deps, spot, post, mark, document);
         return await posted(spot.channel, ts, spot.thread);
       }
-      const { channel, ts } = await postMessage(api, spot, post, key);
+      const { channel, ts } = await postMessage(api, spot, post, mark);
       return await posted(channel, ts, spot.thread);
     },
     async find(place, key, since) {
       const spot = await spots.of(place);
-      const found = await findPosted(api, self, spot, key, since);
+      const isIt = (mark: Mark) => mayBeOurs(mark, installation, key);
+      const found = await findPosted(api, self, spot, isIt, time.lookFrom(since));
       return found === null ? null : await posted(spot.channel, found.ts, spot.thread);
     },
     update: (message, post) => updateMessage(api, idIn(message.channel), message.id, post),
-    thread: (root) => readThread(reader, root, new Date(deps.now()).toISOString()),
+    roots: (channel, since) => readRoots({ api, self, links: reader.links }, idIn(channel), since),
+    // Slack is never behind: all that was kept until now shows, by whichever clock.
+    thread: (root) => readThread(reader, root, laterOf(time.now(), new Date(deps.now()).toISOString())),
   };
 }

@@ -30,8 +30,10 @@ function connectable(given: Variables): Connectable | null {
   if (tokens === null) return null;
   const apiUrl = given.SLACK_API_URL ?? null;
   return {
+    platform: "slack",
     isCalled: tokens.appToken === null,
-    connect: async ({ commands, log }) => openSlack({ ...tokens, apiUrl, commands, now: Date.now, log }),
+    connect: async ({ commands, installation, log }) =>
+      openSlack({ ...tokens, apiUrl, commands, installation, now: Date.now, log }),
   };
 }
 

@@ -7,6 +7,8 @@ export type SlackOptions = Tokens & {
   readonly apiUrl: string | null;
   /** The names of the commands, so that a command typed as a mention can be told from a reply. */
   readonly commands: readonly string[];
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   /** The machine's time in milliseconds. */
   readonly now: () => number;
   readonly log: Log;

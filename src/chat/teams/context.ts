@@ -1,6 +1,7 @@
 import type { Instant } from "../../core/model/time.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
+import type { PlatformClock } from "../platform-clock.ts";
 import type { Connector } from "./connector/connector.ts";
 import type { Graph } from "./graph/graph-client.ts";
 import type { Health } from "./health.ts";
@@ -18,6 +19,8 @@ export type TeamsContext = {
   readonly installations: Installations;
   readonly sentLog: SentLog;
   readonly pendingFiles: PendingFiles;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly links: FileLinks;
   readonly health: Health;
   readonly inbox: Inbox;
@@ -31,5 +34,7 @@ export type TeamsContext = {
   /** Goes on after an answer was given; closing waits for it. */
   readonly afterwards: (work: () => Promise<void>) => void;
   readonly now: () => Instant;
+  /** Microsoft's clock, by which messages are dated. */
+  readonly time: PlatformClock;
   readonly log: Log;
 };

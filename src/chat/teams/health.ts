@@ -1,4 +1,5 @@
-import type { Ailment, Complaint, Condition } from "../chat.ts";
+import type { Reason } from "../../core/model/reason.ts";
+import type { Ailment, Condition } from "../chat.ts";
 
 /** What can be wrong with the connection, and what the bot then cannot do. */
 const CODES = {
@@ -15,7 +16,7 @@ type Kind = keyof typeof CODES;
 /** How the connection to Teams is. */
 export interface Health {
   /** Says that something is wrong, or with null that it is right again. `where` tells apart what can be wrong twice. */
-  note(kind: Kind, where: string, complaint: Complaint | null): void;
+  note(kind: Kind, where: string, reason: Reason | null): void;
   /** Whether that is wrong now. */
   has(kind: Kind, where: string): boolean;
   condition(): Condition;
@@ -25,12 +26,9 @@ export interface Health {
 export function health(): Health {
   const ailments = new Map<string, Ailment>();
   return {
-    note(kind, where, complaint) {
-      if (complaint === null) ailments.delete(`${kind} ${where}`);
-      else {
-        const { because, fix } = complaint;
-        ailments.set(`${kind} ${where}`, { code: CODES[kind], because, fix });
-      }
+    note(kind, where, reason) {
+      if (reason === null) ailments.delete(`${kind} ${where}`);
+      else ailments.set(`${kind} ${where}`, { code: CODES[kind], reason });
     },
     has: (kind, where) => ailments.has(`${kind} ${where}`),
     condition: () => [...ailments.values()],

@@ -1,4 +1,5 @@
 import { type ChannelRef, platformOf } from "../../core/model/ids.ts";
+import type { Reason } from "../../core/model/reason.ts";
 import type { Finding } from "../chat.ts";
 import { conversationOf } from "./address.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
@@ -6,7 +7,7 @@ import type { TeamsContext } from "./context.ts";
 import { TokenError, type TokenSource } from "./credentials/token-source.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
-import { GRANT, graphFault, withoutGraph } from "./graph/graph-fault.ts";
+import { graphFault, withoutGraph } from "./graph/graph-fault.ts";
 import { addressOf, graphChannel } from "./sending/addresses.ts";
 
 type Needs = Pick<
@@ -33,12 +34,7 @@ async function inspectToken({ tokens }: Needs): Promise<Finding> {
     return good(what);
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;
-    return bad(
-      `Teams: ${error.message}`,
-      error.refused
-        ? "Compare MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId with the Azure portal (docs/teams.md, step 1)."
-        : "See whether this machine reaches login.microsoftonline.com.",
-    );
+    return { what: "Teams", ok: false, reason: error.reason };
   }
 }
 
@@ -64,7 +60,8 @@ async function inspectTeam(context: Needs, channel: ChannelRef): Promise<Finding
   const conversation = conversationOf(channel);
   const address = addressOf(context, { conversation, root: null });
   const team = context.installations.places().channels[conversation]?.team ?? null;
-  if (address === null || team === null) return bad(`${channel}: its team is not known`, GRANT);
+  if (address === null || team === null)
+    return { what: channel, ok: false, reason: { code: "teams-team-unknown", facts: {} } };
   try {
     await context.connector.team(address, team);
     return good(`${channel}: the app is in the team`);
@@ -78,10 +75,7 @@ async function inspectTeam(context: Needs, channel: ChannelRef): Promise<Finding
 }
 
 async function inspectReading(context: Needs, channel: ChannelRef): Promise<Finding> {
-  if (context.graph === null) {
-    const { because, fix } = withoutGraph(context);
-    return bad(`${channel}: ${because}`, fix);
-  }
+  if (context.graph === null) return { what: channel, ok: false, reason: withoutGraph(context) };
   const there = await graphChannel(context, channel);
   if (there === null)
     return bad(`${channel}: its team's id at Microsoft is not known`, "Add the app to the team again.");
@@ -91,21 +85,20 @@ async function inspectReading(context: Needs, channel: ChannelRef): Promise<Find
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, context.now());
-    return bad(
-      `${channel}: ${"because" in fault ? fault.because : "Microsoft Graph asks for a pause"}`,
-      fault.kind === "not-allowed" ? fault.fix : "Try again in a moment.",
-    );
+    const reason: Reason =
+      fault.kind === "rate-limited" ? { code: "platform-pause", facts: {} } : fault.reason;
+    return { what: channel, ok: false, reason };
   }
 }
 
 function hearing(channel: ChannelRef, hears: boolean, reads: boolean): Finding {
   return hears || reads
     ? good(`${channel}: messages that do not mention the bot are heard`)
-    : bad(`${channel}: no message was heard yet that does not mention the bot`, GRANT);
+    : { what: channel, ok: false, reason: { code: "teams-mentions-yet", facts: {} } };
 }
 
 function good(what: string): Finding {
-  return { what, ok: true, fix: null };
+  return { what, ok: true };
 }
 
 function bad(what: string, fix: string): Finding {

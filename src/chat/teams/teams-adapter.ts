@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import type { Adapter, Connectable } from "../adapter.ts";
 import { openTeams } from "./open-teams.ts";
 import { type TeamsEnvironment, teamsEnvironment, teamsVariables } from "./teams-environment.ts";
@@ -12,12 +11,12 @@ export const teamsAdapter: Adapter = {
 
 function connectable(told: TeamsEnvironment): Connectable {
   return {
+    platform: "teams",
     isCalled: !told.allowAnonymous,
-    connect: ({ data, host, commands, log }) =>
+    connect: ({ keep, installation, host, commands, log }) =>
       openTeams({
         ...told,
-        ...{ host, commands, log },
-        directory: join(data, "teams"),
+        ...{ keep, installation, host, commands, log },
         now: () => new Date().toISOString(),
       }),
   };

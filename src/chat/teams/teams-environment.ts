@@ -26,7 +26,10 @@ export const teamsVariables = z.object({
 type Variables = z.output<typeof teamsVariables>;
 
 /** What the environment says to the adapter; the rest of what it is told comes from the bot. */
-export type TeamsEnvironment = Omit<TeamsOptions, "host" | "commands" | "directory" | "now" | "log">;
+export type TeamsEnvironment = Omit<
+  TeamsOptions,
+  "host" | "commands" | "keep" | "installation" | "now" | "log"
+>;
 
 /** Null unless something of Teams is told; what is then missing is a fault. */
 export const teamsEnvironment = teamsVariables

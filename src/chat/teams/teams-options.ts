@@ -1,5 +1,6 @@
 import type { Instant } from "../../core/model/time.ts";
 import type { Log } from "../../log/log-events.ts";
+import type { Keep } from "../keep.ts";
 
 /** What the adapter is told; the names in brackets are those of the settings it comes from. */
 export type TeamsOptions = {
@@ -29,8 +30,10 @@ export type TeamsOptions = {
   readonly openIdUrl: string | null;
   /** The names of the commands. */
   readonly commands: readonly string[];
-  /** `<data>/teams`; created if absent. */
-  readonly directory: string;
+  /** Where what must not be forgotten is kept. */
+  readonly keep: Keep;
+  /** Which installation of the bot this is: its posts say so. */
+  readonly installation: string;
   readonly now: () => Instant;
   readonly log: Log;
 };

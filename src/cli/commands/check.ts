@@ -5,11 +5,14 @@ import { counted } from "../../render/words/text.ts";
 import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
+import { recordsOf } from "../open-store.ts";
 import { readSettingsSource } from "../settings-source.ts";
+import { findingLine } from "./finding-line.ts";
+import { sharedReferences } from "./shared-references.ts";
 
 /**
  * Checks settings and question bank, starts nothing and changes nothing. Says what was read; every fault is told at
- * once by an `ExpectedError`.
+ * once by an `ExpectedError`. What makes people confuse boards is warned of, and is no fault.
  */
 export async function check(environment: Environment, online: boolean): Promise<void> {
   const settingsSource = await readSettingsSource(environment);
@@ -25,15 +28,22 @@ export async function check(environment: Environment, online: boolean): Promise<
     ({ id, name, questions, channels, meetings }) =>
       `  ${id}: ${name}; ${counted(questions.filter(({ retired }) => !retired).length, "question", "questions")}, ${channels.join(", ")}, ${counted(meetings.length, "meeting", "meetings")}`,
   );
+  const warnings = sharedReferences(settings.boards);
+  const end = warnings.length === 0 ? "All is well." : "They can be used as they are.";
   process.stdout.write(
-    `Settings of ${settings.organisation}, from ${source}:\n${lines.join("\n")}\nAll is well.\n`,
+    `${[`Settings of ${settings.organisation}, from ${source}:`, ...lines, ...warnings, end].join("\n")}\n`,
   );
   if (online) await inspect(environment, settings);
 }
 
 /** Asks each platform whether the bot may do there what it has to. Raises an `ExpectedError` if something is missing. */
 async function inspect(environment: Environment, settings: Settings): Promise<void> {
-  const { chats } = await connect(environment, openLog("silent"));
+  // Nothing is said, so nothing says who said it.
+  const { chats } = await connect(
+    environment,
+    { keep: recordsOf(environment).keep, installation: "" },
+    openLog("silent"),
+  );
   if (chats.size === 0)
     throw new ExpectedError(
       "not-connected",
@@ -45,11 +55,9 @@ async function inspect(environment: Environment, settings: Settings): Promise<vo
     const channels = settings.boards
       .flatMap((board) => board.channels)
       .filter((channel) => platformOf(channel) === chat.platform);
-    for (const { what, ok, fix } of await chat.inspect(channels)) {
-      process.stdout.write(
-        `${ok ? "ok     " : "missing"} ${what}${fix === null ? "" : `\n        ${fix}`}\n`,
-      );
-      if (!ok) missing += 1;
+    for (const finding of await chat.inspect(channels)) {
+      process.stdout.write(`${findingLine(finding)}\n`);
+      if (!finding.ok) missing += 1;
     }
     await chat.close();
   }

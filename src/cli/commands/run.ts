@@ -11,8 +11,10 @@ export async function run(environment: Environment): Promise<void> {
       throw error;
     });
   });
+  // Before it says that it runs: whoever reads that may stop it at once.
+  const stopped = signalled();
   process.stdout.write(`${running.greeting}\nStop it with Ctrl+C.\n`);
-  await signalled();
+  await stopped;
   await running.stop();
 }
 

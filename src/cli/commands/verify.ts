@@ -1,17 +1,21 @@
 import { ExpectedError } from "../../core/model/errors.ts";
-import { type Verification, verifyBoard } from "../../store/verify.ts";
+import type { Verification } from "../../store/verify.ts";
 import type { Environment } from "../environment.ts";
-import { asOf, readSettingsSource } from "../settings-source.ts";
+import { recordsOf } from "../open-store.ts";
+import { asOf, readSettingsSource, recordsFound } from "../settings-source.ts";
 
 /**
  * Checks each board's journal from its first line, and its checkpoint against it; prints a line a board, and under it
  * what is wrong with what to do about it. Changes nothing. Raises `verify` unless all is well.
  */
 export async function verify(environment: Environment): Promise<void> {
-  const { settings } = asOf(await readSettingsSource(environment), environment.data, Date.now());
+  const source = await readSettingsSource(environment);
+  const data = recordsFound(environment.data, source);
+  const { settings } = asOf(source, data, Date.now());
   const damaged: string[] = [];
+  const records = recordsOf({ data });
   for (const { id } of settings.boards) {
-    const result = await verifyBoard(environment.data, id);
+    const result = await records.verify(id);
     process.stdout.write(`${linesOf(id, result).join("\n")}\n`);
     if (result.kind === "damaged") damaged.push(id);
   }

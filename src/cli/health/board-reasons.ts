@@ -1,6 +1,8 @@
-import type { ChatFault, Complaint } from "../../chat/chat.ts";
+import type { ChatFault } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
+import type { Complaint } from "../../core/model/reason.ts";
 import type { Instant } from "../../core/model/time.ts";
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BoardFacts } from "./gather-facts.ts";
 import type { Reason, ReasonCode } from "./severity.ts";
 
@@ -22,11 +24,10 @@ export function boardReasons({ id, faults, held }: BoardFacts, now: Instant): Re
       const { because, fix } = complaintOf(fault);
       return { code: "channel-not-read", because: `${id}, ${channel}: ${because}`, fix } as const;
     }),
-    ...held.map(({ place, hold: { why, because, fix } }) => ({
-      code: HELD[why](place),
-      because: `${id}, ${whereTo(place)}: ${because}`,
-      fix,
-    })),
+    ...held.map(({ place, hold: { why, reason } }) => {
+      const { because, fix } = reasonWords(reason);
+      return { code: HELD[why](place), because: `${id}, ${whereTo(place)}: ${because}`, fix };
+    }),
   ];
 }
 
@@ -50,12 +51,12 @@ function whereTo(place: Place): string {
 function complaintOf(fault: ChatFault): Complaint {
   switch (fault.kind) {
     case "not-allowed":
-      return { because: fault.because, fix: fault.fix };
+      return reasonWords(fault.reason);
     case "rate-limited":
-      return { because: "the platform asks for a pause", fix: AGAIN };
+      return { because: reasonWords({ code: "platform-pause", facts: {} }).because, fix: AGAIN };
     case "gone":
     case "in-doubt":
-      return { because: fault.because, fix: AGAIN };
+      return { because: reasonWords(fault.reason).because, fix: AGAIN };
   }
 }
 

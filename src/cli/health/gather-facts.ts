@@ -2,6 +2,7 @@ import type { BoardFaults, Bot } from "../../bot/bot.ts";
 import type { Chat, Condition } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
 import type { BoardId, Platform } from "../../core/model/ids.ts";
+import type { Complaint } from "../../core/model/reason.ts";
 import type { Instant } from "../../core/model/time.ts";
 import type { BeatRunner, BeatStates } from "../../schedule/beat-runner.ts";
 
@@ -19,27 +20,25 @@ export type Facts = {
   readonly beats: BeatStates;
   readonly connections: readonly { readonly platform: Platform; readonly condition: Condition }[];
   readonly boards: readonly BoardFacts[];
+  /** Why the settings as they are written now are not in force; null while they are. */
+  readonly settings: Complaint | null;
 };
 
 /** Gathers the facts as they are at this moment. Asks no platform and reads no file. */
 export function gatherFacts(
-  bot: Pick<Bot, "clock" | "runtimes">,
+  bot: Pick<Bot, "clock" | "boards">,
   beats: Pick<BeatRunner, "states">,
   chats: ReadonlyMap<Platform, Chat>,
+  settings: Complaint | null,
 ): Facts {
   return {
+    settings,
     now: bot.clock.now(),
     beats: beats.states(),
     connections: [...chats.values()].map((chat) => ({
       platform: chat.platform,
       condition: chat.condition(),
     })),
-    boards: bot.runtimes.map(({ board, memory, faults }) => ({
-      id: board.id,
-      faults,
-      held: [...memory.state().pending.values()].flatMap(({ delivery: { place }, held }) =>
-        held === null ? [] : [{ place, hold: held }],
-      ),
-    })),
+    boards: bot.boards.standing(),
   };
 }

@@ -2,6 +2,7 @@ import type { Bot } from "../../bot/bot.ts";
 import { AILMENT_CODES, type Chat, type Condition } from "../../chat/chat.ts";
 import type { Platform } from "../../core/model/ids.ts";
 import type { Probes } from "../../http/probes.ts";
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import { SEVERITY } from "./severity.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -10,7 +11,7 @@ import type { Verdict } from "./verdict.ts";
  * it does its work, for a monitor, with figures of every board. No token, and nobody's words.
  */
 export function probesOf(
-  bot: Pick<Bot, "clock" | "runtimes">,
+  bot: Pick<Bot, "clock" | "boards">,
   chats: ReadonlyMap<Platform, Chat>,
   judge: () => Verdict,
 ): Probes {
@@ -41,16 +42,15 @@ function worstOf(condition: Condition) {
     (one, other) => AILMENT_CODES.indexOf(one.code) - AILMENT_CODES.indexOf(other.code),
   );
   if (worst === undefined) return { ok: true, because: null, fix: null };
-  return { ok: SEVERITY[worst.code] === "degraded", because: worst.because, fix: worst.fix };
+  return { ok: SEVERITY[worst.code] === "degraded", ...reasonWords(worst.reason) };
 }
 
-function figures({ clock, runtimes }: Pick<Bot, "clock" | "runtimes">) {
+function figures({ clock, boards }: Pick<Bot, "clock" | "boards">) {
   return {
     now: clock.now(),
-    boards: runtimes.map(({ board, memory }) => {
-      const { n, lastActAt, pending } = memory.state();
-      const heldUp = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held.because]));
-      return { id: board.id, events: n, lastActAt, pending: pending.size, heldUp };
+    boards: boards.standing().map(({ id, events, lastActAt, pending, held }) => {
+      const heldUp = held.map(({ hold }) => reasonWords(hold.reason).because);
+      return { id, events, lastActAt, pending, heldUp };
     }),
   };
 }

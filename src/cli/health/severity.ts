@@ -1,4 +1,5 @@
-import type { Ailment, Complaint } from "../../chat/chat.ts";
+import type { Ailment } from "../../chat/chat.ts";
+import type { Complaint } from "../../core/model/reason.ts";
 
 /**
  * How grave something is. `restart`: starting the process again cures it. `failed`: the bot does not do its work until an
@@ -15,10 +16,12 @@ export const SEVERITY = {
   "not-open": "failed",
   "cannot-speak": "failed",
   "cannot-hear": "failed",
+  "clock-off": "failed",
   "cannot-write": "failed",
   "wake-failed": "failed",
   "sweep-failed": "failed",
 
+  "settings-faulty": "degraded",
   "sweep-slow": "degraded",
   "mentions-only": "degraded",
   "not-read-back": "degraded",

@@ -1,3 +1,4 @@
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BeatStates } from "../../schedule/beat-runner.ts";
 import { boardReasons } from "./board-reasons.ts";
 import type { Facts } from "./gather-facts.ts";
@@ -13,10 +14,13 @@ const SLOW = 15 * 60_000;
 const GRAVEST_FIRST: readonly Severity[] = ["restart", "failed", "degraded"];
 
 /** Judges how the bot is. What is the same in every word is said once. */
-export function verdict({ now, beats, connections, boards }: Facts): Verdict {
+export function verdict({ now, beats, connections, boards, settings }: Facts): Verdict {
   const found: readonly Reason[] = [
     ...beatReasons(beats),
-    ...connections.flatMap(({ condition }) => condition),
+    ...connections.flatMap(({ condition }) =>
+      condition.map(({ code, reason }): Reason => ({ code, ...reasonWords(reason) })),
+    ),
+    ...(settings === null ? [] : [{ code: "settings-faulty", ...settings } as const]),
     ...boards.flatMap((board) => boardReasons(board, now)),
   ];
   const once = [...new Map(found.map((reason) => [JSON.stringify(reason), reason])).values()];

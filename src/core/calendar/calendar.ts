@@ -47,6 +47,14 @@ export function lastBefore(day: Day, zone: string): Instant {
   return new Date(Date.parse(instantOf(`${day}T00:00`, zone)) - 1).toISOString();
 }
 
+/** The earliest of some instants; none is later than any. */
+export function earliestOf(instants: Iterable<Instant | null>): Instant | null {
+  let first: Instant | null = null;
+  for (const instant of instants)
+    if (instant !== null && (first === null || instant < first)) first = instant;
+  return first;
+}
+
 /** The later of two instants; an instant is later than none. Instants of one form sort as text. */
 export function laterOf(one: Instant | null, other: Instant): Instant {
   return one !== null && one > other ? one : other;

@@ -23,6 +23,7 @@ export type AskDecision =
       readonly because:
         | "nothing left to ask"
         | "asked already"
+        | "all stand here"
         | "closed"
         | "another round"
         | "retired"
@@ -53,7 +54,8 @@ export function decideAsking(board: Board, state: BoardState, id: ItemId | null,
   if (question === undefined || question.retired) return { kind: "refused", because: "retired" };
   const asked = askQuestions(board, state, round.name, [question], null, now, missing);
   const given = doubtful.map(
-    ({ delivery: { key } }) => ({ kind: "dropped", key, because: "asked again" }) as const,
+    ({ delivery: { key } }) =>
+      ({ kind: "dropped", key, reason: { code: "asked-again", facts: {} } }) as const,
   );
   return { kind: "decided", prompts: asked.deliveries, events: [...given, asked] };
 }

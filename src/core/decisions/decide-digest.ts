@@ -2,6 +2,7 @@ import { nextMeeting } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
+import { keyHash } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 import { digestDeliveries } from "../plan/plan-digests.ts";
@@ -19,7 +20,7 @@ export function decideDigest(
   const meeting = nextMeeting(board, now)?.at;
   if (meeting === undefined) return { kind: "refused" };
   const forms = digestDeliveries(board, meeting, `by hand ${command}`);
-  const deliveries = forms.filter(({ key }) => !state.intended.has(key));
+  const deliveries = forms.filter(({ key }) => !state.intended.has(keyHash(key)));
   const events: EventBody[] =
     deliveries.length === 0 ? [] : [{ kind: "digested", meeting, due: false, deliveries }];
   return { kind: "decided", meeting, forms, events };

@@ -19,7 +19,8 @@ export type ReplyDecision =
         | "a command"
         | "known already"
         | "an older version"
-        | "withdrawn";
+        | "withdrawn"
+        | "erased";
     }
   | {
       readonly kind: "taken";
@@ -41,6 +42,7 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   if (key === messageKey(written.thread)) return ignored("a post of its own");
   if (written.author.bot) return ignored("a bot's message");
   if (isCommand(written.text)) return ignored("a command");
+  if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
   const restoredAt = reply.kind === "restored" ? reply.at : null;
   if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));

@@ -3,6 +3,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { Asked, Event } from "../model/events.ts";
 import type { DeliveryKey, ItemId } from "../model/ids.ts";
 import type { Item, PromptPost } from "../model/item.ts";
+import { isErasedKey, keyHash } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 
@@ -44,9 +45,12 @@ function askedItem(
 }
 
 function intend(state: BoardState, delivery: Delivery, at: string): BoardState {
+  const intended = state.intended.add(keyHash(delivery.key));
+  // What it is said under, and perhaps to whom, was erased: it is known to have been intended, and can never be said.
+  if (isErasedKey(delivery.key)) return { ...state, intended };
   return {
     ...state,
-    intended: state.intended.add(delivery.key),
+    intended,
     pending: state.pending.set(delivery.key, { delivery, intendedAt: at, held: null }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Event } from "../model/events.ts";
-import { type DeliveryKey, type ItemId, messageKey } from "../model/ids.ts";
+import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../model/ids.ts";
 import type { PromptPost } from "../model/item.ts";
+import { isErasedKey, keyHash, keyIn } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 
@@ -12,20 +13,24 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     case "said": {
       const { key, message, link } = event;
       const item = promptOf(state, key);
-      const settled = { ...state, pending: state.pending.delete(key), lastActAt: event.at };
+      const settled = { ...withoutPending(state, key), lastActAt: event.at };
       if (item === null) return settled;
-      const posted = withPost(settled, item, key, (post) => ({ ...post, message, link }));
+      const posted = withItem(settled, item, (before) => {
+        const post = before.posts.get(key) ?? { key, message, link, face: null };
+        return { ...before, posts: before.posts.set(key, { ...post, message, link }) };
+      });
       return { ...posted, threads: posted.threads.set(messageKey(message), item) };
     }
     case "held": {
-      const pending = state.pending.get(event.key);
-      if (pending === undefined) return state;
-      const { why, because, fix, until } = event;
-      const held = { why, because, fix, until };
-      return { ...state, pending: state.pending.set(event.key, { ...pending, held }) };
+      const key = keyIn(state.pending, event.key);
+      const pending = key === null ? undefined : state.pending.get(key);
+      if (key === null || pending === undefined) return state;
+      const { why, reason, until } = event;
+      const held = { why, reason, until };
+      return { ...state, pending: state.pending.set(key, { ...pending, held }) };
     }
     case "dropped":
-      return { ...state, pending: state.pending.delete(event.key) };
+      return withoutPending(state, event.key);
     case "lost":
       return withPost(state, event.item, event.key, (post) => ({ ...post, message: null, link: null }));
     case "shown": {
@@ -35,9 +40,32 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
   }
 }
 
+/**
+ * The item of a prompt that has no post yet; also of one that was given up, and stands after all: replies under it belong
+ * to its item all the same.
+ */
 function promptOf(state: BoardState, key: DeliveryKey): ItemId | null {
-  const saying = state.pending.get(key)?.delivery.saying;
-  return saying?.kind === "prompt" ? saying.item : null;
+  const pending = keyIn(state.pending, key);
+  const saying = pending === null ? undefined : state.pending.get(pending)?.delivery.saying;
+  if (saying !== undefined) return saying.kind === "prompt" ? saying.item : null;
+  const item = itemOfPrompt(key);
+  if (item === null || !state.intended.has(keyHash(key))) return erasedPrompt(state, key);
+  const message = state.items.get(item)?.posts.get(key)?.message ?? null;
+  return message === null ? item : null;
+}
+
+/** The item of a prompt whose key was erased before it was said, or is erased by now. */
+function erasedPrompt({ items }: BoardState, key: DeliveryKey): ItemId | null {
+  const item = items.find(({ posts }) => {
+    const known = keyIn(posts, key);
+    return known !== null && isErasedKey(known);
+  });
+  return item?.id ?? null;
+}
+
+function withoutPending(state: BoardState, key: DeliveryKey): BoardState {
+  const known = keyIn(state.pending, key);
+  return known === null ? state : { ...state, pending: state.pending.delete(known) };
 }
 
 function withPost(
@@ -47,7 +75,9 @@ function withPost(
   change: (post: PromptPost) => PromptPost,
 ): BoardState {
   return withItem(state, item, (before) => {
-    const post = before.posts.get(key);
-    return post === undefined ? before : { ...before, posts: before.posts.set(key, change(post)) };
+    const known = keyIn(before.posts, key);
+    const post = known === null ? undefined : before.posts.get(known);
+    if (known === null || post === undefined) return before;
+    return { ...before, posts: before.posts.set(known, change(post)) };
   });
 }

@@ -1,12 +1,13 @@
 import { laterOf } from "../calendar/calendar.ts";
+import { erasedEvidence } from "../model/erased.ts";
 import type { Event } from "../model/events.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { ItemId } from "../model/ids.ts";
+import type { ItemId, MessageKey } from "../model/ids.ts";
 import { messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 
-type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" }>;
+type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" | "erased" }>;
 
 /**
  * Takes in a reply, its edit or its deletion. Counts are kept on the item, so that a reply costs the same however
@@ -15,8 +16,8 @@ type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "res
 export function applyEvidence(state: BoardState, event: Evidential): BoardState {
   switch (event.kind) {
     case "kept": {
-      const evidence: Evidence = { ...event.evidence, keptAt: event.at };
-      const key = messageKey(evidence.message);
+      const key = messageKey(event.evidence.message);
+      const evidence = unlessErased(state, key, { ...event.evidence, keptAt: event.at });
       const live = evidence.withdrawnAt === null;
       const stored = {
         ...state,
@@ -34,7 +35,7 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined || before.withdrawnAt !== null) return state;
       const { text, files, editedAt } = event;
-      const evidence = { ...before, text, files, editedAt };
+      const evidence = unlessErased(state, event.evidence, { ...before, text, files, editedAt });
       return withItem(
         { ...state, evidence: state.evidence.set(event.evidence, evidence) },
         before.item,
@@ -45,7 +46,8 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined || before.withdrawnAt === null) return state;
       const { text, files, restoredAt } = event;
-      const evidence = { ...before, text, files, editedAt: restoredAt, withdrawnAt: null };
+      const restored = { ...before, text, files, editedAt: restoredAt, withdrawnAt: null };
+      const evidence = unlessErased(state, event.evidence, restored);
       return withItem(
         { ...state, evidence: state.evidence.set(event.evidence, evidence) },
         before.item,
@@ -71,7 +73,21 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         newestAt: newestLive(stored, item.id),
       }));
     }
+    case "erased":
+      return {
+        ...state,
+        erased: state.erased.union(event.messages),
+        evidence: event.messages.reduce((evidence, key) => {
+          const before = evidence.get(key);
+          return before === undefined ? evidence : evidence.set(key, erasedEvidence(before));
+        }, state.evidence),
+      };
   }
+}
+
+/** What was erased counts as it did, and says nothing. */
+function unlessErased({ erased }: BoardState, key: MessageKey, evidence: Evidence): Evidence {
+  return erased.has(key) ? erasedEvidence(evidence) : evidence;
 }
 
 /** When the version that stands was written. */

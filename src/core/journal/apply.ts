@@ -15,8 +15,13 @@ export function apply(state: BoardState, event: Event): BoardState {
 
 function applied(state: BoardState, event: Event): BoardState {
   switch (event.kind) {
+    case "begun":
+    case "checkpointed":
+      return state;
     case "opened":
       return { ...state, openedAt: state.openedAt ?? event.at };
+    case "settings":
+      return { ...state, settings: event.settings };
     case "timetable-known":
       return {
         ...state,
@@ -42,6 +47,7 @@ function applied(state: BoardState, event: Event): BoardState {
     case "changed":
     case "withdrawn":
     case "restored":
+    case "erased":
       return applyEvidence(state, event);
     case "decided":
     case "extended":

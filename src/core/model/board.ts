@@ -39,6 +39,8 @@ export type Board = {
   readonly id: BoardId;
   readonly name: string;
   readonly organisation: string;
+  /** What its references begin with, in capitals: `NCSP`. Null: with the audience's, `CSP`. */
+  readonly prefix: string | null;
   /** IANA name: `Europe/London`. */
   readonly timezone: string;
   readonly nation: Nation;

@@ -2,8 +2,11 @@ import type { PersonId, UserRef } from "./ids.ts";
 
 const ACCOUNT = "account ";
 
-/** Who made something happen: a person of the settings, somebody else's account, or the bot itself. */
-export type By = PersonId | `account ${string}` | "bot";
+/** Whoever runs the bot, at its command line. Nobody in the settings has an id with a space, so none is taken for it. */
+export const OPERATOR = "the operator";
+
+/** Who made something happen: a person of the settings, somebody else's account, whoever runs the bot, or the bot itself. */
+export type By = PersonId | `account ${string}` | "bot" | typeof OPERATOR;
 
 /** The doing of an account that is nobody's in the settings. */
 export function byAccount(user: UserRef): By {
@@ -12,7 +15,7 @@ export function byAccount(user: UserRef): By {
 
 /** Whether it was a person of the settings. Their ids have no spaces in them, and none is `bot`. */
 export function isPerson(by: By): by is PersonId {
-  return by !== "bot" && !by.startsWith(ACCOUNT);
+  return by !== "bot" && by !== OPERATOR && !by.startsWith(ACCOUNT);
 }
 
 /** Whose doing something was, as it was stored. */
@@ -20,7 +23,10 @@ export function asBy(text: string): By {
   return text as By;
 }
 
-/** What stands for whoever is nobody of the settings: the bot, or their account as text. */
+/** What stands for whoever is nobody of the settings: the bot, the operator, or their account as text. */
 export function strangerName(by: Exclude<By, PersonId>): string {
-  return by === "bot" ? "the bot" : by.slice(ACCOUNT.length);
+  if (by === "bot") return "the bot";
+  if (by === OPERATOR) return by;
+  const account = by.slice(ACCOUNT.length);
+  return account === "erased" ? "somebody whose account was erased" : account;
 }

@@ -1,4 +1,5 @@
 import {
+  type BoardId,
   type ChannelRef,
   type DeliveryKey,
   type ItemId,
@@ -9,6 +10,7 @@ import {
   platformOf,
   type UserRef,
 } from "./ids.ts";
+import type { KeptReason } from "./reason.ts";
 import type { Instant, LocalTime } from "./time.ts";
 
 /** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
@@ -20,12 +22,16 @@ export type Place =
 /** What is said, as data; `render` finds the words when the time comes. */
 export type Saying =
   | { readonly kind: "prompt"; readonly item: ItemId }
-  /** One message to an owner: `due` counts as nudged now, `also` waits for them as well. */
+  /**
+   * A board's share in one message to an owner: `due` counts as nudged now, `also` waits for them as well. `boards` are all
+   * that have a share in it under the same key: it is said once each has written its own down. Earlier versions named none.
+   */
   | {
       readonly kind: "nudge-owner";
       readonly person: PersonId;
       readonly due: readonly ItemId[];
       readonly also: readonly ItemId[];
+      readonly boards: readonly BoardId[];
     }
   | { readonly kind: "nudge-thread"; readonly item: ItemId; readonly people: readonly PersonId[] }
   | { readonly kind: "nudge-secretary"; readonly items: readonly ItemId[] }
@@ -37,18 +43,23 @@ export type Saying =
   | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
   /** The post of an item was deleted. */
   | { readonly kind: "prompt-lost"; readonly item: ItemId }
+  /** The settings name other channels than before: where it was asked, and where it is asked now. */
+  | {
+      readonly kind: "channels-changed";
+      readonly before: readonly ChannelRef[];
+      readonly now: readonly ChannelRef[];
+    }
   /** Something about the board's channel that only people can mend. */
-  | { readonly kind: "trouble"; readonly because: string; readonly fix: string };
+  | { readonly kind: "trouble"; readonly reason: KeptReason };
 
 /** One thing the bot must say exactly once. Its intent is in the journal before it is said. */
 export type Delivery = { readonly key: DeliveryKey; readonly place: Place; readonly saying: Saying };
 
-/** What holds a delivery up, what would help, and from when to try again. */
+/** What holds a delivery up, and from when to try again. */
 export type Hold = {
   /** The platform wants a pause, refused it, or may have taken it and does not say. */
   readonly why: "pause" | "refused" | "doubt";
-  readonly because: string;
-  readonly fix: string;
+  readonly reason: KeptReason;
   readonly until: Instant;
 };
 

@@ -1,8 +1,10 @@
+import type { BoardSettings } from "./board-settings.ts";
 import type { By } from "./by.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
-import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
+import type { BoardId, DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
 import type { Outcome, Rating } from "./item.ts";
+import type { KeptReason } from "./reason.ts";
 import type { Day, Instant, LocalTime } from "./time.ts";
 
 /** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
@@ -26,10 +28,34 @@ export type Wanted = { readonly meeting: LocalTime; readonly due: Day };
 
 /** What can happen to a board. The journal is a list of these. */
 export type EventBody =
+  /** The first line of a journal: whose it is, and the journal of an earlier form that it goes on from. */
+  | {
+      readonly kind: "begun";
+      readonly organisation: string;
+      readonly board: BoardId;
+      /** A UUID: which of all the places where the bot was ever set up. */
+      readonly installation: string;
+      readonly earlier: { readonly form: 1; readonly events: number; readonly head: string } | null;
+    }
+  /** A checkpoint was made of the state as of line `position`, which ends in `hash`; `state` is the SHA-256 of its text. */
+  | {
+      readonly kind: "checkpointed";
+      readonly position: number;
+      readonly hash: string;
+      readonly state: string;
+    }
+  /** The words of these replies are gone for good, and with them what these lines of the journal hid. */
+  | {
+      readonly kind: "erased";
+      readonly messages: readonly MessageKey[];
+      readonly lines: readonly number[];
+    }
   /** The bot met this board for the first time. */
   | { readonly kind: "opened" }
   /** The timetable is known from now on: slots before this are nobody's to catch up. */
   | { readonly kind: "timetable-known"; readonly schedule: string; readonly timezone: string }
+  /** What the settings say of the board changed; from here on it is decided by this. */
+  | { readonly kind: "settings"; readonly settings: BoardSettings }
   /** Questions were asked. `slot` is the instant of the timetable that this settles, if one did. */
   | {
       readonly kind: "asked";
@@ -51,7 +77,7 @@ export type EventBody =
   | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
   | ({ readonly kind: "held"; readonly key: DeliveryKey } & Hold)
   /** Given up for good: the place is gone, or the meeting has begun, was moved or cancelled. */
-  | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly because: string }
+  | { readonly kind: "dropped"; readonly key: DeliveryKey; readonly reason: KeptReason }
   /** The post of an item now shows this face (a fingerprint of its words). */
   | {
       readonly kind: "shown";

@@ -38,6 +38,9 @@ export type MessageKey = Branded<"message">;
 /** What makes one delivery this delivery and no other. Opaque on the platform; never contains anybody's words. */
 export type DeliveryKey = Branded<"delivery">;
 
+/** The SHA-256 of a delivery key: the same for the same delivery, and names nobody. */
+export type KeyHash = Branded<"key hash">;
+
 /** A channel of a platform, by the id it has there. */
 export function channelRef(platform: Platform, id: string): ChannelRef {
   return asChannelRef(`${platform}:${id}`);
@@ -94,9 +97,20 @@ export function messageKey(ref: MessageRef): MessageKey {
   return asMessageKey(`${ref.channel}|${ref.workspace}|${ref.id}`);
 }
 
+/** The channel in which a message stands. */
+export function channelOf(message: MessageKey): ChannelRef {
+  return asChannelRef(message.slice(0, message.indexOf("|")));
+}
+
 /** The key of a delivery: equal words in the same order are the same delivery, also after years. */
 export function deliveryKey(...words: readonly (string | number)[]): DeliveryKey {
   return asDeliveryKey(words.join(" "));
+}
+
+/** The item that the prompt with this key asks; null for the key of anything else. */
+export function itemOfPrompt(key: DeliveryKey): ItemId | null {
+  const [kind, , item] = key.split(" ");
+  return kind === "prompt" && item !== undefined ? asItemId(item) : null;
 }
 
 // What comes in from outside (settings, records, requests) is a text that says of itself what it names. That is taken
@@ -140,4 +154,9 @@ export function asMessageKey(text: string): MessageKey {
 /** A delivery's key as it was stored. */
 export function asDeliveryKey(text: string): DeliveryKey {
   return text as DeliveryKey;
+}
+
+/** The hash of a delivery's key as it was stored or worked out. */
+export function asKeyHash(text: string): KeyHash {
+  return text as KeyHash;
 }

@@ -1,7 +1,6 @@
-import type { Board, Person } from "./board.ts";
+import type { Board } from "./board.ts";
 import { type By, byAccount, isPerson, strangerName } from "./by.ts";
 import {
-  idOn,
   messageKey,
   type PersonId,
   type Platform,
@@ -11,6 +10,7 @@ import {
   userRef,
 } from "./ids.ts";
 import type { Item } from "./item.ts";
+import { accountPlatforms } from "./platforms.ts";
 import type { Reply } from "./reply.ts";
 import type { BoardState } from "./state.ts";
 
@@ -32,10 +32,26 @@ export function accountOf(board: Board, person: PersonId): UserRef | null {
 
 /** The person whose account this is; null for somebody whom the settings do not know. */
 export function personWith(people: Board["people"], user: UserRef): PersonId | null {
-  const platform = platformOf(user);
-  const id = idOn(user);
-  const own = (person: Person) => (platform === "local" ? person.id : person.accounts[platform]);
-  return Object.values(people).find((person) => own(person) === id)?.id ?? null;
+  const known = indexes.get(people);
+  if (known !== undefined) return known.get(user) ?? null;
+  const index = accountsIn(people);
+  indexes.set(people, index);
+  return index.get(user) ?? null;
+}
+
+/** Whose account is whose, gone through once for the same people: everything that comes in asks for it. */
+const indexes = new WeakMap<Board["people"], ReadonlyMap<UserRef, PersonId>>();
+
+function accountsIn(people: Board["people"]): ReadonlyMap<UserRef, PersonId> {
+  const index = new Map<UserRef, PersonId>();
+  for (const { id, accounts } of Object.values(people)) {
+    const own = accountPlatforms.flatMap((platform) => {
+      const account = accounts[platform];
+      return account === undefined ? [] : [userRef(platform, account)];
+    });
+    for (const user of [userRef("local", id), ...own]) if (!index.has(user)) index.set(user, id);
+  }
+  return index;
 }
 
 /** Somebody's name, or what stands for it. */

@@ -1,12 +1,32 @@
+import type { Board } from "./board.ts";
 import { type ItemId, partsOfQuestion, type QuestionId, questionId, questionOf, roundOf } from "./ids.ts";
+import type { BoardState } from "./state.ts";
 
-/** The reference people quote: question `csp-3` of round `2026/27` is `CSP-03 (26/27)`. */
-export function referenceOf(question: QuestionId, round: string): string {
-  const [prefix, number] = partsOfQuestion(question);
+/** What of a board its references are made of. */
+type Named = Pick<Board, "prefix" | "questions">;
+
+/**
+ * The reference people quote: question `csp-3` of round `2026/27` is `CSP-03 (26/27)`. The board's own prefix stands in
+ * the place of the audience's, `NCSP-03`; on a board that is asked the questions of several audiences it goes before it,
+ * `NORTH-OSC-03`, since each audience counts from 1.
+ */
+export function referenceOf(board: Named, question: QuestionId, round: string): string {
+  const [prefix, number] = partsOfQuestion(spelling(board, question));
   return `${prefix.toUpperCase()}-${number.padStart(2, "0")} (${round.slice(2)})`;
 }
 
-/** A reference as typed, taken apart; `round` is null when it was left out. */
+/** What a board calls a question, in the letters of a typed reference: `ncsp-3` for `csp-3`. */
+export function spelling({ prefix, questions }: Named, question: QuestionId): QuestionId {
+  if (prefix === null) return question;
+  const [audience, number] = partsOfQuestion(question);
+  const alone = questions.every(({ id }) => partsOfQuestion(id)[0] === audience);
+  return questionId(`${prefix}${alone ? "" : `-${audience}`}`.toLowerCase(), number);
+}
+
+/**
+ * A reference as typed, taken apart; `round` is null when it was left out. `question` is as it would be written as an id:
+ * it is one, or what some board calls one.
+ */
 export type TypedReference = { readonly question: QuestionId; readonly round: string | null };
 
 /** In letters: no reference is longer, however it is written; the expression below is read over no more than this. */
@@ -35,9 +55,14 @@ export function readReference(typed: string): { reference: TypedReference; rest:
   };
 }
 
-/** The reference that people quote for an item: `2026/27:csp-3` is `CSP-03 (26/27)`. */
-export function itemReference(item: ItemId): string {
-  return referenceOf(questionOf(item), roundOf(item));
+/** The reference that a board's settings make for an item: `2026/27:csp-3` is `CSP-03 (26/27)`. */
+export function itemReference(board: Named, item: ItemId): string {
+  return referenceOf(board, questionOf(item), roundOf(item));
+}
+
+/** The reference that an item goes by: the one it was asked under, whatever the settings have made of it since. */
+export function shownReference(board: Named, { items }: Pick<BoardState, "items">, item: ItemId): string {
+  return items.get(item)?.asked?.reference ?? itemReference(board, item);
 }
 
 /** Sorts items by round, then by reference: `csp-9` before `csp-10`. */

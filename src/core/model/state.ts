@@ -1,7 +1,8 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
+import type { BoardSettings } from "./board-settings.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
-import type { DeliveryKey, ItemId, MessageKey } from "./ids.ts";
+import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "./ids.ts";
 import type { Item } from "./item.ts";
 import type { Instant } from "./time.ts";
 
@@ -13,6 +14,8 @@ export type BoardState = {
   /** The number of the last event that is in here. */
   readonly n: number;
   readonly openedAt: Instant | null;
+  /** What the settings said when they last changed; null in records that do not have it yet. */
+  readonly settings: BoardSettings | null;
   readonly paused: boolean;
   /** The timetable that is known, and since when. */
   readonly timetable: {
@@ -30,8 +33,10 @@ export type BoardState = {
   readonly tombstones: IMap<MessageKey, Instant>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
-  /** Keys of everything ever intended: nothing with one of these is ever intended again. */
-  readonly intended: ISet<DeliveryKey>;
+  /** Replies whose words were erased: nothing brings them back. */
+  readonly erased: ISet<MessageKey>;
+  /** The hashes of the keys of everything ever intended: nothing with one of these is ever intended again. */
+  readonly intended: ISet<KeyHash>;
   /** Not settled yet, in the order they were intended. */
   readonly pending: OrderedMap<DeliveryKey, Pending>;
   /** When the bot last did something here. */
@@ -42,6 +47,7 @@ export type BoardState = {
 export const emptyState: BoardState = {
   n: 0,
   openedAt: null,
+  settings: null,
   paused: false,
   timetable: null,
   slotsUntil: null,
@@ -49,6 +55,7 @@ export const emptyState: BoardState = {
   threads: IMap(),
   evidence: IMap(),
   tombstones: IMap(),
+  erased: ISet(),
   digested: ISet(),
   intended: ISet(),
   pending: OrderedMap(),

@@ -11,6 +11,6 @@ export type ThreadReading = {
   readonly deleted: readonly { readonly message: MessageRef; readonly at: Instant }[];
   /** Whether people can take a deletion back there: only then is a reply that stands again more than a late reading. */
   readonly undeletes: boolean;
-  /** What happened before this, by the bot's clock, shows here for sure; what happened after it may not yet. */
+  /** What happened before this, by the platform's clock, shows here for sure; what happened after it may not yet. */
   readonly sureUntil: Instant;
 };

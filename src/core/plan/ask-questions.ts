@@ -4,7 +4,7 @@ import type { Board, Question } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Asked, EventBody } from "../model/events.ts";
 import { type ChannelRef, deliveryKey, itemId } from "../model/ids.ts";
-import { referenceOf } from "../model/reference.ts";
+import { shownReference } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 
@@ -18,7 +18,7 @@ export function askQuestions(
   now: Instant,
   channels: readonly ChannelRef[] = board.channels,
 ): Extract<EventBody, { kind: "asked" }> {
-  const items = questions.map((question) => asked(state, round, question));
+  const items = questions.map((question) => asked(board, state, round, question));
   return {
     kind: "asked",
     slot,
@@ -28,14 +28,15 @@ export function askQuestions(
   };
 }
 
-function asked(state: BoardState, round: string, question: Question): Asked {
+function asked(board: Board, state: BoardState, round: string, question: Question): Asked {
   const item = itemId(round, question.id);
   const { audience, text, options, helps } = question;
   return {
     item,
     question: question.id,
     round,
-    reference: referenceOf(question.id, round),
+    // What was asked and lost is asked again under the reference that people have quoted.
+    reference: shownReference(board, state, item),
     audience,
     text,
     options,

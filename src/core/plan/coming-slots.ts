@@ -35,7 +35,7 @@ export function comingSlots(board: Board, state: BoardState, now: Instant, count
       at,
       questions: questions.map(({ id, text }) => ({
         question: id,
-        reference: referenceOf(id, round.name),
+        reference: referenceOf(board, id, round.name),
         text,
       })),
     });

@@ -3,6 +3,7 @@ import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { deliveryKey, type ItemId } from "../model/ids.ts";
+import { keyHash } from "../model/key-hash.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 
@@ -14,7 +15,7 @@ export function noticeOnce(
   occasion: string,
 ): Extract<EventBody, { kind: "noticed" }>[] {
   const notice = noticeTo(board, saying, occasion);
-  const deliveries = notice.deliveries.filter(({ key }) => !state.intended.has(key));
+  const deliveries = notice.deliveries.filter(({ key }) => !state.intended.has(keyHash(key)));
   return deliveries.length === 0 ? [] : [{ ...notice, deliveries }];
 }
 

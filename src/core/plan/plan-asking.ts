@@ -1,4 +1,4 @@
-import { dayOf, hourOf, instantOf, lastBefore, laterOf } from "../calendar/calendar.ts";
+import { dayOf, earliestOf, hourOf, instantOf, lastBefore, laterOf } from "../calendar/calendar.ts";
 import { roundAt } from "../calendar/round-at.ts";
 import { slotAfter, slotBetween } from "../calendar/slots.ts";
 import { workingDayFrom } from "../calendar/working-days.ts";
@@ -31,6 +31,21 @@ export function nextAsking(board: Board, state: BoardState, now: Instant): Insta
   const times = [nextCatchUp(board, state, now), slotAfter(board, laterOf(now, beforeFirstRound(board)))];
   const next = times.filter((time) => time !== null && time > now).sort()[0];
   return next == null ? null : withQuestions(board, state, next);
+}
+
+/**
+ * The earliest instant, now or later, at which `planAsking` may find something if nothing happens until then; null if it
+ * will not. Never later than the truth: a slot with nothing left to ask is one too, since it is settled.
+ */
+export function askingDueAt(board: Board, state: BoardState, now: Instant): Instant | null {
+  if (state.paused) return null;
+  if (planAsking(board, state, now).length > 0) return now;
+  // Without a round nothing is asked: then the first one is waited for.
+  if (isMetAtOnce(board, state)) return laterOf(now, beforeFirstRound(board));
+  return earliestOf([
+    nextCatchUp(board, state, now),
+    slotAfter(board, laterOf(now, beforeFirstRound(board))),
+  ]);
 }
 
 /** The slot itself, or the first of the next round if nothing is left to ask in its own. */

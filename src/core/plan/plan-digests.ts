@@ -1,10 +1,11 @@
-import { instantOf } from "../calendar/calendar.ts";
+import { earliestOf, instantOf } from "../calendar/calendar.ts";
 import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { deliveryKey } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
+import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 
@@ -31,6 +32,11 @@ export function nextDigest(
       .map((meeting) => ({ at: meetingView(board, meeting).digestAt, meeting }))
       .find(({ at }) => at > now) ?? null
   );
+}
+
+/** The earliest instant at which `planDigests` finds something if nothing happens until then; it may have passed. */
+export function digestsDueAt(board: Board, state: BoardState, now: Instant): Instant | null {
+  return earliestOf(coming(board, state, now).map((meeting) => meetingView(board, meeting).digestAt));
 }
 
 /**
@@ -66,8 +72,8 @@ function coming(board: Board, state: BoardState, now: Instant): LocalTime[] {
 }
 
 /** Why a delivery has lost its use: a digest whose meeting was moved or cancelled, or has begun. Null if it has not. */
-export function whyTooLate(board: Board, { saying }: Delivery, now: Instant): string | null {
+export function whyTooLate(board: Board, { saying }: Delivery, now: Instant): Reason | null {
   if (saying.kind !== "digest-short" && saying.kind !== "digest-full") return null;
-  if (!board.meetings.includes(saying.meeting)) return "the meeting is not in the settings any more";
-  return instantOf(saying.meeting, board.timezone) <= now ? "the meeting has begun" : null;
+  if (!board.meetings.includes(saying.meeting)) return { code: "meeting-removed", facts: {} };
+  return instantOf(saying.meeting, board.timezone) <= now ? { code: "meeting-begun", facts: {} } : null;
 }

@@ -1,39 +1,69 @@
-import { dayOf } from "../calendar/calendar.ts";
-import { roundAt } from "../calendar/round-at.ts";
-import { itemsOfRound } from "../item/round-items.ts";
-import { waitsFor } from "../item/standing.ts";
+import { earliestOf } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { type DeliveryKey, deliveryKey, type PersonId, platformOf, type UserRef } from "../model/ids.ts";
+import { type BoardId, deliveryKey } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
-import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
+import { keyHash } from "../model/key-hash.ts";
+import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
-import { nudgeTime } from "./nudge-time.ts";
+import { type Chase, chases, ordinal } from "./chase.ts";
+import { type BoardAsOf, type SharedNudge, sharedNudges } from "./shared-nudges.ts";
 
-/** How one item is chased. */
-type Chase = { readonly item: Item; readonly owner: PersonId | null; readonly threads: readonly Delivery[] };
+/** The nudges that are due over all boards: what each board writes down, and the messages that several say together. */
+export type NudgePlan = {
+  /** Of the boards that have something to write down. */
+  readonly events: ReadonlyMap<BoardId, readonly EventBody[]>;
+  readonly shared: readonly SharedNudge[];
+};
 
 /**
- * The nudges that are due now: one direct message to each owner for all that waits for them, one reply in the thread
- * of each item without an owner, and one message to the secretary about items that nobody can be chased for.
+ * Who is nudged now, about what from which board: one direct message to each owner for all that waits for them on all
+ * boards, one reply in the thread of each item without an owner, and one message to the secretary about items that nobody
+ * can be chased for. Looks at nothing but its arguments; what it returns, once applied to each board, is not due again.
+ *
+ * @param boards all boards that could have a share in it
  */
-export function planNudges(board: Board, state: BoardState, now: Instant): EventBody[] {
-  const due = waiting(board, state, now).filter((item) => (nudgeTime(board, state, item, now) ?? "~") <= now);
-  if (due.length === 0) return [];
-  const chases = due.map((item) => chase(board, state, item));
-  return [
-    {
-      kind: "nudged",
-      items: due.map(({ id }) => id),
-      deliveries: [
-        ...ownerNudges(board, state, chases, now),
-        ...chases.flatMap(({ threads }) => threads),
-        ...secretaryNudges(board, chases),
-      ],
-    },
+export function planNudges(boards: readonly BoardAsOf[], now: Instant): NudgePlan {
+  const due = new Map(boards.map(({ board, state }) => [board.id, dueOf(chases(board, state, now), now)]));
+  const shared = sharedNudges(boards, due, now);
+  const isBegunOn = (id: BoardId) => shared.some((nudge) => nudge.isBegun && nudge.boards.includes(id));
+  const concerned = boards.filter(({ board: { id } }) => due.get(id)?.length !== 0 || isBegunOn(id));
+  const events = concerned.flatMap(({ board, state }) => {
+    const bodies = boardNudges(board, state, shared, now);
+    return bodies.length === 0 ? [] : [[board.id, bodies] as const];
+  });
+  return { events: new Map(events), shared };
+}
+
+/**
+ * What one board writes down of the nudges that are planned over all boards, as it stands now: what became due for an
+ * owner since they were planned waits for the next plan.
+ */
+export function boardNudges(
+  board: Board,
+  state: BoardState,
+  planned: readonly SharedNudge[],
+  now: Instant,
+): EventBody[] {
+  const shared = planned.filter(
+    ({ key, boards }) => boards.includes(board.id) && !state.intended.has(keyHash(key)),
+  );
+  const all = chases(board, state, now);
+  const due = dueOf(all, now).filter(({ owner }) => owner === null || sharesWith(shared, owner.user));
+  const deliveries = [
+    ...shared.flatMap((nudge, index) => {
+      // All that waits for somebody goes into the first message to them.
+      const isFirst = !sharesWith(shared.slice(0, index), nudge.user);
+      return ownerNudge(nudge, isFirst ? all : [], now);
+    }),
+    ...due.flatMap(({ threads }) => threads),
+    ...secretaryNudges(board, due),
   ];
+  return deliveries.length === 0
+    ? []
+    : [{ kind: "nudged", items: due.map(({ item }) => item.id), deliveries }];
 }
 
 /** When somebody will be nudged next after now, and about which items; null if nobody will. */
@@ -42,90 +72,53 @@ export function nextNudge(
   state: BoardState,
   now: Instant,
 ): { at: Instant; items: Item[] } | null {
-  const times = waiting(board, state, now)
-    .map((item) => ({ item, at: nudgeTime(board, state, item, now) }))
-    .filter((nudge): nudge is { item: Item; at: Instant } => nudge.at !== null && nudge.at > now);
-  const at = times.map((nudge) => nudge.at).sort()[0];
+  const coming = chases(board, state, now).filter(({ at }) => at > now);
+  const at = coming.map((chase) => chase.at).sort()[0];
   return at === undefined
     ? null
-    : { at, items: times.filter((nudge) => nudge.at === at).map(({ item }) => item) };
+    : { at, items: coming.filter((chase) => chase.at === at).map(({ item }) => item) };
 }
 
-/** The items that somebody can be chased for. A nudge that would reach nobody is none, and does not count as one. */
-function waiting(board: Board, state: BoardState, now: Instant): Item[] {
-  const round = roundAt(board, now);
-  if (state.paused || round === null) return [];
-  const items = itemsOfRound(state, round.name);
-  if (secretariesOf(board).some((person) => accountOf(board, person) !== null)) return items;
-  return items.filter((item) => {
-    const { owner, threads } = chase(board, state, item);
-    return owner !== null || threads.length > 0;
-  });
+/** The earliest instant at which somebody of a board is nudged if nothing happens until then; it may have passed. */
+export function nudgesDueAt(board: Board, state: BoardState, now: Instant): Instant | null {
+  return earliestOf(chases(board, state, now).map(({ at }) => at));
 }
 
-function chase(board: Board, state: BoardState, item: Item): Chase {
-  const waits = waitsFor(board, state, item);
-  if (waits.kind === "owner" && accountOf(board, waits.person) !== null)
-    return { item, owner: waits.person, threads: [] };
-  const people = waits.kind === "members" ? waits.people : [];
-  return { item, owner: null, threads: threadNudges(board, item, people) };
+function dueOf(all: readonly Chase[], now: Instant): Chase[] {
+  return all.filter(({ at }) => at <= now);
 }
 
-/** A reply under each post of the item, naming those who can read it there. */
-function threadNudges(board: Board, item: Item, people: readonly PersonId[]): Delivery[] {
-  return [...item.posts.values()].flatMap(({ message }): Delivery[] => {
-    if (message === null) return [];
-    const here = people.filter((person) => accountOn(board, person, platformOf(message.channel)) !== null);
-    if (here.length === 0) return [];
-    return [
-      {
-        key: deliveryKey("nudge", board.id, ordinal(item), message.channel),
-        place: { kind: "thread", root: message },
-        saying: { kind: "nudge-thread", item: item.id, people: here },
+function sharesWith(shared: readonly SharedNudge[], user: SharedNudge["user"]): boolean {
+  return shared.some((nudge) => nudge.user === user);
+}
+
+/** A board's share in a message to an owner. One with nothing due is there only to end what another board has begun. */
+function ownerNudge(
+  { key, person, user, boards, isBegun }: SharedNudge,
+  all: readonly Chase[],
+  now: Instant,
+): Delivery[] {
+  const theirs = all.filter(({ owner }) => owner?.user === user);
+  const due = dueOf(theirs, now);
+  if (due.length === 0 && !isBegun) return [];
+  const also = theirs.filter((chase) => !due.includes(chase));
+  return [
+    {
+      key,
+      place: { kind: "person", user },
+      saying: {
+        kind: "nudge-owner",
+        person,
+        due: due.map(({ item }) => item.id),
+        also: also.map(({ item }) => item.id),
+        boards,
       },
-    ];
-  });
+    },
+  ];
 }
 
-function ownerNudges(board: Board, state: BoardState, chases: readonly Chase[], now: Instant): Delivery[] {
-  const owners = new Set(chases.map(({ owner }) => owner));
-  return [...owners].flatMap((person): Delivery[] => {
-    const user = person === null ? null : accountOf(board, person);
-    const due = chases.filter(({ owner }) => owner === person).map(({ item }) => item);
-    const first = due[0];
-    if (person === null || user === null || first === undefined) return [];
-    const also = waiting(board, state, now).filter(
-      (item) =>
-        !due.includes(item) &&
-        nudgeTime(board, state, item, now) !== null &&
-        chase(board, state, item).owner === person,
-    );
-    return [
-      {
-        key: ownerKey(board, state, user, first, now),
-        place: { kind: "person", user },
-        saying: {
-          kind: "nudge-owner",
-          person,
-          due: due.map(({ id }) => id),
-          also: also.map(({ id }) => id),
-        },
-      },
-    ];
-  });
-}
-
-/**
- * The key of a nudge to an owner: the same on every board that nudges them at that hour, so that they get one message
- * for all. Should a board nudge them again on the day, that is another message.
- */
-function ownerKey(board: Board, state: BoardState, user: UserRef, first: Item, now: Instant): DeliveryKey {
-  const shared = deliveryKey("nudge", user, dayOf(now, board.timezone), board.nudges.at);
-  return state.intended.has(shared) ? deliveryKey(shared, board.id, ordinal(first)) : shared;
-}
-
-function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {
-  const items = chases.filter(({ owner, threads }) => owner === null && threads.length === 0);
+function secretaryNudges(board: Board, due: readonly Chase[]): Delivery[] {
+  const items = due.filter(({ owner, threads }) => owner === null && threads.length === 0);
   const first = items[0];
   if (first === undefined) return [];
   return secretariesOf(board).flatMap((person): Delivery[] => {
@@ -139,8 +132,4 @@ function secretaryNudges(board: Board, chases: readonly Chase[]): Delivery[] {
       },
     ];
   });
-}
-
-function ordinal(item: Item): string {
-  return `${item.id} ${item.nudges.length + 1}`;
 }

@@ -5,10 +5,10 @@ import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
 import { planAsking } from "./plan-asking.ts";
 import { planDigests } from "./plan-digests.ts";
-import { planNudges } from "./plan-nudges.ts";
 
 /**
- * Everything that is due on a board now, in the order in which it is to be said. Looks at nothing but its arguments,
+ * Everything but nudges that is due on a board now, in the order in which it is to be said; nudges are planned over all
+ * boards by `planNudges`. Looks at nothing but its arguments,
  * so that a restart, an outage, a clock change and a test all take the same path; what it returns, once applied, is
  * not due again.
  */
@@ -21,10 +21,14 @@ export function plan(board: Board, state: BoardState, now: Instant): EventBody[]
   return [
     ...news,
     ...planAsking(board, acquainted, now),
-    ...planNudges(board, acquainted, now),
     // Last, so that a digest has a link to every question of this moment.
     ...planDigests(board, acquainted, now),
   ];
+}
+
+/** Whether there is news of the board itself to plan, which is due at once. */
+export function isAcquainted(board: Board, state: BoardState): boolean {
+  return acquaintance(board, state).length === 0;
 }
 
 /** Meets the board, and learns its timetable, so that nothing from before then is caught up. */

@@ -1,13 +1,13 @@
 import type { DeliveryKey } from "../model/ids.ts";
+import type { KeptReason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
 
-/** How something stands that the bot was to say. `because` and `fix` are in words. */
+/** How something stands that the bot was to say. */
 export type DeliveryStanding =
   | { readonly kind: "said" }
   /** On its way: not tried yet, being tried, or waiting for a pause to end. */
   | { readonly kind: "coming" }
-  | { readonly kind: "refused" | "in doubt"; readonly because: string; readonly fix: string }
-  | { readonly kind: "given up"; readonly because: string };
+  | { readonly kind: "refused" | "in doubt" | "given up"; readonly reason: KeptReason };
 
 /**
  * Looks how a delivery stands.
@@ -17,16 +17,12 @@ export type DeliveryStanding =
 export function deliveryStanding(
   { pending }: Pick<BoardState, "pending">,
   key: DeliveryKey,
-  givenUp: ReadonlyMap<DeliveryKey, string>,
+  givenUp: ReadonlyMap<DeliveryKey, KeptReason>,
 ): DeliveryStanding {
   const intended = pending.get(key);
-  const because = givenUp.get(key);
-  if (intended === undefined) return because === undefined ? { kind: "said" } : { kind: "given up", because };
+  const reason = givenUp.get(key);
+  if (intended === undefined) return reason === undefined ? { kind: "said" } : { kind: "given up", reason };
   const { held } = intended;
   if (held === null || held.why === "pause") return { kind: "coming" };
-  return {
-    kind: held.why === "doubt" ? "in doubt" : "refused",
-    because: held.because,
-    fix: held.fix,
-  };
+  return { kind: held.why === "doubt" ? "in doubt" : "refused", reason: held.reason };
 }

@@ -3,6 +3,7 @@ import { meetingView } from "../calendar/meetings.ts";
 import { roundAt } from "../calendar/round-at.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
+import { inBankOrder } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant, LocalTime } from "../model/time.ts";
 import { comingSlots } from "../plan/coming-slots.ts";
@@ -27,7 +28,7 @@ export function digestView(board: Board, state: BoardState, meeting: LocalTime, 
   const views = (items: readonly Item[]) =>
     items
       .map(({ id }) => itemView(board, state, id, now))
-      .sort((one, other) => (one.reference < other.reference ? -1 : 1));
+      .sort((one, other) => inBankOrder(one.item, other.item));
   return {
     organisation: board.organisation,
     board: board.name,

@@ -1,10 +1,11 @@
 import { roundAt } from "../calendar/round-at.ts";
+import { rolesOf } from "../item/roles-of.ts";
 import { itemsOfRound } from "../item/round-items.ts";
 import { statusOf, waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { ItemId, PersonId } from "../model/ids.ts";
 import { ownerOf } from "../model/people.ts";
-import { mayDecide, type Role, rolesOf } from "../model/roles.ts";
+import { mayDecide, type Role } from "../model/roles.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import type { Instant } from "../model/time.ts";
@@ -27,7 +28,7 @@ export type HomeView = {
 
 /** What one board has for somebody; null if they have no role on it. */
 export function homeView(board: Board, state: BoardState, person: PersonId, now: Instant): HomeView | null {
-  const roles = rolesOf(board, state, person);
+  const roles = rolesOf(board, state, person, now);
   if (roles.length === 0) return null;
   const waiting = unanswered(board, state, now).filter(({ item }) =>
     waitsForPerson(board, state, item, person),

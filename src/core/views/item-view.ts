@@ -58,7 +58,7 @@ function wording(
   if (item.asked !== null) return pick(item.asked.reference, item.asked);
   const id = questionOf(item.id);
   const question = board.questions.find((candidate) => candidate.id === id);
-  return pick(itemReference(item.id), question ?? { audience: "", text: "", options: [], helps: "" });
+  return pick(itemReference(board, item.id), question ?? { audience: "", text: "", options: [], helps: "" });
 }
 
 function pick(reference: string, words: Pick<ItemView, "audience" | "text" | "options" | "helps">) {

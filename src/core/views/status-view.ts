@@ -35,7 +35,7 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
     paused: state.paused,
     lastActAt: state.lastActAt,
     notPosted: notPosted(state),
-    heldUp: heldUp(state),
+    heldUp: [...state.pending.values()].flatMap(({ held }) => held?.reason ?? []),
   };
 }
 
@@ -43,14 +43,4 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
 function notPosted(state: BoardState): string[] {
   const coming = [...state.pending.values()].filter(({ held }) => held?.why !== "doubt");
   return [...new Set(coming.flatMap(({ delivery }) => promptReference(state, delivery) ?? []))];
-}
-
-/** What holds deliveries up, each reason once however many it holds. */
-function heldUp({ pending }: BoardState): StatusView["heldUp"] {
-  const reasons = [...pending.values()].flatMap(({ held }) => (held === null ? [] : [held]));
-  return reasons
-    .filter(
-      ({ because, fix }, at) => reasons.findIndex((one) => one.because === because && one.fix === fix) === at,
-    )
-    .map(({ because, fix }) => ({ because, fix }));
 }

@@ -3,6 +3,7 @@ import type { Evidence } from "../model/evidence.ts";
 import type { Candidate } from "../model/find-person.ts";
 import type { ItemId, Platform } from "../model/ids.ts";
 import type { Rating, Status } from "../model/item.ts";
+import type { KeptReason } from "../model/reason.ts";
 import type { Day, Instant, LocalTime } from "../model/time.ts";
 import type { SlotView } from "../plan/coming-slots.ts";
 
@@ -90,8 +91,8 @@ export type StatusView = {
   readonly lastActAt: Instant | null;
   /** The references of questions that are to stand in a channel where they surely do not yet. */
   readonly notPosted: readonly string[];
-  /** Deliveries that the platform refuses at the moment: what is held up, and the fix. */
-  readonly heldUp: readonly { readonly because: string; readonly fix: string }[];
+  /** What holds up each delivery that is held up at the moment. */
+  readonly heldUp: readonly KeptReason[];
 };
 
 /** The digest before a meeting, and the pack. */

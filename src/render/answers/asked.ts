@@ -10,12 +10,15 @@ export function askedPost(prompts: readonly ToBePosted[], board: { readonly name
   const where = `the channel of ${board.name}`;
   const said = standing(prompts, "said");
   const coming = standing(prompts, "coming");
-  const [first = "Nothing was asked.", ...rest] = [
+  const held = obstacles(prompts);
+  const [first = `Nothing was asked in ${where}.`, ...rest] = [
+    // Whoever decides on several boards reads which one it is, also where nothing could be posted.
+    ...(held.length > 0 && said === "" && coming === "" ? [`In ${where}:`] : []),
     ...(said === "" ? [] : [`Asked in ${where}: ${said}.`]),
     ...(coming === ""
       ? []
       : [`Being posted in ${where}: ${coming}. To see whether it is held up: /soc status`]),
-    ...obstacles(prompts),
+    ...held,
   ];
   return shortPost(first, ...rest);
 }

@@ -22,6 +22,10 @@ export function notAskedPost(
       return shortPost(
         `${board.name}: nothing is left to ask in this round. To see what is open: /soc unanswered`,
       );
+    case "all stand here":
+      return shortPost(
+        `${board.name}: every open question of this round stands in each of its channels. Nothing was asked.`,
+      );
     case "asked already":
       return shortPost(
         `${board.name}: ${alreadyAsked(reference, item, board.timezone)}`,

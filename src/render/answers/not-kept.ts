@@ -14,6 +14,8 @@ export function notKeptWords(because: Because): string | null {
       return "what begins with /soc is a command. Send it again without that";
     case "withdrawn":
       return "it was deleted. Send it again if it is still wanted";
+    case "erased":
+      return "it was erased from the records. Send it again if it is still wanted";
     case "a post of its own":
     case "a bot's message":
       return "only what people write is kept";

@@ -1,4 +1,5 @@
 import type { Post } from "../../chat/post.ts";
+import type { Board } from "../../core/model/board.ts";
 import type { FoundPerson } from "../../core/model/find-person.ts";
 import { part, shortPost } from "../words/parts.ts";
 import { brief, listed, quoted } from "../words/text.ts";
@@ -11,9 +12,17 @@ export function noReferencePost(usage: string): Post {
   );
 }
 
-/** A reference that no question of the person's boards has, and the one that comes nearest. */
-export function unknownReferencePost(typed: string, nearest: string | null): Post {
-  const fault = `No question goes by ${quoted(typed, 60)}.`;
+/**
+ * A reference that no question of the person's boards has, and the one that comes nearest. `board` is the one that was
+ * looked through, if it was one.
+ */
+export function unknownReferencePost(
+  typed: string,
+  nearest: string | null,
+  board: { readonly name: string } | null,
+): Post {
+  const nobody = `o question goes by ${quoted(typed, 60)}.`;
+  const fault = board === null ? `N${nobody}` : `${board.name}: n${nobody}`;
   return shortPost(
     nearest === null ? `${fault} A reference looks like CSP-03.` : `${fault} Did you mean ${nearest}?`,
   );
@@ -25,6 +34,23 @@ export function unknownCommandPost(typed: string, nearest: string | null): Post 
   return shortPost(
     nearest === null ? fault : `${fault} Did you mean /soc ${nearest}?`,
     "For what there is: /soc help",
+  );
+}
+
+/**
+ * Something was typed behind a command that has no use for it, perhaps a board that the person may not see or that there
+ * is not: both are answered alike, and nothing is done. `reference` is the question that was named, if one was.
+ */
+export function leftOverPost(
+  command: string,
+  typed: string,
+  board: Pick<Board, "id" | "name">,
+  reference: string | null = null,
+): Post {
+  const line = [command, board.id, ...(reference === null ? [] : [reference])].join(" ");
+  return shortPost(
+    `It is not clear what ${quoted(typed, 60)} is to mean in /soc ${command}, so nothing was done.`,
+    `For ${board.name}: /soc ${line}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import type { DeliveryStanding } from "../../core/views/delivery-standing.ts";
+import { reasonWords } from "../words/reasons/reason-words.ts";
 import { listed, sentence } from "../words/text.ts";
 
 /** Something that was to be posted: what it is called, and how it stands. */
@@ -22,7 +23,8 @@ export function obstacles(posts: readonly ToBePosted[]): string[] {
 
 function reasonOf(how: DeliveryStanding): string | null {
   if (how.kind === "said" || how.kind === "coming") return null;
-  return how.kind === "given up" ? sentence(how.because) : `${sentence(how.because)} ${sentence(how.fix)}`;
+  const { because, fix } = reasonWords(how.reason);
+  return how.kind === "given up" ? sentence(because) : `${sentence(because)} ${sentence(fix)}`;
 }
 
 /** What is in doubt says of itself what it is. */

@@ -1,3 +1,4 @@
+import { isErased } from "../../core/model/erased.ts";
 import type { Evidence, EvidenceFile } from "../../core/model/evidence.ts";
 import { type Platform, platformOf, roundOf } from "../../core/model/ids.ts";
 import type { Outcome, Rating, Status } from "../../core/model/item.ts";
@@ -44,6 +45,9 @@ export function exportRows(items: readonly ItemView[]): ExportRow[] {
   });
 }
 
+/** Stands for the author and the words of a reply that were taken out of the records for good. */
+const ERASED = "(erased)";
+
 function row(item: ItemView, reply: Evidence | null): ExportRow {
   return {
     reference: item.reference,
@@ -63,11 +67,11 @@ function row(item: ItemView, reply: Evidence | null): ExportRow {
         ? null
         : {
             platform: platformOf(reply.message.channel),
-            author: reply.author.name,
+            author: isErased(reply) ? ERASED : reply.author.name,
             writtenAt: reply.at,
             editedAt: reply.editedAt,
             withdrawnAt: reply.withdrawnAt,
-            text: reply.text,
+            text: isErased(reply) ? ERASED : reply.text,
             files: reply.files,
             link: reply.link,
           },

@@ -1,4 +1,5 @@
 import type { Inline, Part } from "../../chat/post.ts";
+import { isErased } from "../../core/model/erased.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { momentWords } from "../words/dates.ts";
@@ -8,6 +9,7 @@ import { brief, extract } from "../words/text.ts";
 
 /** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
 export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {
+  if (isErased(reply)) return [part.line(erasedWords(reply, zone))];
   const { author, at, editedAt, text, files, link, message } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const links = files.flatMap(({ name, url }, index): Inline[] => [
@@ -26,10 +28,17 @@ export function replyParts(reply: Evidence, zone: string, limit: number): Part[]
 }
 
 /** A withdrawn reply: who wrote it and when, and when it went. Its words are nobody's any more. */
-export function withdrawnWords({ message, author, at, withdrawnAt }: Evidence, zone: string): string {
+export function withdrawnWords(reply: Evidence, zone: string): string {
+  const { message, author, at, withdrawnAt } = reply;
   const when = withdrawnAt === null ? "" : ` on ${momentWords(withdrawnAt, zone)}`;
+  if (isErased(reply)) return `${erasedWords(reply, zone)} It was withdrawn${when}.`;
   const whose = `${brief(author.name, 80)}${onPlatform(message.channel)}`;
   return `The reply by ${whose} of ${momentWords(at, zone)} was withdrawn${when}.`;
+}
+
+/** A reply of which the words, and who wrote them, were taken out of the records for good. */
+export function erasedWords({ message, at }: Evidence, zone: string): string {
+  return `A reply${onPlatform(message.channel)} of ${momentWords(at, zone)} was erased: its words and who wrote them are not kept any more.`;
 }
 
 /** All replies of an item, withdrawn ones among them, in the order they were written. */

@@ -1,10 +1,12 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
+import type { KeptReason } from "../../core/model/reason.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { statusWords } from "../item/item-words.ts";
 import { replyParts, withdrawnWords } from "../item/reply-parts.ts";
 import { openThread } from "../item/ways-to-thread.ts";
 import { part } from "../words/parts.ts";
+import { reasonWords } from "../words/reasons/reason-words.ts";
 import { counted, sentence } from "../words/text.ts";
 
 /** Tells the secretary what happened to a question after it was closed, and how to open it again. */
@@ -68,7 +70,8 @@ export function promptDeletedPost(item: ItemView): Post {
 }
 
 /** Tells the secretary of something about a board's channel that only people can mend. */
-export function troublePost(because: string, fix: string, board: { readonly name: string }): Post {
+export function troublePost(reason: KeptReason, board: { readonly name: string }): Post {
+  const { because, fix } = reasonWords(reason);
   const heading = `${board.name}: something needs mending`;
   return {
     summary: `${heading}. ${sentence(because)}`,

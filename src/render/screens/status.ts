@@ -6,6 +6,7 @@ import { figuresBar } from "../item/figures.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { hourAndDay } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
+import { reasonWords } from "../words/reasons/reason-words.ts";
 import { listed, sentence } from "../words/text.ts";
 
 /** How many overdue questions one screen has room for. */
@@ -21,9 +22,7 @@ export function statusPost(view: StatusView): Post {
     summary: state,
     parts: [
       part.heading(state),
-      ...view.heldUp.map(({ because, fix }) =>
-        part.labelled("Held up", `${sentence(because)} ${sentence(fix)}`),
-      ),
+      ...heldUp(view).map((why) => part.labelled("Held up", why)),
       ...(view.notPosted.length === 0
         ? []
         : [part.labelled("Not posted yet", `${listed(view.notPosted, NOT_POSTED)}.`)]),
@@ -35,6 +34,15 @@ export function statusPost(view: StatusView): Post {
       part.note(lastAct(view)),
     ],
   };
+}
+
+/** What holds deliveries up, each reason once however many it holds. */
+function heldUp(view: Pick<StatusView, "heldUp">): string[] {
+  const reasons = view.heldUp.map((reason) => {
+    const { because, fix } = reasonWords(reason);
+    return `${sentence(because)} ${sentence(fix)}`;
+  });
+  return [...new Set(reasons)];
 }
 
 /** Overdue ones first, with the day they were wanted by; then the oldest of the others, with how long they have waited. */

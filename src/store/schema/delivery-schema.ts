@@ -1,18 +1,31 @@
 import { z } from "zod";
-import { channel, item, key, message, person, user } from "./id-schemas.ts";
+import { board, channel, item, key, message, person, user } from "./id-schemas.ts";
 import { instant, localTime, messageSchema } from "./message-schema.ts";
+import { reasonSchema, withReason } from "./reason-schema.ts";
 
 const items = z.array(item).readonly();
 
-const place = z.discriminatedUnion("kind", [
+/** Places that name nobody. */
+export const openPlaces = [
   z.strictObject({ kind: z.literal("channel"), channel }),
   z.strictObject({ kind: z.literal("thread"), root: messageSchema }),
+] as const;
+
+const place = z.discriminatedUnion("kind", [
+  ...openPlaces,
   z.strictObject({ kind: z.literal("person"), user }),
 ]);
 
-const saying = z.discriminatedUnion("kind", [
+/** Sayings that hold nobody's words. */
+export const wordlessSayings = [
   z.strictObject({ kind: z.literal("prompt"), item }),
-  z.strictObject({ kind: z.literal("nudge-owner"), person, due: items, also: items }),
+  z.strictObject({
+    kind: z.literal("nudge-owner"),
+    person,
+    due: items,
+    also: items,
+    boards: z.array(board).readonly().default([]),
+  }),
   z.strictObject({ kind: z.literal("nudge-thread"), item, people: z.array(person).readonly() }),
   z.strictObject({ kind: z.literal("nudge-secretary"), items }),
   z.strictObject({ kind: z.literal("digest-short"), meeting: localTime }),
@@ -21,16 +34,29 @@ const saying = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
-  z.strictObject({ kind: z.literal("trouble"), because: z.string(), fix: z.string() }),
+  z.strictObject({
+    kind: z.literal("channels-changed"),
+    before: z.array(channel).readonly(),
+    now: z.array(channel).readonly(),
+  }),
+] as const;
+
+const anySaying = z.discriminatedUnion("kind", [
+  ...wordlessSayings,
+  z.strictObject({ kind: z.literal("trouble"), reason: reasonSchema }),
 ]);
+
+const saying = z.preprocess(withReason, anySaying);
 
 /** A `Delivery`. */
 export const deliverySchema = z.strictObject({ key, place, saying });
 
-/** A `Hold`. Older records do not say why. */
-export const holdUp = z.strictObject({
+/** The fields of a `Hold`. Older records do not say why. */
+export const holdFields = {
   why: z.enum(["pause", "refused", "doubt"]).default("refused"),
-  because: z.string(),
-  fix: z.string(),
+  reason: reasonSchema,
   until: instant,
-});
+};
+
+/** A `Hold`. */
+export const holdUp = z.preprocess(withReason, z.strictObject(holdFields));

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import type { Event } from "../../core/model/events.ts";
 import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
-import { deliverySchema, holdUp } from "./delivery-schema.ts";
+import { boardSettings } from "./board-settings-schema.ts";
+import { deliverySchema, holdFields } from "./delivery-schema.ts";
 import { evidenceSchema, files } from "./evidence-schema.ts";
-import { by, item, key, message, name, person } from "./id-schemas.ts";
+import { board, by, item, key, message, name, person } from "./id-schemas.ts";
 import { day, instant, localTime, messageSchema } from "./message-schema.ts";
+import { reasonSchema, withReason } from "./reason-schema.ts";
+import { earlier, sha256 } from "./record-schema.ts";
 import type { Within } from "./same-shape.ts";
 
 const deliveries = z.array(deliverySchema).readonly();
@@ -14,10 +17,18 @@ function event<const Kind extends string, Rest extends z.core.$ZodShape>(kind: K
   return z.strictObject({ n: z.int().min(1), at: instant, by, kind: z.literal(kind), ...rest });
 }
 
-/** What may stand in a journal: every event, and nothing that is not one. */
-export const eventSchema = z.discriminatedUnion("kind", [
+const anyEvent = z.discriminatedUnion("kind", [
+  event("begun", {
+    organisation: name,
+    board,
+    installation: z.uuid(),
+    earlier: earlier.nullable(),
+  }),
+  event("checkpointed", { position: z.int().min(0), hash: sha256, state: sha256 }),
+  event("erased", { messages: z.array(message).readonly(), lines: z.array(z.int().min(1)).readonly() }),
   event("opened", {}),
   event("timetable-known", { schedule: name, timezone: name }),
+  event("settings", { settings: boardSettings }),
   event("asked", {
     slot: instant.nullable(),
     items: z.array(askedSchema).readonly(),
@@ -28,8 +39,8 @@ export const eventSchema = z.discriminatedUnion("kind", [
   event("digested", { meeting: localTime, due: z.boolean(), deliveries }),
   event("noticed", { deliveries }),
   event("said", { key, message: messageSchema, link: z.string() }),
-  event("held", { key, ...holdUp.shape }),
-  event("dropped", { key, because: z.string() }),
+  event("held", { key, ...holdFields }),
+  event("dropped", { key, reason: reasonSchema }),
   event("shown", { item, key, face: z.string() }),
   event("lost", { item, key }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
@@ -48,6 +59,9 @@ export const eventSchema = z.discriminatedUnion("kind", [
   event("paused", {}),
   event("resumed", {}),
 ]);
+
+/** What may stand in a journal: every event, and nothing that is not one. */
+export const eventSchema = z.preprocess(withReason, anyEvent);
 
 type Stored = z.infer<typeof eventSchema>;
 export type EveryStoredIsAnEvent = Within<Event, Stored>;

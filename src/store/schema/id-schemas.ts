@@ -5,6 +5,7 @@ import {
   asChannelRef,
   asDeliveryKey,
   asItemId,
+  asKeyHash,
   asMessageKey,
   asPersonId,
   asQuestionId,
@@ -23,4 +24,5 @@ export const question = name.transform(asQuestionId);
 export const item = name.transform(asItemId);
 export const message = name.transform(asMessageKey);
 export const key = name.transform(asDeliveryKey);
+export const keyHash = name.transform(asKeyHash);
 export const by = name.transform(asBy);

@@ -76,10 +76,15 @@ describe("the words of a delivery", () => {
     [
       "trouble",
       (asked) => {
-        const trouble = { kind: "trouble", because: "the channel is archived", fix: "Open it." } as const;
+        const reason = { code: "slack-archived", facts: {} } as const;
+        const trouble = { kind: "trouble", reason } as const;
         asked.happen("bot", noticeTo(asked.board, trouble, "archived"));
       },
-      ["Community Safety Partnership: something needs mending", "The channel is archived.", "Open it."],
+      [
+        "Community Safety Partnership: something needs mending",
+        "The channel is archived.",
+        "Unarchive the channel in Slack",
+      ],
     ],
   ])("for %s", (kind, happens, words) => {
     const asked = asking();
@@ -140,7 +145,13 @@ describe("the words of a delivery", () => {
     const [due, also] = [asked.id("csp-1"), asked.id("csp-3")];
     asked.wake("2026-06-08 10:00");
     const { delivery } = intended(asked, "nudge-owner");
-    const saying = { kind: "nudge-owner", person: asPersonId("p3"), due: [due], also: [also] } as const;
+    const saying = {
+      kind: "nudge-owner",
+      person: asPersonId("p3"),
+      due: [due],
+      also: [also],
+      boards: [],
+    } as const;
 
     const text = textOf({ board: settings, state, delivery: { ...delivery, saying } });
 

@@ -8,13 +8,19 @@ import { turns } from "../turns.ts";
 
 it("comes once all that is in it is flushed, and holds nothing that was decided later", async () => {
   const world = await openWorld();
-  const { board, memory } = world.runtime();
+  const { memory } = world.runtime();
   const done: string[] = [];
   world.disk.stop();
-  const asking = intend(world.bot, world.runtime(), "bot", (state) => plan(board, state, world.now));
+  const asking = intend(world.bot, world.runtime(), "bot", (state, board) => ({
+    events: plan(board, state, world.now),
+    answer: null,
+  }));
   const asked = memory.state();
   const flushed = flushedState(world.bot, world.runtime()).finally(() => done.push("flushed"));
-  const pausing = intend(world.bot, world.runtime(), asPersonId("p1"), () => [{ kind: "paused" }]);
+  const pausing = intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
+    events: [{ kind: "paused" }],
+    answer: null,
+  }));
   await turns();
   expect(done).toEqual([]);
 

@@ -4,19 +4,20 @@ import type { ChatFault } from "../../../src/chat/chat.ts";
 import type { Hold, Pending } from "../../../src/core/model/delivery.ts";
 import { at, board } from "../../core/build.ts";
 import { history } from "../../core/history.ts";
+import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { MONDAY } from "../open-world.ts";
 
 const NOW = at(MONDAY);
-const REFUSED: ChatFault = { kind: "not-allowed", because: "the bot is not in it", fix: "Invite it." };
+const REFUSED: ChatFault = { kind: "not-allowed", reason: NOT_IN_CHANNEL };
 
 describe("what a platform did not take", () => {
   it("is given up, with the reason, where the place is gone", () => {
     const { delivery } = pending(null);
 
-    expect(afterFault(delivery, null, { kind: "gone", because: "the channel was deleted" }, NOW)).toEqual({
+    expect(afterFault(delivery, null, { kind: "gone", reason: DELETED }, NOW)).toEqual({
       kind: "dropped",
       key: delivery.key,
-      because: "the channel was deleted",
+      reason: DELETED,
     });
   });
 
@@ -27,8 +28,7 @@ describe("what a platform did not take", () => {
       kind: "held",
       key: delivery.key,
       why: "refused",
-      because: "the bot is not in it",
-      fix: "Invite it.",
+      reason: NOT_IN_CHANNEL,
       until: at("2026-09-07 09:30"),
     });
     expect(untilAllowed(NOW)).toBe(at("2026-09-07 09:30"));
@@ -37,12 +37,14 @@ describe("what a platform did not take", () => {
   it("is looked for after a minute where it may stand", () => {
     const { delivery } = pending(null);
 
-    expect(afterFault(delivery, "CSP-01", { kind: "in-doubt", because: "no answer came" }, NOW)).toEqual({
+    expect(afterFault(delivery, "CSP-01", { kind: "in-doubt", reason: NO_ANSWER }, NOW)).toEqual({
       kind: "held",
       key: delivery.key,
       why: "doubt",
-      because: "it is not certain yet whether CSP-01 was posted: no answer came",
-      fix: "Nothing to do: the bot is looking, and posts it again only when it is certain that it does not stand.",
+      reason: {
+        code: "delivery-looked-for",
+        facts: { saying: "prompt", reference: "CSP-01", why: NO_ANSWER },
+      },
       until: at("2026-09-07 09:01"),
     });
   });
@@ -55,7 +57,7 @@ describe("what a platform did not take", () => {
       kind: "held",
       key: delivery.key,
       why: "pause",
-      fix: "Nothing to do.",
+      reason: { code: "platform-pause", facts: {} },
       until,
     });
   });
@@ -71,10 +73,7 @@ describe("whether a delivery has to wait", () => {
     { why: "pause", until: MONDAY, waits: false, waitsAnew: false },
     { why: "doubt", until: "2026-09-07 08:30", waits: false, waitsAnew: false },
   ] as const)("at nine, held for $why until $until: $waits, and on a new connection $waitsAnew", (given) => {
-    const held =
-      given.why === null
-        ? null
-        : { why: given.why, because: "no answer", fix: "Nothing to do.", until: at(given.until) };
+    const held = given.why === null ? null : { why: given.why, reason: NO_ANSWER, until: at(given.until) };
 
     expect(mustWait(pending(held), NOW, false)).toBe(given.waits);
     expect(mustWait(pending(held), NOW, true)).toBe(given.waitsAnew);

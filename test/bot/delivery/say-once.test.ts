@@ -2,16 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { BoardRuntime } from "../../../src/bot/bot.ts";
 import { intend } from "../../../src/bot/delivery/intend.ts";
 import { sayOnce } from "../../../src/bot/delivery/say-once.ts";
+import { intendNudges } from "../../../src/bot/intend-nudges.ts";
 import { refreshAll } from "../../../src/bot/refresh.ts";
 import type { ChatFault } from "../../../src/chat/chat.ts";
 import type { Pending } from "../../../src/core/model/delivery.ts";
 import { asBoardId } from "../../../src/core/model/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, board, prompts, questions } from "../../core/build.ts";
+import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { MONDAY, openWorld, type World } from "../open-world.ts";
+import { servingOnly } from "../serving-only.ts";
 import { turns } from "../turns.ts";
 
-const REFUSED: ChatFault = { kind: "not-allowed", because: "the bot may not look there", fix: "Let it." };
+const REFUSED: ChatFault = { kind: "not-allowed", reason: NOT_IN_CHANNEL };
 
 describe("what was intended just now", () => {
   it("is said without a look whether it stands, and written down with its message and link", async () => {
@@ -87,7 +90,7 @@ describe("what may have been said before a crash", () => {
 
   it.each<[ChatFault, string]>([
     [{ kind: "rate-limited", until: at("2026-09-07 09:10") }, "pause"],
-    [{ kind: "in-doubt", because: "no answer came" }, "doubt"],
+    [{ kind: "in-doubt", reason: NO_ANSWER }, "doubt"],
   ])("waits unsaid while it cannot be looked for this time: %o", async (fault, why) => {
     const { world, pending } = await intending();
     await world.restart();
@@ -115,13 +118,11 @@ describe("what may have been said before a crash", () => {
 describe("what a platform does not take", () => {
   it("is dropped with the reason where the place is gone, and never tried again", async () => {
     const { world, runtime, pending } = await intending();
-    world.chat.fail("say", { kind: "gone", because: "the channel was deleted" });
+    world.chat.fail("say", { kind: "gone", reason: DELETED });
 
     await sayOnce(world.bot, pending, runtime, [], false);
 
-    expect(world.journal("dropped")).toMatchObject([
-      { key: pending.delivery.key, because: "the channel was deleted" },
-    ]);
+    expect(world.journal("dropped")).toMatchObject([{ key: pending.delivery.key, reason: DELETED }]);
     expect(runtime.memory.state().pending.has(pending.delivery.key)).toBe(false);
   });
 
@@ -172,27 +173,25 @@ describe("what several boards say together", () => {
   it.each([
     ["the first", (csp: BoardRuntime, lsab: BoardRuntime) => [csp, lsab] as const],
     ["another", (csp: BoardRuntime, lsab: BoardRuntime) => [lsab, csp] as const],
-  ])(
-    "is looked for if it may have been said for %s of them, though the rest intend it only now",
-    async (_which, order) => {
-      const { world, csp, lsab, nudge } = await nudging();
-      await due(world, csp);
-      world.chat.fail("say", "answer lost");
-      await sayOnce(world.bot, nudge(csp), csp, [], false);
-      world.chat.recover();
-      await due(world.at("2026-09-14 10:01"), lsab);
-      const [first, other] = order(csp, lsab);
+  ])("is looked for if it is not fresh on %s of them", async (_which, order) => {
+    const { world, csp, lsab, nudge } = await nudging();
+    await due(world, csp, lsab);
+    world.chat.fail("say", "answer lost");
+    await sayOnce(world.bot, nudge(csp), csp, [lsab], false);
+    world.chat.recover();
+    world.at("2026-09-14 10:01");
+    lsab.fresh.add(nudge(lsab).delivery.key);
+    const [first, other] = order(csp, lsab);
 
-      await sayOnce(world.bot, nudge(first), first, [other], false);
+    await sayOnce(world.bot, nudge(first), first, [other], false);
 
-      expect(world.chat.shows("local:p3")).toHaveLength(1);
-      const { message } = world.chat.said.at(-1) ?? {};
-      expect(world.journal("said", asBoardId("csp")).at(-1)?.message).toEqual(message);
-      expect(world.journal("said", asBoardId("lsab")).at(-1)?.message).toEqual(message);
-      // From now on it is fresh on none of them.
-      expect([...csp.fresh, ...lsab.fresh]).toEqual([]);
-    },
-  );
+    expect(world.chat.shows("local:p3")).toHaveLength(1);
+    const { message } = world.chat.said.at(-1) ?? {};
+    expect(world.journal("said", asBoardId("csp")).at(-1)?.message).toEqual(message);
+    expect(world.journal("said", asBoardId("lsab")).at(-1)?.message).toEqual(message);
+    // From now on it is fresh on none of them.
+    expect([...csp.fresh, ...lsab.fresh]).toEqual([]);
+  });
 
   it("is done with once each of them has it on disk", async () => {
     const { world, csp, lsab, nudge } = await nudging();
@@ -268,7 +267,11 @@ async function nudging() {
 /** The boards intend what is due. */
 async function due(world: World, ...runtimes: BoardRuntime[]): Promise<void> {
   for (const runtime of runtimes)
-    await intend(world.bot, runtime, "bot", (state) => plan(runtime.board, state, world.now));
+    await intend(world.bot, runtime, "bot", (state, board) => ({
+      events: plan(board, state, world.now),
+      answer: null,
+    }));
+  await intendNudges(servingOnly(world.bot, ...runtimes.map(({ board }) => board.id)));
 }
 
 /** The same delivery as it stands now. */

@@ -7,13 +7,13 @@ import type { Saying } from "../../../src/core/model/delivery.ts";
 import { asPersonId, messageKey } from "../../../src/core/model/ids.ts";
 import { board, prompts } from "../../core/build.ts";
 import { history } from "../../core/history.ts";
+import { NO_ANSWER } from "../../reasons.ts";
 import { openWorld, type World } from "../open-world.ts";
 
-const DOUBT: ChatFault = { kind: "in-doubt", because: "no answer" };
+const DOUBT: ChatFault = { kind: "in-doubt", reason: NO_ANSWER };
 const REFUSED = {
   kind: "not-allowed",
-  because: "the bot may not read the channel",
-  fix: "press a button.",
+  reason: { code: "graph-cannot-look", facts: {} },
 } as const;
 
 it("what may stand where only people can look is never said again, and the secretary is told once what it is", async () => {
@@ -24,12 +24,12 @@ it("what may stand where only people can look is never said again, and the secre
   expect(tried(world, "local:csp")).toBe(2);
   expect(world.chat.said.map(({ post }) => plainText(post).split("\n").slice(1))).toEqual([
     [
-      "It is not certain whether CSP-01 (26/27) was posted, and the bot may not read the channel.",
-      "Look in the channel. If it does not stand there: /soc ask CSP-01 (26/27). If it does: press a button.",
+      "It is not certain whether CSP-01 (26/27) was posted, and the bot cannot read the channel back.",
+      "Look in the channel. If it does not stand there: /soc ask CSP-01 (26/27). If it does: press one of its buttons, and the bot knows. To look for itself it needs ChannelMessage.Read.Group (docs/teams.md, step 4).",
     ],
     [
-      "It is not certain whether CSP-02 (26/27) was posted, and the bot may not read the channel.",
-      "Look in the channel. If it does not stand there: /soc ask CSP-02 (26/27). If it does: press a button.",
+      "It is not certain whether CSP-02 (26/27) was posted, and the bot cannot read the channel back.",
+      "Look in the channel. If it does not stand there: /soc ask CSP-02 (26/27). If it does: press one of its buttons, and the bot knows. To look for itself it needs ChannelMessage.Read.Group (docs/teams.md, step 4).",
     ],
   ]);
 });
@@ -66,14 +66,14 @@ it("the secretary is told of everything that others wait for, and of no notice t
     { kind: "prompt", item },
     { kind: "digest-short", meeting },
     { kind: "digest-full", meeting },
-    { kind: "nudge-owner", person: asPersonId("p3"), due: [item], also: [] },
+    { kind: "nudge-owner", person: asPersonId("p3"), due: [item], also: [], boards: [] },
     { kind: "nudge-thread", item, people: [asPersonId("p3")] },
     { kind: "nudge-secretary", items: [item] },
     { kind: "late-reply", evidence },
     { kind: "late-edit", evidence },
     { kind: "late-withdrawal", evidence },
     { kind: "prompt-lost", item },
-    { kind: "trouble", because: "the channel is archived", fix: "Open it." },
+    { kind: "trouble", reason: NO_ANSWER },
   ];
   const told = (saying: Saying) =>
     asked.events

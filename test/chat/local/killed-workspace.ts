@@ -1,24 +1,26 @@
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";
 
 /**
- * A program of its own for the test that kills it: opens a workspace in the directory it is given, on any free port,
+ * A program of its own for the test that kills it: opens a workspace in the data directory it is given, on any free port,
  * and prints its address. The clock has something due every hour, and says so in the channel.
  */
 const HOUR = 3_600_000;
 const workspace = await openLocalWorkspace({
-  directory: process.argv[2] ?? "",
+  data: process.argv[2] ?? "",
   port: 0,
   startAt: "2026-05-18T08:00:00.000Z",
   realNow: Date.now,
+  installation: INSTALLATION,
   log: () => undefined,
 });
 const channel = { kind: "channel", channel: channelRef("local", "hwb") } as const;
 workspace.populate({
   ...WORLD,
-  next: (now) => ({
+  next: async (now) => ({
     at: new Date((Math.floor(Date.parse(now) / HOUR) + 1) * HOUR).toISOString(),
     what: "the hour",
   }),

@@ -11,6 +11,7 @@ import {
 import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/model/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
+import { INSTALLATION } from "../installation.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
 /** An answer of the workspace to a request. */
@@ -56,7 +57,7 @@ export const WORLD: World = {
     { id: asPersonId("p3"), name: "Cai Morgan", roles: [{ board: asBoardId("csp"), role: "member" }] },
   ],
   commands: [{ name: "status", usage: "/soc status", about: "Where things stand" }],
-  next: () => null,
+  next: async () => null,
   wake: async () => {},
   probes: WELL,
 };
@@ -69,16 +70,18 @@ export async function openLocal(
     readonly world?: Partial<World>;
     readonly startAt?: string;
     readonly realNow?: () => number;
+    readonly installation?: string;
   } = {},
 ): Promise<LocalSetup> {
   const directory = options.directory ?? (await mkdtemp(join(tmpdir(), "soc-local-")));
   const inbox = options.inbox ?? recordingInbox();
   const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
   const workspace = await openLocalWorkspace({
-    directory: join(directory, "local"),
+    data: directory,
     port: 0,
     startAt: options.startAt ?? null,
     realNow: options.realNow ?? Date.now,
+    installation: options.installation ?? INSTALLATION,
     log: (event, facts) => logged.push({ event, facts }),
   });
   workspace.populate({ ...WORLD, ...options.world });

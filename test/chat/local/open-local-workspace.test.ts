@@ -7,6 +7,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { withIds } from "../../with-ids.ts";
+import { INSTALLATION } from "../installation.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal, WORLD } from "./local-driver.ts";
 
@@ -129,10 +130,11 @@ it("a port that another program has is told with a fix", async () => {
   const first = await open();
   const port = Number(new URL(first.workspace.address()).port);
   const second = await openLocalWorkspace({
-    directory: join(directory, "other"),
+    data: join(directory, "other"),
     port,
     startAt: null,
     realNow: Date.now,
+    installation: INSTALLATION,
     log: () => undefined,
   });
   second.populate(WORLD);

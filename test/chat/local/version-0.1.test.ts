@@ -1,9 +1,11 @@
 import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { MessageView } from "../../../src/chat/local/message-view.ts";
 import type { World } from "../../../src/chat/local/world.ts";
+import { standsFor } from "../../../src/chat/mark.ts";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
 import { copyOfFixture } from "../../fixtures/copy-of-fixture.ts";
 import { withIds } from "../../with-ids.ts";
+import { ANOTHER, INSTALLATION } from "../installation.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";
 
 /** By the machine's clock, of which the workspace's is so many milliseconds ahead. */
@@ -23,9 +25,9 @@ beforeEach(async () => {
   ({ data } = await copyOfFixture("version-0.1/local"));
 });
 
-async function open(): Promise<LocalSetup> {
+async function open(installation = INSTALLATION): Promise<LocalSetup> {
   const local = await openLocal({
-    ...{ directory: data, world: WORLD, realNow: () => Date.parse(NOW) - AHEAD },
+    ...{ directory: data, world: WORLD, installation, realNow: () => Date.parse(NOW) - AHEAD },
   });
   onTestFinished(() => local.close());
   return local;
@@ -108,5 +110,32 @@ describe("a local workspace that version 0.1 left", () => {
     const again = await open();
     const prompt = (await again.messages("csp")).find(({ id }) => id === "m35");
     expect(prompt?.replies.map(({ id, text }) => [id, text])).toEqual([["m42", "Today"]]);
+  });
+});
+
+describe("the marks of what version 0.1 said there", () => {
+  const place = { kind: "channel", channel: channelRef("local", "osc") } as const;
+  const since = "2026-01-01T00:00:00.000Z";
+
+  it("name no installation, and are found by their key", async () => {
+    const { chat } = (await open()).workspace;
+    const roots = await chat.roots(place.channel, since);
+
+    expect(roots.map(({ message, mark }) => [message.id, mark.installation])).toEqual([["m38", null]]);
+    const key = deliveryKey("prompt osc 2026/27:osc-1 1 local:osc");
+    expect(roots.map(({ mark }) => standsFor(mark, key))).toEqual([true]);
+    expect((await chat.find(place, key, since))?.message.id).toBe("m38");
+  });
+
+  it("do not hide whose it is that is said today: another installation finds none of it", async () => {
+    const first = await open();
+    const key = deliveryKey("today");
+    const { message } = await first.workspace.chat.say(place, { summary: "A post", parts: [] }, key, null);
+    await first.workspace.chat.close();
+    const { chat } = (await open(ANOTHER)).workspace;
+
+    expect(await chat.find(place, key, since)).toBeNull();
+    const last = (await chat.roots(place.channel, since)).at(-1);
+    expect(last).toMatchObject({ message, mark: { installation: INSTALLATION } });
   });
 });

@@ -4,9 +4,12 @@ import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { slackAdapter } from "../../../src/chat/slack/slack-adapter.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
+import { openChat } from "../../../src/cli/open-chat.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
 import { asChannelRef, asDeliveryKey } from "../../../src/core/model/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
+import { spoken } from "../../reasons.ts";
+import { INSTALLATION } from "../installation.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
 let setup: SlackSetup | null = null;
@@ -49,6 +52,7 @@ describe("tokens", () => {
     signingSecret: null,
     apiUrl: "http://127.0.0.1:9/api/",
     commands: [],
+    installation: INSTALLATION,
     now: Date.now,
     log: () => {},
   };
@@ -99,7 +103,7 @@ describe("tokens", () => {
     const { chat, inbox, slack } = await open("socket", { open: false });
     slack.revoke(token, word);
 
-    const error = await errorOf(() => chat.open(inbox));
+    const error = await errorOf(() => openChat(chat, inbox));
 
     expect(error).toBeInstanceOf(ExpectedError);
     expect(error).toMatchObject({
@@ -114,7 +118,7 @@ describe("tokens", () => {
     const { inbox } = await open("socket", { open: false });
     const { chat } = openSlack(options);
 
-    const error = await errorOf(() => chat.open(inbox));
+    const error = await errorOf(() => openChat(chat, inbox));
 
     expect(error).toMatchObject({
       code: "slack-unreachable",
@@ -129,7 +133,7 @@ describe("tokens", () => {
     slack.revoke("bot", "token_revoked");
     for (let time = 0; time < 3; time += 1) await errorOf(() => prompt(running));
 
-    expect(chat.condition()).toMatchObject([
+    expect(spoken(chat.condition())).toMatchObject([
       {
         code: "cannot-speak",
         because: expect.stringContaining("SLACK_BOT_TOKEN (token_revoked)"),
@@ -149,7 +153,9 @@ describe("tokens", () => {
 
     expect(inbox.troubles.map(({ id }) => id)).toContain("slack permission groups:history");
     expect(inbox.troubles.map(({ id }) => id)).not.toContain("slack permission chat:write");
-    expect(inbox.troubles[0]?.fix).toContain("manifests/slack.yaml");
+    expect(spoken(inbox.troubles[0])).toMatchObject({
+      fix: expect.stringContaining("manifests/slack.yaml"),
+    });
   });
 });
 
@@ -222,7 +228,7 @@ describe("Socket Mode", () => {
     slack.dropSockets();
     await until("it says so", () => chat.condition().length > 0);
 
-    expect(chat.condition()).toMatchObject([
+    expect(spoken(chat.condition())).toMatchObject([
       {
         code: "cannot-hear",
         because: expect.stringContaining("SLACK_APP_TOKEN (invalid_auth)"),

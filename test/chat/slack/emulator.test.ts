@@ -9,6 +9,8 @@ import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
+import { INSTALLATION } from "../installation.ts";
 import { slackManifest } from "./manifest.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 import { COMMANDS, until } from "./slack-setup.ts";
@@ -61,6 +63,7 @@ beforeEach(async () => {
     signingSecret: SECRET,
     apiUrl: `${emulator.url}/api/`,
     commands: COMMANDS,
+    installation: INSTALLATION,
     now: Date.now,
     log: () => {},
   });
@@ -245,9 +248,12 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
   it("everything is found in order, and what is not is told", async () => {
     const findings = await chat.inspect([channelRef("slack", at.channel), channelRef("slack", "C0NOWHERE")]);
 
-    expect(findings.filter(({ ok }) => !ok)).toMatchObject([
+    expect(spoken(findings.filter(({ ok }) => !ok))).toMatchObject([
       { what: expect.stringContaining(`slack:${at.channel} (#community-safety): the bot is not in it`) },
-      { what: expect.stringContaining("slack:C0NOWHERE: Slack knows no such channel") },
+      {
+        what: "the channel slack:C0NOWHERE",
+        because: expect.stringContaining("Slack knows no such channel"),
+      },
     ]);
     await expect(chat.thread(messageRef(at.team, "C0NOWHERE", "1.000001"))).rejects.toMatchObject({
       fault: { kind: "not-allowed" },

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -320,7 +321,7 @@ describe("what else happens on Slack", () => {
     await until("it reads up", () => inbox.reconnections === 1);
 
     expect(new Set(inbox.troubles.map(({ id }) => id)).size).toBe(1);
-    expect(inbox.troubles[0]).toMatchObject({
+    expect(spoken(inbox.troubles[0])).toMatchObject({
       channel: `slack:${CSP}`,
       fix: expect.stringContaining("/invite"),
     });
@@ -330,7 +331,7 @@ describe("what else happens on Slack", () => {
     const { slack, inbox, chat } = await open();
 
     await slack.sends({ type: "app_uninstalled" });
-    expect(chat.condition()).toMatchObject([
+    expect(spoken(chat.condition())).toMatchObject([
       { code: "cannot-speak", because: "the app was removed from the workspace" },
     ]);
     await until("it is told", () => inbox.troubles.length === 1);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { incoming } from "../../../src/chat/slack/incoming/incoming.ts";
+import { spoken } from "../../reasons.ts";
 import { edit, envelope, KNOWN, REPLY, ROOT, reply } from "./payloads/event.ts";
 
 const received = (event: Record<string, unknown>) => incoming(envelope(event), KNOWN);
@@ -310,7 +311,7 @@ describe("the life of channels and of the app", () => {
     ["channel_left", "removed from it", "/invite"],
     ["group_left", "removed from it", "/invite"],
   ])("%s is a trouble: %s", (type, because, fix) => {
-    expect(received({ type, channel: "C0CSP", event_ts })).toMatchObject({
+    expect(spoken(received({ type, channel: "C0CSP", event_ts }))).toMatchObject({
       kind: "trouble",
       trouble: {
         channel: "slack:C0CSP",
@@ -335,7 +336,7 @@ describe("the life of channels and of the app", () => {
   it("a new id of a shared channel is a trouble that says what to replace", () => {
     const event = { type: "channel_id_changed", old_channel_id: "G012", new_channel_id: "C012", event_ts };
 
-    expect(received(event)).toMatchObject({
+    expect(spoken(received(event))).toMatchObject({
       trouble: { channel: "slack:G012", fix: expect.stringContaining("slack:G012 by slack:C012") },
     });
   });
@@ -367,7 +368,7 @@ describe("the life of channels and of the app", () => {
     { type: "app_uninstalled" },
     { type: "tokens_revoked", tokens: { oauth: [], bot: ["U0SOCBOT"] } },
   ])("the app is dismissed by $type", (event) => {
-    expect(received(event)).toMatchObject({
+    expect(spoken(received(event))).toMatchObject({
       kind: "dismissed",
       fix: expect.stringContaining("SLACK_BOT_TOKEN"),
     });

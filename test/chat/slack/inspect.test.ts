@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { channelRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
 import { CSP, HWB, openOnFake, type SlackSetup } from "./slack-setup.ts";
 
 let setup: SlackSetup;
@@ -60,10 +61,11 @@ describe("a look at everything, without opening anything", () => {
     ]);
 
     const wrong = findings.filter(({ ok }) => !ok);
-    expect(wrong).toEqual([
+    expect(spoken(wrong)).toEqual([
       {
-        what: "the permission groups:history",
+        what: "the app's permissions",
         ok: false,
+        because: "the Slack app lacks the permission groups:history",
         fix: expect.stringContaining("manifests/slack.yaml"),
       },
       {
@@ -77,12 +79,14 @@ describe("a look at everything, without opening anything", () => {
         fix: expect.stringContaining("Unarchive"),
       },
       {
-        what: "the channel slack:C0NONE: Slack knows no such channel, or it is private and the bot is not in it",
+        what: "the channel slack:C0NONE",
+        because: "Slack knows no such channel, or it is private and the bot is not in it",
         ok: false,
         fix: expect.stringContaining("id in the settings"),
       },
       {
-        what: "the channel slack:C0PRIV (#private): what is written there can be read: the Slack app lacks the permission groups:history",
+        what: "the channel slack:C0PRIV (#private): what is written there can be read",
+        because: "the Slack app lacks the permission groups:history",
         ok: false,
         fix: expect.stringContaining("install the app"),
       },
@@ -96,9 +100,9 @@ describe("a look at everything, without opening anything", () => {
 
     const findings = await setup.chat.inspect([channelRef("slack", CSP)]);
 
-    expect(findings).toMatchObject([
-      { what: expect.stringContaining("SLACK_BOT_TOKEN (invalid_auth)"), ok: false },
-      { what: expect.stringContaining("SLACK_APP_TOKEN (token_revoked)"), ok: false },
+    expect(spoken(findings)).toMatchObject([
+      { because: expect.stringContaining("SLACK_BOT_TOKEN (invalid_auth)"), ok: false },
+      { because: expect.stringContaining("SLACK_APP_TOKEN (token_revoked)"), ok: false },
     ]);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";
 
@@ -122,7 +123,10 @@ describe("a thread", () => {
     await open();
     setup.slack.addChannel("private", { id: "C0PRIV", kind: "group", bot: false });
 
-    await expect(setup.chat.thread(messageRef("T0BORCH", "C0PRIV", "1.000001"))).rejects.toMatchObject({
+    const error: unknown = await setup.chat
+      .thread(messageRef("T0BORCH", "C0PRIV", "1.000001"))
+      .catch((each: unknown) => each);
+    expect(spoken(error)).toMatchObject({
       fault: { kind: "not-allowed", fix: expect.stringContaining("/invite") },
     });
   });

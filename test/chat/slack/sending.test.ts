@@ -4,6 +4,8 @@ import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
+import { INSTALLATION } from "../installation.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, HWB, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
@@ -33,6 +35,11 @@ async function faultOf(saying: Promise<unknown>): Promise<ChatFault> {
   );
   if (error instanceof ChatError) return error.fault;
   throw new Error(`no fault of a chat: ${error}`);
+}
+
+/** The same, as people read it. */
+async function spokenFault(saying: Promise<unknown>): Promise<unknown> {
+  return spoken(await faultOf(saying));
 }
 
 const texts = (channel: string) => setup.slack.reads(channel).map(({ text }) => text);
@@ -155,7 +162,7 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "error", error });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+    expect(await spokenFault(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind,
       because: expect.stringMatching(because),
       fix: expect.stringMatching(fix),
@@ -166,7 +173,7 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     slack.faults.next("chat.postMessage", { kind: "status", status: 404 });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+    expect(await spokenFault(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       fix: expect.stringContaining("SLACK_API_URL"),
     });
@@ -175,7 +182,7 @@ describe("a refusal", () => {
   it("for want of a permission names it", async () => {
     const { chat } = await open({ scopes: ["channels:history"] });
 
-    expect(await faultOf(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+    expect(await spokenFault(chat.say(IN_CSP, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       because: "the Slack app lacks the permission chat:write",
       fix: expect.stringContaining("manifests/slack.yaml"),
@@ -186,7 +193,7 @@ describe("a refusal", () => {
     const { chat } = await open();
 
     const nobody: Place = { kind: "person", user: userRef("slack", "U0NOBODY") };
-    expect(await faultOf(chat.say(nobody, post("One"), deliveryKey("key-1"), null))).toMatchObject({
+    expect(await spokenFault(chat.say(nobody, post("One"), deliveryKey("key-1"), null))).toMatchObject({
       kind: "not-allowed",
       fix: expect.stringContaining("slack id in the settings"),
     });
@@ -205,11 +212,11 @@ describe("a refusal", () => {
     const { chat, slack } = await open();
     const { ts } = await slack.says(ANN, CSP, "Mine");
 
-    expect(await faultOf(chat.update(messageRef("T0BORCH", CSP, ts), post("Yours")))).toMatchObject({
+    expect(await spokenFault(chat.update(messageRef("T0BORCH", CSP, ts), post("Yours")))).toMatchObject({
       kind: "not-allowed",
     });
     await slack.deletes(CSP, ts);
-    expect(await faultOf(chat.update(messageRef("T0BORCH", CSP, ts), post("Yours")))).toMatchObject({
+    expect(await spokenFault(chat.update(messageRef("T0BORCH", CSP, ts), post("Yours")))).toMatchObject({
       kind: "gone",
     });
   });
@@ -249,7 +256,7 @@ describe("what is said", () => {
     });
     expect(JSON.parse(call?.args.metadata ?? "")).toEqual({
       event_type: "soc_delivery",
-      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/) },
+      event_payload: { key: expect.stringMatching(/^[0-9a-f]{32}$/), installation: INSTALLATION },
     });
   });
 
@@ -287,7 +294,7 @@ describe("a document", () => {
       { ts: said.message.id, spoken: "Here is <the> pack", files: ["Pack 2026.html"] },
     ]);
     const [file] = [...slack.world.files.values()];
-    expect(file?.title).toMatch(/^Pack 2026 \(ref\. [0-9a-f]{12}\)$/);
+    expect(file?.title).toMatch(/^Pack 2026 \(ref\. [0-9a-f-]{36} [0-9a-f]{12}\)$/);
     expect(file?.content.toString("latin1")).toContain("<p>Pack</p>");
   });
 

@@ -6,6 +6,7 @@ import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
+import { INSTALLATION } from "../installation.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
 
@@ -19,8 +20,8 @@ export type SlackSetup = {
   readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
   /** The HTTP mode's address, with `/slack/events`; empty in Socket Mode. */
   readonly address: string;
-  /** A second bot on the same Slack, as after a restart; it is not open yet. */
-  another(): ReturnType<typeof openSlack>;
+  /** A second bot on the same Slack, as after a restart, or another installation; it is not open yet. */
+  another(installation?: string): ReturnType<typeof openSlack>;
   close(): Promise<void>;
 };
 
@@ -46,13 +47,14 @@ export async function openOnFake(
   slack.addChannel("health-and-wellbeing", { id: HWB });
   const inbox = options.inbox ?? platformInbox();
   const logged: { event: LogEvent; facts: Record<string, unknown> }[] = [];
-  const another = () =>
+  const another = (installation = INSTALLATION) =>
     openSlack({
       botToken: slack.botToken,
       appToken: mode === "socket" ? slack.appToken : null,
       signingSecret: mode === "http" ? slack.signingSecret : null,
       apiUrl: slack.apiUrl,
       commands: COMMANDS,
+      installation,
       now: Date.now,
       log: (event, facts) => logged.push({ event, facts }),
     });

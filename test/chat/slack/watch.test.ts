@@ -8,7 +8,7 @@ describe("the watch", () => {
     const told: string[] = [];
     const state = health(
       () => {},
-      (_part, { because }) => told.push(because),
+      (_part, { code }) => told.push(code),
     );
     const answers = [true, false, true, false, false, false, true];
     let backs = 0;
@@ -30,7 +30,7 @@ describe("the watch", () => {
 
     // One failure is not worth a word, two are; what each look found shows at the next.
     expect(seen.slice(0, 9)).toEqual([true, true, true, true, true, false, false, true, true]);
-    expect(told).toEqual(["Slack cannot be reached"]);
+    expect(told).toEqual(["slack-unreachable"]);
     expect(backs).toBe(1);
   });
 
@@ -39,7 +39,7 @@ describe("the watch", () => {
       () => {},
       () => {},
     );
-    state.set("reach", { because: "Slack cannot be reached", fix: "" });
+    state.set("reach", { code: "slack-unreachable", facts: {} });
     let looking = false;
     let answer: (reached: boolean) => void = () => {};
     let backs = 0;

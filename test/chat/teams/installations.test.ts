@@ -2,8 +2,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
+import { findingLine } from "../../../src/cli/commands/finding-line.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
 import { activityIn } from "./fake/activities.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
@@ -99,11 +101,13 @@ describe("what the bot learns of places", () => {
     });
 
     expect(setup.inbox.troubles.map((each) => each.channel)).toEqual([channel, `teams:${other}`]);
-    expect(setup.inbox.troubles[0]?.fix).toContain("add the app again");
+    expect(spoken(setup.inbox.troubles[0])).toMatchObject({
+      fix: expect.stringContaining("add the app again"),
+    });
     await expect(
       setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null),
     ).rejects.toMatchObject({
-      fault: { kind: "not-allowed", because: "the app was taken out of the team" },
+      fault: { kind: "not-allowed", reason: { code: "teams-removed" } },
     });
     await setup.fake.install();
     await setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null);
@@ -119,7 +123,7 @@ describe("what the bot learns of places", () => {
     });
     await changed(setup, { id: "f:2", channelData: { tenant, team, eventType: "teamArchived" } });
 
-    expect(setup.inbox.troubles).toMatchObject([
+    expect(spoken(setup.inbox.troubles)).toMatchObject([
       { channel, because: "the channel was deleted in Teams" },
       { channel, because: "the team was archived in Teams" },
       { channel: `teams:${other}`, because: "the team was archived in Teams" },
@@ -186,7 +190,7 @@ describe("a team where the bot hears only mentions", () => {
     await setup.chat.close();
 
     expect(setup.inbox.replies).toMatchObject([{ kind: "new", written: { text: "We did it in May." } }]);
-    expect(setup.inbox.troubles).toMatchObject([
+    expect(spoken(setup.inbox.troubles)).toMatchObject([
       {
         channel,
         id: `teams-mentions-only-${WORLD.team}`,
@@ -198,8 +202,7 @@ describe("a team where the bot hears only mentions", () => {
     const [trouble] = setup.inbox.troubles;
     expect(setup.chat.condition()).toContainEqual({
       code: "mentions-only",
-      because: trouble?.because,
-      fix: trouble?.fix,
+      reason: trouble?.reason,
     });
     await setup.close();
   });
@@ -237,7 +240,7 @@ describe("a bot without an app id", () => {
   it("does not ask Microsoft's own Graph, to which it has nothing to show", async () => {
     const setup = await openTeamsSetup({ told: { graphUrl: "https://graph.microsoft.com/v1.0" } });
 
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "not-read-back",
         because: expect.stringContaining("the bot is anonymous"),
@@ -251,16 +254,16 @@ describe("a bot without an app id", () => {
 
 describe("asking Teams whether all is in order", () => {
   const findings = async (setup: TeamsSetup, channels = [channel]) =>
-    (await setup.chat.inspect(channels)).map(({ what, ok }) => `${ok ? "ok" : "NOT"} ${what}`);
+    (await setup.chat.inspect(channels)).map(findingLine).map((line) => line.split("\n")[0]);
 
   it("finds nothing wrong where nothing is, and looks only at its own channels", async () => {
     const setup = await openTeamsSetup({ secured: true });
 
     expect(await findings(setup, [channel, channelRef("slack", "C01")])).toEqual([
-      "ok Teams: Microsoft knows the bot",
-      `ok ${channel}: the app is in the team`,
-      `ok ${channel}: threads can be read back`,
-      `ok ${channel}: messages that do not mention the bot are heard`,
+      "ok      Teams: Microsoft knows the bot",
+      `ok      ${channel}: the app is in the team`,
+      `ok      ${channel}: threads can be read back`,
+      `ok      ${channel}: messages that do not mention the bot are heard`,
     ]);
     await setup.close();
   });
@@ -271,13 +274,14 @@ describe("asking Teams whether all is in order", () => {
     setup.fake.tenancy.installed = false;
 
     expect(await findings(setup, [channel, channelRef("teams", "19:unknown@thread.tacv2")])).toEqual([
-      "ok Teams: the bot is anonymous, and only programs on this machine reach it",
-      `NOT ${channel}: Teams does not tell the bot of the team (Teams answered 403 BotNotInConversationRoster)`,
-      `NOT ${channel}: Microsoft Graph does not let the bot read messages (Forbidden)`,
-      `NOT ${channel}: no message was heard yet that does not mention the bot`,
-      "NOT teams:19:unknown@thread.tacv2: Teams has not told the bot of this channel yet",
+      "ok      Teams: the bot is anonymous, and only programs on this machine reach it",
+      `missing ${channel}: Teams does not tell the bot of the team (Teams answered 403 BotNotInConversationRoster)`,
+      `missing ${channel}: Microsoft Graph does not let the bot read messages (Forbidden)`,
+      `missing ${channel}: no message was heard yet that does not mention the bot`,
+      "missing teams:19:unknown@thread.tacv2: Teams has not told the bot of this channel yet",
     ]);
-    for (const { ok, fix } of await setup.chat.inspect([channel])) expect(fix === null, String(fix)).toBe(ok);
+    for (const finding of await setup.chat.inspect([channel]))
+      expect(findingLine(finding).split("\n").length, finding.what).toBe(finding.ok ? 1 : 2);
     await setup.close();
   });
 
@@ -298,14 +302,15 @@ describe("asking Teams whether all is in order", () => {
     const setup = await openTeamsSetup({ secured: true, told: { appPassword: "wrong" } });
 
     expect((await findings(setup))[0]).toBe(
-      "NOT Teams: Microsoft gave no token (invalid_client AADSTS7000215)",
+      "missing Teams: Microsoft gave no token (invalid_client AADSTS7000215)",
     );
-    await expect(
-      setup.chat.say({ kind: "channel", channel }, post, deliveryKey("key"), null),
-    ).rejects.toMatchObject({
+    const error: unknown = await setup.chat
+      .say({ kind: "channel", channel }, post, deliveryKey("key"), null)
+      .catch((each: unknown) => each);
+    expect(spoken(error)).toMatchObject({
       fault: { kind: "not-allowed", fix: expect.stringContaining("MicrosoftAppPassword") },
     });
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "cannot-speak",
         because: expect.stringContaining("gave no token"),

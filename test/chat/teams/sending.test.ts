@@ -5,6 +5,7 @@ import { ChatError } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { spoken } from "../../reasons.ts";
 import { activityIn } from "./fake/activities.ts";
 import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
@@ -242,7 +243,7 @@ describe("speaking on Teams while things go wrong", () => {
       .say(place, post("One"), deliveryKey("key"), null)
       .catch((each: unknown) => each);
 
-    expect(error).toMatchObject({
+    expect(spoken(error)).toMatchObject({
       fault: {
         kind: "not-allowed",
         because: "the app is not installed there",
@@ -259,7 +260,7 @@ describe("speaking on Teams while things go wrong", () => {
     await setup.fake.deliver(nowhere);
 
     expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("rate-limited");
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "cannot-speak",
         because: expect.stringContaining("cannot be reached"),
@@ -292,12 +293,12 @@ describe("speaking on Teams where Graph may not be read", () => {
       .find(place, deliveryKey("key"), since)
       .catch((error: unknown) => error);
 
-    expect(looked instanceof ChatError && looked.fault).toEqual({
+    expect(looked instanceof ChatError && spoken(looked.fault)).toEqual({
       kind: "not-allowed",
       because: "Microsoft Graph does not let the bot read messages (Forbidden)",
       fix: expect.stringContaining("press one of its buttons"),
     });
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "not-read-back",
         because: "Microsoft Graph does not let the bot read messages (Forbidden)",
@@ -313,7 +314,7 @@ describe("speaking on Teams where Graph may not be read", () => {
     await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null));
 
     expect(await faultOf(setup.chat.find(place, deliveryKey("key"), since))).toBe("not-allowed");
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "not-read-back",
         because: expect.stringContaining("switched off"),
@@ -364,7 +365,7 @@ describe("speaking before Teams has called", () => {
     const setup = await openTeamsSetup({ installed: false });
 
     expect(await faultOf(setup.chat.say(place, post("One"), deliveryKey("key"), null))).toBe("not-allowed");
-    expect(setup.chat.condition()).toMatchObject([
+    expect(spoken(setup.chat.condition())).toMatchObject([
       {
         code: "cannot-hear",
         because: "Teams has not called the bot yet, so the bot does not know where to speak",

@@ -190,14 +190,10 @@ async function startBot(...faults: readonly Fault[]) {
       },
     });
     await bot.begin();
-    return { setup, bot };
+    return { setup, bot, runtime: await bot.boards.use(BOARD.id, async (runtime) => runtime) };
   }
 
-  const state = () => {
-    const [runtime] = running.bot.runtimes;
-    if (runtime === undefined) throw new Error("no board");
-    return runtime.memory.state();
-  };
+  const state = () => running.runtime.memory.state();
   const down = async () => {
     await running.bot.settled();
     await running.setup.close();
@@ -229,6 +225,7 @@ async function startBot(...faults: readonly Fault[]) {
     posts: () => fake.messages.in(conversation),
     later(milliseconds: number) {
       passed += milliseconds;
+      fake.later(milliseconds);
     },
     /** The id of the prompt. */
     root: () => state().items.first()?.posts.first()?.message?.id ?? "",

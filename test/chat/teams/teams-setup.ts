@@ -7,7 +7,9 @@ import { listen } from "../../../src/http/listen.ts";
 import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
+import { diskKeep } from "../../../src/store/keep/disk-keep.ts";
 import { WELL } from "../../http/well.ts";
+import { INSTALLATION } from "../installation.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
 import { type TeamsInbox, teamsInbox } from "./teams-inbox.ts";
@@ -19,7 +21,7 @@ export type TeamsSetup = Connection & {
   readonly directory: string;
   readonly address: string;
   readonly logged: readonly { readonly event: LogEvent; readonly facts: Record<string, unknown> }[];
-  /** Lets time pass for the bot, in milliseconds. */
+  /** Lets time pass, in milliseconds. */
   later(milliseconds: number): void;
   close(): Promise<void>;
 };
@@ -31,7 +33,8 @@ export function anonymousOptions(directory: string): TeamsOptions {
     ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
     commands: ["status", "evidence", "accept", "reopen", "help"],
-    directory,
+    keep: diskKeep(directory).keep,
+    installation: INSTALLATION,
     now: () => new Date().toISOString(),
     log: () => undefined,
   };
@@ -79,6 +82,7 @@ export async function openTeamsSetup(
     ...{ fake, inbox, directory, address, logged },
     later(milliseconds) {
       passed += milliseconds;
+      fake.later(milliseconds);
     },
     async close() {
       const closed = server.close();

@@ -6,13 +6,18 @@ import { type Verdict, verdict } from "../../../src/cli/health/verdict.ts";
 import type { Hold, Place } from "../../../src/core/model/delivery.ts";
 import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/model/ids.ts";
 import type { BeatStates } from "../../../src/schedule/beat-runner.ts";
+import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 
 const NOW = "2026-09-07T08:00:00.000Z";
 const MINUTE = 60_000;
 const CHANNEL = asChannelRef("slack:C0CSP");
 const IDLE = { fault: null, underWay: null };
+const HELD = {
+  because: "the bot is not in the channel",
+  fix: "Open the channel in Slack and type /invite @soc-questions in it.",
+};
 const FULL = { because: "the disk is full", fix: "Make room." };
-const REFUSED = { kind: "not-allowed", because: "the bot is not in it", fix: "Invite it." } as const;
+const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
 
 const POST: Place = { kind: "channel", channel: CHANNEL };
 const THREAD: Place = { kind: "thread", root: { channel: CHANNEL, workspace: "T", id: "1" } };
@@ -35,25 +40,18 @@ const ROWS: readonly Row[] = [
   ["a connection that is not open", ailing("not-open"), "failed", ["not-open"]],
   ["a connection that cannot speak", ailing("cannot-speak"), "failed", ["cannot-speak"]],
   ["a connection that cannot hear", ailing("cannot-hear"), "failed", ["cannot-hear"]],
+  ["a clock that is off", ailing("clock-off"), "failed", ["clock-off"]],
   ["a connection that hears mentions only", ailing("mentions-only"), "degraded", ["mentions-only"]],
   ["threads that cannot be read back", ailing("not-read-back"), "degraded", ["not-read-back"]],
+
+  ["settings that cannot be used", facts({ settings: FULL }), "degraded", ["settings-faulty"]],
 
   ["a write that failed just now", unwritten("2026-09-07T07:45:00.000Z"), "failed", ["cannot-write"]],
   ["a write that failed long ago", unwritten("2026-09-07T07:44:59.000Z"), "well", []],
   ["a channel that may not be read", unread(REFUSED), "degraded", ["channel-not-read"]],
-  [
-    "a channel that is gone",
-    unread({ kind: "gone", because: "it is gone" }),
-    "degraded",
-    ["channel-not-read"],
-  ],
+  ["a channel that is gone", unread({ kind: "gone", reason: DELETED }), "degraded", ["channel-not-read"]],
   ["a pause in reading", unread({ kind: "rate-limited", until: NOW }), "degraded", ["channel-not-read"]],
-  [
-    "a reading that broke",
-    unread({ kind: "in-doubt", because: "no answer" }),
-    "degraded",
-    ["channel-not-read"],
-  ],
+  ["a reading that broke", unread({ kind: "in-doubt", reason: NO_ANSWER }), "degraded", ["channel-not-read"]],
 
   ["a post that is refused", held(POST, "refused"), "degraded", ["channel-not-reached"]],
   ["a post in a thread that is refused", held(THREAD, "refused"), "degraded", ["channel-not-reached"]],
@@ -122,8 +120,8 @@ describe("the verdict", () => {
     const boards = [...held(POST, "refused").boards, ...held(PERSON, "refused").boards];
 
     expect(verdict(facts({ boards })).reasons).toEqual([
-      { code: "channel-not-reached", because: "csp, slack:C0CSP: it is held", fix: "Do something." },
-      { code: "person-not-reached", because: "csp, a direct message: it is held", fix: "Do something." },
+      { code: "channel-not-reached", because: `csp, slack:C0CSP: ${HELD.because}`, fix: HELD.fix },
+      { code: "person-not-reached", because: `csp, a direct message: ${HELD.because}`, fix: HELD.fix },
     ]);
   });
 
@@ -136,7 +134,7 @@ describe("the verdict", () => {
 
 function facts(given: Partial<Facts>): Facts {
   const well = { beginning: "done", wake: IDLE, sweep: IDLE } as const;
-  return { now: NOW, beats: well, connections: [], boards: [], ...given };
+  return { now: NOW, beats: well, connections: [], boards: [], settings: null, ...given };
 }
 
 function beats(given: Partial<BeatStates>): Facts {
@@ -144,7 +142,7 @@ function beats(given: Partial<BeatStates>): Facts {
 }
 
 function ailing(code: Facts["connections"][number]["condition"][number]["code"]): Facts {
-  const condition = [{ code, because: "it ails", fix: "Mend it." }];
+  const condition = [{ code, reason: NO_ANSWER }];
   return facts({ connections: [{ platform: "slack", condition }] });
 }
 
@@ -162,6 +160,6 @@ function unread(fault: ChatFault): Facts {
 }
 
 function held(place: Place, why: Hold["why"]): Facts {
-  const hold = { why, because: "it is held", fix: "Do something.", until: NOW };
+  const hold = { why, reason: NOT_IN_CHANNEL, until: NOW };
   return onBoard({ held: [{ place, hold }] });
 }

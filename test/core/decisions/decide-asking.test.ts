@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { decideAsking } from "../../../src/core/decisions/decide-asking.ts";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { DELETED, NO_ANSWER } from "../../reasons.ts";
 import { board, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { told } from "../read-everything.ts";
@@ -88,7 +89,7 @@ describe("a question whose post is lost", () => {
       "bot",
       how === "deleted"
         ? { kind: "lost", item: "2026/27:csp-1", key }
-        : { kind: "dropped", key, because: "gone" },
+        : { kind: "dropped", key, reason: DELETED },
     );
   }
 
@@ -142,7 +143,7 @@ describe("a question whose post is lost", () => {
     world.plan("2026-03-02 09:00");
     const key = deliveryKey("prompt csp 2026/27:csp-1 1 local:csp");
     const hold = (why: "pause" | "refused" | "doubt") =>
-      world.happen("bot", { kind: "held", key, why, because: "so", fix: "so", until: world.time() });
+      world.happen("bot", { kind: "held", key, why, reason: NO_ANSWER, until: world.time() });
 
     hold("pause");
     expect(asking(world, "csp-1")).toBe("asked already");

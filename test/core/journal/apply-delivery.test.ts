@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { keyHash } from "../../../src/core/model/key-hash.ts";
+import { DELETED, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { at, board, prompts } from "../build.ts";
 import { type History, history } from "../history.ts";
 
@@ -23,7 +25,7 @@ describe("a delivery", () => {
     expect(world.state.lastActAt).toBe(null);
     world.at("2026-03-02 09:01").speak();
     expect(world.state.pending.size).toBe(0);
-    expect(world.state.intended.has(KEY)).toBe(true);
+    expect(world.state.intended.has(keyHash(KEY))).toBe(true);
     expect(world.state.lastActAt).toBe(at("2026-03-02 09:01"));
   });
 
@@ -43,7 +45,7 @@ describe("a delivery", () => {
   it("that is held says why, and until when, and stays in its place", () => {
     const world = intended();
     const until = at("2026-03-02 09:30");
-    const held = { why: "refused", because: "not in the channel", fix: "Invite the bot.", until } as const;
+    const held = { why: "refused", reason: NOT_IN_CHANNEL, until } as const;
     world.happen("bot", { kind: "held", key: KEY, ...held });
 
     expect(world.state.pending.get(KEY)?.held).toEqual(held);
@@ -54,7 +56,7 @@ describe("a delivery", () => {
 
   it("that is dropped leaves an item without a post", () => {
     const world = intended();
-    world.happen("bot", { kind: "dropped", key: KEY, because: "the channel is gone" });
+    world.happen("bot", { kind: "dropped", key: KEY, reason: DELETED });
 
     expect(world.state.pending.size).toBe(0);
     expect(world.item("csp-1").posts.get(KEY)?.message).toBe(null);

@@ -1,10 +1,16 @@
 import { expect, it } from "vitest";
-import { asBy, byAccount, isPerson, strangerName } from "../../../src/core/model/by.ts";
+import { asBy, byAccount, isPerson, OPERATOR, strangerName } from "../../../src/core/model/by.ts";
 import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
 
 it("what a person of the settings did is theirs", () => {
   expect(isPerson(asPersonId("p1"))).toBe(true);
   expect(isPerson(asBy("account-holder"))).toBe(true);
+});
+
+it("what the operator did is no person's, whatever id somebody in the settings has", () => {
+  expect(isPerson(OPERATOR)).toBe(false);
+  expect(strangerName(OPERATOR)).toBe("the operator");
+  expect(isPerson(asPersonId("operator"))).toBe(true);
 });
 
 it("what the bot or a stranger did is no person's, and has a name all the same", () => {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { asQuestionId, itemId } from "../../../src/core/model/ids.ts";
-import { itemReference, readReference, referenceOf } from "../../../src/core/model/reference.ts";
+import {
+  itemReference,
+  readReference,
+  referenceOf,
+  shownReference,
+  spelling,
+} from "../../../src/core/model/reference.ts";
+import { board, questions } from "../build.ts";
+import { history } from "../history.ts";
 
 it.each([
   ["csp-3", "2026/27", "CSP-03 (26/27)"],
@@ -8,8 +16,47 @@ it.each([
   ["lscb-123", "2099/00", "LSCB-123 (99/00)"],
 ])("question %s of round %s is %s", (question, round, reference) => {
   const id = asQuestionId(question);
-  expect(referenceOf(id, round)).toBe(reference);
-  expect(itemReference(itemId(round, id))).toBe(reference);
+  expect(referenceOf(board(), id, round)).toBe(reference);
+  expect(itemReference(board(), itemId(round, id))).toBe(reference);
+});
+
+describe("the prefix of a board", () => {
+  const item = itemId("2026/27", asQuestionId("csp-3"));
+
+  it("stands in the place of the audience's, and goes before it where there are several", () => {
+    const alone = board({ prefix: "NCSP" });
+    const several = board({ prefix: "NORTH", questions: [...questions(8), ...questions(2, "hwb")] });
+
+    expect(itemReference(alone, item)).toBe("NCSP-03 (26/27)");
+    expect(itemReference(several, item)).toBe("NORTH-CSP-03 (26/27)");
+    expect(referenceOf(several, asQuestionId("hwb-3"), "2026/27")).toBe("NORTH-HWB-03 (26/27)");
+  });
+
+  it("changes nothing of what was asked before it was given, also where that is asked again", () => {
+    const world = history(board());
+    world.wake("2026-02-27 12:00");
+    world.ask("csp-3").settings({ prefix: "NCSP" });
+    const key = world.item("csp-3").posts.keySeq().first();
+    world
+      .happen("bot", { kind: "lost", item, key: key ?? "" })
+      .ask("csp-3")
+      .ask("csp-4");
+
+    expect(world.item("csp-3").asked).toMatchObject({ asking: 2, reference: "CSP-03 (26/27)" });
+    expect(world.item("csp-4").asked).toMatchObject({ reference: "NCSP-04 (26/27)" });
+    expect(shownReference(world.board, world.state, item)).toBe("CSP-03 (26/27)");
+    expect(shownReference(world.board, world.state, world.id("csp-5"))).toBe("NCSP-05 (26/27)");
+  });
+
+  it("is read back from what is shown", () => {
+    const several = board({ prefix: "N2X", questions: [...questions(8), ...questions(2, "hwb")] });
+    const id = asQuestionId("hwb-2");
+
+    expect(readReference(`${referenceOf(several, id, "2026/27")} and more`)).toEqual({
+      reference: { question: spelling(several, id), round: "2026/27" },
+      rest: "and more",
+    });
+  });
 });
 
 describe("a reference as typed", () => {
@@ -54,7 +101,7 @@ describe("a reference as typed", () => {
   it("is read back from every reference that is shown", () => {
     for (const question of ["csp-1", "hwb-12", "cllr-120", "a2b-7"].map(asQuestionId))
       for (const round of ["2026/27", "2029/30", "2099/00"])
-        expect(readReference(`${referenceOf(question, round)} and more`)).toEqual({
+        expect(readReference(`${referenceOf(board(), question, round)} and more`)).toEqual({
           reference: { question, round },
           rest: "and more",
         });

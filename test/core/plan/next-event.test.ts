@@ -4,6 +4,7 @@ import { localTimeOf } from "../../../src/core/calendar/calendar.ts";
 import type { Board } from "../../../src/core/model/board.ts";
 import type { EventBody } from "../../../src/core/model/events.ts";
 import { nextEvent } from "../../../src/core/plan/next-event.ts";
+import { NOT_IN_CHANNEL } from "../../reasons.ts";
 import { at, board, nudges, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { attempt, boards, type Deed, deeds } from "../random-world.ts";
@@ -71,8 +72,7 @@ describe("the next event", () => {
         kind: "held",
         key: key ?? "",
         why: "refused",
-        because: "no right",
-        fix: "Invite it.",
+        reason: NOT_IN_CHANNEL,
         until: at(until ?? ""),
       });
 

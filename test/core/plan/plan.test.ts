@@ -27,16 +27,16 @@ describe("a plan", () => {
     ]);
   });
 
-  it("asks first, then chases, and sums up last", () => {
+  it("asks first, then sums up, and chases last", () => {
     const world = history(board({ questions: questions(3), owners: { "csp-1": "p4" } }));
     world.wakeAt("2026-02-27 12:00", "2026-04-01 09:00");
 
     expect(told(world.wake("2026-04-13 11:00"))).toEqual([
       "prompt csp-3 in local:csp",
-      "nudge about csp-1 to local:p4",
-      "nudge p3 p4 about csp-2 under post2 in local:csp",
       "digest-short for 2026-04-21T14:00 in local:csp",
       "digest-full for 2026-04-21T14:00 to local:p2",
+      "nudge about csp-1 to local:p4",
+      "nudge p3 p4 about csp-2 under post2 in local:csp",
     ]);
   });
 

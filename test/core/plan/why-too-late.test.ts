@@ -15,7 +15,7 @@ it.each(["digest-short", "digest-full"] as const)("a %s has lost its use when it
   const digest = delivery({ kind, meeting: APRIL });
 
   expect(whyTooLate(board(), digest, at("2026-04-21 13:59"))).toBe(null);
-  expect(whyTooLate(board(), digest, at("2026-04-21 14:00"))).toBe("the meeting has begun");
+  expect(whyTooLate(board(), digest, at("2026-04-21 14:00"))).toEqual({ code: "meeting-begun", facts: {} });
 });
 
 it("a digest has lost its use when its meeting is moved or cancelled", () => {
@@ -24,7 +24,7 @@ it("a digest has lost its use when its meeting is moved or cancelled", () => {
   const later = board({ meetings: ["2026-07-14T14:00"] });
 
   for (const time of ["2026-04-13 09:00", "2026-04-21 14:00"])
-    expect(whyTooLate(later, digest, at(time))).toBe("the meeting is not in the settings any more");
+    expect(whyTooLate(later, digest, at(time))).toEqual({ code: "meeting-removed", facts: {} });
 });
 
 it("a prompt keeps its use, however late", () => {

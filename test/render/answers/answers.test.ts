@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asBoardId, asPersonId } from "../../../src/core/model/ids.ts";
 import { askedPost } from "../../../src/render/answers/asked.ts";
 import { digestSentPost } from "../../../src/render/answers/digest-sent.ts";
 import { assignedPost, decidedPost, extendedPost } from "../../../src/render/answers/done.ts";
@@ -16,6 +16,7 @@ import {
 } from "../../../src/render/answers/not-possible.ts";
 import {
   dateNotUnderstoodPost,
+  leftOverPost,
   noReferencePost,
   personNotFoundPost,
   reasonMissingPost,
@@ -27,6 +28,7 @@ import { pausedPost, resumedPost } from "../../../src/render/answers/paused.ts";
 import { refusedPost } from "../../../src/render/answers/refused.ts";
 import { helpPost } from "../../../src/render/screens/help.ts";
 import { eventWords } from "../../../src/render/words/event-words.ts";
+import { DELETED, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { withIds } from "../../with-ids.ts";
 import { board, itemView, nextView } from "../build.ts";
 
@@ -166,7 +168,7 @@ describe("asking by hand", () => {
   });
 
   it("tells what stands from what is on its way, and from what cannot be posted, each reason once", () => {
-    const refused = { kind: "refused", because: "the bot is not in it", fix: "Invite it" } as const;
+    const refused = { kind: "refused", reason: NOT_IN_CHANNEL } as const;
 
     expect(
       lines(
@@ -177,7 +179,7 @@ describe("asking by hand", () => {
             { what: "CSP-02", standing: { kind: "coming" } },
             { what: "CSP-03", standing: refused },
             { what: "CSP-04", standing: refused },
-            { what: "CSP-05", standing: { kind: "given up", because: "the channel was deleted" } },
+            { what: "CSP-05", standing: { kind: "given up", reason: DELETED } },
           ],
           board,
         ),
@@ -185,8 +187,20 @@ describe("asking by hand", () => {
     ).toEqual([
       "Asked in the channel of Community Safety Partnership: CSP-01.",
       "Being posted in the channel of Community Safety Partnership: CSP-02. To see whether it is held up: /soc status",
-      "Cannot be posted yet: CSP-03 and CSP-04. The bot is not in it. Invite it.",
-      "Cannot be posted: CSP-05. The channel was deleted.",
+      "Cannot be posted yet: CSP-03 and CSP-04. The bot is not in the channel. Open the channel in Slack and type /invite @soc-questions in it.",
+      "Cannot be posted: CSP-05. The message was deleted on Slack.",
+    ]);
+  });
+
+  it("names the board also where none of them could be posted, or there was none", () => {
+    const gone = { kind: "given up", reason: DELETED } as const;
+
+    expect(lines(askedPost([{ what: "CSP-05", standing: gone }], board))).toEqual([
+      "In the channel of Community Safety Partnership:",
+      "Cannot be posted: CSP-05. The message was deleted on Slack.",
+    ]);
+    expect(lines(askedPost([], board))).toEqual([
+      "Nothing was asked in the channel of Community Safety Partnership.",
     ]);
   });
 
@@ -305,10 +319,21 @@ describe("short refusals", () => {
     ],
     [unknownCommandPost("fly", null), ["There is no command “fly”.", "For what there is: /soc help"]],
     [
-      unknownReferencePost("CPS-03", "CSP-03 (26/27)"),
+      unknownReferencePost("CPS-03", "CSP-03 (26/27)", null),
       ["No question goes by “CPS-03”. Did you mean CSP-03 (26/27)?"],
     ],
-    [unknownReferencePost("x", null), ["No question goes by “x”. A reference looks like CSP-03."]],
+    [unknownReferencePost("x", null, null), ["No question goes by “x”. A reference looks like CSP-03."]],
+    [
+      unknownReferencePost("hwb-1", null, board),
+      ["Community Safety Partnership: no question goes by “hwb-1”. A reference looks like CSP-03."],
+    ],
+    [
+      leftOverPost("ask", "now please", { id: asBoardId("csp"), name: "North" }, "CSP-01 (26/27)"),
+      [
+        "It is not clear what “now please” is to mean in /soc ask, so nothing was done.",
+        "For North: /soc ask csp CSP-01 (26/27)",
+      ],
+    ],
     [
       noReferencePost("evidence REF"),
       [

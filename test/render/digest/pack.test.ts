@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { asItemId } from "../../../src/core/model/ids.ts";
 import type { DigestView } from "../../../src/core/views/views.ts";
 import { packDocument } from "../../../src/render/digest/pack.ts";
 import { anyItem } from "../arbitrary.ts";
@@ -81,6 +82,7 @@ describe("packDocument", () => {
 
   it("keeps the tracker as scrutiny officers know it, by reference", () => {
     const late = itemView({
+      item: asItemId("2026/27:csp-3"),
       reference: "CSP-03 (26/27)",
       overdue: true,
       nudges: 2,

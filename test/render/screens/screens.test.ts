@@ -4,6 +4,7 @@ import { evidencePost } from "../../../src/render/screens/evidence.ts";
 import { nextPost } from "../../../src/render/screens/next.ts";
 import { statusPost } from "../../../src/render/screens/status.ts";
 import { unansweredPost } from "../../../src/render/screens/unanswered.ts";
+import { NOT_IN_CHANNEL } from "../../reasons.ts";
 import { board, figures, itemView, nextView, reply, statusView, withdrawn } from "../build.ts";
 
 const overdue = itemView({
@@ -54,12 +55,17 @@ describe("statusPost", () => {
     expect(text).toContain("Next prompt: none while the board is paused. To start again: /soc resume");
   });
 
-  it("puts what is held up, and the fix, right under the state", () => {
-    const heldUp = [{ because: "the bot is not in the channel", fix: "Invite it: /invite @soc" }];
+  it("puts what is held up, and the fix, right under the state, each reason once, and older words as they were written", () => {
+    const old = { code: "as-written", because: "the app may not write there", fix: "Let it" } as const;
+    const heldUp = [NOT_IN_CHANNEL, old, NOT_IN_CHANNEL];
 
-    expect(plainText(statusPost(statusView({ heldUp }))).split("\n")[1]).toBe(
-      "Held up: The bot is not in the channel. Invite it: /invite @soc.",
-    );
+    const lines = plainText(statusPost(statusView({ heldUp }))).split("\n");
+
+    expect(lines.filter((line) => line.startsWith("Held up"))).toEqual(lines.slice(1, 3));
+    expect(lines.slice(1, 3)).toEqual([
+      "Held up: The bot is not in the channel. Open the channel in Slack and type /invite @soc-questions in it.",
+      "Held up: The app may not write there. Let it.",
+    ]);
   });
 
   it("names what is not posted yet, as far as there is room", () => {

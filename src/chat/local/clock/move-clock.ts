@@ -30,9 +30,9 @@ async function moveOnce(deps: Parameters<typeof clockMover>[0], to: string): Pro
   try {
     // What is due already and waits for the next beat must be done at its own time, not at the first stop.
     await stopAt(deps, start);
-    const target = asked ?? nextOf(world, start);
+    const target = asked ?? (await nextOf(world, start));
     let at = start;
-    for (let due = world.next(at); due !== null && due.at <= target; due = world.next(at)) {
+    for (let due = await world.next(at); due !== null && due.at <= target; due = await world.next(at)) {
       if (due.at <= at) throw new Error(`the next event after ${at} was said to be at ${due.at}`);
       at = due.at;
       await stopAt(deps, at);
@@ -56,8 +56,8 @@ async function stopAt(deps: Parameters<typeof clockMover>[0], at: Instant): Prom
   await deps.world.wake();
 }
 
-function nextOf(world: Pick<World, "next">, now: Instant): Instant {
-  const due = world.next(now);
+async function nextOf(world: Pick<World, "next">, now: Instant): Promise<Instant> {
+  const due = await world.next(now);
   if (due !== null) return due.at;
   throw new Refusal(
     409,

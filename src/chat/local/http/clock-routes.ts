@@ -7,13 +7,13 @@ import type { LiveStream } from "./live-stream.ts";
 
 /** The bot's time: what it is, what comes next, and the hand that moves it. */
 export function clockRoutes(workspace: Workspace, stream: LiveStream, requests: InFlight): Router {
-  const reading = () => {
+  const reading = async () => {
     const now = workspace.clock.now();
-    return { now, next: workspace.world.next(now) };
+    return { now, next: await workspace.world.next(now) };
   };
   const router = Router();
-  router.get("/clock", (_request, response) => {
-    response.json(reading());
+  router.get("/clock", async (_request, response) => {
+    response.json(await reading());
   });
   router.post(
     "/clock",
@@ -23,7 +23,7 @@ export function clockRoutes(workspace: Workspace, stream: LiveStream, requests: 
         response.json({ now: await workspace.moveClock(to) });
       } finally {
         // A move that broke off has moved the clock too.
-        stream.send("clock", reading());
+        stream.send("clock", await reading());
       }
     }),
   );

@@ -75,13 +75,21 @@ function entered(line: Extract<MessageLine, { kind: "written" | "said" }>): Loca
   const { id, channel, thread, at, files } = line;
   const common = { id, channel, thread, at, files, editedAt: null, deletedAt: null };
   return line.kind === "said"
-    ? { ...common, author: { kind: "bot" }, text: "", post: line.post, key: line.key }
+    ? {
+        ...common,
+        author: { kind: "bot" },
+        text: "",
+        post: line.post,
+        key: line.key,
+        installation: line.installation ?? null,
+      }
     : {
         ...common,
         author: { kind: "person", id: line.person, name: line.name },
         text: line.text,
         post: null,
         key: null,
+        installation: null,
       };
 }
 

@@ -18,6 +18,8 @@ export type LocalMessage = {
   readonly text: string;
   readonly post: Post | null;
   readonly key: DeliveryKey | null;
+  /** Which installation of the bot said it; null for a person's, and where it was not told. */
+  readonly installation: string | null;
   readonly files: readonly StoredFile[];
   readonly editedAt: Instant | null;
   readonly deletedAt: Instant | null;

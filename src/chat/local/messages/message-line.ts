@@ -36,6 +36,8 @@ const schema = z.discriminatedUnion("kind", [
     thread: messageId.nullable(),
     at: instant,
     key: z.string().transform(asDeliveryKey).nullable(),
+    /** Which installation said it; version 0.1 did not tell. */
+    installation: z.exactOptional(z.string()),
     post: postSchema,
     files: z.array(storedFile),
   }),

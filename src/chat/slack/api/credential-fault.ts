@@ -1,3 +1,6 @@
+import type { Reason } from "../../../core/model/reason.ts";
+import { asWord } from "../../../core/model/word.ts";
+
 /** Which of the two tokens is meant. */
 export type Token = "bot" | "app";
 
@@ -14,27 +17,14 @@ const DEAD: ReadonlySet<string> = new Set([
   "user_removed_from_team",
 ]);
 
-/** What is wrong with a token, and what to do. */
-export type CredentialFault = { readonly because: string; readonly fix: string };
-
 /** What a refusal says about the token it was asked with; null if it says nothing about that. */
-export function credentialFault(code: string, token: Token): CredentialFault | null {
+export function credentialFault(code: string, token: Token): Reason | null {
   if (!DEAD.has(code)) return null;
-  return token === "bot"
-    ? {
-        because: `Slack does not accept the bot token in SLACK_BOT_TOKEN (${code})`,
-        fix: "Copy the Bot User OAuth Token (xoxb-…) from the app's page, OAuth & Permissions, into SLACK_BOT_TOKEN; if the app was removed, install it to the workspace again. Then start the bot again.",
-      }
-    : {
-        because: `Slack does not accept the app-level token in SLACK_APP_TOKEN (${code})`,
-        fix: "Make an app-level token (xapp-…) with connections:write on the app's page, Basic Information, and put it into SLACK_APP_TOKEN; Socket Mode must be on. Then start the bot again.",
-      };
+  return { code: token === "bot" ? "slack-bot-token" : "slack-app-token", facts: { word: asWord(code) } };
 }
 
-/** What to do when the app lacks a permission. */
-export function missingScope(needed: string): CredentialFault {
-  return {
-    because: `the Slack app lacks the permission ${needed}`,
-    fix: "Paste manifests/slack.yaml into the app's page, App Manifest, save, and install the app to the workspace again.",
-  };
+/** That the app lacks permissions. `needed` is how Slack lists them: `channels:history,groups:history`. */
+export function missingScope(needed: string): Reason {
+  const scopes = needed.split(",").flatMap((scope) => (scope.trim() === "" ? [] : asWord(scope.trim())));
+  return { code: "slack-missing-scope", facts: { scopes } };
 }

@@ -4,7 +4,7 @@ import {
   WebAPIRateLimitedError,
   WebAPIRequestError,
 } from "@slack/web-api";
-import type { ChatFault } from "../../chat.ts";
+import type { Reason } from "../../../core/model/reason.ts";
 import { credentialFault, missingScope, type Token } from "./credential-fault.ts";
 import { refusalFor } from "./refusals.ts";
 import { SlackRefusal } from "./slack-refusal.ts";
@@ -23,11 +23,11 @@ export function refusalFrom(error: unknown, asked: Asked): SlackRefusal | null {
   if (error instanceof WebAPIPlatformError) return refused(error, asked);
   if (error instanceof WebAPIHTTPError) return answered(error.statusCode);
   if (error instanceof WebAPIRequestError)
-    return doubtful("unreachable", "Slack could not be reached, or did not answer in time");
+    return doubtful("unreachable", { code: "slack-unreached", facts: {} });
   if (error instanceof Error && /^Retry header did not contain/.test(error.message))
     return limited(asked, UNTOLD);
   if (error instanceof Error && /^Failed to upload file/.test(error.message))
-    return doubtful("upload_failed", "the file could not be uploaded to Slack");
+    return doubtful("upload_failed", { code: "slack-upload-failed", facts: {} });
   return null;
 }
 
@@ -36,24 +36,19 @@ function refused({ data }: WebAPIPlatformError, asked: Asked): SlackRefusal {
   if (code === "ratelimited" || code === "rate_limited")
     return limited(asked, data.response_metadata?.retryAfter ?? UNTOLD);
   if (code === "missing_scope") {
-    const needed = "needed" in data ? String(data.needed) : "it needs for this";
-    return new SlackRefusal(code, { kind: "not-allowed", ...missingScope(needed) });
+    const needed = "needed" in data ? String(data.needed) : "";
+    return new SlackRefusal(code, { kind: "not-allowed", reason: missingScope(needed) });
   }
   const credential = credentialFault(code, asked.token);
-  if (credential !== null) return new SlackRefusal(code, { kind: "not-allowed", ...credential });
+  if (credential !== null) return new SlackRefusal(code, { kind: "not-allowed", reason: credential });
   return new SlackRefusal(code, refusalFor(code, asked.method));
 }
 
 function answered(status: number): SlackRefusal {
   const code = `http_${status}`;
-  if (status >= 500 || status === 408)
-    return doubtful(code, `Slack answered with a fault of its own (${status})`);
-  const fault: ChatFault = {
-    kind: "not-allowed",
-    because: `what answers as Slack does not know the call (HTTP ${status})`,
-    fix: "Check SLACK_API_URL and any proxy between the bot and Slack.",
-  };
-  return new SlackRefusal(code, fault);
+  if (status >= 500 || status === 408) return doubtful(code, { code: "slack-fault", facts: { status } });
+  const reason: Reason = { code: "slack-not-slack", facts: { status } };
+  return new SlackRefusal(code, { kind: "not-allowed", reason });
 }
 
 function limited({ now }: Asked, seconds: number): SlackRefusal {
@@ -61,6 +56,6 @@ function limited({ now }: Asked, seconds: number): SlackRefusal {
   return new SlackRefusal("ratelimited", { kind: "rate-limited", until });
 }
 
-function doubtful(code: string, because: string): SlackRefusal {
-  return new SlackRefusal(code, { kind: "in-doubt", because });
+function doubtful(code: string, reason: Reason): SlackRefusal {
+  return new SlackRefusal(code, { kind: "in-doubt", reason });
 }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ZodType } from "zod";
+import { asWord } from "../../../core/model/word.ts";
+import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Method } from "./methods.ts";
 import { pauses } from "./pauses.ts";
@@ -40,7 +42,7 @@ const WAITS = 3;
 
 /**
  * Opens the Web API with the bot's token. The library's own repeating is off: it would say things twice. `received` is told
- * of every answer, null for a good one.
+ * of every answer, null for a good one; `heard` of the time of each.
  */
 export function slackApi(options: {
   readonly token: string;
@@ -48,13 +50,14 @@ export function slackApi(options: {
   readonly now: () => number;
   readonly log: Log;
   readonly received: (refusal: SlackRefusal | null) => void;
+  readonly heard: Heard;
 }): SlackApi {
   const { now, received } = options;
   const settings: WebClientOptions = {
     ...(options.apiUrl === null ? {} : { slackApiUrl: options.apiUrl }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
-    fetch: slackFetch,
+    fetch: datedFetch(slackFetch, now, options.heard),
     logger: quietLogger(options.log),
   };
   const client = new WebClient(options.token, { ...settings, timeout: TIMEOUT });
@@ -82,9 +85,10 @@ export function slackApi(options: {
     const answer = await ask(method, channelIn(args), () => client.apiCall(method, { ...args }));
     const parsed = shape.safeParse(answer);
     if (parsed.success) return parsed.data;
+    const fields = parsed.error.issues.map(({ path }) => asWord(path.join(".")));
     throw new SlackRefusal("unreadable", {
       kind: "in-doubt",
-      because: `Slack's answer to ${method} lacks ${parsed.error.issues.map(({ path }) => path.join(".")).join(", ")}`,
+      reason: { code: "slack-answer-lacks", facts: { method: asWord(method), fields } },
     });
   };
 

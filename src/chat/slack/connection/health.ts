@@ -1,5 +1,7 @@
+import type { Reason } from "../../../core/model/reason.ts";
+import { reasonLine } from "../../../core/model/reason-line.ts";
 import type { Log } from "../../../log/log-events.ts";
-import type { Ailment, Complaint, Condition } from "../../chat.ts";
+import type { Ailment, Condition } from "../../chat.ts";
 
 /** What can ail: whether we may speak at all, whether we hear, whether Slack can be reached. */
 type Part = "credentials" | "hearing" | "reach";
@@ -13,39 +15,35 @@ const CODES: Readonly<Record<Part, Ailment["code"]>> = {
 
 /** Keeps what ails the connection; each ailment is told to the log, and to `alarm`, once. */
 export type Health = {
-  set(part: Part, complaint: Complaint | null): void;
+  set(part: Part, reason: Reason | null): void;
   is(part: Part): boolean;
   read(): Condition;
 };
 
-const NOT_OPEN: Ailment = {
-  code: "not-open",
-  because: "the connection to Slack is not open",
-  fix: "Nothing to do while the bot starts or stops. If it stays so, start it again.",
-};
+const NOT_OPEN: Ailment = { code: "not-open", reason: { code: "slack-not-open", facts: {} } };
 
 /** Starts unwell: nothing is open yet. */
-export function health(log: Log, alarm: (part: Part, complaint: Complaint) => void): Health {
-  const complaints = new Map<Part, Complaint>();
+export function health(log: Log, alarm: (part: Part, reason: Reason) => void): Health {
+  const ailing = new Map<Part, Reason>();
   let opened = false;
   return {
-    set(part, complaint) {
+    set(part, reason) {
       opened = true;
-      const before = complaints.get(part);
-      if (complaint === null) {
-        if (complaints.delete(part)) log("slack-alarm-over", { part });
+      const before = ailing.get(part);
+      if (reason === null) {
+        if (ailing.delete(part)) log("slack-alarm-over", { part });
         return;
       }
-      complaints.set(part, complaint);
-      if (before?.because === complaint.because) return;
-      const { because, fix } = complaint;
-      log("slack-alarm", { part, because, fix });
-      alarm(part, complaint);
+      ailing.set(part, reason);
+      const line = reasonLine(reason);
+      if (before !== undefined && reasonLine(before) === line) return;
+      log("slack-alarm", { part, reason: line });
+      alarm(part, reason);
     },
-    is: (part) => !complaints.has(part),
+    is: (part) => !ailing.has(part),
     read() {
       if (!opened) return [NOT_OPEN];
-      return [...complaints].map(([part, { because, fix }]) => ({ code: CODES[part], because, fix }));
+      return [...ailing].map(([part, reason]) => ({ code: CODES[part], reason }));
     },
   };
 }

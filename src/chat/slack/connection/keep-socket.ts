@@ -1,4 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Reason } from "../../../core/model/reason.ts";
+import { reasonLine } from "../../../core/model/reason-line.ts";
 import type { Log } from "../../../log/log-events.ts";
 import { credentialFault } from "../api/credential-fault.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
@@ -70,25 +72,21 @@ export function keepSocket(options: {
         return null;
       } catch (error) {
         if (stopping.signal.aborted) return null;
-        const { ailment, pause } = judge(error);
-        log("slack-connection-not-opened", { because: ailment.because, failures: failures + 1 });
-        if (pause === REFUSED_WAIT || failures + 1 >= ALARMING) health.set("hearing", ailment);
+        const { reason, pause } = judge(error);
+        log("slack-connection-not-opened", { reason: reasonLine(reason), failures: failures + 1 });
+        if (pause === REFUSED_WAIT || failures + 1 >= ALARMING) health.set("hearing", reason);
         if (pause !== null && !(await wait(pause))) return null;
       }
     }
   }
 
-  function judge(error: unknown) {
+  function judge(error: unknown): { readonly reason: Reason; readonly pause: number | null } {
     const refusal = refusalFrom(error, { method: "apps.connections.open", token: "app", now: now() });
     const credential = refusal === null ? null : credentialFault(refusal.code, "app");
-    if (credential !== null) return { ailment: credential, pause: REFUSED_WAIT };
-    if (refusal?.fault.kind === "not-allowed") return { ailment: refusal.fault, pause: REFUSED_WAIT };
-    const ailment = {
-      because: "the bot has no connection to Slack and hears nothing",
-      fix: "Nothing to do if Slack is down: the bot goes on trying, and then reads what it missed. Otherwise check the network, any proxy, and that Socket Mode is on for the app.",
-    };
+    if (credential !== null) return { reason: credential, pause: REFUSED_WAIT };
+    if (refusal?.fault.kind === "not-allowed") return { reason: refusal.fault.reason, pause: REFUSED_WAIT };
     const until = refusal?.fault.kind === "rate-limited" ? Date.parse(refusal.fault.until) - now() : null;
-    return { ailment, pause: until };
+    return { reason: { code: "slack-no-connection", facts: {} }, pause: until };
   }
 
   async function wait(milliseconds: number): Promise<boolean> {

@@ -1,5 +1,6 @@
 import { inFlight } from "../../../async/in-flight.ts";
 import type { Inbox } from "../../chat.ts";
+import type { PlatformClock } from "../../platform-clock.ts";
 import { missingScope } from "../api/credential-fault.ts";
 import { identity } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";
@@ -28,7 +29,7 @@ export type Connection = {
   readonly sender: Sender;
   /** Where requests over HTTP go. */
   readonly dispatcher: Dispatcher;
-  /** Begins to hear; rejects with an `ExpectedError` if that cannot be. */
+  /** Begins to hear; rejects with an `ExpectedError` or a `ChatError` if that cannot be. */
   start(): Promise<void>;
   /** Hears nothing more; resolves once everything heard is dealt with. */
   close(): Promise<void>;
@@ -37,11 +38,16 @@ export type Connection = {
 /** In milliseconds. */
 const WATCH = 300_000;
 
-/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with an `ExpectedError`. */
+/** Makes the bot known to itself, and wires what comes in to the inbox. Rejects with a `ChatError`. */
 export async function openConnection(
-  deps: SlackOptions & { readonly api: SlackApi; readonly state: Health; readonly inbox: Inbox },
+  deps: SlackOptions & {
+    readonly api: SlackApi;
+    readonly state: Health;
+    readonly time: PlatformClock;
+    readonly inbox: Inbox;
+  },
 ): Promise<Connection> {
-  const { api, state, inbox, now, log, appToken, apiUrl } = deps;
+  const { api, state, time, inbox, now, log, appToken, apiUrl } = deps;
   const self = await identify(api, now);
   const work = inFlight((error) => log("slack-work-failed", { because: String(error) }));
   const opening = spots(api, now);
@@ -87,7 +93,7 @@ export async function openConnection(
         });
   let endWatch = () => {};
   return {
-    sender: sender({ api, self, spots: opening, reader, now }),
+    sender: sender({ api, self, spots: opening, reader, installation: deps.installation, now, time }),
     dispatcher,
     async start() {
       try {
@@ -96,10 +102,11 @@ export async function openConnection(
         throw startError(error, "app", now());
       }
       state.set("hearing", null);
+      await time.measure(() => isReached(api));
       endWatch = watch({ look: () => isReached(api), health: state, back, every: WATCH });
       log("slack-connected", { team: self.team, mode: socket === null ? "http" : "socket" });
       for (const scope of lackingScopes(self) ?? []) {
-        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, ...missingScope(scope) });
+        await inbox.trouble({ id: `slack permission ${scope}`, channel: null, reason: missingScope(scope) });
       }
     },
     async close() {

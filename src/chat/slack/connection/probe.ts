@@ -17,7 +17,7 @@ export async function probeConnection(options: {
   if (appToken === null) {
     const what =
       "HTTP mode: whether Slack reaches /slack/events shows on the app's page, Event Subscriptions";
-    return { what, ok: true, fix: null };
+    return { what, ok: true };
   }
   const client = new WebClient(appToken, {
     ...(apiUrl === null ? {} : { slackApiUrl: apiUrl }),

@@ -3,21 +3,12 @@ import type { Token } from "../api/credential-fault.ts";
 import { refusalFrom } from "../api/refusal-from.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
 
-/** Why the bot cannot start on Slack, for people. What is no refusal of Slack's stays the bug it is. */
+/** Why the bot cannot start on Slack: what Slack has against it. What is no refusal of Slack's stays the bug it is. */
 export function startError(error: unknown, token: Token, now: number): unknown {
   const method = token === "bot" ? "auth.test" : "apps.connections.open";
   const refusal = error instanceof SlackRefusal ? error : refusalFrom(error, { method, token, now });
-  if (refusal === null) return token === "app" ? noHello(error) : error;
-  const { fault } = refusal;
-  if (fault.kind === "not-allowed")
-    return new ExpectedError("slack-credentials", `Cannot connect to Slack: ${fault.because}.`, fault.fix);
-  const because = fault.kind === "rate-limited" ? `it asks to wait until ${fault.until}` : fault.because;
-  return new ExpectedError(
-    "slack-unreachable",
-    `Cannot connect to Slack: ${because}.`,
-    "Check the network, any proxy and SLACK_API_URL, then start the bot again; https://status.slack.com says whether Slack is down.",
-    { cause: error },
-  );
+  if (refusal !== null) return refusal;
+  return token === "app" ? noHello(error) : error;
 }
 
 /** The library rejects without a reason when a connection breaks before Slack has said hello. */

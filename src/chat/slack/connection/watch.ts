@@ -23,10 +23,7 @@ export function watch(options: {
     if (ended) return;
     failures = reached ? 0 : failures + 1;
     if (failures >= ALARMING) {
-      health.set("reach", {
-        because: "Slack cannot be reached",
-        fix: "Nothing to do if Slack is down: the bot goes on by itself. Otherwise check the network and any proxy.",
-      });
+      health.set("reach", { code: "slack-unreachable", facts: {} });
     } else if (reached && !health.is("reach")) {
       health.set("reach", null);
       back();

@@ -3,26 +3,14 @@ import { channelWith, instantOf } from "../slack-refs.ts";
 import type { ChannelEvent } from "./event-shape.ts";
 import type { Incoming } from "./incoming.ts";
 
-/** What becomes of a channel, in the words of the trouble it is. */
-const TROUBLES: Readonly<
-  Record<string, { readonly what: string; readonly because: string; readonly fix: string }>
-> = {
-  archive: {
-    what: "archived",
-    because: "was archived in Slack: nothing can be asked or answered there",
-    fix: "Unarchive it in Slack, or give the board another channel in the settings.",
-  },
-  deleted: {
-    what: "deleted",
-    because: "was deleted in Slack, and its threads with it; the evidence kept so far is safe",
-    fix: "Give the board another channel in the settings, invite the bot there, and start the bot again.",
-  },
-  left: {
-    what: "left",
-    because: "can no longer be heard: the bot was removed from it",
-    fix: "Open the channel in Slack and type /invite @soc-questions; what was written meanwhile is then read.",
-  },
-};
+/** What becomes of a channel: the name it has in the id of the trouble, and the reason. */
+const TROUBLES = {
+  archive: { what: "archived", code: "slack-channel-archived" },
+  deleted: { what: "deleted", code: "slack-channel-deleted" },
+  left: { what: "left", code: "slack-channel-left" },
+} as const;
+
+type Fate = keyof typeof TROUBLES;
 
 const IGNORED: Readonly<Record<string, string>> = {
   channel_rename: "a channel was renamed; it keeps its id",
@@ -46,27 +34,30 @@ export function channelEvent(event: ChannelEvent, self: Self): Incoming {
     case "channel_id_changed":
       return renumbered(event);
     case "app_uninstalled":
-      return dismissed("the app was removed from the workspace");
+      return dismissed("slack-app-removed");
     case "tokens_revoked":
       return event.tokens?.bot.length === 0
         ? ignored("somebody's own token was revoked, not the bot's")
-        : dismissed("the bot's token was revoked");
+        : dismissed("slack-token-revoked");
   }
-  const [, fate = ""] = /^(?:channel|group)_(archive|deleted|left)$/.exec(type) ?? [];
-  if (fate !== "" && channel !== null) return trouble(fate, channel, event);
+  const [, fate = ""] = /^(?:channel|group)_(\w+)$/.exec(type) ?? [];
+  if (isFate(fate) && channel !== null) return trouble(fate, channel, event);
   return ignored(IGNORED[type] ?? `an event of no concern: ${type}`);
 }
 
-function trouble(fate: string, channel: string, { event_ts }: ChannelEvent): Incoming {
-  const known = TROUBLES[fate];
-  if (known === undefined) return ignored(`an unknown fate of a channel: ${fate}`);
+function isFate(fate: string): fate is Fate {
+  return Object.hasOwn(TROUBLES, fate);
+}
+
+function trouble(fate: Fate, id: string, { event_ts }: ChannelEvent): Incoming {
+  const { what, code } = TROUBLES[fate];
+  const channel = channelWith(id);
   return {
     kind: "trouble",
     trouble: {
-      id: `slack ${known.what} ${channel} ${dayOf(event_ts)}`.trim(),
-      channel: channelWith(channel),
-      because: `the channel ${channelWith(channel)} ${known.because}`,
-      fix: known.fix,
+      id: `slack ${what} ${id} ${dayOf(event_ts)}`.trim(),
+      channel,
+      reason: { code, facts: { channel } },
     },
   };
 }
@@ -79,18 +70,16 @@ function renumbered({ old_channel_id: before, new_channel_id: after }: ChannelEv
     trouble: {
       id: `slack renumbered ${before} ${after}`,
       channel: channelWith(before),
-      because: `Slack gave the channel ${channelWith(before)} a new id, ${after}`,
-      fix: `Replace ${channelWith(before)} by ${channelWith(after)} in the settings, and start the bot again.`,
+      reason: {
+        code: "slack-channel-renumbered",
+        facts: { channel: channelWith(before), now: channelWith(after) },
+      },
     },
   };
 }
 
-function dismissed(because: string): Incoming {
-  return {
-    kind: "dismissed",
-    because,
-    fix: "Install the app to the workspace again, put the new bot token into SLACK_BOT_TOKEN, and start the bot again.",
-  };
+function dismissed(code: "slack-app-removed" | "slack-token-revoked"): Incoming {
+  return { kind: "dismissed", reason: { code, facts: {} } };
 }
 
 /** A trouble of another day is another one; Slack's two events about one removal are not. */

@@ -1,4 +1,5 @@
 import type { MessageRef } from "../../../core/model/ids.ts";
+import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import type { Trouble } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
@@ -40,7 +41,7 @@ export type Incoming =
   /** The bot can hear a channel again, and may have missed something. */
   | { readonly kind: "back"; readonly channel: string }
   /** The workspace took the app's permission to be there away. */
-  | { readonly kind: "dismissed"; readonly because: string; readonly fix: string }
+  | { readonly kind: "dismissed"; readonly reason: Reason }
   | { readonly kind: "ignored"; readonly because: string };
 
 /** What is known about the bot when an event is read. */

@@ -49,7 +49,7 @@ async function makeSureItIsGone(api: SlackApi, channel: string, ts: string): Pro
   if (messages.every((message) => message.ts !== ts || message.subtype === "tombstone")) return;
   throw new SlackRefusal("thread_not_found", {
     kind: "in-doubt",
-    because: "Slack says both that the thread is there and that it is not",
+    reason: { code: "slack-contradiction", facts: {} },
   });
 }
 

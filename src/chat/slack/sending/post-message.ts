@@ -1,10 +1,10 @@
 import { z } from "zod";
-import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { Mark } from "../../mark.ts";
 import type { Post } from "../../post.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
-import { deliveryMark, MARK_TYPE } from "../delivery-mark.ts";
 import { outgoing, type Rendered } from "../outgoing/outgoing.ts";
+import { metadataOf } from "../slack-mark.ts";
 import type { Spot } from "./spot.ts";
 
 const POSTED = z.object({ channel: z.string(), ts: z.string() });
@@ -17,14 +17,14 @@ const BLOCKS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Posts a message, with the mark of its key if it has one; nothing in it is ever unfolded into a preview. Rejects with a
+ * Posts a message, with its mark if it has one; nothing in it is ever unfolded into a preview. Rejects with a
  * `SlackRefusal`; after one that is in doubt the message may stand.
  */
 export async function postMessage(
   api: Pick<SlackApi, "call">,
   { channel, thread }: Spot,
   post: Post,
-  key: DeliveryKey | null,
+  mark: Mark | null,
 ): Promise<z.infer<typeof POSTED>> {
   const { text, blocks } = outgoing(post);
   const args = {
@@ -33,9 +33,7 @@ export async function postMessage(
     unfurl_links: false,
     unfurl_media: false,
     ...(thread === null ? {} : { thread_ts: thread }),
-    ...(key === null
-      ? {}
-      : { metadata: { event_type: MARK_TYPE, event_payload: { key: deliveryMark(key) } } }),
+    ...(mark === null ? {} : { metadata: metadataOf(mark) }),
   };
   return await withoutBlocksIfNeeded({ text, blocks }, (said) =>
     api.call("chat.postMessage", { ...args, ...said }, POSTED),

@@ -19,6 +19,6 @@ export async function rootStands(
   if (root !== undefined && root.subtype !== "tombstone") return;
   throw new SlackRefusal("thread_not_found", {
     kind: "gone",
-    because: "the first message of the thread was deleted",
+    reason: { code: "slack-root-deleted", facts: {} },
   });
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { SingleShotAuthentication } from "./single-shot-auth.ts";
 
 /** Whether a request comes from Teams. */
-export type CallerCheck = "let in" | "refused" | "cannot tell";
+export type CallerCheck = "let in" | "refused" | "out of time" | "cannot tell";
 
 type Authentication = Pick<SingleShotAuthentication, "authenticateRequest">;
 
@@ -29,6 +29,8 @@ export async function authenticate(
 const TEAMS = "https://api.botframework.com";
 /** In seconds: how far the clocks of Microsoft and of this machine may differ. */
 const SKEW = 300;
+/** In seconds: later than this is no time that can be written. */
+const FAR = 8_640_000_000_000;
 
 const header = z.object({ alg: z.string().startsWith("RS"), kid: z.string() });
 const claims = z.object({
@@ -46,13 +48,41 @@ const claims = z.object({
  * @param now in milliseconds
  */
 export function looksSigned(authorization: string, appId: string, now: number): boolean {
-  const [, first = "", second = ""] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/i.exec(authorization) ?? [];
-  const told = claims.safeParse(decoded(second)).data;
-  if (told === undefined || !header.safeParse(decoded(first)).success) return false;
-  const seconds = now / 1000;
-  return (
-    told.aud === appId && told.exp > seconds - SKEW && (told.nbf === undefined || told.nbf < seconds + SKEW)
+  const told = claimsIn(authorization, appId);
+  return told !== null && isInTime(told, now);
+}
+
+/** Whether all that is wrong with an `Authorization` is that it is not for now: the clock of this machine may be off. */
+export function isOutOfTime(authorization: string, appId: string, now: number): boolean {
+  const told = claimsIn(authorization, appId);
+  return told !== null && !isInTime(told, now);
+}
+
+/** From when to when an `Authorization` says that it is valid. Nobody has looked whether it tells the truth. */
+export function validity(authorization: string): string {
+  const { nbf, exp } = claims.safeParse(decoded(partsOf(authorization).payload)).data ?? {};
+  const [from, until] = [nbf, exp].map((at) =>
+    at === undefined || Math.abs(at) > FAR ? "?" : new Date(at * 1000).toISOString(),
   );
+  return `from ${from} until ${until}`;
+}
+
+type Claims = z.infer<typeof claims>;
+
+function claimsIn(authorization: string, appId: string): Claims | null {
+  const parts = partsOf(authorization);
+  const told = claims.safeParse(decoded(parts.payload)).data;
+  return told?.aud === appId && header.safeParse(decoded(parts.header)).success ? told : null;
+}
+
+function isInTime({ exp, nbf }: Claims, now: number): boolean {
+  const seconds = now / 1000;
+  return exp > seconds - SKEW && (nbf === undefined || nbf < seconds + SKEW);
+}
+
+function partsOf(authorization: string): { readonly header: string; readonly payload: string } {
+  const [, first = "", second = ""] = /^Bearer ([\w-]+)\.([\w-]+)\.[\w-]+$/i.exec(authorization) ?? [];
+  return { header: first, payload: second };
 }
 
 function decoded(part: string): unknown {

@@ -1,4 +1,6 @@
+import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/model/time.ts";
+import { asWord } from "../../../core/model/word.ts";
 import type { ChatFault } from "../../chat.ts";
 import type { Failure } from "./connector-error.ts";
 
@@ -12,41 +14,17 @@ export type Doing =
 /** In seconds: how long to wait where Teams does not say. */
 const PAUSE = 30;
 
-/** Microsoft's words for a refusal, and what helps. Status 403 unless another is common. */
-const REFUSALS: Readonly<Record<string, readonly [because: string, fix: string]>> = {
-  BotNotInConversationRoster: [
-    "the app is not installed there",
-    "Let an owner of the team add the app to it, for a private or shared channel to the channel as well (docs/teams.md, step 4).",
-  ],
-  BotDisabledByAdmin: [
-    "an administrator has switched the app off",
-    "Let a Teams administrator allow the app in the admin centre (docs/teams.md, step 3).",
-  ],
-  ConversationBlockedByUser: [
-    "the person has blocked the app",
-    "Let them unblock the app in their chat with it.",
-  ],
-  MessageWritesBlocked: [
-    "the person has blocked the app, or has left",
-    "Let them unblock the app in their chat with it, or take them out of the settings.",
-  ],
-  NotEnoughPermissions: [
-    "the app may not write there",
-    "Let an owner of the team allow apps to post in this channel (channel settings, moderation).",
-  ],
-  InvalidBotApiHost: [
-    "the bot is registered for another cloud of Microsoft's than this tenant is in",
-    "Register the bot in the cloud of the tenant; government clouds are not supported.",
-  ],
-  BotNotRegistered: [
-    "Microsoft knows no bot with this id",
-    "Compare MicrosoftAppId with the bot in the Azure portal, and see that its Teams channel is on (docs/teams.md, step 1).",
-  ],
-  MessageSizeTooBig: [
-    "the message is too large for Teams",
-    "Report this: messages are cut to 80 KB before they are sent.",
-  ],
-};
+/** Microsoft's words for a refusal. Status 403 unless another is common. */
+const REFUSALS = {
+  BotNotInConversationRoster: "teams-not-installed",
+  BotDisabledByAdmin: "teams-switched-off",
+  ConversationBlockedByUser: "teams-blocked",
+  MessageWritesBlocked: "teams-blocked-or-left",
+  NotEnoughPermissions: "teams-no-writing",
+  InvalidBotApiHost: "teams-other-cloud",
+  BotNotRegistered: "teams-no-bot",
+  MessageSizeTooBig: "teams-too-large",
+} as const;
 
 /** Why something could not be said, in the words of the port. */
 export function chatFault(failure: Failure, doing: Doing, now: Instant): ChatFault {
@@ -59,9 +37,9 @@ export function chatFault(failure: Failure, doing: Doing, now: Instant): ChatFau
     case "unanswered":
       return doing === "updating a post"
         ? later(now, PAUSE)
-        : inDoubt(`Teams did not answer (${failure.code})`);
+        : inDoubt({ code: "teams-unanswered", facts: { word: asWord(failure.code) } });
     case "no token":
-      return failure.refused ? noToken(failure.because) : later(now, PAUSE);
+      return failure.refused ? notAllowed(failure.reason) : later(now, PAUSE);
   }
 }
 
@@ -70,23 +48,17 @@ function answered(
   doing: Doing,
   now: Instant,
 ): ChatFault {
-  const known = code === null ? undefined : REFUSALS[code];
-  if (known !== undefined) return notAllowed(known[0], known[1]);
+  if (code !== null && isKnown(code)) return notAllowed({ code: REFUSALS[code], facts: {} });
   if (status === 429 || status === 412 || status === 409) return later(now, retryAfter ?? PAUSE);
   // Where it took the message and its answer cannot be read, and where it took too long, the message may stand.
   if (status >= 500 || status === 408 || status < 300)
     return doing === "updating a post"
       ? later(now, retryAfter ?? PAUSE)
-      : inDoubt(`Teams did not say whether it took the message (${status})`);
-  if (status === 401) return noToken("Teams did not accept the bot's token");
+      : inDoubt({ code: "teams-unclear", facts: { status } });
+  if (status === 401) return notAllowed({ code: "teams-token-refused", facts: {} });
   if (status === 404 || status === 410) return missing(doing);
-  const what = code === null ? `${status}` : `${status} ${code}`;
-  if (status === 403)
-    return notAllowed(
-      `Teams forbids it (${what})`,
-      "Let a Teams administrator look at the app's policies (docs/teams.md).",
-    );
-  return notAllowed(`Teams refused the message (${what})`, "Report this with the line of the log.");
+  const facts = { status, word: code === null ? null : asWord(code) };
+  return notAllowed({ code: status === 403 ? "teams-forbidden" : "teams-refused", facts });
 }
 
 /** A thread or post that is not there is gone for good; a channel or person may only be named wrongly. */
@@ -94,33 +66,24 @@ function missing(doing: Doing): ChatFault {
   switch (doing) {
     case "posting in a thread":
     case "updating a post":
-      return { kind: "gone", because: "the post is not there any more" };
+      return { kind: "gone", reason: { code: "teams-post-gone", facts: {} } };
     case "posting in a channel":
-      return notAllowed(
-        "Teams knows no such channel, or the app is not in its team",
-        "Compare the channel's id in the settings with its link in Teams, and add the app to the team (docs/teams.md, steps 4 and 5).",
-      );
+      return notAllowed({ code: "teams-no-channel", facts: {} });
     case "writing to a person":
-      return notAllowed(
-        "Teams knows no such person, or they do not have the app",
-        "Compare their id in the settings with the one in Microsoft Entra, and let them open the app once (docs/teams.md, step 5).",
-      );
+      return notAllowed({ code: "teams-no-person", facts: {} });
   }
 }
 
-function noToken(because: string): ChatFault {
-  return notAllowed(
-    because,
-    "Compare MicrosoftAppId, MicrosoftAppPassword and MicrosoftAppTenantId with the Azure portal; the password may have run out (docs/teams.md, step 1).",
-  );
+function isKnown(code: string): code is keyof typeof REFUSALS {
+  return Object.hasOwn(REFUSALS, code);
 }
 
-function notAllowed(because: string, fix: string): ChatFault {
-  return { kind: "not-allowed", because, fix };
+function notAllowed(reason: Reason): ChatFault {
+  return { kind: "not-allowed", reason };
 }
 
-function inDoubt(because: string): ChatFault {
-  return { kind: "in-doubt", because };
+function inDoubt(reason: Reason): ChatFault {
+  return { kind: "in-doubt", reason };
 }
 
 function later(now: Instant, seconds: number): ChatFault {

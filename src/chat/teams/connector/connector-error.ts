@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Reason } from "../../../core/model/reason.ts";
+import { reasonLine } from "../../../core/model/reason-line.ts";
 import { TokenError } from "../credentials/token-source.ts";
 import { retryAfter } from "../retry-after.ts";
 
@@ -16,7 +18,7 @@ export type Failure =
   /** It left, and no answer came. */
   | { readonly kind: "unanswered"; readonly code: string }
   /** Microsoft did not believe the bot, or could not be asked. */
-  | { readonly kind: "no token"; readonly refused: boolean; readonly because: string };
+  | { readonly kind: "no token"; readonly refused: boolean; readonly reason: Reason };
 
 /** The only expected error of the line to Teams. Its message holds nobody's words. */
 export class ConnectorError extends Error {
@@ -28,7 +30,7 @@ export class ConnectorError extends Error {
       failure.kind === "answered"
         ? `Teams answered ${failure.status}${failure.code === null ? "" : ` ${failure.code}`}`
         : failure.kind === "no token"
-          ? failure.because
+          ? reasonLine(failure.reason)
           : `Teams is ${failure.kind} (${failure.code})`,
     );
     this.failure = failure;
@@ -60,7 +62,7 @@ function hasGet(value: unknown): boolean {
 export function readConnectorError(error: unknown): ConnectorError | null {
   if (error instanceof ConnectorError) return error;
   if (error instanceof TokenError)
-    return new ConnectorError({ kind: "no token", refused: error.refused, because: error.message });
+    return new ConnectorError({ kind: "no token", refused: error.refused, reason: error.reason });
   const answered = withStatus.safeParse(error).data;
   if (answered !== undefined) {
     const { statusCode: status, code, response } = answered;
@@ -75,6 +77,6 @@ export function readConnectorError(error: unknown): ConnectorError | null {
   }
   const broken = withCode.safeParse(error).data;
   if (broken?.name !== "RestError" && broken?.name !== "AbortError") return null;
-  const code = broken.code ?? (broken.name === "AbortError" ? "no answer in time" : "no code");
+  const code = broken.code ?? (broken.name === "AbortError" ? "no-answer-in-time" : "no-code");
   return new ConnectorError({ kind: NEVER_MADE.test(code) ? "unreachable" : "unanswered", code });
 }

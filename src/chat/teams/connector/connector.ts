@@ -1,9 +1,10 @@
 import { CloudAdapter, TeamsInfo, type TurnContext } from "botbuilder";
+import type { Heard } from "../../../http/dated-fetch.ts";
 import { conversationId, type Spot, spotOf } from "../address.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { TokenSource } from "../credentials/token-source.ts";
 import type { Message } from "../outgoing/outgoing.ts";
-import { authenticate, type CallerCheck, looksSigned } from "./authenticate.ts";
+import { authenticate, type CallerCheck, isOutOfTime, looksSigned } from "./authenticate.ts";
 import { type ConnectorClient, readIds } from "./connector-client.ts";
 import { ConnectorError } from "./connector-error.ts";
 import { pacer } from "./pace.ts";
@@ -33,13 +34,20 @@ export interface Connector {
   team(to: Omit<Address, "spot">, team: string): Promise<Team>;
 }
 
+/** Where the keys are, this machine's clock in milliseconds, and who is told of the time of each answer. */
+type Surroundings = {
+  readonly openIdUrl: string | null;
+  readonly now: () => number;
+  readonly heard: Heard;
+};
+
 /** Opens the line by means of Microsoft's SDK, of which nothing is seen outside this folder. */
 export function openConnector(
   credentials: Credentials,
   tokens: TokenSource,
-  openIdUrl: string | null,
+  { openIdUrl, now, heard }: Surroundings,
 ): Connector {
-  const authentication = new SingleShotAuthentication(credentials, tokens, openIdUrl);
+  const authentication = new SingleShotAuthentication(credentials, tokens, openIdUrl, { now, heard });
   const adapter = new CloudAdapter(authentication);
   const appId = credentials.kind === "anonymous" ? "" : credentials.appId;
   const turn = pacer();
@@ -73,7 +81,8 @@ export function openConnector(
 
   return {
     async admit(activity, header) {
-      if (credentials.kind === "app" && !looksSigned(header, appId, Date.now())) return "refused";
+      if (credentials.kind === "app" && !looksSigned(header, appId, Date.now()))
+        return isOutOfTime(header, appId, Date.now()) ? "out of time" : "refused";
       return await authenticate(authentication, activity, header);
     },
     async send(to, message, startsThread) {

@@ -1,5 +1,6 @@
 import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { z } from "zod";
+import type { Heard } from "../../../http/dated-fetch.ts";
 import type { Credentials } from "../credentials/credentials.ts";
 import type { Audience, TokenSource } from "../credentials/token-source.ts";
 
@@ -18,12 +19,15 @@ const TIMEOUT = 10_000;
  * all. Tokens are ours, so that the connector and Graph are asked for in one way.
  */
 export class SingleShotAuthentication extends ConfigurationBotFrameworkAuthentication {
-  constructor(credentials: Credentials, tokens: TokenSource, openIdUrl: string | null) {
+  private readonly listening: Listening;
+
+  constructor(credentials: Credentials, tokens: TokenSource, openIdUrl: string | null, listening: Listening) {
     super({ ...settingsOf(credentials), ...keysFrom(openIdUrl) }, signers(credentials, tokens));
+    this.listening = listening;
   }
 
   override createConnectorFactory(...given: Parameters<Sdk["createConnectorFactory"]>): Connectors {
-    return withoutRetries(super.createConnectorFactory(...given));
+    return withoutRetries(super.createConnectorFactory(...given), this.listening);
   }
 
   override async authenticateRequest(...given: Parameters<Sdk["authenticateRequest"]>) {
@@ -31,15 +35,18 @@ export class SingleShotAuthentication extends ConfigurationBotFrameworkAuthentic
     const { connectorFactory } = result;
     return connectorFactory === undefined
       ? result
-      : { ...result, connectorFactory: withoutRetries(connectorFactory) };
+      : { ...result, connectorFactory: withoutRetries(connectorFactory, this.listening) };
   }
 }
 
-function withoutRetries(connectors: Connectors): Connectors {
+/** Who is told of the time of each answer; `now` is this machine's clock, in milliseconds. */
+type Listening = { readonly now: () => number; readonly heard: Heard };
+
+function withoutRetries(connectors: Connectors, listening: Listening): Connectors {
   return {
     async create(...given) {
       const connector = await connectors.create(...given);
-      disableSdkRetries(connector, TIMEOUT);
+      disableSdkRetries(connector, TIMEOUT, listening);
       return connector;
     },
   };
@@ -81,9 +88,10 @@ function signers(credentials: Credentials, tokens: TokenSource): Factory {
 }
 
 type Request = { timeout: number };
+type Response = { readonly headers: { get(name: string): string | undefined } };
 type Policy = {
   readonly name: string;
-  sendRequest(request: Request, next: (request: Request) => Promise<unknown>): Promise<unknown>;
+  sendRequest(request: Request, next: (request: Request) => Promise<Response>): Promise<Response>;
 };
 type Pipeline = {
   removePolicy(policy: { readonly name: string }): unknown;
@@ -97,18 +105,21 @@ const inside = z.object({ client: z.object({ pipeline: z.custom<Pipeline>(isPipe
 
 /**
  * Makes a client of the SDK send each request once, and give up after a time. The SDK has settings for both and heeds
- * neither (4.23), so its line of requests is changed where it hides it.
+ * neither (4.23), so its line of requests is changed where it hides it. There the time of each answer is heard as well.
  *
  * @param timeout in milliseconds
  */
-function disableSdkRetries(client: object, timeout: number): void {
+function disableSdkRetries(client: object, timeout: number, { now, heard }: Listening): void {
   const { pipeline } = inside.parse(client).client;
   pipeline.removePolicy({ name: "defaultRetryPolicy" });
   pipeline.addPolicy({
     name: "socTimeout",
-    sendRequest(request, next) {
+    async sendRequest(request, next) {
       request.timeout = timeout;
-      return next(request);
+      const asked = now();
+      const response = await next(request);
+      heard(response.headers.get("date") ?? null, asked, now());
+      return response;
     },
   });
 }

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { Reason } from "../../../core/model/reason.ts";
+import { reasonLine } from "../../../core/model/reason-line.ts";
+import { asWord } from "../../../core/model/word.ts";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { clientAssertion } from "./client-assertion.ts";
 import type { Credentials } from "./credentials.ts";
@@ -18,10 +21,12 @@ export type TokenSource = {
 /** Microsoft gave no token. `refused`: it did not believe the bot; otherwise it could not be asked. */
 export class TokenError extends Error {
   override readonly name = "TokenError";
+  readonly reason: Reason;
   readonly refused: boolean;
 
-  constructor(message: string, refused: boolean) {
-    super(message);
+  constructor(reason: Reason, refused: boolean) {
+    super(reasonLine(reason));
+    this.reason = reason;
     this.refused = refused;
   }
 }
@@ -79,7 +84,7 @@ async function fetchToken(
   const asked = Date.now();
   if (proof.kind === "managed-identity") {
     const value = await managedIdentityToken(appId, tenant ?? "", audience).catch(() => {
-      throw new TokenError("the managed identity of this machine gave no token", true);
+      throw new TokenError({ code: "teams-no-identity", facts: {} }, true);
     });
     return { value, until: asked + EARLY };
   }
@@ -112,18 +117,18 @@ async function ask(url: string, form: URLSearchParams): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new TokenError(`${new URL(url).host} could not be reached for a token`, false);
+    throw new TokenError({ code: "teams-no-login", facts: { host: asWord(new URL(url).host) } }, false);
   }
 }
 
 function refused(status: number, body: unknown): TokenError {
   const { error, error_codes: codes } = refusal.safeParse(body).data ?? {
-    error: `status ${status}`,
+    error: `status-${status}`,
     error_codes: [],
   };
-  const code = codes.map((each) => ` AADSTS${each}`).join("");
+  const words = [error, ...codes.map((each) => `AADSTS${each}`)].map(asWord);
   return new TokenError(
-    `Microsoft gave no token (${error}${code})`,
+    { code: "teams-no-token", facts: { words } },
     status >= 400 && status < 500 && status !== 429,
   );
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Graph, GraphError } from "./graph-client.ts";
+import { type Graph, GraphError, unreliable } from "./graph-client.ts";
 
 /** A channel as Graph knows it: its team goes by the id that Microsoft gave the group, not by the one Teams uses. */
 export type TeamChannel = { readonly group: string; readonly conversation: string; readonly tenant: string };
@@ -76,6 +76,6 @@ export type GraphMessage = z.infer<typeof message>;
 /** Reads one. Raises a `GraphError`: a message that was passed over would look as if it had been deleted. */
 export function readGraphMessage(json: unknown): GraphMessage {
   const read = message.safeParse(json);
-  if (!read.success) throw new GraphError({ kind: "down", because: "a message in a form that is not known" });
+  if (!read.success) throw unreliable("a-message-in-a-form-that-is-not-known");
   return read.data;
 }

@@ -1,16 +1,19 @@
 import { z } from "zod";
+import { asWord, type Word } from "../../../core/model/word.ts";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
+import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";
 import { retryAfter } from "../retry-after.ts";
 
 /** Why Graph did not tell. */
 export type GraphFailure =
-  /** It may not: a right is missing. `code` is Microsoft's own word for it. */
-  | { readonly kind: "refused"; readonly code: string }
+  /** It may not: a right is missing. `word` is Microsoft's own for it. */
+  | { readonly kind: "refused"; readonly word: Word }
   | { readonly kind: "missing" }
   /** `seconds` until it may be asked again. */
   | { readonly kind: "busy"; readonly seconds: number }
-  | { readonly kind: "down"; readonly because: string };
+  /** It did not answer, or not so that it can be relied on: `word` says how, or is Microsoft's own for a `status`. */
+  | { readonly kind: "down"; readonly status: number | null; readonly word: Word };
 
 /** The only expected error of Graph. */
 export class GraphError extends Error {
@@ -21,6 +24,11 @@ export class GraphError extends Error {
     super(`Microsoft Graph: ${Object.values(failure).join(" ")}`);
     this.failure = failure;
   }
+}
+
+/** That what Graph says cannot be relied on; `how` is a word of ours. */
+export function unreliable(how: string): GraphError {
+  return new GraphError({ kind: "down", status: null, word: asWord(how) });
 }
 
 /** Reads Microsoft Graph with the bot's own rights. Rejects with a `GraphError`. */
@@ -39,14 +47,19 @@ const PAUSE = 10;
 const error = z.object({ error: z.object({ code: z.string() }) });
 const page = z.object({ value: z.array(z.unknown()), "@odata.nextLink": z.string().optional() });
 
-/** Opens Graph at `url`, `https://graph.microsoft.com/v1.0`. Once it asked for a pause it is left alone for as long. */
-export function graphClient(url: string, tokens: TokenSource): Graph {
+/**
+ * Opens Graph at `url`, `https://graph.microsoft.com/v1.0`. Once it asked for a pause it is left alone for as long.
+ *
+ * @param now the machine's clock, in milliseconds; `heard` is told of the time of each answer
+ */
+export function graphClient(url: string, tokens: TokenSource, now: () => number, heard: Heard): Graph {
+  const fetchDated = datedFetch(fetchWhole, now, heard);
   let busyUntil = 0;
 
   async function get(path: string, tenant: string, isAgain = false): Promise<unknown> {
     const left = busyUntil - Date.now();
     if (left > 0) throw new GraphError({ kind: "busy", seconds: Math.ceil(left / 1000) });
-    const response = await ask(url + path, await tokenFor(tokens, tenant));
+    const response = await ask(fetchDated, url + path, await tokenFor(tokens, tenant));
     if (response.ok) return await bodyOf(response);
     const failure = await failureOf(response);
     if (failure.kind === "busy") busyUntil = Date.now() + failure.seconds * 1000;
@@ -77,13 +90,13 @@ function nextPath(url: string, link: string): string {
   const base = new URL(url).pathname.replace(/\/$/, "");
   const next = URL.canParse(link, url) ? new URL(link, url) : null;
   if (next === null || !next.pathname.startsWith(`${base}/`))
-    throw new GraphError({ kind: "down", because: "a list that goes on elsewhere" });
+    throw unreliable("a-list-that-goes-on-elsewhere");
   return next.pathname.slice(base.length) + next.search;
 }
 
 function readPage(json: unknown): z.infer<typeof page> {
   const read = page.safeParse(json);
-  if (!read.success) throw new GraphError({ kind: "down", because: "a list in a form that is not known" });
+  if (!read.success) throw unreliable("a-list-in-a-form-that-is-not-known");
   return read.data;
 }
 
@@ -92,15 +105,15 @@ async function tokenFor(tokens: TokenSource, tenant: string): Promise<string | n
     return await tokens.token("https://graph.microsoft.com", tenant);
   } catch (cause) {
     if (!(cause instanceof TokenError)) throw cause;
-    throw new GraphError(
-      cause.refused ? { kind: "refused", code: cause.message } : { kind: "down", because: cause.message },
-    );
+    const { reason, refused } = cause;
+    const word = asWord(reason.code === "teams-no-token" ? (reason.facts.words.at(-1) ?? "") : reason.code);
+    throw new GraphError(refused ? { kind: "refused", word } : { kind: "down", status: null, word });
   }
 }
 
-async function ask(url: string, token: string | null): Promise<Response> {
+async function ask(fetchDated: typeof fetch, url: string, token: string | null): Promise<Response> {
   try {
-    return await fetchWhole(url, {
+    return await fetchDated(url, {
       headers: {
         Accept: "application/json",
         ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
@@ -109,7 +122,7 @@ async function ask(url: string, token: string | null): Promise<Response> {
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new GraphError({ kind: "down", because: "no answer" });
+    throw unreliable("no-answer");
   }
 }
 
@@ -117,18 +130,18 @@ async function bodyOf(response: Response): Promise<unknown> {
   try {
     return await response.json();
   } catch {
-    throw new GraphError({ kind: "down", because: "half an answer" });
+    throw unreliable("half-an-answer");
   }
 }
 
 async function failureOf(response: Response): Promise<GraphFailure> {
   const { status } = response;
   const body: unknown = await response.json().catch(() => null);
-  const code = error.safeParse(body).data?.error.code ?? String(status);
+  const word = asWord(error.safeParse(body).data?.error.code ?? String(status));
   if (status === 404) return { kind: "missing" };
-  if (status === 401 || status === 403) return { kind: "refused", code };
+  if (status === 401 || status === 403) return { kind: "refused", word };
   if (status === 429 || status === 503) {
     return { kind: "busy", seconds: retryAfter(response.headers.get("retry-after")) ?? PAUSE };
   }
-  return { kind: "down", because: `status ${status} ${code}` };
+  return { kind: "down", status, word };
 }

@@ -1,11 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readdir, readFile, rm } from "node:fs/promises";
-import { join } from "node:path";
 import { z } from "zod";
 import { asUserRef, type UserRef } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
-import { diskError } from "../../../disk/disk-error.ts";
-import { writeWholeFile } from "../../../disk/write-whole-file.ts";
+import type { KeptEntries } from "../../keep.ts";
 import type { Document } from "../../post.ts";
 
 const pending = z.object({
@@ -22,7 +19,7 @@ export type PendingFile = { readonly document: Document; readonly user: UserRef 
 
 /** Files that were promised to somebody, until they are taken or nobody wants them any more. */
 export interface PendingFiles {
-  /** Resolves to its id, which cannot be guessed, once the file is on the disk. Raises `disk-full` or `disk`. */
+  /** Resolves to its id, which cannot be guessed, once the file is safe. Raises `disk-full` or `disk`. */
   keep(document: Document, user: UserRef | null): Promise<string>;
   /** Null if there is none, or it has waited too long. */
   find(id: string): Promise<PendingFile | null>;
@@ -35,50 +32,39 @@ export interface PendingFiles {
 /** In days. */
 const WAITS = 30;
 
-/** Opens the files in a directory of its own. */
-export function openPendingFiles(directory: string, now: () => Instant): PendingFiles {
-  const pathOf = (id: string) => join(directory, `${id}.json`);
+/** The files that were promised, among the entries that are kept for them. */
+export function openPendingFiles(entries: KeptEntries, now: () => Instant): PendingFiles {
+  const read = async (id: string) => pendingIn(await entries.read(id));
   return {
     async keep({ name, type, bytes }, user) {
       const id = randomBytes(18).toString("base64url");
       const until = new Date(Date.parse(now()) + WAITS * 86_400_000).toISOString();
       const base64 = Buffer.from(bytes).toString("base64");
-      await make(directory);
-      await writeWholeFile(pathOf(id), JSON.stringify({ name, type, user, until, base64 }));
+      await entries.write(id, JSON.stringify({ name, type, user, until, base64 }));
       return id;
     },
     async find(id) {
-      const file = /^[\w-]+$/.test(id) ? await read(pathOf(id)) : null;
+      const file = await read(id);
       if (file === null || file.until < now()) return null;
       const { name, type, user, base64 } = file;
       return { user, document: { name, type, bytes: Buffer.from(base64, "base64") } };
     },
-    async drop(id) {
-      await rm(pathOf(id), { force: true });
-    },
+    drop: (id) => entries.remove(id),
     async tidy() {
-      await make(directory);
-      for (const name of await readdir(directory)) {
-        const path = join(directory, name);
-        const file = await read(path);
-        if (file === null || file.until < now()) await rm(path, { force: true });
+      for (const id of await entries.ids()) {
+        const file = await read(id);
+        if (file === null || file.until < now()) await entries.remove(id);
       }
     },
   };
 }
 
-async function read(path: string): Promise<z.infer<typeof pending> | null> {
+/** Null if it is not there, or cannot be read. */
+function pendingIn(text: string | null): z.infer<typeof pending> | null {
+  if (text === null) return null;
   try {
-    return pending.safeParse(JSON.parse(await readFile(path, "utf8"))).data ?? null;
+    return pending.safeParse(JSON.parse(text)).data ?? null;
   } catch {
     return null;
-  }
-}
-
-async function make(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true });
-  } catch (error) {
-    throw diskError("make the folder", directory, error);
   }
 }

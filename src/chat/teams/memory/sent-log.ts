@@ -1,7 +1,7 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
 import { type MessageKey, type MessageRef, messageKey } from "../../../core/model/ids.ts";
 import type { Instant } from "../../../core/model/time.ts";
-import { openAppendLog } from "../../../disk/append-log.ts";
+import type { Keep } from "../../keep.ts";
 import { messageRef } from "../address.ts";
 import { readSentLine, type SentLine, type SentMessage } from "./sent-line.ts";
 
@@ -23,13 +23,15 @@ export interface SentLog {
   marked(mark: string): SentMessage | undefined;
   /** Where something with this mark was tried and is not settled; null if nowhere. */
   unsettled(mark: string): string | null;
-  /** Resolves once the line is on the disk. Raises `disk-full` or `disk`. */
+  /** Resolves once the line is safe. Raises `disk-full` or `disk`. */
   write(line: SentLine): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Opens the log, making it if it is new. Raises an `ExpectedError` (`damaged`) that names a line that cannot be read. */
-export async function openSentLog(path: string, now: Instant): Promise<SentLog> {
+/**
+ * Opens the log, beginning it if it is new. Raises an `ExpectedError` (`damaged`) that names a line that cannot be read.
+ */
+export async function openSentLog(keep: Pick<Keep, "lines">, now: Instant): Promise<SentLog> {
   const latest = new Map<string, SentLine>();
   const byMark = new Map<string, SentMessage>();
   const byMessage = new Map<MessageKey, SentMessage>();
@@ -41,17 +43,16 @@ export async function openSentLog(path: string, now: Instant): Promise<SentLog> 
     byMark.set(line.mark, line);
     byMessage.set(messageKey(messageRef(line.conversation, line.tenant, line.id)), line);
   };
-  const { log } = await openAppendLog(path, {
-    isWhole: ({ text }) => readSentLine(text) !== null,
-    read({ text, number }) {
+  const log = await keep.lines("said", {
+    isWhole: (text) => readSentLine(text) !== null,
+    read(text, where) {
       const line = readSentLine(text);
-      if (line === null) throw damaged(path, number);
+      if (line === null) throw damaged(where);
       take(line);
-      return true;
     },
   });
   const write = async (line: SentLine) => {
-    await log.append([JSON.stringify(line)]);
+    await log.append(JSON.stringify(line));
     take(line);
   };
   if (begun === null) await write({ kind: "begun", at: now });
@@ -75,10 +76,10 @@ export async function openSentLog(path: string, now: Instant): Promise<SentLog> 
   };
 }
 
-function damaged(path: string, line: number): ExpectedError {
+function damaged(where: string): ExpectedError {
   return new ExpectedError(
     "damaged",
-    `Cannot read what the bot said on Teams: ${path}, line ${line} is damaged.`,
+    `Cannot read what the bot said on Teams: ${where} is damaged.`,
     "Put the file back from a backup. Without one, move it away: the bot then looks in Teams before it says again what is not settled.",
   );
 }

@@ -1,7 +1,9 @@
 import type { Place } from "../../../core/model/delivery.ts";
 import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
+import { mayBeOurs } from "../../mark.ts";
 import { conversationOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import type { GraphMessage } from "../graph/channel-messages.ts";
@@ -9,12 +11,14 @@ import { channelMessages } from "../graph/channel-messages.ts";
 import { findMarked } from "../graph/find-marked.ts";
 import { GraphError } from "../graph/graph-client.ts";
 import { graphFault } from "../graph/graph-fault.ts";
+import { markIn } from "../graph/mark-in.ts";
 import { sureUntil } from "../graph/sure-until.ts";
 import type { SentMessage } from "../memory/sent-line.ts";
-import { markOf } from "../outgoing/mark-of.ts";
+import { readMark } from "../outgoing/mark-of.ts";
 import { graphChannel } from "./addresses.ts";
 import { posted } from "./send.ts";
 import { placeName } from "./target.ts";
+import { traceOf } from "./trace-of.ts";
 
 /**
  * Looks once for something that may have been said: in the log of what was said, and where that broke off in the middle,
@@ -27,19 +31,19 @@ export async function find(
   key: DeliveryKey,
   since: Instant,
 ): Promise<Posted | null> {
-  const mark = markOf(key);
   const name = placeName(place);
-  const trace = context.sentLog.trace(mark, name, since);
-  if (trace.kind === "said") return trace.said.at < since ? null : posted(context, trace.said);
+  const { mark, trace } = traceOf(context, place, key, since);
+  const from = context.time.lookFrom(since);
+  if (trace.kind === "said") return Date.parse(trace.said.at) < from ? null : posted(context, trace.said);
   if (trace.kind === "not said") return null;
-  if (place.kind === "person")
-    unknowable("nobody but that person can read their chat", "nothing is to be done.");
+  if (place.kind === "person") unknowable({ code: "teams-chat-private", facts: {} });
   const channel = place.kind === "channel" ? place.channel : place.root.channel;
   const root = place.kind === "channel" ? null : place.root.id;
   const there = context.graph === null ? null : await graphChannel(context, channel);
-  if (context.graph === null || there === null) unknowable("the bot cannot read the channel back");
+  if (context.graph === null || there === null) unknowable({ code: "graph-cannot-look", facts: {} });
   const messages = channelMessages(context.graph, there);
-  const look = () => findMarked(messages, root, mark, since, (message) => isOwn(context, message));
+  const isIt = (message: GraphMessage) => isOwn(context, message) && bears(context, message, key);
+  const look = () => findMarked(messages, root, isIt, from);
   // By the clock of the bot, which wrote it down when it was sent; taken before the look, which takes a while.
   const isSure = trace.at <= sureUntil(context.now());
   const found = await told(context, { group: there.group, isSure }, look);
@@ -50,7 +54,7 @@ export async function find(
   }
   const said: SentMessage = {
     kind: "said",
-    mark,
+    mark: markIn(found) ?? mark,
     place: name,
     what: "post",
     conversation: conversationOf(channel),
@@ -65,17 +69,19 @@ export async function find(
   return posted(context, said);
 }
 
-function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): boolean {
+function bears({ installation }: TeamsContext, message: GraphMessage, key: DeliveryKey): boolean {
+  const mark = readMark(markIn(message) ?? "");
+  return mark !== null && mayBeOurs(mark, installation, key);
+}
+
+export function isOwn({ known }: Pick<TeamsContext, "known">, { from }: GraphMessage): boolean {
   return from?.application != null && known().isBot(`28:${from.application.id}`);
 }
 
 /** Graph tells of a message a while later than it was sent: that it does not stand is only known after that. */
 function notToldYet({ lookSoon }: Pick<TeamsContext, "lookSoon">): never {
   lookSoon();
-  throw new ChatError({
-    kind: "in-doubt",
-    because: "Microsoft Graph, which may be some minutes behind, does not tell of it",
-  });
+  throw new ChatError({ kind: "in-doubt", reason: { code: "graph-behind", facts: {} } });
 }
 
 async function told(
@@ -88,20 +94,18 @@ async function told(
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const fault = graphFault(error.failure, context.now());
-    if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault);
+    if (fault.kind === "not-allowed") context.health.note("graph refused", group, fault.reason);
     // It may not tell of the thread yet either.
     if (fault.kind === "gone" && !isSure) notToldYet(context);
-    if (fault.kind === "not-allowed" || fault.kind === "gone") unknowable(fault.because);
+    if (error.failure.kind === "refused")
+      unknowable({ code: "graph-look-refused", facts: { word: error.failure.word } });
+    if (fault.kind === "gone") unknowable({ code: "graph-look-missing", facts: {} });
     if (fault.kind === "in-doubt") context.lookSoon();
     throw new ChatError(fault);
   }
 }
 
-/** What lets the bot know of a post where it cannot look. */
-const PRESS =
-  "press one of its buttons, and the bot knows. To look for itself it needs ChannelMessage.Read.Group (docs/teams.md, step 4).";
-
 /** Only people can tell. */
-function unknowable(because: string, fix = PRESS): never {
-  throw new ChatError({ kind: "not-allowed", because, fix });
+function unknowable(reason: Reason): never {
+  throw new ChatError({ kind: "not-allowed", reason });
 }

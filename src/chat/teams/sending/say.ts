@@ -22,7 +22,7 @@ export async function say(
   document: Document | null,
 ): Promise<Posted> {
   const to = await target(context, place);
-  const mark = markOf(key);
+  const mark = markOf(context.installation, key);
   const user = place.kind === "person" ? place.user : null;
   const file =
     document === null ? null : { id: await context.pendingFiles.keep(document, user), name: document.name };

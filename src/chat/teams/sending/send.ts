@@ -1,4 +1,6 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
+import type { Reason } from "../../../core/model/reason.ts";
+import { asWord } from "../../../core/model/word.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
 import { chatFault } from "../connector/chat-fault.ts";
@@ -64,7 +66,7 @@ async function attempt(
   try {
     const sent = await context.connector.send(to.address, message, to.startsThread);
     if (sent.id === "" || (to.startsThread && !sent.root))
-      throw new ChatError({ kind: "in-doubt", because: "Teams took the message and did not say its id" });
+      throw new ChatError({ kind: "in-doubt", reason: { code: "teams-no-id", facts: {} } });
     reached(context);
     return sent;
   } catch (error) {
@@ -74,7 +76,7 @@ async function attempt(
     const distrusted =
       (failure.kind === "no token" && failure.refused) ||
       (failure.kind === "answered" && failure.status === 401);
-    if (distrusted && fault.kind === "not-allowed") context.health.note("credentials", "", fault);
+    if (distrusted && fault.kind === "not-allowed") context.health.note("credentials", "", fault.reason);
     if (failure.kind === "unreachable") context.health.note("unreachable", "", UNREACHABLE);
     if (fault.kind !== "in-doubt") await refused();
     if (to.doing === "writing to a person" && failure.kind === "answered" && failure.status === 404) {
@@ -85,10 +87,7 @@ async function attempt(
   }
 }
 
-const UNREACHABLE = {
-  because: "Teams cannot be reached from this machine",
-  fix: "Look at the machine's connection to the internet, and at what its firewall lets out (docs/teams.md).",
-};
+const UNREACHABLE: Reason = { code: "teams-unreachable", facts: {} };
 
 /** All is well again. What this machine could not reach could not reach it either, so things may have been missed. */
 function reached({ health, afterwards, inbox }: Needs): void {
@@ -102,8 +101,9 @@ async function note({ sentLog }: Pick<Needs, "sentLog">, line: SentLine): Promis
   try {
     await sentLog.write(line);
   } catch (error) {
-    if (error instanceof ExpectedError) throw new ChatError({ kind: "in-doubt", because: error.message });
-    throw error;
+    if (!(error instanceof ExpectedError)) throw error;
+    const reason: Reason = { code: "not-noted", facts: { error: asWord(error.code) } };
+    throw new ChatError({ kind: "in-doubt", reason });
   }
 }
 

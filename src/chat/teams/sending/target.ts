@@ -1,5 +1,6 @@
 import type { Place } from "../../../core/model/delivery.ts";
 import { messageKey } from "../../../core/model/ids.ts";
+import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/model/time.ts";
 import { ChatError, type ChatFault } from "../../chat.ts";
 import { accountOf, conversationOf } from "../address.ts";
@@ -97,26 +98,19 @@ async function openChat(context: Needs, to: Omit<Address, "spot">, person: strin
   }
 }
 
-const NOT_REACHED = {
-  because: "Teams has not called the bot yet, so the bot does not know where to speak",
-  fix: "Add the app to the team, or write to it once; if that is done, look at the messaging endpoint of the bot (docs/teams.md, steps 2 and 4).",
-};
+const NOT_HEARD: Reason = { code: "teams-not-heard", facts: {} };
 
 /** The first word from Teams makes the bot try again. */
 function notReached({ health }: Pick<Needs, "health">): never {
-  health.note("not heard", "", NOT_REACHED);
-  throw new ChatError({ kind: "not-allowed", ...NOT_REACHED });
+  health.note("not heard", "", NOT_HEARD);
+  throw new ChatError({ kind: "not-allowed", reason: NOT_HEARD });
 }
 
 function refuseIfRemoved({ installations }: Needs, conversation: string): void {
   const { channels, teams } = installations.places();
   const team = teams[channels[conversation]?.team ?? ""];
   if (team === undefined || team.present) return;
-  throw new ChatError({
-    kind: "not-allowed",
-    because: "the app was taken out of the team",
-    fix: "Let an owner of the team add the app again (docs/teams.md, step 4).",
-  });
+  throw new ChatError({ kind: "not-allowed", reason: { code: "teams-removed", facts: {} } });
 }
 
 /** In milliseconds. */

@@ -19,7 +19,8 @@ export async function update(context: TeamsContext, message: MessageRef, post: P
   const inChannel = /@thread\./.test(conversation);
   const root = own === undefined ? (inChannel ? message.id : null) : own.root;
   const address = addressOf(context, { conversation, root }, message.workspace);
-  if (address === null) throw new ChatError({ kind: "gone", because: "Teams never told where that post is" });
+  if (address === null)
+    throw new ChatError({ kind: "gone", reason: { code: "teams-post-unknown", facts: {} } });
   const { mark, file } = own ?? { mark: UNMARKED, file: null };
   const replaced = outgoing(post, { mark, file, mentionId: mentionIds(context) });
   try {

@@ -7,7 +7,8 @@ import type { SentMessage } from "../memory/sent-line.ts";
 import { echoAnswer } from "../outgoing/answer-echo.ts";
 import { markOf } from "../outgoing/mark-of.ts";
 import { send } from "../sending/send.ts";
-import { placeName, target } from "../sending/target.ts";
+import { target } from "../sending/target.ts";
+import { traceOf } from "../sending/trace-of.ts";
 
 /**
  * Keeps an answer that was sent by a button: says it back in the thread under the person's name, and hands it on as
@@ -38,13 +39,14 @@ export async function handleAnswer(context: TeamsContext, answer: Answer): Promi
 }
 
 async function sayBack(context: TeamsContext, answer: Answer): Promise<SentMessage | string> {
-  const mark = markOf(deliveryKey("answer", answer.id));
+  const key = deliveryKey("answer", answer.id);
   const place = { kind: "thread", root: answer.root } as const;
-  const trace = context.sentLog.trace(mark, placeName(place), context.now());
+  const { trace } = traceOf(context, place, key, context.now());
   if (trace.kind === "said") return trace.said;
   if (trace.kind === "tried") return UNCERTAIN;
   try {
     const to = await target(context, place);
+    const mark = markOf(context.installation, key);
     return await send(context, to, echoAnswer(answer, mark), { mark, what: "answer", file: null });
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;

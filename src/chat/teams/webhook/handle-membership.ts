@@ -1,3 +1,4 @@
+import type { Trouble } from "../../chat.ts";
 import { channelWith, userWith } from "../address.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";
@@ -22,14 +23,12 @@ export async function handleMembership(
       return await context.inbox.trouble({
         id: `teams-channel-deleted-${change.id}`,
         channel: channelWith(change.conversation),
-        because: "the channel was deleted in Teams",
-        fix: "Let an owner of the team restore it, or give the board another channel in its settings.",
+        reason: { code: "teams-channel-deleted", facts: {} },
       });
     case "team-gone":
       return await tellChannels(context, change.team, {
         id: change.id,
-        because: change.archived ? "the team was archived in Teams" : "the team was deleted in Teams",
-        fix: "Let an owner restore the team, or give the board another channel in its settings.",
+        reason: { code: change.archived ? "teams-team-archived" : "teams-team-deleted", facts: {} },
       });
   }
 }
@@ -64,11 +63,7 @@ async function removed(context: TeamsContext, { id, team, person }: Removed): Pr
   const was = context.installations.places().teams[team]?.present ?? true;
   await context.installations.change((places) => withTeam(places, team, false));
   if (!was) return;
-  await tellChannels(context, team, {
-    id,
-    because: "the app was taken out of the team",
-    fix: "Let an owner of the team add the app again (docs/teams.md, step 4). Until then the board is neither asked nor heard there.",
-  });
+  await tellChannels(context, team, { id, reason: { code: "teams-removed", facts: {} } });
 }
 
 function withTeam(places: Places, id: string, present: boolean): Places {
@@ -81,7 +76,7 @@ function withTeam(places: Places, id: string, present: boolean): Places {
 async function tellChannels(
   context: TeamsContext,
   team: string,
-  told: { readonly id: string; readonly because: string; readonly fix: string },
+  told: Pick<Trouble, "id" | "reason">,
 ): Promise<void> {
   const { channels } = context.installations.places();
   for (const [conversation, channel] of Object.entries(channels)) {

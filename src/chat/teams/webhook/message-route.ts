@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { atMostEvery } from "../../../async/at-most-every.ts";
 import type { InFlight } from "../../../async/in-flight.ts";
 import { once } from "../../../async/once.ts";
 import { readBody } from "../../../http/read-body.ts";
 import type { Route } from "../../../http/route.ts";
+import { validity } from "../connector/authenticate.ts";
 import type { TeamsContext } from "../context.ts";
 import { type Activity, readActivity, tenantOf } from "../incoming/activity.ts";
 import { incoming } from "../incoming/incoming.ts";
@@ -13,6 +15,8 @@ import { type Answer, TAKEN } from "./response.ts";
 
 /** In bytes: Teams sends less than half of it. */
 const LARGEST = 256 * 1024;
+/** In milliseconds: how often it is told at most that a call is out of time. */
+const TELL = 60_000;
 
 /** What the route needs before the connection is open. */
 type RouteOptions = {
@@ -24,6 +28,9 @@ type RouteOptions = {
   readonly during: InFlight["during"];
 };
 
+/** Bounds what strangers can have written to the log. */
+type Bounded = RouteOptions & { readonly mayTell: () => boolean };
+
 /**
  * Where Teams calls. Whoever calls is known before anything is done, and learns nothing of what goes wrong inside but a
  * number: 401 and 403 for strangers, 429 and 413 for too much, 500 for what could not be kept, which Teams sends again.
@@ -31,20 +38,23 @@ type RouteOptions = {
 export function messageRoute(options: RouteOptions): Route {
   const allowed = rateLimit(options.clock);
   const handled = once<Answer>();
+  const mayTell = atMostEvery(TELL, options.clock);
   return {
     path: "/api/messages",
     handle(request, response) {
-      const answered = answerTo(options, request, allowed, handled).catch((error: unknown) => {
-        options.log("teams-request-failed", { error: stackOf(error) });
-        return refused(500);
-      });
+      const answered = answerTo({ ...options, mayTell }, request, allowed, handled).catch(
+        (error: unknown) => {
+          options.log("teams-request-failed", { error: stackOf(error) });
+          return refused(500);
+        },
+      );
       void answered.then((answer) => write(request, response, answer));
     },
   };
 }
 
 async function answerTo(
-  options: RouteOptions,
+  options: Bounded,
   request: IncomingMessage,
   allowed: (address: string) => boolean,
   handled: (key: string, act: () => Promise<Answer>) => Promise<Answer>,
@@ -64,16 +74,21 @@ async function answerTo(
 type Sent = { readonly activity: Activity; readonly json: unknown; readonly request: IncomingMessage };
 
 async function admit(
-  { context: currentContext, log }: RouteOptions,
+  { context: currentContext, log, mayTell }: Bounded,
   { activity, json, request }: Sent,
   handled: (key: string, act: () => Promise<Answer>) => Promise<Answer>,
 ): Promise<Answer> {
   const context = await currentContext();
   if (context === null) return refused(503);
-  const authenticate = await context.connector.admit(json, request.headers.authorization ?? "");
+  const header = request.headers.authorization ?? "";
+  const authenticate = await context.connector.admit(json, header);
   if (authenticate === "cannot tell") {
     log("teams-caller-not-checked", { because: "the keys of Microsoft could not be fetched" });
     return refused(503);
+  }
+  if (authenticate === "out of time") {
+    if (mayTell()) log("teams-caller-out-of-time", outOfTime(header));
+    return refused(401);
   }
   if (authenticate === "refused") {
     log("teams-caller-refused", { because: "not signed by Microsoft for this bot" });
@@ -84,6 +99,13 @@ async function admit(
     return refused(403);
   }
   return await handled(keyOf(activity), () => handle(context, activity));
+}
+
+function outOfTime(header: string) {
+  return {
+    because: `the call's token is valid ${validity(header)}, and this machine says ${new Date().toISOString()}: its clock is off, or the call is an old one`,
+    fix: "Turn on time synchronisation (NTP) on this machine. Until then what Teams sends is not heard at once; the bot reads back what it missed, as far as it may read.",
+  };
 }
 
 async function handle(context: TeamsContext, activity: Activity): Promise<Answer> {

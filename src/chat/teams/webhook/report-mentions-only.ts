@@ -1,8 +1,8 @@
+import type { Reason } from "../../../core/model/reason.ts";
 import { channelWith } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import { channelMessages } from "../graph/channel-messages.ts";
 import { GraphError } from "../graph/graph-client.ts";
-import { GRANT } from "../graph/graph-fault.ts";
 import { graphChannel } from "../sending/addresses.ts";
 
 /**
@@ -15,15 +15,12 @@ export async function reportMentionsOnly(context: TeamsContext, conversation: st
   const team = channels[conversation]?.team ?? null;
   if (team === null || teams[team]?.hears !== false) return;
   if (await mayRead(context, conversation)) return;
-  const because =
-    "Teams gives the bot only messages that mention it, so answers without a mention are not kept";
-  const fix = `${GRANT} Until then members can use the Answer button of a question, or mention the app in their reply.`;
-  context.health.note("mentions only", team, { because, fix });
+  const reason: Reason = { code: "teams-mentions-only", facts: {} };
+  context.health.note("mentions only", team, reason);
   await context.inbox.trouble({
     id: `teams-mentions-only-${team}`,
     channel: channelWith(conversation),
-    because,
-    fix,
+    reason,
   });
 }
 

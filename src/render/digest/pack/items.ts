@@ -1,7 +1,8 @@
+import { isErased } from "../../../core/model/erased.ts";
 import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
 import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
-import { everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
 import { momentWords } from "../../words/dates.ts";
@@ -49,6 +50,7 @@ const LENGTH = 4000;
 /** A reply in full, with its author, times, files and the link to it; a withdrawn one without its words. */
 function packReply(reply: Evidence, zone: string): Html {
   if (reply.withdrawnAt !== null) return html`<div class="reply"><p>${withdrawnWords(reply, zone)}</p></div>`;
+  if (isErased(reply)) return html`<div class="reply"><p>${erasedWords(reply, zone)}</p></div>`;
   const { author, at, editedAt, text, files, link, message } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;

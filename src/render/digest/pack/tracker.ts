@@ -1,3 +1,4 @@
+import { inBankOrder } from "../../../core/model/reference.ts";
 import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, receipt, statusWords } from "../../item/item-words.ts";
 import { waitsForWords } from "../../item/waiting.ts";
@@ -10,7 +11,7 @@ import { webLink } from "./elements.ts";
 
 /** The tracker as scrutiny officers keep it: a row an item, by reference. */
 export function packTracker(items: readonly ItemView[], zone: string): Html {
-  const rows = items.toSorted((one, other) => (one.reference < other.reference ? -1 : 1));
+  const rows = items.toSorted((one, other) => inBankOrder(one.item, other.item));
   return html`<div class="scroll" role="region" aria-labelledby="tracker-caption" tabindex="0">
 <table class="tracker">
 <caption id="tracker-caption">Every question in this digest, by reference</caption>

@@ -109,7 +109,7 @@ describe("moving the clock", () => {
     const wake = async () => {
       wakes += 1;
     };
-    await openAt(START, { next: () => due, wake });
+    await openAt(START, { next: async () => due, wake });
 
     const { status, body } = await move("2026-06-03T12:00:00Z");
 
@@ -172,7 +172,7 @@ async function openAt(startAt: string, world: Partial<World>, realNow = stopped)
 
 function timetable(instants: readonly string[]): Pick<World, "next"> {
   return {
-    next(after) {
+    async next(after) {
       const at = instants.find((instant) => instant > after);
       return at === undefined ? null : { at, what: "prompts" };
     },

@@ -10,7 +10,7 @@ describe("an open page", () => {
   let lines: AsyncIterator<string>;
 
   beforeEach(async () => {
-    const next = (now: string) => ({
+    const next = async (now: string) => ({
       at: new Date(Date.parse(now) + 3_600_000).toISOString(),
       what: "prompts",
     });

@@ -1,5 +1,6 @@
 import { createHmac } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { Carry } from "../../carry.ts";
 import type { ServerSocket } from "./web-socket.ts";
 
 /** Carries payloads to the bot, over its sockets or to its address, and knows whether it took them. */
@@ -19,8 +20,11 @@ type Kind = "events_api" | "slash_commands" | "interactive";
 /** `patience` is how long the bot may take, in milliseconds; `retries` the waits before an event is sent again. */
 export function delivery(options: {
   readonly signingSecret: string;
+  readonly carry: Carry;
   readonly patience: () => number;
   readonly retries: () => readonly number[];
+  /** The clock by which requests are signed, in milliseconds. */
+  readonly now: () => number;
 }): Delivery {
   const sockets = new Set<ServerSocket>();
   const waiting = new Map<string, () => void>();
@@ -53,7 +57,7 @@ export function delivery(options: {
         : new URLSearchParams(
             kind === "slash_commands" ? { ...payload } : { payload: JSON.stringify(payload) },
           ).toString();
-    const timestamp = String(Math.floor(Date.now() / 1000));
+    const timestamp = String(Math.floor(options.now() / 1000));
     const hash = createHmac("sha256", options.signingSecret).update(`v0:${timestamp}:${body}`).digest("hex");
     const type = kind === "events_api" ? "application/json" : "application/x-www-form-urlencoded";
     const retry: Record<string, string> =
@@ -82,7 +86,7 @@ export function delivery(options: {
   return {
     sockets,
     async event(payload) {
-      if (await once("events_api", payload, 0)) return true;
+      if (await options.carry(() => once("events_api", payload, 0), false)) return true;
       for (const [index, wait] of options.retries().entries()) {
         await sleep(wait);
         if (await once("events_api", payload, index + 1)) return true;

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { atOnce, type Carry } from "../../carry.ts";
 import { type Delivery, delivery } from "./delivery.ts";
 import { type Faults, faults } from "./faults.ts";
 import { type People, people } from "./people.ts";
@@ -30,6 +31,8 @@ export type FakeSlack = People & {
   refreshSockets(reason?: string): void;
   /** Takes a token away: every later call with it is refused with this word. */
   revoke(token: "bot" | "app", word: string): void;
+  /** From now on Slack's clock is as far ahead of the test's, in milliseconds. */
+  setAhead(milliseconds: number): void;
   /** Gives it back. */
   restore(token: "bot" | "app"): void;
   close(): Promise<void>;
@@ -45,20 +48,30 @@ export type FakeOptions = {
   readonly retries?: readonly number[];
   /** In milliseconds: how long a file is looked through before it shows. */
   readonly scan?: number;
+  /** In milliseconds: how far Slack's clock is ahead of the test's. */
+  readonly ahead?: number;
+  /** Its clock, in milliseconds; the machine's if left out. */
+  readonly now?: () => number;
+  /** How events travel to the bot. */
+  readonly carry?: Carry;
 };
 
 /** Opens one, with nobody and nothing on it but the bot. */
 export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlack> {
-  const world = newWorld();
+  const { now: base = Date.now, carry = atOnce } = options;
+  let ahead = options.ahead ?? 0;
+  const now = () => base() + ahead;
+  const world = newWorld(now);
   const signingSecret = "0123456789abcdef0123456789abcdef";
   const tokens = { bot: "xoxb-fake", app: "xapp-fake" };
   const revoked = new Map<string, string>();
   const calls: { method: string; args: Readonly<Record<string, string>> }[] = [];
   const coming = faults();
   const out: Delivery = delivery({
-    signingSecret,
+    ...{ signingSecret, carry },
     patience: () => options.patience ?? 3000,
     retries: () => options.retries ?? [],
+    now,
   });
   let url = "";
   const folk = people({ world, out, scopes: options.scopes ?? null, url: () => url });
@@ -130,6 +143,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
   }
 
   const server = createServer((request, response) => {
+    response.setHeader("Date", new Date(now()).toUTCString());
     const path = new URL(request.url ?? "/", "http://fake").pathname;
     const [, first = "", rest = ""] = /^\/([a-z]+)\/(.+)$/.exec(path) ?? [];
     if (first === "api") void call(rest, request, response);
@@ -169,6 +183,9 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
       }
     },
     revoke: (token, word) => void revoked.set(tokens[token], word),
+    setAhead: (milliseconds) => {
+      ahead = milliseconds;
+    },
     restore: (token) => void revoked.delete(tokens[token]),
     async close() {
       for (const socket of out.sockets) socket.destroy();

@@ -117,7 +117,7 @@ export function people(deps: {
       event,
       type: "event_callback",
       event_id: `Ev${String(++events).padStart(6, "0")}`,
-      event_time: Math.floor(Date.now() / 1000),
+      event_time: Math.floor(world.now() / 1000),
       authorizations: [{ enterprise_id: null, ...isBot }],
       is_ext_shared_channel: false,
     };

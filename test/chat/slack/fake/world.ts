@@ -49,6 +49,8 @@ export type Ephemeral = {
 
 /** Everything there is on the fake workspace. */
 export type World = {
+  /** Slack's own clock, in milliseconds. */
+  now(): number;
   readonly team: string;
   readonly appId: string;
   readonly bot: { readonly user: string; readonly id: string; readonly name: string };
@@ -64,8 +66,8 @@ export type World = {
   message(channel: string, ts: string): Message | null;
 };
 
-/** An empty workspace with the bot on it. */
-export function world(): World {
+/** An empty workspace with the bot on it, by this clock, in milliseconds. */
+export function world(now: () => number): World {
   let last = 0;
   let ids = 0;
   const channels = new Map<string, Channel>();
@@ -76,6 +78,7 @@ export function world(): World {
   };
   const newId = (prefix: string) => `${prefix}0${String(++ids).padStart(4, "0")}`;
   return {
+    now,
     team: "T0BORCH",
     appId: "A0SOC",
     bot: { user: "U0SOCBOT", id: "B0SOC", name: "soc-questions" },
@@ -85,7 +88,7 @@ export function world(): World {
     homes: new Map(),
     files: new Map(),
     newTs() {
-      last = Math.max(Date.now() * 1000, last + 1000);
+      last = Math.max(now() * 1000, last + 1000);
       return `${Math.floor(last / 1_000_000)}.${String(last % 1_000_000).padStart(6, "0")}`;
     },
     newId,

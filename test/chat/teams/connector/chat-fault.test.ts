@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { chatFault, type Doing } from "../../../../src/chat/teams/connector/chat-fault.ts";
 import type { Failure } from "../../../../src/chat/teams/connector/connector-error.ts";
+import type { Reason } from "../../../../src/core/model/reason.ts";
+import { spoken } from "../../../reasons.ts";
 
 const NOW = "2026-11-24T12:00:00.000Z";
+const NO_TOKEN: Reason = { code: "teams-no-identity", facts: {} };
 const CHANNEL: Doing = "posting in a channel";
 
 const answered = (status: number, code: string | null = null, retryAfter: number | null = null): Failure => ({
@@ -54,10 +57,10 @@ describe("why Teams did not take a message, in the words of the port", () => {
       "not-allowed",
     ],
     ["no person", answered(404), "writing to a person", "not-allowed"],
-    ["no token", { kind: "no token", refused: true, because: "x" }, CHANNEL, "not-allowed"],
+    ["no token", { kind: "no token", refused: true, reason: NO_TOKEN }, CHANNEL, "not-allowed"],
     [
       "no answer for a token",
-      { kind: "no token", refused: false, because: "x" },
+      { kind: "no token", refused: false, reason: NO_TOKEN },
       CHANNEL,
       "rate-limited 2026-11-24T12:00:30.000Z",
     ],
@@ -80,7 +83,7 @@ describe("why Teams did not take a message, in the words of the port", () => {
     ["MessageSizeTooBig", 413, "80 KB"],
     ["SomethingNew", 403, "policies"],
   ])("says what helps: %s", (code, status, words) => {
-    expect(chatFault(answered(status, code), CHANNEL, NOW)).toMatchObject({
+    expect(spoken(chatFault(answered(status, code), CHANNEL, NOW))).toMatchObject({
       kind: "not-allowed",
       fix: expect.stringContaining(words),
     });

@@ -72,7 +72,7 @@ describe("where tokens come from", () => {
     expect(error).toBeInstanceOf(TokenError);
     expect(error).toMatchObject({
       refused: true,
-      message: "Microsoft gave no token (invalid_client AADSTS7000215)",
+      message: "teams-no-token words=invalid_client,AADSTS7000215",
     });
   });
 

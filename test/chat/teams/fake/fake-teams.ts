@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { atOnce, type Carry } from "../../carry.ts";
 import { activityIn, type Body, messageBody } from "./activities.ts";
 import { type Answer, refusal } from "./answer.ts";
 import { chatOf, connector } from "./connector.ts";
@@ -26,21 +27,40 @@ export type FakeTeams = Awaited<ReturnType<typeof openFakeTeams>>;
  * Opens one. Give its addresses to the bot, and the bot's to `connect`. With `secured` the bot has to show tokens of the
  * fake's sign-in, and the fake signs its calls.
  */
-export async function openFakeTeams({ secured = false }: { readonly secured?: boolean } = {}) {
-  const messages = new FakeMessages();
+export async function openFakeTeams(
+  options: {
+    readonly secured?: boolean;
+    /** Its clock, in milliseconds; the machine's if left out. */
+    readonly now?: () => number;
+    /** How activities travel to the bot: sent as they are made, if left out. */
+    readonly carry?: Carry;
+  } = {},
+) {
+  const { secured = false, now = Date.now, carry = atOnce } = options;
+  const messages = new FakeMessages(now);
   const faults = new Faults();
   const tenancy = { installed: true };
-  const graphManner: GraphManner = { granted: true, behind: new Set() };
+  const graphManner: GraphManner = { granted: true, behind: new Set(), lag: 0 };
   const loginManner: LoginManner = { asked: [], lifetime: 3600 };
   const requested: Requested[] = [];
   const uploads = new Map<string, Buffer>();
   let url = "";
   let bot = "";
-  const signIn = login(loginManner, () => url);
+  const signIn = login(
+    loginManner,
+    () => url,
+    () => messages.now(),
+  );
   const speak = connector(messages, tenancy);
-  const read = graph(messages, graphManner, () => `${url}/v1.0`);
+  const read = graph(
+    messages,
+    graphManner,
+    () => `${url}/v1.0`,
+    () => messages.now(),
+  );
 
   const server = createServer((request, response) => {
+    response.setHeader("Date", new Date(messages.now()).toUTCString());
     void bodyOf(request).then((body) => serve(request, response, body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -98,7 +118,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
   type Where = { readonly conversation: string; readonly root: string | null };
 
   const send = (where: Where, person: Person, body: Body) =>
-    deliver(activityIn({ ...where, serviceUrl }, person, body));
+    carry(() => deliver(activityIn({ ...where, serviceUrl }, person, body)), { status: 0, json: null });
 
   return {
     ...{ messages, faults, tenancy, requested, uploads, serviceUrl, deliver, send },
@@ -112,8 +132,12 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
     connect(address: string): void {
       bot = address;
     },
-    /** The app is added to the team: Teams says so twice, in no order. */
-    async install(person: Person = WORLD.people[0]): Promise<void> {
+    /** Lets time pass on Microsoft's clock, in milliseconds; what is less than nothing sets it back. */
+    later(milliseconds: number): void {
+      messages.ahead += milliseconds;
+    },
+    /** The app is added to the team: Teams says so twice, in no order. Resolves to whether the bot took both. */
+    async install(person: Person = WORLD.people[0]): Promise<boolean> {
       tenancy.installed = true;
       const conversation = WORLD.channels[0];
       const channelData = {
@@ -122,16 +146,17 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
         channel: { id: conversation },
         settings: { selectedChannel: { id: conversation } },
       };
-      const timestamp = new Date().toISOString();
+      const timestamp = new Date(messages.now()).toISOString();
       const where = { conversation, root: null };
-      await send(where, person, {
+      const updated = await send(where, person, {
         ...{ type: "conversationUpdate", id: "f:update", timestamp },
         membersAdded: [{ id: `28:${WORLD.app}` }],
         channelData: { ...channelData, eventType: "teamMemberAdded" },
       });
-      await send(where, person, {
+      const installed = await send(where, person, {
         ...{ type: "installationUpdate", id: "f:install", timestamp, action: "add", channelData },
       });
+      return updated.status === 200 && installed.status === 200;
     },
     /** Somebody writes in a channel. Whether the bot hears it is up to the caller: Teams tells it with RSC only. */
     async says(what: {
@@ -200,7 +225,7 @@ export async function openFakeTeams({ secured = false }: { readonly secured?: bo
       const data = { ...button.data, ...filled };
       const timing = {
         id: what.invokeId ?? `f:${messages.newId()}`,
-        timestamp: new Date().toISOString(),
+        timestamp: new Date(messages.now()).toISOString(),
         replyToId: id,
       };
       return submits

@@ -9,10 +9,12 @@ export type GraphManner = {
   strange?: boolean;
   /** Messages with these ids it does not tell yet. */
   readonly behind: Set<string>;
+  /** In milliseconds: nothing younger than this is told either. */
+  lag: number;
 };
 
-/** Microsoft Graph: the messages of a team's channels, page by page. `base` is its own address. */
-export function graph(messages: FakeMessages, manner: GraphManner, base: () => string) {
+/** Microsoft Graph: the messages of a team's channels, page by page. `base` is its own address, `now` its clock. */
+export function graph(messages: FakeMessages, manner: GraphManner, base: () => string, now: () => number) {
   return (path: string, query: URLSearchParams): Answer => {
     const steps = path.split("/").map(decodeURIComponent);
     const [, teams, group, channels, conversation = "", all, id, replies, reply] = steps;
@@ -20,7 +22,7 @@ export function graph(messages: FakeMessages, manner: GraphManner, base: () => s
     if (!manner.granted) return refusal(403, "Forbidden");
     if (group !== WORLD.group || !WORLD.channels.some((each) => each === conversation))
       return refusal(404, "NotFound");
-    const told = messages.in(conversation).filter((each) => !manner.behind.has(each.id));
+    const told = messages.in(conversation).filter((each) => !isBehind(each));
     const isRoot = (each: FakeMessage) => each.root === each.id;
     if (manner.strange === true && replies !== undefined)
       return { status: 200, json: { value: [{ id: "1", text: "In a new form" }] } };
@@ -30,6 +32,11 @@ export function graph(messages: FakeMessages, manner: GraphManner, base: () => s
     if (replies === undefined || reply !== undefined) return { status: 200, json: graphMessage(found) };
     return page(told.filter((each) => each.root === id && !isRoot(each)).toReversed(), path, query);
   };
+
+  /** Ids that are given fast run ahead of the clock, so that a moment is compared only where there is a lag. */
+  function isBehind({ id, createdAt }: FakeMessage): boolean {
+    return manner.behind.has(id) || (manner.lag > 0 && Date.parse(createdAt) > now() - manner.lag);
+  }
 
   function page(list: readonly FakeMessage[], path: string, query: URLSearchParams): Answer {
     const top = Number(query.get("$top") ?? 20);

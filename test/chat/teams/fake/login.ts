@@ -11,7 +11,7 @@ const { publicKey, privateKey } = generateKeyPairSync("rsa", { modulusLength: 20
 export type LoginManner = { readonly asked: URLSearchParams[]; lifetime: number };
 
 /** Microsoft's sign-in: gives the bot tokens, and publishes the key by which calls to the bot are signed. */
-export function login(manner: LoginManner, base: () => string) {
+export function login(manner: LoginManner, base: () => string, clock: () => number) {
   const given = new Set<string>();
   return {
     /** Whether a header has a token that was given for this audience. */
@@ -37,7 +37,7 @@ export function login(manner: LoginManner, base: () => string) {
     }),
     /** The header by which Teams shows the bot who calls. */
     sign(claims: Readonly<Record<string, unknown>>): string {
-      const now = Math.floor(Date.now() / 1000);
+      const now = Math.floor(clock() / 1000);
       const all = {
         iss: "https://api.botframework.com",
         aud: WORLD.app,

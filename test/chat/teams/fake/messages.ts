@@ -36,12 +36,25 @@ export type SentActivity = {
 
 /** What is said on the fake Teams. Ids are moments in milliseconds and only grow, as Teams' own are. */
 export class FakeMessages {
+  /** In milliseconds: how far Microsoft's clock is ahead of the test's. */
+  ahead = 0;
   private readonly all = new Map<string, FakeMessage>();
   private readonly listeners: (() => void)[] = [];
   private last = 0;
+  private readonly clock: () => number;
+
+  /** By this clock, in milliseconds. */
+  constructor(clock: () => number) {
+    this.clock = clock;
+  }
+
+  /** Microsoft's clock, in milliseconds. */
+  now(): number {
+    return this.clock() + this.ahead;
+  }
 
   newId(): string {
-    this.last = Math.max(this.last + 1, Date.now());
+    this.last = Math.max(this.last + 1, this.now());
     return String(this.last);
   }
 

@@ -26,7 +26,7 @@ describe("Microsoft Graph", () => {
     const address = server.address();
     if (address === null || typeof address === "string") throw new Error("no port");
     url = `http://127.0.0.1:${address.port}/v1.0`;
-    graph = graphClient(url, TOKENS);
+    graph = graphClient(url, TOKENS, Date.now, () => undefined);
     asked.length = 0;
   });
 
@@ -107,13 +107,13 @@ describe("Microsoft Graph", () => {
   });
 
   it.each([
-    [403, { error: { code: "Forbidden" } }, { kind: "refused", code: "Forbidden" }],
-    [401, {}, { kind: "refused", code: "401" }],
+    [403, { error: { code: "Forbidden" } }, { kind: "refused", word: "Forbidden" }],
+    [401, {}, { kind: "refused", word: "401" }],
     [404, { error: { code: "NotFound" } }, { kind: "missing" }],
     [
       500,
       { error: { code: "InternalServerError" } },
-      { kind: "down", because: "status 500 InternalServerError" },
+      { kind: "down", status: 500, word: "InternalServerError" },
     ],
   ])("says why it did not tell: %i", async (status, body, failure) => {
     json(body, status);

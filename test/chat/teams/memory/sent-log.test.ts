@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SentMessage } from "../../../../src/chat/teams/memory/sent-line.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { channelRef } from "../../../../src/core/model/ids.ts";
+import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 
 const BEGUN = "2026-11-24T09:00:00.000Z";
 const PLACE = "channel teams:19:csp";
@@ -25,7 +26,7 @@ describe("the log of what was said on Teams", () => {
 
   afterEach(() => rm(directory, { recursive: true }));
 
-  const open = (now = BEGUN) => openSentLog(path, now);
+  const open = (now = BEGUN) => openSentLog(diskKeep(directory).keep, now);
 
   it("tells what was said, what was tried, what was not said, and what it cannot know", async () => {
     const log = await open();

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
+import type { Keep } from "../../../../src/chat/keep.ts";
 import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
 import { openPendingFiles } from "../../../../src/chat/teams/memory/pending-files.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { asChannelRef, asDeliveryKey, channelRef } from "../../../../src/core/model/ids.ts";
+import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 import { copyOfFixture } from "../../../fixtures/copy-of-fixture.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
 
@@ -15,18 +17,19 @@ const CHANNEL = "channel teams:19:csp@thread.tacv2";
 const PACK = "community-safety-partnership-digest-2026-12-15.html";
 
 let directory: string;
-let memory: string;
+/** The folder of Teams, opened as after a restart. */
+let kept: () => Keep;
 
 beforeEach(async () => {
   const copy = await copyOfFixture("version-0.1/teams");
   directory = copy.data;
-  memory = join(copy.data, "teams");
+  kept = () => diskKeep(join(copy.data, "teams")).keep;
 });
 
 describe("what a bot of version 0.1 remembered of Teams", () => {
   it("of tenants, teams, channels and people is known", async () => {
     const serviceUrl = `http://127.0.0.1:PORT/amer/${TENANT}/`;
-    const places = (await openInstallations(join(memory, "places.json"))).places();
+    const places = (await openInstallations(kept().document("places"))).places();
     const team = "19:team-of-the-board@thread.tacv2";
     expect(JSON.parse(JSON.stringify(places).replaceAll(/127\.0\.0\.1:\d+/g, "127.0.0.1:PORT"))).toEqual({
       version: 1,
@@ -51,7 +54,7 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
   });
 
   it("of what it said, tried and did not say is known, and can be added to", async () => {
-    const log = await openSentLog(join(memory, "said.jsonl"), LATER);
+    const log = await openSentLog(kept(), LATER);
     expect(log.trace("soc-Xt8pXQIsCfi5PL_N9D92Fy", CHANNEL, BEGUN)).toMatchObject({
       kind: "said",
       said: { what: "post", root: "1795801307955", id: "1795801307955", tenant: TENANT, file: null },
@@ -74,20 +77,20 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
 
     await log.write({ kind: "not said", mark: "soc-yR70At8m_i36Jx4twGECPT", place: CHANNEL });
     await log.close();
-    const again = await openSentLog(join(memory, "said.jsonl"), LATER);
+    const again = await openSentLog(kept(), LATER);
     expect(again.unsettled("soc-yR70At8m_i36Jx4twGECPT")).toBeNull();
     expect(again.marked("soc-dOexH2ic5juTuFwN7egxCY")?.file?.name).toBe(PACK);
     await again.close();
   });
 
   it("of a pack that nobody took yet is there until its thirty days are over, for the secretary alone", async () => {
-    const shelved = await openPendingFiles(join(memory, "files"), () => LATER).find(
+    const shelved = await openPendingFiles(kept().entries("files"), () => LATER).find(
       "SVfjnH23ClVJvtofHlTWkawu",
     );
     expect(shelved).toMatchObject({ user: `teams:${ANN}`, document: { name: PACK, type: "text/html" } });
     expect(Buffer.from(shelved?.document.bytes ?? "").toString()).toContain("In June, by the button.");
 
-    const over = openPendingFiles(join(memory, "files"), () => "2026-12-28T09:00:00.000Z");
+    const over = openPendingFiles(kept().entries("files"), () => "2026-12-28T09:00:00.000Z");
     expect(await over.find("SVfjnH23ClVJvtofHlTWkawu")).toBeNull();
   });
 
@@ -103,7 +106,7 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
       link: `https://teams.microsoft.com/l/message/19%3Acsp%40thread.tacv2/1795801307955?tenantId=${TENANT}&groupId=6b0a0000-0000-4000-8000-000000000002&parentMessageId=1795801307955`,
     });
     await expect(find(`prompt csp 2026/27:csp-4 1 ${csp}`, csp)).rejects.toMatchObject({
-      fault: { kind: "not-allowed", because: "the bot cannot read the channel back" },
+      fault: { kind: "not-allowed", reason: { code: "graph-cannot-look" } },
     });
     expect(await find("another key", csp)).toBeNull();
     await setup.close();

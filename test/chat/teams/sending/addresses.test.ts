@@ -9,6 +9,7 @@ import { openInstallations } from "../../../../src/chat/teams/memory/installatio
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { target } from "../../../../src/chat/teams/sending/target.ts";
 import { channelRef, deliveryKey } from "../../../../src/core/model/ids.ts";
+import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 import { openTeamsSetup } from "../teams-setup.ts";
 
@@ -42,12 +43,15 @@ describe("where the bot speaks", () => {
   it("is on the disk before it speaks there, or it could not look for it after a crash", async () => {
     const directory = await mkdtemp(join(tmpdir(), "soc-teams-"));
     const path = join(directory, "places.json");
-    const installations = await openInstallations(path);
+    const { keep } = diskKeep(directory);
+    const installations = await openInstallations(keep.document("places"));
     const credentials = { kind: "anonymous" } as const;
     const tokens = tokenSource(credentials, null);
     const now = new Date().toISOString();
-    const sentLog = await openSentLog(join(directory, "said.jsonl"), now);
-    const connector = openConnector(credentials, tokens, null);
+    const sentLog = await openSentLog(keep, now);
+    const connector = openConnector(credentials, tokens, {
+      ...{ openIdUrl: null, now: Date.now, heard: () => undefined },
+    });
     const told = { tenants: [], registered: false, now: () => now };
     const here = { tenant: WORLD.tenant, team: WORLD.team, serviceUrl: "http://127.0.0.1:1/" };
 

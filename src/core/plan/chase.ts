@@ -1,0 +1,68 @@
+import { roundAt } from "../calendar/round-at.ts";
+import { itemsOfRound } from "../item/round-items.ts";
+import { waitsFor } from "../item/standing.ts";
+import type { Board } from "../model/board.ts";
+import type { Delivery } from "../model/delivery.ts";
+import { type ChannelRef, deliveryKey, type PersonId, platformOf, type UserRef } from "../model/ids.ts";
+import type { Item } from "../model/item.ts";
+import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
+import type { BoardState } from "../model/state.ts";
+import type { Instant } from "../model/time.ts";
+import { nudgeTime } from "./nudge-time.ts";
+
+/** How one item is chased: with its owner, in its threads, or, where there is neither, with the secretary. */
+export type Chase = {
+  readonly item: Item;
+  /** When it is to be chased next. */
+  readonly at: Instant;
+  readonly owner: { readonly person: PersonId; readonly user: UserRef } | null;
+  readonly threads: readonly Delivery[];
+};
+
+/**
+ * How the items of a board are chased, now or later, for which somebody can be. A nudge that would reach nobody is none,
+ * and does not count as one. None while the board is paused.
+ */
+export function chases(board: Board, state: BoardState, now: Instant): Chase[] {
+  const round = roundAt(board, now);
+  if (state.paused || round === null) return [];
+  const all = itemsOfRound(state, round.name).flatMap((item) => {
+    const at = nudgeTime(board, state, item, now);
+    return at === null ? [] : [chase(board, state, item, at)];
+  });
+  if (secretariesOf(board).some((person) => accountOf(board, person) !== null)) return all;
+  return all.filter(({ owner, threads }) => owner !== null || threads.length > 0);
+}
+
+/** Tells one nudge of an item from all others of it, in keys. */
+export function ordinal(item: Item): string {
+  return `${item.id} ${item.nudges.length + 1}`;
+}
+
+function chase(board: Board, state: BoardState, item: Item, at: Instant): Chase {
+  const waits = waitsFor(board, state, item);
+  const user = waits.kind === "owner" ? accountOf(board, waits.person) : null;
+  if (waits.kind === "owner" && user !== null)
+    return { item, at, owner: { person: waits.person, user }, threads: [] };
+  const people = waits.kind === "members" ? waits.people : [];
+  return { item, at, owner: null, threads: threadNudges(board, item, people) };
+}
+
+/** A reply under the post of the item in each channel, naming those who can read it there. */
+function threadNudges(board: Board, item: Item, people: readonly PersonId[]): Delivery[] {
+  const nudged = new Set<ChannelRef>();
+  return [...item.posts.values()].flatMap(({ message }): Delivery[] => {
+    // Two posts may stand in a channel, where one was given up that had been taken.
+    if (message === null || nudged.has(message.channel)) return [];
+    const here = people.filter((person) => accountOn(board, person, platformOf(message.channel)) !== null);
+    if (here.length === 0) return [];
+    nudged.add(message.channel);
+    return [
+      {
+        key: deliveryKey("nudge", board.id, ordinal(item), message.channel),
+        place: { kind: "thread", root: message },
+        saying: { kind: "nudge-thread", item: item.id, people: here },
+      },
+    ];
+  });
+}

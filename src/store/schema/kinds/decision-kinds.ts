@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { EventBody } from "../../../core/model/events.ts";
+import { outcome, rating, wanted } from "../asked-schema.ts";
+import { boardSettings } from "../board-settings-schema.ts";
+import { item, person } from "../id-schemas.ts";
+import { day } from "../message-schema.ts";
+import { kindFormsOf } from "./kind-form.ts";
+
+const kindForm = kindFormsOf<EventBody>();
+
+const reasoned = z.strictObject({ reason: z.string() });
+
+/** What the settings say, and what the chair or the secretary decided. Their reasons can be erased; that and how they decided cannot. */
+export const DECISION_KINDS = {
+  settings: kindForm("settings", {
+    facts: z.strictObject({ settings: boardSettings }),
+    body: z.null(),
+    split: (facts) => ({ facts, body: null }),
+    join: (facts) => facts,
+  }),
+  decided: kindForm("decided", {
+    facts: z.strictObject({ item, outcome, rating: rating.nullable(), wanted: wanted.nullable() }),
+    body: reasoned,
+    split: ({ item, outcome, reason, rating, wanted }) => ({
+      facts: { item, outcome, rating, wanted },
+      body: reason === null ? null : { reason },
+    }),
+    join: ({ item, outcome, rating, wanted }, body) => ({
+      ...{ item, outcome },
+      reason: body?.reason ?? null,
+      ...{ rating, wanted },
+    }),
+  }),
+  extended: kindForm("extended", {
+    facts: z.strictObject({ item, due: day }),
+    body: reasoned,
+    split: ({ item, due, reason }) => ({ facts: { item, due }, body: { reason } }),
+    join: ({ item, due }, body) => ({ item, due, reason: body?.reason ?? "" }),
+  }),
+  assigned: kindForm("assigned", {
+    facts: z.strictObject({ item, owner: person }),
+    body: z.null(),
+    split: ({ item, owner }) => ({ facts: { item, owner }, body: null }),
+    join: (facts) => facts,
+  }),
+  paused: kindForm("paused", {
+    facts: z.strictObject({}),
+    body: z.null(),
+    split: () => ({ facts: {}, body: null }),
+    join: () => ({}),
+  }),
+  resumed: kindForm("resumed", {
+    facts: z.strictObject({}),
+    body: z.null(),
+    split: () => ({ facts: {}, body: null }),
+    join: () => ({}),
+  }),
+};

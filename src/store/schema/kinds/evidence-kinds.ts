@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { ERASED_USER } from "../../../core/model/erased.ts";
+import type { EventBody } from "../../../core/model/events.ts";
+import { evidenceSchema, files } from "../evidence-schema.ts";
+import { message, person, user } from "../id-schemas.ts";
+import { instant } from "../message-schema.ts";
+import { kindFormsOf } from "./kind-form.ts";
+
+const kindForm = kindFormsOf<EventBody>();
+
+const { text, link } = evidenceSchema.shape;
+const words = z.strictObject({ text, files });
+
+/** What people wrote, changed and took back. */
+export const EVIDENCE_KINDS = {
+  kept: kindForm("kept", {
+    facts: evidenceSchema
+      .omit({ author: true, text: true, files: true, link: true, keptAt: true })
+      .extend({ person: person.nullable() }),
+    body: z.strictObject({ user, name: z.string(), text, files, link }),
+    split: ({ evidence }) => {
+      const { author, text, files, link, ...facts } = evidence;
+      const { user, name, person } = author;
+      return { facts: { ...facts, person }, body: { user, name, text, files, link } };
+    },
+    join: ({ person, message, thread, item, at, editedAt, withdrawnAt }, body) => ({
+      evidence: {
+        ...{ message, thread, item },
+        author: { user: body?.user ?? ERASED_USER, name: body?.name ?? "", person },
+        at,
+        ...{ text: body?.text ?? "", files: body?.files ?? [], link: body?.link ?? "" },
+        ...{ editedAt, withdrawnAt },
+      },
+    }),
+  }),
+  changed: kindForm("changed", {
+    facts: z.strictObject({ evidence: message, editedAt: instant }),
+    body: words,
+    split: ({ evidence, text, files, editedAt }) => ({
+      facts: { evidence, editedAt },
+      body: { text, files },
+    }),
+    join: ({ evidence, editedAt }, body) => ({ evidence, ...wordsOf(body), editedAt }),
+  }),
+  withdrawn: kindForm("withdrawn", {
+    facts: z.strictObject({ evidence: message, withdrawnAt: instant }),
+    body: z.null(),
+    split: (facts) => ({ facts, body: null }),
+    join: (facts) => facts,
+  }),
+  restored: kindForm("restored", {
+    facts: z.strictObject({ evidence: message, restoredAt: instant }),
+    body: words,
+    split: ({ evidence, text, files, restoredAt }) => ({
+      facts: { evidence, restoredAt },
+      body: { text, files },
+    }),
+    join: ({ evidence, restoredAt }, body) => ({ evidence, ...wordsOf(body), restoredAt }),
+  }),
+};
+
+function wordsOf(body: z.output<typeof words> | null): z.output<typeof words> {
+  return body ?? { text: "", files: [] };
+}
