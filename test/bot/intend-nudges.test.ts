@@ -164,8 +164,7 @@ describe("a reminder that several boards share", () => {
 
     await wake(world.bot);
 
-    for (const id of [CSP, LSAB])
-      expect(world.journal("dropped", id)).toMatchObject([{ because: "the account was closed" }]);
+    for (const id of [CSP, LSAB]) expect(world.journal("dropped", id)).toMatchObject([{ reason: DELETED }]);
   });
 });
 

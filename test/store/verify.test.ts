@@ -113,7 +113,7 @@ describe("verifying a board", () => {
     const result = await verifyBoard(directory, asBoardId("csp"));
     expect(result.kind === "damaged" && result.faults.map(({ message }) => message)).toEqual([
       `Cannot use ${checkpoint}: it does not begin as a checkpoint of this version does.`,
-      `Cannot read ${journal}: line 8: its digest does not fit: its body was changed.`,
+      `Cannot read ${journal}: line 8: its hash does not fit: the line was changed, or the one before it is not the one it was.`,
     ]);
     expect(await readFile(checkpoint, "utf8")).toBe("");
   });

@@ -77,7 +77,7 @@ describe.each(OLD_BOARDS)("the records of $board in $set that version 0.1 wrote"
       expect(told).toEqual(
         whole.map((line) => {
           const { hash: _hash, more: _more, ...event } = JSON.parse(line);
-          return withDefaults(event);
+          return today(event);
         }),
       );
     });
@@ -118,20 +118,25 @@ describe.each(OLD_BOARDS)("the records of $board in $set that version 0.1 wrote"
   });
 });
 
-/** A line of version 0.1, as it stands in its file. */
+/** What a line of version 0.1 may have, as it stands in its file. */
 type OldEvent = {
   readonly kind: string;
-  readonly deliveries?: readonly { readonly saying: { readonly kind: string } }[];
+  readonly because?: string;
+  readonly fix?: string;
+  readonly deliveries?: readonly { readonly saying: OldEvent }[];
 };
 
-/** An old line with what it does not say yet. */
-function withDefaults(event: OldEvent): object {
-  if (event.kind === "held") return { why: "refused", ...event };
-  if (event.kind !== "nudged") return event;
-  const deliveries = event.deliveries?.map((each) =>
-    each.saying.kind === "nudge-owner" ? { ...each, saying: { boards: [], ...each.saying } } : each,
-  );
-  return { ...event, deliveries };
+/** An old line, or what was said in one, as it is told today: a sentence is a reason, and what it did not say has a default. */
+function today({ because, fix = "", deliveries, ...rest }: OldEvent): object {
+  const reason = because === undefined ? {} : { reason: { code: "as-written", because, fix } };
+  const told = deliveries?.map((each) => ({ ...each, saying: today(each.saying) }));
+  return {
+    ...(rest.kind === "held" ? { why: "refused" } : {}),
+    ...(rest.kind === "nudge-owner" ? { boards: [] } : {}),
+    ...rest,
+    ...reason,
+    ...(told === undefined ? {} : { deliveries: told }),
+  };
 }
 
 describe("what version 0.1 left when it was killed", () => {
