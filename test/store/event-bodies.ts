@@ -157,6 +157,11 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
         saying: { kind: "late-withdrawal", evidence: "local:csp|local|m2" },
       },
       {
+        key: "c1",
+        place: { kind: "person", user: "local:p2" },
+        saying: { kind: "channels-changed", before: ["local:old"], now: ["local:csp"] },
+      },
+      {
         key: "l3",
         place: { kind: "person", user: "local:p2" },
         saying: { kind: "late-edit", evidence: "local:csp|local|m1" },

@@ -7,13 +7,12 @@ import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
 import { eventsOf, repliesOf } from "./contract.ts";
-import { everyEventBody } from "./event-bodies.ts";
 import { openStore } from "./open-store.ts";
 
 const CSP = asBoardId("csp");
 
 it("records of form 2 are whole, and open with all that was written, from the checkpoint as from the journal", async () => {
-  const { data } = await copyOfFixture("form-2/boards");
+  const { data, directory } = await copyOfFixture("form-2/boards");
   expect(await verifyBoard(data, CSP)).toMatchObject({ kind: "ok", torn: 0 });
   const state = await readBoardState(data, CSP);
   const told: string[] = [];
@@ -24,7 +23,9 @@ it("records of form 2 are whole, and open with all that was written, from the ch
   expect(firstDifference(board.state(), state)).toBeNull();
   const events = await eventsOf(board);
   const written = events.map(({ n: _n, at: _at, by: _by, ...body }) => body);
-  expect(written.slice(0, everyEventBody.length)).toEqual(everyEventBody);
+  const bodies = JSON.parse(await readFile(join(directory, "events.json"), "utf8"));
+  expect(bodies.length).toBeGreaterThan(20);
+  expect(written.slice(0, bodies.length)).toEqual(bodies);
   expect(new Set(events.map(({ by }) => by))).toEqual(new Set(["p1", "account slack:U0STRANGER", "bot"]));
   expect(await repliesOf(board)).toEqual(["m1", "m2", "m5", "m6", "m7"]);
   expect(state.evidence.get(asMessageKey("local:csp|local|m5"))?.text).toBe("");

@@ -42,7 +42,6 @@ describe("a board that was let go", () => {
 
   it("says what was held when its time comes, and nobody looks before", async () => {
     const world = await openWorld([csp({}), lsab({})], ["local"], 1);
-    const because = "the bot is not in the channel";
     world.chat.fail("say", { kind: "not-allowed", reason: NOT_IN_CHANNEL }, "local:csp");
     await world.bot.begin();
     await quiet(world);
@@ -53,7 +52,7 @@ describe("a board that was let go", () => {
     expect(world.disk.opened).toEqual([]);
     expect(world.bot.boards.standing()[0]).toMatchObject({
       pending: 2,
-      held: [{ hold: { because } }, { hold: { because } }],
+      held: [{ hold: { reason: NOT_IN_CHANNEL } }, { hold: { reason: NOT_IN_CHANNEL } }],
     });
 
     await wake(world.at("2026-09-07 09:30").bot);
