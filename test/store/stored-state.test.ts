@@ -37,6 +37,6 @@ it("what has an order keeps it, keys that look like numbers too", async () => {
     emptyState,
   );
   const after = await throughFile(state);
-  expect(after.pending.keySeq().toArray()).toEqual(["7", "n1", "n2", "n3", "d1", "d2", "l2", "l3"]);
+  expect(after.pending.keySeq().toArray()).toEqual(["7", "n1", "n2", "n3", "d1", "d2", "l2", "c1", "l3"]);
   expect(after.items.get(asItemId("2026/27:csp-1"))?.posts.keySeq().toArray()).toEqual(["12", "7"]);
 });
