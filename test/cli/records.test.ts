@@ -91,8 +91,8 @@ it("verify vouches for whole records, and names the file and line of a damaged o
   const well = await soc(["verify"], variables);
   expect(well).toMatchObject({ code: 0, err: "" });
   expect(well.out.split("\n").slice(0, 2)).toEqual([
-    "csp: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
-    "osc: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
+    "csp: 10 events, the journal is whole, the checkpoint agrees as of event 9.",
+    "osc: 10 events, the journal is whole, the checkpoint agrees as of event 9.",
   ]);
 
   const journal = join(bot.data, "sample", "csp", "journal.jsonl");
@@ -106,7 +106,7 @@ it("verify vouches for whole records, and names the file and line of a damaged o
     "csp: damaged.",
     `  Cannot read ${journal}: line 3: it is not a line of JSON.`,
     "  Nothing has been changed. If somebody edited the file, undo that; else put its latest backup in its place.",
-    "osc: 9 events, the journal is whole, the checkpoint agrees as of event 8.",
+    "osc: 10 events, the journal is whole, the checkpoint agrees as of event 9.",
   ]);
   expect(verified.err).toBe(
     "Cannot vouch for csp.\nThe lines above say what is wrong and what to do; no file was changed.\n",

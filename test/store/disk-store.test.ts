@@ -387,7 +387,7 @@ describe("a checkpoint", () => {
     [
       "has a slip of the pen",
       (text) => text.replace('"paused": false', '"paused" false'),
-      "line 10: it is not as it was written",
+      "line 11: it is not as it was written",
     ],
     ["says that the board is paused", (text) => text.replace('"paused": false', '"paused": true'), CHANGED],
     ["has other words", (text) => text.replace("Reply 1", "Reply 7"), CHANGED],

@@ -25,7 +25,7 @@ async function variables() {
 
 /** What the journal of a board has of pauses, by whom. */
 async function pauses(data: string, board = "csp"): Promise<string[]> {
-  const text = await readFile(join(data, board, "journal.jsonl"), "utf8");
+  const text = await readFile(join(data, "sample", board, "journal.jsonl"), "utf8");
   const events = text
     .trim()
     .split("\n")
@@ -37,12 +37,12 @@ async function pauses(data: string, board = "csp"): Promise<string[]> {
 
 /** The names in a data directory that the control socket and the lock leave there. */
 async function leftOvers(data: string): Promise<string[]> {
-  return (await readdir(data)).filter((name) => /^(control|lock)/.test(name));
+  return (await readdir(join(data, "sample"))).filter((name) => /^(control|lock)/.test(name));
 }
 
 /** All that the bot writes to somebody who writes this. Ends when the bot closes. */
 async function heard(data: string, ...writes: readonly (string | Uint8Array)[]): Promise<unknown[]> {
-  const socket = connect(join(data, "control.sock"));
+  const socket = connect(join(data, "sample", "control.sock"));
   let text = "";
   socket.on("data", (chunk) => {
     text += chunk;
@@ -87,9 +87,11 @@ describe("a command that writes, while a bot runs", () => {
     await mkdir(data, { recursive: true });
     const bot = await openBot({ clock: CLOCK, data });
 
-    expect(await askRunning(data, REQUESTS.pause, { board: "csp" })).toEqual({ text: PAUSED.trim() });
+    expect(await askRunning(join(data, "sample"), REQUESTS.pause, { board: "csp" })).toEqual({
+      text: PAUSED.trim(),
+    });
     expect(await bot.types("p1", "/soc status", "csp")).toContain("paused");
-    expect((await stat(join(data, "control.sock"))).isSocket()).toBe(true);
+    expect((await stat(join(data, "sample", "control.sock"))).isSocket()).toBe(true);
     await bot.stop();
     expect(await leftOvers(data)).toEqual([]);
   });
@@ -121,7 +123,7 @@ describe("a command that writes, while no bot runs", () => {
     expect(await pauses(data)).toEqual(["paused by the operator"]);
 
     const again = await openBot({ clock: CLOCK, data });
-    await askRunning(data, REQUESTS.resume, { board: "csp" });
+    await askRunning(join(data, "sample"), REQUESTS.resume, { board: "csp" });
     expect(await again.types("p1", "/soc status", "csp")).not.toContain("paused");
     await again.stop();
     expect(await leftOvers(data)).toEqual([]);
@@ -133,14 +135,15 @@ describe("a command that writes, while no bot runs", () => {
 
     await expect(commandBot(environment, REQUESTS.pause, { board: "csp" })).rejects.toMatchObject({
       code: "no-records",
-      message: `Cannot pause: there is no folder ${data}.`,
+      message: `Cannot pause: there is no folder ${join(data, "sample")}.`,
     });
     await expect(stat(data)).rejects.toThrow("ENOENT");
   });
 
   it("is refused while another process has the records and takes no commands, and is told which", async () => {
     const data = await freshDirectory();
-    const held = await holdDirectory(data, "something else");
+    await mkdir(join(data, "sample"));
+    const held = await holdDirectory(join(data, "sample"), "something else");
     onTestFinished(() => held.release());
     const environment = readEnvironment({ SOC_DATA: data, SOC_LOG: "silent" }, []);
 
@@ -158,7 +161,7 @@ describe("the control socket", () => {
   it("is for the account of the bot alone, and is gone when the bot stops", async () => {
     const bot = await openBot({ clock: CLOCK });
 
-    const found = await stat(join(bot.data, "control.sock"));
+    const found = await stat(join(bot.data, "sample", "control.sock"));
     expect({ isSocket: found.isSocket(), mode: found.mode & 0o777 }).toEqual({ isSocket: true, mode: 0o600 });
     expect(await leftOvers(bot.data)).toHaveLength(2);
     await bot.stop();
@@ -218,7 +221,7 @@ describe("the control socket", () => {
     process.kill(bot.pid, "SIGSTOP");
 
     const asked = askRunning(
-      given.SOC_DATA,
+      join(given.SOC_DATA, "sample"),
       REQUESTS.pause,
       { board: "csp" },
       { greeting: 200, answer: 200 },
@@ -229,25 +232,28 @@ describe("the control socket", () => {
     });
 
     process.kill(bot.pid, "SIGCONT");
-    const later = await askRunning(given.SOC_DATA, REQUESTS.resume, { board: "csp" });
+    const later = await askRunning(join(given.SOC_DATA, "sample"), REQUESTS.resume, { board: "csp" });
     expect(later?.text).toMatch(/^Community Safety Partnership is not paused\./);
     expect(await pauses(given.SOC_DATA)).toEqual([]);
   });
 
   it("is replaced by a start whatever stands in its place", async () => {
     const data = await freshDirectory();
-    await writeFile(join(data, "control.sock"), "no socket");
-    await mkdir(join(data, "control.draft"));
+    await mkdir(join(data, "sample"));
+    await writeFile(join(data, "sample", "control.sock"), "no socket");
+    await mkdir(join(data, "sample", "control.draft"));
     await openBot({ clock: CLOCK, data });
 
-    expect(await askRunning(data, REQUESTS.pause, { board: "csp" })).toEqual({ text: PAUSED.trim() });
+    expect(await askRunning(join(data, "sample"), REQUESTS.pause, { board: "csp" })).toEqual({
+      text: PAUSED.trim(),
+    });
     expect(await leftOvers(data)).toEqual(["control.sock", expect.stringMatching(/^lock/)]);
   });
 
   it("answers what the bot refuses as it would be told at the command line", async () => {
     const { data } = await openBot({ clock: CLOCK });
 
-    await expect(askRunning(data, REQUESTS.pause, { board: "cps" })).rejects.toMatchObject({
+    await expect(askRunning(join(data, "sample"), REQUESTS.pause, { board: "cps" })).rejects.toMatchObject({
       code: "no-board",
       message: 'Cannot find a board "cps".',
       fix: expect.stringMatching(/^Did you mean csp\?/),
