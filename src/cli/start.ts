@@ -52,6 +52,8 @@ export async function start(given: Environment, failed: (error: unknown) => void
     const putInForce = async (next: Settings) => {
       refuseUnconnected(next, chats);
       await bot.boards.replace(next.boards);
+      // Of boards that are new the records were not read yet.
+      await recordsRead(store, log, failed);
       await deployment.settingsChanged(next);
     };
     const watch = source.kind === "settings" ? watchSettings(source, putInForce, log) : null;

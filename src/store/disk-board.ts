@@ -32,6 +32,8 @@ export type Surroundings = {
   readonly installation: string;
   readonly now: () => Instant;
   readonly log: Log;
+  /** Whether this process has read its journal from end to end before: it need not do so again. */
+  readonly isRead: boolean;
 };
 
 /**
@@ -87,7 +89,7 @@ export async function openDiskBoard(
     await journal.close();
     throw error;
   }
-  const verification = readWhole();
+  const verification = around.isRead ? Promise.resolve() : readWhole();
   // Whoever waits for it is told.
   verification.catch(() => undefined);
   if (records.erased.size > 0) await erase(now(), "bot", [...records.erased]);

@@ -43,12 +43,16 @@ export async function openDiskStore(given: {
   const { installation } = own.memory.state();
   const boards = new Map<BoardId, Promise<DiskBoard>>();
   const leaving = new Map<BoardId, Promise<void>>();
+  /** Of each board, whether its journal is what was written: read once, when it is first opened. */
+  const read = new Map<BoardId, Promise<void>>();
   const keeps = new Map<Platform, DiskKeep>();
   let closing: Promise<void> | null = null;
 
   async function open(id: BoardId, folder: string): Promise<DiskBoard> {
     await leaving.get(id);
-    const board = await openDiskBoard(folder, id, { organisation, installation, now, log });
+    const isRead = read.has(id);
+    const board = await openDiskBoard(folder, id, { organisation, installation, now, log, isRead });
+    if (!isRead) read.set(id, board.verified());
     // A backup of the board may be older than an erasure.
     const { erased } = board.memory.state();
     const returned = own.memory.state().erasures.get(id)?.subtract(erased).toArray() ?? [];
@@ -96,14 +100,18 @@ export async function openDiskStore(given: {
       await board.erase(at, by, messages);
     },
     async verified() {
-      const opened = await Promise.all(boards.values());
-      await Promise.all(opened.map((board) => board.verified()));
+      await Promise.all(boards.values());
+      await Promise.all(read.values());
     },
     async letGo(id) {
       const opening = boards.get(id);
       if (opening === undefined) return leaving.get(id);
       boards.delete(id);
-      const left = opening.then((board) => board.close());
+      // Its journal is read to the end first: afterwards nobody would look.
+      const left = opening.then(async (board) => {
+        await board.verified().catch(() => undefined);
+        await board.close();
+      });
       const done = left.finally(() => leaving.delete(id));
       // Whoever opens it again waits, and is not told what went wrong with what is closed by now.
       leaving.set(

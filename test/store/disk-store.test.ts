@@ -304,6 +304,18 @@ describe("a checkpoint", () => {
     await store.close();
   });
 
+  it("stands for what is read all the same where the board is let go of at once, also if it is opened again", async () => {
+    const { directory, folder } = await directoryWith(1);
+    const journal = join(folder, "journal.jsonl");
+    await writeFile(journal, (await readFile(journal, "utf8")).replace("Reply 1", "Reply 7"));
+    const store = await openStore(directory);
+    await store.board(asBoardId("csp"));
+    await store.letGo(asBoardId("csp"));
+    await store.board(asBoardId("csp"));
+    expect(await faultOf(store.verified())).toMatchObject({ code: "journal-damaged" });
+    await store.close();
+  });
+
   it("and what it stands for are found to be whole", async () => {
     const { directory } = await directoryWith(1, 2);
     const store = await openStore(directory);

@@ -18,6 +18,11 @@ export function isPerson(by: By): by is PersonId {
   return by !== "bot" && by !== OPERATOR && !by.startsWith(ACCOUNT);
 }
 
+/** Whether it says nobody's account: it is the bot's doing, the operator's, or that of a person of the settings. */
+export function namesNobody(by: By): boolean {
+  return by === "bot" || by === OPERATOR || isPerson(by);
+}
+
 /** Whose doing something was, as it was stored. */
 export function asBy(text: string): By {
   return text as By;

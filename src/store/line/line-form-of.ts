@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asBy, type By, isPerson } from "../../core/model/by.ts";
+import { asBy, type By, namesNobody } from "../../core/model/by.ts";
 import { ERASED_BY } from "../../core/model/erased.ts";
 import { faultsOf } from "../schema/faults-of.ts";
 import type { KindForm, KindForms } from "../schema/kinds/kind-form.ts";
@@ -14,7 +14,7 @@ export type Dated<B> = B & { readonly n: number; readonly at: string; readonly b
 const ACCOUNT = "an account";
 
 const doer = z.looseObject({ by: z.string().min(1) });
-const account = z.string().refine((by) => by !== "bot" && !isPerson(asBy(by)), "Invalid account");
+const account = z.string().refine((by) => !namesNobody(asBy(by)), "Invalid account");
 const hidden = z.looseObject({ by: account.optional() });
 const formOf = z.looseObject({ form: z.int().min(FORM + 1) });
 
@@ -28,7 +28,7 @@ export function lineFormOf<B extends { readonly kind: string }>(kinds: KindForms
       const form = known.get(event.kind);
       if (form === undefined) throw new TypeError(`no form for ${event.kind}`);
       const { facts, body } = form.split(rest as unknown as B);
-      const isKnown = by === "bot" || isPerson(by);
+      const isKnown = namesNobody(by);
       return {
         kind: event.kind,
         version: form.version,

@@ -32,7 +32,7 @@ async function pauses(data: string, board = "csp"): Promise<string[]> {
     .map((line) => JSON.parse(line));
   return events
     .filter(({ kind }) => kind === "paused" || kind === "resumed")
-    .map(({ kind, by }) => `${kind} by ${by}`);
+    .map(({ kind, facts }) => `${kind} by ${facts.by}`);
 }
 
 /** The names in a data directory that the control socket and the lock leave there. */
