@@ -38,6 +38,8 @@ export type BoardRuntime = {
   readonly memory: BoardMemory;
   /** Intended by this very process and not tried yet: nothing can have been said. All else is in doubt. */
   readonly fresh: Set<DeliveryKey>;
+  /** When this very process tries again what is held: the records tell only when people read something new of a hold. */
+  readonly retries: Map<DeliveryKey, Instant>;
   readonly faults: BoardFaults;
   /** What this very process gave up, and why, for whoever asked for it. */
   readonly givenUp: Map<DeliveryKey, KeptReason>;

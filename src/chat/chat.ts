@@ -18,6 +18,8 @@ export type MarkedPost = Posted & { readonly mark: Mark; readonly own: boolean; 
 export type Command = {
   /** Unique per command: a redelivered one has the same. */
   readonly id: string;
+  /** When it was typed, by the platform's clock, which dates replies too; when it came in, where the platform does not say. */
+  readonly at: Instant;
   readonly user: UserRef;
   readonly name: string;
   /** Null in a direct message. */
@@ -30,6 +32,8 @@ export type Command = {
 /** A pressed button, with what its fields were filled with. */
 export type Press = {
   readonly id: string;
+  /** As that of a command. */
+  readonly at: Instant;
   readonly user: UserRef;
   readonly name: string;
   readonly message: MessageRef;

@@ -17,7 +17,7 @@ export async function answerPress(bot: Bot, press: Press): Promise<Post> {
 }
 
 async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<Post> {
-  const { id, user, message, button, fields } = press;
+  const { id, at, user, message, button, fields } = press;
   const item = runtime.memory.state().threads.get(messageKey(message));
   if (item === undefined) return buttonGonePost();
   const command = table.find(({ name }) => name === button);
@@ -29,7 +29,7 @@ async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<P
   const filled = (name: string) => fields[name]?.trim() ?? "";
   return carryOut(
     bot,
-    { id, user, channel: message.channel },
+    { id, at, user, channel: message.channel },
     {
       command,
       runtime,

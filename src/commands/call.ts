@@ -2,6 +2,7 @@ import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
 import type { By } from "../core/model/by.ts";
 import type { ItemId, PersonId } from "../core/model/ids.ts";
+import type { Instant } from "../core/model/time.ts";
 import { itemView } from "../core/views/item-view.ts";
 import type { ItemView } from "../core/views/views.ts";
 import type { Fields, Filled } from "./fields.ts";
@@ -12,6 +13,8 @@ export type Call = {
   readonly runtime: BoardRuntime;
   /** The command's own id: what it makes the bot say is keyed by it, so that a redelivered command says nothing twice. */
   readonly id: string;
+  /** When it was given, by the clock of its platform. */
+  readonly asOf: Instant;
   readonly by: By;
   readonly person: PersonId | null;
   /** Null when the call is about the board as a whole. */

@@ -18,7 +18,7 @@ import type { Intent } from "./intent.ts";
  */
 export async function carryOut(
   bot: Bot,
-  { id, user, channel }: Pick<Command, "id" | "user" | "channel">,
+  { id, at, user, channel }: Pick<Command, "id" | "at" | "user" | "channel">,
   intent: Intent,
 ): Promise<Post> {
   const { command, runtime, item, fields } = intent;
@@ -31,7 +31,7 @@ export async function carryOut(
     const about = item === null ? null : shownReference(board, memory.state(), item);
     return leftOverPost(command.name, fields.unread, board, about);
   }
-  const call: Call = { bot, runtime, id, by: person ?? byAccount(user), person, item, fields };
+  const call: Call = { bot, runtime, id, asOf: at, by: person ?? byAccount(user), person, item, fields };
   if (command.takes !== "item") return command.obey(call);
   if (item === null) throw new Error(`${command.name} without an item`);
   return command.obey({ ...call, item, reference: shownReference(board, memory.state(), item) });

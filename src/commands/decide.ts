@@ -48,8 +48,9 @@ export const notApplicable: CommandEntry = {
 
 /** Decides on an item and says what was decided, or why it cannot be. */
 async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
-  const { bot, runtime, by, item, fields } = call;
-  const proposal = { outcome, rating: fields.rating, reason: fields.reason === "" ? null : fields.reason };
+  const { bot, runtime, asOf, by, item, fields } = call;
+  const { rating, reason } = fields;
+  const proposal = { outcome, asOf, rating, reason: reason === "" ? null : reason };
   const now = bot.clock.now();
   const decision = await act(bot, runtime, by, (state, board) =>
     decideOutcome(board, state, item, proposal, now),

@@ -106,7 +106,7 @@ async function asked(): Promise<World> {
 
 /** The chair's wish to close the first item. */
 function closing(world: World, outcome: Outcome) {
-  const wish = { outcome, reason: "We have no port.", rating: null };
+  const wish = { outcome, asOf: world.now, reason: "We have no port.", rating: null };
   return (state: BoardState) => decideOutcome(world.runtime().board, state, FIRST, wish, world.now);
 }
 

@@ -42,7 +42,7 @@ it.each([
 ])("a command that begins with %j is answered in a time that grows only with its length", async (start) => {
   const answer = async (text: string) =>
     await bot.inbox.command({
-      ...{ id: "c1", user: userRef("local", "p1"), name: "Ada Chair" },
+      ...{ id: "c1", at: bot.clock.now(), user: userRef("local", "p1"), name: "Ada Chair" },
       ...{ channel: channelRef("local", "csp"), thread: null, text: start + text },
     });
 

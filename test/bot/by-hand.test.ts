@@ -8,7 +8,7 @@ import { openWorld, type World } from "./open-world.ts";
 /** Types a command as the chair in the board's channel, and resolves to the lines of the answer. */
 async function types(world: World, text: string): Promise<string[]> {
   const answer = await world.bot.inbox.command({
-    ...{ id: `c ${text}`, user: userRef("local", "p1"), name: "Ada Chair", text },
+    ...{ id: `c ${text}`, at: world.now, user: userRef("local", "p1"), name: "Ada Chair", text },
     ...{ channel: asChannelRef("local:csp"), thread: null },
   });
   return plainText(answer).split("\n");

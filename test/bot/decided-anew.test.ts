@@ -19,6 +19,7 @@ const CLOSED: Extract<EventBody, { kind: "decided" }> = {
   kind: "decided",
   item: FIRST,
   outcome: "not-applicable",
+  asOf: null,
   reason: "No port.",
   rating: null,
   wanted: null,
@@ -71,7 +72,11 @@ describe("where somebody else writes first", () => {
 
   it("what they did already is refused, and nothing follows from it", async () => {
     const world = await asked();
-    const wish = { outcome: "not-applicable", reason: "We have no port.", rating: null } as const;
+    const wish = {
+      ...({ outcome: "not-applicable", asOf: world.now } as const),
+      reason: "We have no port.",
+      rating: null,
+    };
 
     const decision = await act(
       world.bot,

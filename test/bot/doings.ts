@@ -23,7 +23,7 @@ export function receives({ bot }: World, reply: Reply): Promise<Receipt> {
 }
 
 /** Somebody types a command in a direct message. Resolves to what they read. */
-export async function types({ bot }: World, person: string, text: string): Promise<string> {
-  const from = { id: text, user: `local:${person}`, name: person, channel: null, thread: null, text };
+export async function types({ bot, now: at }: World, person: string, text: string): Promise<string> {
+  const from = { id: text, at, user: `local:${person}`, name: person, channel: null, thread: null, text };
   return plainText(await bot.inbox.command(withIds(from)));
 }

@@ -48,7 +48,7 @@ it("is told by the status as not certain yet, and as looked for, while it may st
   await world.bot.begin();
 
   const status = await world.bot.inbox.command({
-    ...{ id: "c1", user: userRef("local", "p1"), name: "Chair", text: "status" },
+    ...{ id: "c1", at: world.now, user: userRef("local", "p1"), name: "Chair", text: "status" },
     ...{ channel: asChannelRef("local:csp"), thread: null },
   });
 

@@ -229,7 +229,7 @@ async function crashed(): Promise<World> {
 async function held(world: World, id: string): Promise<boolean> {
   const status = await world.bot.inbox.command({
     ...{ id: `c ${id}`, user: asUserRef("local:p1"), name: "Chair", text: `status ${id}` },
-    ...{ channel: null, thread: null },
+    ...{ at: world.now, channel: null, thread: null },
   });
   return plainText(status).includes("Held up:");
 }

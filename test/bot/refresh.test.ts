@@ -175,7 +175,15 @@ async function decided(world: World, question: string): Promise<void> {
   const item = itemId(ROUND, asQuestionId(question));
   await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
     events: [
-      { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+      {
+        kind: "decided",
+        item,
+        outcome: "not-applicable",
+        asOf: null,
+        reason: "No port.",
+        rating: null,
+        wanted: null,
+      },
     ],
     answer: null,
   }));

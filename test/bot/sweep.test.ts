@@ -146,7 +146,15 @@ describe("a thread that cannot be read", () => {
     const item = itemId(ROUND, asQuestionId("csp-1"));
     await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
       events: [
-        { kind: "decided", item, outcome: "not-applicable", reason: "No port.", rating: null, wanted: null },
+        {
+          kind: "decided",
+          item,
+          outcome: "not-applicable",
+          asOf: null,
+          reason: "No port.",
+          rating: null,
+          wanted: null,
+        },
       ],
       answer: null,
     }));

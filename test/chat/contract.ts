@@ -518,12 +518,14 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
       "a typed command reaches the bot with what follows /soc, and its answer the person",
       on(async (driver, inbox) => {
         const { channel, person } = driver;
+        const before = driver.now();
 
         const shown = await driver.personTypes({ channel, text: "evidence CSP-01 <b> “x”" });
 
         expect(inbox.commands).toMatchObject([
           { user: person.user, name: person.name, channel, thread: null, text: "evidence CSP-01 <b> “x”" },
         ]);
+        expect(isBetween(before, inbox.commands[0]?.at, driver.now())).toBe(true);
         expect(shown).toContain("Noted, and only you see this.");
       }),
     );
@@ -553,6 +555,7 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
           null,
         );
         const fields = { reason: "Which *month* <was> it?" };
+        const before = driver.now();
 
         const shown = await driver.personPresses({ message: said.message, button: "reopen", fields });
 
@@ -560,10 +563,15 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         expect(inbox.presses).toMatchObject([
           { user, name, message: said.message, button: "reopen", fields },
         ]);
+        expect(isBetween(before, inbox.presses[0]?.at, driver.now())).toBe(true);
         expect(shown).toContain("Noted, and only you see this.");
       }),
     );
   });
+}
+
+function isBetween(before: Instant, at: Instant | undefined, now: Instant): boolean {
+  return at !== undefined && before <= at && at <= now;
 }
 
 function channelOf({ channel }: ChatDriver): Place {

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { answerCommand } from "../../src/commands/answer-command.ts";
 import { type FoundItem, findItem } from "../../src/commands/find-item.ts";
 import { asChannelRef, asPersonId, asUserRef } from "../../src/core/model/ids.ts";
-import { openWorld, type World } from "../bot/open-world.ts";
-import { board, questions } from "../core/build.ts";
+import { MONDAY, openWorld, type World } from "../bot/open-world.ts";
+import { at, board, questions } from "../core/build.ts";
 
 const [NORTH_CHAIR, BOTH, STRANGER] = [asPersonId("p1"), asPersonId("p2"), asPersonId("p6")];
 
@@ -117,6 +117,7 @@ describe("the prefix of a board", () => {
   }
   const typed = (text: string) => ({
     id: text,
+    at: at(MONDAY),
     user: asUserRef("local:p2"),
     name: "Sam Secretary",
     channel: null,

@@ -177,7 +177,7 @@ export class History {
     reason: string | null = null,
     rating: Rating | null = null,
   ): this {
-    const decision = { outcome, reason, rating };
+    const decision = { outcome, asOf: this.time(), reason, rating };
     return this.rule(decideOutcome(this.board, this.state, this.id(question), decision, this.time()));
   }
 

@@ -24,6 +24,10 @@ const bodies: readonly EventBody[] = [
     },
     { kind: "checkpointed", position: 3, hash: "a".repeat(64), state: "b".repeat(64) },
     { kind: "erased", messages: ["local:csp|local|m1"], lines: [4, 9] },
+    {
+      ...{ kind: "decided", item: "2026/27:csp-1", outcome: "accepted", asOf: "2026-06-01T08:00:00.000Z" },
+      ...{ reason: "Fine", rating: null, wanted: null },
+    },
     { kind: "lost", item: "2026/27:csp-1", key: "12" },
     { kind: "said", key: "n1", message: { ...message("d1"), channel: "local:@p3" }, link: "/@p3/d1" },
     {

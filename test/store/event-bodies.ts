@@ -177,6 +177,7 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
     kind: "decided",
     item: "2026/27:csp-1",
     outcome: "more-evidence",
+    asOf: null,
     reason: "Which partners?",
     rating: "amber",
     wanted,

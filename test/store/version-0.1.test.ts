@@ -132,6 +132,7 @@ function today({ because, fix = "", deliveries, ...rest }: OldEvent): object {
   const told = deliveries?.map((each) => ({ ...each, saying: today(each.saying) }));
   return {
     ...(rest.kind === "held" ? { why: "refused" } : {}),
+    ...(rest.kind === "decided" ? { asOf: null } : {}),
     ...(rest.kind === "nudge-owner" ? { boards: [] } : {}),
     ...rest,
     ...reason,

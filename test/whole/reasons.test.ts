@@ -91,5 +91,5 @@ async function reasonsIn(bot: RealBot): Promise<unknown[]> {
   const text = await readFile(join(bot.data, "csp", "journal.jsonl"), "utf8");
   expect(text).not.toMatch(/"because"|"fix"/);
   const lines = text.split("\n").filter((line) => line.includes('"kind":"held"'));
-  return lines.map((line) => JSON.parse(line).reason);
+  return lines.map((line) => JSON.parse(line).facts.reason);
 }

@@ -33,7 +33,7 @@ describe("of two hundred boards", () => {
     expect(opened()).toEqual([]);
 
     const message = firstPost(world, "b11");
-    const press = { id: "press", user: asUserRef("local:p1"), name: "Ada Chair", message };
+    const press = { id: "press", at: world.now, user: asUserRef("local:p1"), name: "Ada Chair", message };
     await world.bot.inbox.press({ ...press, button: "not-applicable", fields: { reason: "Elsewhere." } });
     await world.bot.settled();
     expect(opened()).toEqual(["b11"]);

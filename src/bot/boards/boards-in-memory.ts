@@ -65,6 +65,7 @@ export function boardsInMemory(boards: readonly Board[], { store, afterwards, op
         return entry.memory ?? notOpen(board.id);
       },
       fresh: new Set(),
+      retries: new Map(),
       givenUp: new Map(),
       faults,
       serially: serial(),

@@ -7,6 +7,7 @@ import { type BoardId, messageKey } from "../../core/model/ids.ts";
 import { personWith } from "../../core/model/people.ts";
 import type { Store } from "../../store/store.ts";
 import type { Boards, Bot } from "../bot.ts";
+import { asTried } from "../delivery/as-tried.ts";
 import { intend } from "../delivery/intend.ts";
 import { boardsInMemory, type Entry } from "./boards-in-memory.ts";
 import { keepPeople } from "./keep-people.ts";
@@ -45,7 +46,7 @@ export async function openBoards(given: {
   }
 
   async function enter({ given: { id }, isGone, runtime }: Entry): Promise<void> {
-    const entry = lookupEntry(runtime.board, runtime.memory.state(), clock.now());
+    const entry = lookupEntry(runtime.board, asTried(runtime), clock.now());
     await lookups.enter(id, isGone ? threadsAlone(entry) : entry);
   }
 

@@ -30,6 +30,7 @@ export async function intend<R>(
   for (const body of decided.events) {
     if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
     if (body.kind === "dropped") runtime.givenUp.set(body.key, body.reason);
+    if (body.kind === "dropped" || body.kind === "said") runtime.retries.delete(body.key);
     // It was given up, and stands after all.
     if (body.kind === "said") runtime.givenUp.delete(body.key);
   }

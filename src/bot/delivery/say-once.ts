@@ -6,11 +6,12 @@ import { reasonLine } from "../../core/model/reason-line.ts";
 import type { Instant } from "../../core/model/time.ts";
 import { fingerprint } from "../../render/words/fingerprint.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
+import { pendingAsTried } from "./as-tried.ts";
 import { compose, type Intended } from "./compose.ts";
-import { intend } from "./intend.ts";
 import { mustWait } from "./retry-policy.ts";
 import { type Outcome, settle } from "./settle.ts";
 import type { Refused } from "./uncertain-delivery.ts";
+import { writeOutcome } from "./write-outcome.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
@@ -29,21 +30,18 @@ export async function sayOnce(
   const { key } = pending.delivery;
   const runtimes = [runtime, ...others];
   const now = bot.clock.now();
-  const holds = [pending, ...others.flatMap((other) => pendingOn(other, key))]
+  const holds = [pendingAsTried(runtime, pending), ...others.flatMap((other) => pendingOn(other, key))]
     .filter((each) => mustWait(each, now, isAnew))
     .flatMap(({ held }) => held ?? []);
   if (holds.length > 0) return holdAlike(bot, runtimes, key, longest(holds));
   const outcome = await attempt(bot, pending, runtime, others);
   if (outcome === null) return;
   for (const each of runtimes) {
-    await intend(bot, each, "bot", (state, board) => {
-      const events = settle(board, state, key, outcome, now);
-      // What there is to tell the secretary, the first board tells.
-      return {
-        events: each === runtime ? events : events.filter(({ kind }) => kind !== "noticed"),
-        answer: null,
-      };
-    });
+    await writeOutcome(bot, each, (state, board) =>
+      settle(board, state, key, outcome, now)
+        // What there is to tell the secretary, the first board tells.
+        .filter(({ kind }) => each === runtime || kind !== "noticed"),
+    );
   }
 }
 
@@ -54,14 +52,16 @@ async function holdAlike(
   key: DeliveryKey,
   hold: Hold,
 ): Promise<void> {
-  const isFree = (pending: Pending | undefined) =>
-    pending !== undefined && (pending.held === null || pending.held.until < hold.until);
   for (const runtime of runtimes) {
+    const isFree = (pending: Pending | undefined) => {
+      if (pending === undefined) return false;
+      const { held } = pendingAsTried(runtime, pending);
+      return held === null || held.until < hold.until;
+    };
     if (!isFree(runtime.memory.state().pending.get(key))) continue;
-    await intend(bot, runtime, "bot", ({ pending }) => ({
-      events: isFree(pending.get(key)) ? [{ kind: "held", key, ...hold }] : [],
-      answer: null,
-    }));
+    await writeOutcome(bot, runtime, ({ pending }) =>
+      isFree(pending.get(key)) ? [{ kind: "held", key, ...hold }] : [],
+    );
   }
 }
 
@@ -151,7 +151,7 @@ function intended({ board, memory }: BoardRuntime, key: DeliveryKey): Intended[]
   return pending === undefined ? [] : [{ board, state, delivery: pending.delivery }];
 }
 
-function pendingOn({ memory }: BoardRuntime, key: DeliveryKey): Pending[] {
-  const pending = memory.state().pending.get(key);
-  return pending === undefined ? [] : [pending];
+function pendingOn(runtime: BoardRuntime, key: DeliveryKey): Pending[] {
+  const pending = runtime.memory.state().pending.get(key);
+  return pending === undefined ? [] : [pendingAsTried(runtime, pending)];
 }

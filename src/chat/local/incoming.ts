@@ -36,6 +36,7 @@ function direct(message: LocalMessage, author: { readonly id: PersonId; readonly
   if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
   const command: Command = {
     id: message.id,
+    at: message.at,
     user: userOf(author.id),
     name: author.name,
     channel: null,

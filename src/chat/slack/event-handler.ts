@@ -2,6 +2,7 @@ import type { InFlight } from "../../async/in-flight.ts";
 import { messageKey } from "../../core/model/ids.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
+import type { PlatformClock } from "../platform-clock.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
 import type { FirstTime } from "./first-time.ts";
@@ -11,11 +12,12 @@ import { namesNeeded } from "./incoming/message-words.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
 import { type ReplyContext, replyPrivately } from "./sending/reply-privately.ts";
 import { showHome } from "./sending/show-home.ts";
-import { channelWith, messageRef, userWith } from "./slack-refs.ts";
+import { channelWith, instantOf, messageRef, userWith } from "./slack-refs.ts";
 
 /** What hearing takes. */
 export type EventContext = {
   readonly inbox: Inbox;
+  readonly time: Pick<PlatformClock, "now">;
   readonly reader: Reader;
   readonly replyContext: ReplyContext;
   readonly inFlight: InFlight;
@@ -86,6 +88,7 @@ async function handleCommand(
   const { nameOf } = await reader.accounts.of([user, ...namesNeeded(message)], BUDGET);
   const post = await inbox.command({
     id,
+    at: instantOf(ts),
     user: userWith(user),
     name: nameOf(user),
     channel: direct ? null : channelWith(channel),

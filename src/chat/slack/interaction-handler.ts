@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Instant } from "../../core/model/time.ts";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { EventContext } from "./event-handler.ts";
 import { type BlockAction, blockAction } from "./incoming/block-action.ts";
@@ -11,7 +12,7 @@ import { BUDGET } from "./reading/reader.ts";
 import { replyPrivately } from "./sending/reply-privately.ts";
 import { channelWith, messageRef, userWith } from "./slack-refs.ts";
 
-type InteractionContext = Pick<EventContext, "inbox" | "reader" | "replyContext" | "log">;
+type InteractionContext = Pick<EventContext, "inbox" | "time" | "reader" | "replyContext" | "log">;
 
 /** Obeys a command typed after a slash, anywhere on the workspace; the answer is only for who typed it. */
 export async function handleSlashCommand(
@@ -23,10 +24,13 @@ export async function handleSlashCommand(
   if (command === null)
     return context.log("slack-command-ignored", { because: "nobody or nowhere is named" });
   const { user, channel, direct, raw } = command;
+  // Slack does not say when.
+  const at = context.time.now();
   const people = [user, ...namesNeeded({ text: raw, blocks: null, attachments: null })];
   const { nameOf } = await context.reader.accounts.of(people, BUDGET);
   const post = await context.inbox.command({
     id: command.id,
+    at,
     user: userWith(user),
     name: nameOf(user),
     channel: direct ? null : channelWith(channel),
@@ -46,17 +50,19 @@ export async function handleBlockAction(
   if (press === null)
     return context.log("slack-button-ignored", { because: "not a button of the bot's on a message" });
   if (press.fields.length > 0) return await openForm(context, press, respond);
-  await act(context, { ...press, fields: {} }, respond);
+  await act(context, { ...press, at: press.at ?? context.time.now(), fields: {} }, respond);
 }
 
 /** Acts on a form that was sent: the button that opened it is now pressed. */
 export async function handleFormSubmission(context: InteractionContext, body: unknown): Promise<void> {
   const form = formSubmission(body);
   if (form === null) return context.log("slack-form-ignored", { because: "not a form of the bot's" });
-  await act(context, form, null);
+  // Slack does not say when; not when the form was opened, for what was written meanwhile had to be seen first.
+  await act(context, { ...form, at: context.time.now() }, null);
 }
 
 type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "button"> & {
+  readonly at: Instant;
   readonly fields: Readonly<Record<string, string>>;
 };
 
@@ -65,10 +71,11 @@ async function act(
   press: Act,
   respond: Respond | null,
 ): Promise<void> {
-  const { user, channel, ts, thread, button, fields } = press;
+  const { at, user, channel, ts, thread, button, fields } = press;
   const { nameOf } = await reader.accounts.of([user], BUDGET);
   const post = await inbox.press({
     id: press.id,
+    at,
     user: userWith(user),
     name: nameOf(user),
     message: messageRef(reader.known.self.team, channel, ts),

@@ -24,19 +24,27 @@ export type Decision =
         | "in the past";
     };
 
+/** An outcome that somebody wants for an item; `asOf` is when, by the clock of their platform. */
+type Proposal = {
+  readonly outcome: Outcome;
+  readonly asOf: Instant;
+  readonly reason: string | null;
+  readonly rating: Rating | null;
+};
+
 /** Decides on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
 export function decideOutcome(
   board: Board,
   state: BoardState,
   id: ItemId,
-  proposal: { outcome: Outcome; reason: string | null; rating: Rating | null },
+  proposal: Proposal,
   now: Instant,
 ): Decision {
   const item = itemIn(state, id);
   const status = statusOf(item);
-  const { outcome, reason, rating } = proposal;
+  const { outcome, asOf, reason, rating } = proposal;
   const withOutcome = (wanted: ReturnType<typeof wantedFrom>): Decision =>
-    decided({ kind: "decided", item: id, outcome, reason, rating, wanted });
+    decided({ kind: "decided", item: id, outcome, asOf, reason, rating, wanted });
   switch (outcome) {
     case "accepted":
       if (status === "accepted") return refused("so already");

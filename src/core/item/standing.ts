@@ -16,7 +16,7 @@ export function statusOf(item: Item): Status {
   const { decision } = item;
   if (decision?.outcome === "accepted" || decision?.outcome === "not-applicable") return decision.outcome;
   if (item.asked === null) return "planned";
-  const answered = item.newestAt !== null && (decision === null || item.newestAt > decision.at);
+  const answered = item.newestAt !== null && (decision === null || item.newestAt > sinceWhen(decision));
   return answered ? "answered" : "open";
 }
 
@@ -71,7 +71,7 @@ export type Waiting =
 export function waitsFor(board: Board, state: BoardState, item: Item): Waiting {
   const owner = ownerOf(board, item);
   if (owner !== null) return { kind: "owner", person: owner };
-  const since = item.waitsSince ?? "";
+  const since = repliesSince(item);
   const written = new Set(
     item.evidence
       .map((key) => state.evidence.get(key))
@@ -80,4 +80,15 @@ export function waitsFor(board: Board, state: BoardState, item: Item): Waiting {
   );
   const people = board.members.filter((member) => !written.has(member));
   return people.length > 0 ? { kind: "members", people } : { kind: "nobody" };
+}
+
+/** From when on a reply counts as written since more evidence was wanted, or since it was asked. */
+function repliesSince({ decision, waitsSince }: Item): Instant {
+  if (decision?.outcome === "more-evidence" && decision.at === waitsSince) return sinceWhen(decision);
+  return waitsSince ?? "";
+}
+
+/** When something was decided, by the clock that dates replies: the bot's own may be off. Old records have only that. */
+function sinceWhen({ asOf, at }: NonNullable<Item["decision"]>): Instant {
+  return asOf ?? at;
 }

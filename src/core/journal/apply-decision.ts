@@ -9,10 +9,10 @@ export function applyDecision(state: BoardState, event: Deciding): BoardState {
   const { at, by } = event;
   switch (event.kind) {
     case "decided": {
-      const { outcome, reason, rating, wanted } = event;
+      const { outcome, asOf, reason, rating, wanted } = event;
       return withItem(state, event.item, (item) => ({
         ...item,
-        decision: { outcome, at, by, reason, rating },
+        decision: { outcome, at, ...(asOf === null ? {} : { asOf }), by, reason, rating },
         rating: rating ?? item.rating,
         // Wanting more evidence starts a new wait, with a day of its own and its own nudges. What was never asked is
         // planned again, and waits for nothing yet.

@@ -108,6 +108,8 @@ export type EventBody =
   | {
       readonly kind: "decided";
       readonly item: ItemId;
+      /** When that was wanted, by the clock of the platform, which dates replies too; null in records of earlier versions. */
+      readonly asOf: Instant | null;
       readonly outcome: Outcome;
       readonly reason: string | null;
       readonly rating: Rating | null;

@@ -33,6 +33,8 @@ export type Item = {
   readonly decision: {
     readonly outcome: Outcome;
     readonly at: Instant;
+    /** The same by the clock that dates replies. Not there where the records of an earlier version do not say. */
+    readonly asOf?: Instant;
     readonly by: By;
     readonly reason: string | null;
     readonly rating: Rating | null;

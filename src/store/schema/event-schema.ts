@@ -50,6 +50,7 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("decided", {
     item,
     outcome,
+    asOf: instant.nullable().default(null),
     reason: z.string().nullable(),
     rating: rating.nullable(),
     wanted: wanted.nullable(),

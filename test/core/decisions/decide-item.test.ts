@@ -7,7 +7,7 @@ import {
 } from "../../../src/core/decisions/decide-item.ts";
 import { asItemId, asPersonId } from "../../../src/core/model/ids.ts";
 import type { Outcome } from "../../../src/core/model/item.ts";
-import { board } from "../build.ts";
+import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 
 type Standing =
@@ -42,7 +42,7 @@ function said(decision: Decision): string {
 }
 
 function outcome(world: History, what: Outcome): Decision {
-  const decision = { outcome: what, reason: "Because.", rating: null };
+  const decision = { outcome: what, asOf: world.time(), reason: "Because.", rating: null };
   return decideOutcome(world.board, world.state, asItemId("2026/27:csp-1"), decision, world.time());
 }
 
@@ -64,7 +64,8 @@ describe("an outcome", () => {
 
   it("is written down with reason, rating and, where more is wanted, the meeting that is for", () => {
     const world = standing("answered").at("2026-04-13 08:00");
-    const decision = { outcome: "more-evidence", reason: "Which partners?", rating: "amber" } as const;
+    const asOf = at("2026-04-13 07:59");
+    const decision = { outcome: "more-evidence", asOf, reason: "Which partners?", rating: "amber" } as const;
 
     expect(
       decideOutcome(world.board, world.state, asItemId("2026/27:csp-1"), decision, world.time()),
@@ -75,6 +76,7 @@ describe("an outcome", () => {
           kind: "decided",
           item: "2026/27:csp-1",
           outcome: "more-evidence",
+          asOf,
           reason: "Which partners?",
           rating: "amber",
           wanted: { meeting: "2026-07-14T14:00", due: "2026-07-06" },

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { waitsFor } from "../../../src/core/item/standing.ts";
-import { board } from "../build.ts";
+import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 
 function asked(changes = {}): History {
@@ -47,3 +47,22 @@ it("an item waits for nobody where all have written, or nobody is expected to", 
   expect(waits(world)).toEqual({ kind: "nobody" });
   expect(waits(asked({ members: [] }))).toEqual({ kind: "nobody" });
 });
+
+it.each([
+  ["ahead", "2026-03-03 09:00"],
+  ["behind", "2026-03-03 11:00"],
+])(
+  "who has written since more was wanted is known by the platform's clock, the bot's being %s",
+  (_how, asOf) => {
+    const world = asked();
+    world.at("2026-03-03 08:59").reply("p3", "csp-1", "Yes.");
+    world.at("2026-03-03 10:00").happen("p1", {
+      ...{ kind: "decided", item: world.id("csp-1"), outcome: "more-evidence", asOf: at(asOf) },
+      ...{ reason: "Which partners?", rating: null, wanted: null },
+    });
+    const written = world.at("2026-03-03 11:30").write("p4", "csp-1", "More.");
+    world.receive({ kind: "new", written: { ...written, at: at("2026-03-03 11:01") } });
+
+    expect(waits(world)).toEqual({ kind: "members", people: ["p3"] });
+  },
+);

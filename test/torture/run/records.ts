@@ -23,7 +23,7 @@ export async function copyRecords(data: string, to: string, ownFolder: string | 
   await rm(to, { recursive: true, force: true });
   await mkdir(to, { recursive: true });
   for (const name of await readdir(data)) {
-    if (name === ownFolder) continue;
+    if (name === ownFolder || name === "control.sock") continue;
     await cp(join(data, name), join(to, name), { recursive: true }).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== "ENOENT") throw error;
     });

@@ -26,6 +26,7 @@ export async function pressButton(workspace: Workspace, pressed: PressedButton):
   refuseOtherFields(button, pressed.fields);
   const press = {
     id: randomUUID(),
+    at: workspace.clock.now(),
     user: userOf(person.id),
     name: person.name,
     message: refOf(message),

@@ -31,6 +31,7 @@ export async function runCommand(workspace: Workspace, typed: TypedCommand): Pro
   }
   const command = {
     id: randomUUID(),
+    at: workspace.clock.now(),
     user: userOf(person.id),
     name: person.name,
     channel: conversation.kind === "channel" ? conversation.id : null,

@@ -61,6 +61,7 @@ export async function openConnection(
   const replyContext = { api, spots: opening, log };
   const context: EventContext = {
     inbox,
+    time,
     reader,
     replyContext,
     inFlight: work,

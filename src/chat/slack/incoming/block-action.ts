@@ -1,9 +1,17 @@
 import { z } from "zod";
+import type { Instant } from "../../../core/model/time.ts";
 import type { Field } from "../../post.ts";
 import { actionId } from "../action-id.ts";
 import { BUTTON, fieldsIn } from "../outgoing/draw-buttons.ts";
+import { instantOf } from "../slack-refs.ts";
 
 const text = z.string().nullable().catch(null);
+
+const TS = z
+  .string()
+  .regex(/^\d{1,10}(\.\d+)?$/)
+  .nullable()
+  .catch(null);
 
 const BODY = z.object({
   user: z.object({ id: z.string() }),
@@ -18,7 +26,7 @@ const BODY = z.object({
       z.object({
         action_id: z.string(),
         value: text,
-        action_ts: text,
+        action_ts: TS,
         text: z
           .object({ text: z.string().catch("") })
           .nullable()
@@ -31,6 +39,8 @@ const BODY = z.object({
 /** A button of the bot's that somebody pressed on a message. */
 export type BlockAction = {
   readonly id: string;
+  /** By Slack's clock; null where Slack does not say. */
+  readonly at: Instant | null;
   readonly user: string;
   readonly channel: string;
   readonly ts: string;
@@ -62,6 +72,7 @@ export function blockAction(body: unknown): BlockAction | null {
       action.action_ts,
       trigger_id,
     ),
+    at: action.action_ts === null ? null : instantOf(action.action_ts),
     user: user.id,
     channel: where,
     ts,

@@ -86,9 +86,10 @@ function inChannel(activity: Activity, known: Known): Incoming {
 
 function command(activity: Activity, spot: Spot, text: string, inThread: boolean, { now }: Known): Command {
   const { conversation, root } = spot;
-  const { id, user, name } = actorOf(activity, now);
+  const { id, user, name, at } = actorOf(activity, now);
   return {
     id,
+    at,
     user,
     name,
     channel: channelWith(conversation),
@@ -101,9 +102,9 @@ function command(activity: Activity, spot: Spot, text: string, inThread: boolean
 function inPerson(activity: Activity, known: Known): Incoming {
   if (activity.from.id.startsWith("28:")) return ignored("a bot's message");
   const text = commandText(readText(activity, known.isBot).text);
-  const { id, user, name } = actorOf(activity, known.now);
+  const { id, user, name, at } = actorOf(activity, known.now);
   if (text === "" || /^(hi|hello|home)\W*$/i.test(text)) return { kind: "home", id, user };
-  const typed: Command = { id, user, name, channel: null, thread: null, text };
+  const typed: Command = { id, at, user, name, channel: null, thread: null, text };
   return { kind: "command", command: typed, spot: spotOf(activity.conversation.id) };
 }
 

@@ -7,13 +7,13 @@ import type { Known } from "./known.ts";
 
 /** What a pressed button of a card of ours is to the bot. Who pressed it is told by Teams, never by the card. */
 export function pressed(activity: Activity, card: CardData, known: Known): Incoming {
-  const { id, user, name } = actorOf(activity, known.now);
+  const { id, user, name, at } = actorOf(activity, known.now);
   if (card.kind === "file") return { kind: "file", id, user, file: card.file };
   const message = messageOf(activity, card, known);
   if (message === null) return { kind: "ignored", because: "a button on no post" };
   const { button, fields, post: mark } = card;
   if (card.kind === "press")
-    return { kind: "press", press: { id, user, name, message, button, fields }, mark };
+    return { kind: "press", press: { id, at, user, name, message, button, fields }, mark };
   const text = (fields.text ?? "").replace(/\r\n?/g, "\n").trim();
   if (text === "") return { kind: "ignored", because: "an empty answer" };
   const { root } = spotOf(activity.conversation.id);

@@ -3,7 +3,7 @@ import type { EventBody } from "../../../core/model/events.ts";
 import { outcome, rating, wanted } from "../asked-schema.ts";
 import { boardSettings } from "../board-settings-schema.ts";
 import { item, person } from "../id-schemas.ts";
-import { day } from "../message-schema.ts";
+import { day, instant } from "../message-schema.ts";
 import { kindFormsOf } from "./kind-form.ts";
 
 const kindForm = kindFormsOf<EventBody>();
@@ -19,14 +19,18 @@ export const DECISION_KINDS = {
     join: (facts) => facts,
   }),
   decided: kindForm("decided", {
-    facts: z.strictObject({ item, outcome, rating: rating.nullable(), wanted: wanted.nullable() }),
+    facts: z.strictObject({
+      ...{ item, outcome, rating: rating.nullable(), wanted: wanted.nullable() },
+      /** Earlier versions did not write it. */
+      asOf: instant.nullable().default(null),
+    }),
     body: reasoned,
-    split: ({ item, outcome, reason, rating, wanted }) => ({
-      facts: { item, outcome, rating, wanted },
+    split: ({ item, outcome, asOf, reason, rating, wanted }) => ({
+      facts: { item, outcome, asOf, rating, wanted },
       body: reason === null ? null : { reason },
     }),
-    join: ({ item, outcome, rating, wanted }, body) => ({
-      ...{ item, outcome },
+    join: ({ item, outcome, asOf, rating, wanted }, body) => ({
+      ...{ item, outcome, asOf },
       reason: body?.reason ?? null,
       ...{ rating, wanted },
     }),
