@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
+import { sameData } from "../../core/model/same-data.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 import { intend } from "./intend.ts";
@@ -28,5 +28,5 @@ export async function writeOutcome(
 function isNews({ pending }: BoardState, event: EventBody): boolean {
   if (event.kind !== "held" || event.why === "pause") return true;
   const held = pending.get(event.key)?.held ?? null;
-  return held === null || held.why !== event.why || !isDeepStrictEqual(held.reason, event.reason);
+  return held === null || held.why !== event.why || !sameData(held.reason, event.reason);
 }

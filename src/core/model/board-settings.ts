@@ -1,6 +1,6 @@
-import { fromJS, is } from "immutable";
 import type { Board } from "./board.ts";
 import type { QuestionId } from "./ids.ts";
+import { sameData } from "./same-data.ts";
 
 /**
  * What the settings say of a board, as its records keep it: everything that decides a figure. The names and accounts of
@@ -18,7 +18,7 @@ export function settingsOf({ id: _id, people: _people, questions, ...rest }: Boa
 
 /** Whether two of them say the same, in whatever order they name owners. */
 export function sameSettings(one: BoardSettings | null, other: BoardSettings): boolean {
-  return one !== null && is(fromJS(one), fromJS(other));
+  return one !== null && sameData(one, other);
 }
 
 /**
