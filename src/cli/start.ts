@@ -37,7 +37,9 @@ export async function start(given: Environment, failed: (error: unknown) => void
   const source = await readSettingsSource(given);
   await moveSample(given.data, source, log);
   const environment = { ...given, data: recordsIn(given.data, source) };
-  const store = await openStore(environment, organisationIn(source), log);
+  // The bot's clock is that of where it works, which is opened only once the records are held.
+  let now = () => new Date().toISOString();
+  const store = await openStore(environment, organisationIn(source), () => now(), log);
   let control: Control | null = null;
   try {
     const deployment =
@@ -45,6 +47,7 @@ export async function start(given: Environment, failed: (error: unknown) => void
         ? await platformDeployment(environment, source, store, log)
         : await localDeployment(environment, source, store, log);
     const { settings, chats, clock } = deployment;
+    now = () => clock.now();
     refuseUnconnected(settings, chats);
     const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
     await recordsRead(store, log, failed);

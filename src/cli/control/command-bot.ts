@@ -46,7 +46,7 @@ async function obeyAlone<F, A>(
 ): Promise<A> {
   const { settings, now } = asOf(source, environment.data, Date.now());
   const log = openLog(environment.log);
-  const store = await openHeld(environment.data, organisationIn(source), log);
+  const store = await openHeld(environment.data, organisationIn(source), now, log);
   const failures: unknown[] = [];
   try {
     const bot = await openBot({
@@ -66,9 +66,14 @@ async function obeyAlone<F, A>(
   }
 }
 
-async function openHeld(directory: string, organisation: string, log: ReturnType<typeof openLog>) {
+async function openHeld(
+  directory: string,
+  organisation: string,
+  now: string,
+  log: ReturnType<typeof openLog>,
+) {
   try {
-    return await openStore({ data: directory }, organisation, log);
+    return await openStore({ data: directory }, organisation, () => now, log);
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== "held") throw error;
     const wait = "A bot that is starting or stopping takes no commands: try again in a minute.";
