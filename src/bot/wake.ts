@@ -10,7 +10,6 @@ import { intendNudges } from "./intend-nudges.ts";
 import { refreshAll } from "./refresh.ts";
 
 /**
-/**
  * Does all that is due now. Each board on which something may be due is asked once what it is, and all together who is
  * nudged, and that is written down; then it is said, and posts that were left behind are brought up to date, each board on
  * its own, so that a slow one holds up no other.

@@ -5,6 +5,8 @@ import { realBot } from "./real-bot.ts";
 const [CSP, SAM] = ["C0CSP", "U0SAM"];
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** In milliseconds: from now to noon of the day, for both clocks: no midnight is between them, at whatever hour this is run. */
+const TO_NOON = 12 * HOUR - (Date.now() % DAY);
 /** For how long nobody runs the bot. */
 const HALF_AN_HOUR = 1_800_000;
 
@@ -17,7 +19,7 @@ it.each([
   { timeout: 120_000 },
   async (_what, { machine, slack: ahead, mended }) => {
     const { slack, bot } = await open(ahead);
-    bot.later(machine);
+    bot.later(TO_NOON + machine);
     slack.faults.next("chat.postMessage", { kind: "reset", done: true }, CSP);
     slack.faults.next("files.completeUploadExternal", { kind: "reset", done: true });
     await bot.start();
@@ -53,7 +55,7 @@ function codesIn(health: string): string[] {
 
 /** A board that is asked and has its digest at once, on a Slack whose clock is so far ahead of the test's. */
 async function open(ahead: number) {
-  const slack = await openFakeSlack({ patience: 20_000, ahead });
+  const slack = await openFakeSlack({ patience: 20_000, ahead, now: () => Date.now() + TO_NOON });
   onTestFinished(() => slack.close());
   slack.addPerson("Sam Secretary", SAM);
   slack.addChannel("community-safety", { id: CSP });

@@ -2,6 +2,7 @@ import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import { sameData } from "../../core/model/same-data.ts";
 import type { BoardState } from "../../core/model/state.ts";
+import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 import { intend } from "./intend.ts";
 
@@ -28,5 +29,7 @@ export async function writeOutcome(
 function isNews({ pending }: BoardState, event: EventBody): boolean {
   if (event.kind !== "held" || event.why === "pause") return true;
   const held = pending.get(event.key)?.held ?? null;
-  return held === null || held.why !== event.why || !sameData(held.reason, event.reason);
+  if (held === null || held.why !== event.why) return true;
+  const [before, now] = [reasonWords(held.reason), reasonWords(event.reason)];
+  return before.because !== now.because || before.fix !== now.fix;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
-import { deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import type { Button } from "../../../src/chat/post.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { ANN, CSP, type Mode, openOnFake, until } from "./slack-setup.ts";
 
@@ -8,6 +9,10 @@ const HOUR = 3_600_000;
 const TO_ANN = { kind: "person", user: userRef("slack", ANN) } as const;
 const PACK = { name: "Pack.html", type: "text/html", bytes: new TextEncoder().encode("<p>Pack</p>") };
 const POST = { summary: "The pack", parts: [{ kind: "line", line: ["The pack"] } as const] };
+
+function button(id: string, ...fields: Button["fields"]): Button {
+  return { id, label: id, style: "plain", fields };
+}
 
 describe.each([
   ["ahead", -HOUR],
@@ -31,6 +36,23 @@ describe.each([
     const found = await chat.find(TO_ANN, deliveryKey("digest"), since);
 
     expect(found?.message.id).toBe(slack.readsDirectly(ANN)[0]?.ts);
+  });
+
+  it("dates commands, buttons and forms as Slack dates replies, also where Slack does not say when they were sent", async () => {
+    const { chat, slack, inbox } = await open("socket", ahead);
+    const buttons = [button("accept"), button("reopen", { id: "reason", label: "Why" })];
+    const post = { ...POST, parts: [{ kind: "buttons", buttons } as const] };
+    const place = { kind: "channel", channel: channelRef("slack", CSP) } as const;
+    const { message } = await chat.say(place, post, deliveryKey("prompt"), null);
+
+    await slack.types(ANN, CSP, "/soc status");
+    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> status"));
+    await slack.presses(ANN, CSP, message.id, "accept");
+    await slack.presses(ANN, CSP, message.id, "reopen", { reason: "Which partners?" });
+
+    const times = [...inbox.commands, ...inbox.presses].map(({ at }) => Date.parse(at));
+    expect(times).toHaveLength(4);
+    for (const time of times) expect(Math.abs(time - (Date.now() + ahead))).toBeLessThan(HOUR / 2);
   });
 
   it("says so to health, log and people, once, until it is right", async () => {

@@ -49,19 +49,23 @@ it("an item waits for nobody where all have written, or nobody is expected to", 
 });
 
 it.each([
-  ["ahead", "2026-03-03 09:00"],
-  ["behind", "2026-03-03 11:00"],
+  ["ahead", { before: "08:30", asOf: "09:00", after: "09:30" }],
+  ["behind", { before: "10:30", asOf: "11:00", after: "11:30" }],
 ])(
   "who has written since more was wanted is known by the platform's clock, the bot's being %s",
-  (_how, asOf) => {
-    const world = asked();
-    world.at("2026-03-03 08:59").reply("p3", "csp-1", "Yes.");
-    world.at("2026-03-03 10:00").happen("p1", {
-      ...{ kind: "decided", item: world.id("csp-1"), outcome: "more-evidence", asOf: at(asOf) },
-      ...{ reason: "Which partners?", rating: null, wanted: null },
+  (_how, times) => {
+    const world = asked().at("2026-03-03 10:00");
+    const writes = (person: string, hour: string) =>
+      world.receive({
+        kind: "new",
+        written: { ...world.write(person, "csp-1", "Yes."), at: at(`2026-03-03 ${hour}`) },
+      });
+    writes("p3", times.before);
+    world.happen("p1", {
+      ...{ kind: "decided", item: world.id("csp-1"), outcome: "more-evidence", reason: "Which partners?" },
+      ...{ asOf: at(`2026-03-03 ${times.asOf}`), rating: null, wanted: null },
     });
-    const written = world.at("2026-03-03 11:30").write("p4", "csp-1", "More.");
-    world.receive({ kind: "new", written: { ...written, at: at("2026-03-03 11:01") } });
+    writes("p4", times.after);
 
     expect(waits(world)).toEqual({ kind: "members", people: ["p3"] });
   },

@@ -244,6 +244,7 @@ describe("a recorded press of a button", () => {
       mark: "soc-mark",
       press: {
         id: "teams 19:csp@thread.tacv2;messageid=1795200000123 f:inv1",
+        at: "2026-11-21T10:00:00.000Z",
         user: ann,
         name: "Ann Lee",
         message: root,
