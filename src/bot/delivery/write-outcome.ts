@@ -1,6 +1,5 @@
 import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
-import { sameData } from "../../core/model/same-data.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
