@@ -69,6 +69,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "item",
     "plan",
     "intake",
+    "ownership",
     "decisions",
     "views",
     "lookups",

@@ -14,6 +14,7 @@ import type {
 import type { Complaint, KeptReason } from "../core/model/reason.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { Instant } from "../core/model/time.ts";
+import type { Silence } from "../core/ownership/whose-channels.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Coming } from "../store/lookups.ts";
 import type { BoardMemory } from "../store/store.ts";
@@ -24,6 +25,19 @@ export type BoardFaults = {
   unwritten: (Complaint & { readonly at: Instant }) | null;
   /** The channels in which the last sweep could not read a thread back, and why. */
   unread: ReadonlyMap<ChannelRef, ChatFault>;
+  /** Why nothing is said on the board, though it could be: it may not be this installation's to speak on. */
+  silent: Silence | null;
+};
+
+/** What this process saw of a board's channels, beside its records. */
+export type Lookout = {
+  /** When it looked last what stands there; null before it could. */
+  lookedAt: Instant | null;
+  /**
+   * Since when something may stand that the records do not know, since they may have been put back from a backup: when the
+   * bot last did something by them. Null once a beat has gone over the board.
+   */
+  behindSince: Instant | null;
 };
 
 /**
@@ -41,6 +55,9 @@ export type BoardRuntime = {
   /** When this very process tries again what is held: the records tell only when people read something new of a hold. */
   readonly retries: Map<DeliveryKey, Instant>;
   readonly faults: BoardFaults;
+  readonly lookout: Lookout;
+  /** Not tried yet, and perhaps said by a process of which the records know nothing: looked for back to then. */
+  readonly doubted: Map<DeliveryKey, Instant>;
   /** What this very process gave up, and why, for whoever asked for it. */
   readonly givenUp: Map<DeliveryKey, KeptReason>;
   /** Runs one after the other what must not talk at the same time on this board. */
@@ -116,6 +133,8 @@ export type Boards = {
 /** What the verbs work in. Each takes the part it needs. */
 export type Bot = {
   readonly boards: Boards;
+  /** Which installation this is: what its marks say. */
+  readonly installation: string;
   /** The chat of a platform; null while none is connected. */
   readonly chat: (platform: Platform) => Chat | null;
   readonly clock: { now(): Instant };

@@ -43,6 +43,7 @@ async function sayWithOthers(
       runtimes.map(async (other) => ({ runtime: other, state: await flushedState(bot, other) })),
     );
     if (lacksShare(others, pending)) return;
+    if ([runtime, ...runtimes].some(({ faults }) => faults.silent !== null)) return;
     const also = others.filter(({ state }) => state.pending.has(pending.delivery.key));
     await sayOnce(
       bot,

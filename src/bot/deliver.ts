@@ -1,4 +1,4 @@
-import type { Pending } from "../core/model/delivery.ts";
+import type { Delivery, Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
 import type { DeliveryKey } from "../core/model/ids.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
@@ -21,7 +21,9 @@ export async function deliver(
     // What is said may bring something else to say: that the secretary should know what became of it.
     for (;;) {
       const { pending: intended } = await flushedState(bot, runtime);
-      const next = [...intended.values()].filter(({ delivery }) => !dealtWith.has(delivery.key));
+      const next = [...intended.values()].filter(
+        ({ delivery }) => !dealtWith.has(delivery.key) && isAllowed(runtime, delivery),
+      );
       if (next.length === 0) return;
       for (const pending of next) {
         dealtWith.add(pending.delivery.key);
@@ -32,6 +34,11 @@ export async function deliver(
       }
     }
   });
+}
+
+/** Where nothing is said on a board, its secretaries are told why all the same. */
+function isAllowed({ faults }: BoardRuntime, { saying }: Delivery): boolean {
+  return faults.silent === null || saying.kind === "trouble";
 }
 
 /** Gives up what is too late, unless it is settled, or not too late after all, by the time that is written down. */

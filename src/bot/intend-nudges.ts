@@ -12,7 +12,8 @@ import { intend } from "./delivery/intend.ts";
 export async function intendNudges(bot: Bot): Promise<void> {
   await bot.decidesInTurn(async () => {
     const now = bot.clock.now();
-    await bot.boards.useAll(await concerned(bot), async (runtimes) => {
+    await bot.boards.useAll(await concerned(bot), async (all) => {
+      const runtimes = all.filter(({ faults }) => faults.silent === null);
       const { events, shared } = planNudges(
         runtimes.map(({ board, memory }) => ({ board, state: memory.state() })),
         now,

@@ -7,6 +7,7 @@ import { deliver } from "./deliver.ts";
 import { deliverNudges } from "./deliver-nudges.ts";
 import { intend } from "./delivery/intend.ts";
 import { intendNudges } from "./intend-nudges.ts";
+import { maySpeak } from "./look-around.ts";
 import { refreshAll } from "./refresh.ts";
 
 /**
@@ -38,12 +39,28 @@ async function intendDue(
   isWanted: (body: EventBody) => boolean,
 ): Promise<void> {
   const now = bot.clock.now();
-  const due = (state: BoardState, board: Board) => plan(board, state, now).filter(isWanted);
-  if (due(runtime.memory.state(), runtime.board).length === 0) return;
+  const all = (state: BoardState, board: Board) => plan(board, state, now).filter(isWanted);
+  const wanted = all(runtime.memory.state(), runtime.board);
+  if (wanted.length === 0) return;
+  const speaks = !wanted.some(isSpoken) || (await maySpeak(bot, runtime));
+  const due = (state: BoardState, board: Board) =>
+    all(state, board).filter((body) => speaks || !isSpoken(body));
   await intend(bot, runtime, "bot", (state, board) => ({ events: due(state, board), answer: null }));
+}
+
+/** Whether it is to be said; else it is about the records alone. */
+function isSpoken(body: EventBody): boolean {
+  return "deliveries" in body && body.deliveries.length > 0;
 }
 
 async function speak(bot: Bot, runtime: BoardRuntime): Promise<void> {
   await deliver(bot, runtime);
   await refreshAll(bot, runtime);
+  runtime.lookout.behindSince = null;
+}
+
+/** Does all but reminding that is due on one board. */
+export async function wakeBoard(bot: Bot, runtime: BoardRuntime): Promise<void> {
+  await intendDue(bot, runtime, () => true);
+  await speak(bot, runtime);
 }

@@ -132,6 +132,8 @@ export interface Chat {
   find(place: Place, key: DeliveryKey, since: Instant): Promise<Posted | null>;
   /** Replaces the whole of a post of ours. */
   update(message: MessageRef, post: Post): Promise<void>;
+  /** Takes away a post of ours; one that does not stand any more is no fault. Rejects with a `ChatError`. */
+  remove(message: MessageRef): Promise<void>;
   /** Reads the whole of a thread, the bot's own messages among it, and says from when on it may be behind. */
   thread(root: MessageRef): Promise<ThreadReading>;
   /**

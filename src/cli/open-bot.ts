@@ -50,6 +50,7 @@ export async function openBot(given: {
   });
   const bot: Bot = {
     boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
+    installation: given.store.installation,
     chat: (platform) => given.chats.get(platform) ?? null,
     clock: given.clock,
     log: given.log,

@@ -3,6 +3,7 @@ import { attempt } from "./commands/attempt.ts";
 import { check } from "./commands/check.ts";
 import { digest } from "./commands/digest.ts";
 import { exportBoard } from "./commands/export-board.ts";
+import { repair } from "./commands/repair.ts";
 import { run } from "./commands/run.ts";
 import { setPaused } from "./commands/set-paused.ts";
 import { status } from "./commands/status.ts";
@@ -66,6 +67,11 @@ export function program(): Command {
     .description("let a board go on after a pause")
     .argument("<board>", "the board's id")
     .action((board) => attempt(() => setPaused(environment(), board, false)));
+  soc
+    .command("repair")
+    .description("take over the posts that stand in a board's channels, through the bot, which has to run")
+    .requiredOption("--from-platform <board>", "the board's id")
+    .action((options) => attempt(() => repair(environment(), options.fromPlatform)));
   soc
     .command("verify")
     .description("check that every journal is whole and agrees with its checkpoint")

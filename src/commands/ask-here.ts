@@ -11,6 +11,7 @@ export const askHere: CommandEntry = {
   usage: "ask-here [BOARD]",
   about: "Asks the open questions in the board's channels where they do not stand, such as a new one.",
   who: "deciders",
+  speaks: () => true,
   takes: "board",
   obey: async ({ bot, runtime, by }) => {
     const now = bot.clock.now();

@@ -21,6 +21,7 @@ export const ask: CommandEntry = {
   usage: "ask [REF]",
   about: "Asks the next questions now, or the one you name.",
   who: "deciders",
+  speaks: () => true,
   takes: "board or item",
   obey: async ({ bot, runtime, by, item }) => {
     const { board, memory } = runtime;

@@ -33,6 +33,8 @@ type About = {
   readonly about: string;
   /** Who may give it: whoever may see the board, or the chair and the secretaries. */
   readonly who: "readers" | "deciders";
+  /** Whether it would have something posted on the board, when it is told this; never without it. */
+  readonly speaks?: (fields: Fields) => boolean;
   /** Reads what was typed after the command, and after what it is about; without it, whatever follows is refused. */
   readonly read?: (typed: string) => Fields;
   /** What the button of the same name, under a question, tells; there is no such button without it. */

@@ -1,4 +1,5 @@
 import type { Bot } from "../bot/bot.ts";
+import { maySpeak } from "../bot/look-around.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { mayRead } from "../core/item/may-read.ts";
@@ -8,6 +9,7 @@ import { shownReference } from "../core/model/reference.ts";
 import { mayDecide } from "../core/model/roles.ts";
 import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import { leftOverPost } from "../render/answers/not-understood.ts";
+import { silentPost, whileSilent } from "../render/answers/silent.ts";
 import type { Call } from "./call.ts";
 import type { Intent } from "./intent.ts";
 
@@ -32,6 +34,14 @@ export async function carryOut(
     return leftOverPost(command.name, fields.unread, board, about);
   }
   const call: Call = { bot, runtime, id, asOf: at, by: person ?? byAccount(user), person, item, fields };
+  if (command.speaks?.(fields) === true && !(await maySpeak(bot, runtime)) && runtime.faults.silent !== null)
+    return silentPost(board, runtime.faults.silent);
+  const answer = await obey(call, intent);
+  const { silent } = runtime.faults;
+  return silent === null || command.name === "begin" ? answer : whileSilent(answer, board, silent);
+}
+
+async function obey(call: Call, { command, runtime: { board, memory }, item }: Intent): Promise<Post> {
   if (command.takes !== "item") return command.obey(call);
   if (item === null) throw new Error(`${command.name} without an item`);
   return command.obey({ ...call, item, reference: shownReference(board, memory.state(), item) });

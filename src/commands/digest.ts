@@ -19,6 +19,7 @@ export const digest: CommandEntry = {
   who: "readers",
   takes: "board",
   read: readSend,
+  speaks: ({ send }) => send,
   obey: async (call) => {
     if (call.fields.unread !== "") return leftOverPost("digest", call.fields.unread, call.runtime.board);
     return call.fields.send ? send(call) : preview(call);

@@ -1,6 +1,7 @@
 import { ask } from "./ask.ts";
 import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
+import { begin } from "./begin.ts";
 import type { CommandEntry } from "./call.ts";
 import { accept, notApplicable, reopen } from "./decide.ts";
 import { digest } from "./digest.ts";
@@ -27,6 +28,7 @@ export const table: readonly CommandEntry[] = [
   assign,
   pause,
   resume,
+  begin,
 ];
 
 /** What can be typed, for those who suggest it while somebody types, and for the README. */

@@ -45,6 +45,32 @@ export const BOT_EVENTS = {
     means: "A command or a button was not obeyed; whoever gave it was shown the same reference.",
   },
 
+  "board-silent": {
+    level: "error",
+    means:
+      "Nothing is said on a board: its channels may be another installation's, or the records are not those it had.",
+  },
+  "board-speaks": { level: "info", means: "What kept the bot from speaking on a board is not so any more." },
+  "channel-not-seen": {
+    level: "warn",
+    means:
+      "The bot could not look what stands in a channel; it goes on, since its records know what it asked.",
+  },
+  "posts-adopted": {
+    level: "warn",
+    means:
+      "Posts of the bot stood in a channel and were not in the records, as after a backup was put back; now they are.",
+  },
+  "copy-removed": {
+    level: "warn",
+    means: "A question stood twice; the replies under both are kept, and the later post was taken away.",
+  },
+  "copy-left": {
+    level: "warn",
+    means:
+      "A question stands twice, and the later post cannot be taken away; the replies under both are kept.",
+  },
+
   "control-not-open": {
     level: "warn",
     means:

@@ -66,6 +66,7 @@ function chat(now: string): Chat {
     find: async () => null,
     update: async () => {},
     thread: async () => ({ root: "there", replies: [], deleted: [], undeletes: false, sureUntil: now }),
+    remove: async () => {},
     roots: async () => [],
     condition: () => [],
     inspect: async () => [],

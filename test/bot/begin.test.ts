@@ -13,6 +13,7 @@ it("a start asks what is due before it reads threads again, and reminds nobody b
   await world.at("2026-09-14 10:00").bot.begin();
 
   expect(world.chat.requests.map(({ what, where }) => `${what} ${where}`)).toEqual([
+    "roots local:csp",
     "say local:csp",
     "say local:csp",
     "thread local:csp",
@@ -40,6 +41,7 @@ it("a start first settles what a crash left in doubt", async () => {
   expect(world.chat.requests.map(({ what }) => what)).toEqual([
     "find",
     "find",
+    "roots",
     "thread",
     "thread",
     "update",

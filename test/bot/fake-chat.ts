@@ -16,7 +16,7 @@ import { INSTALLATION } from "../chat/installation.ts";
 import { DELETED, NO_ANSWER } from "../reasons.ts";
 
 /** What the bot asks of a platform. */
-export type Verb = "say" | "find" | "update" | "thread" | "roots";
+export type Verb = "say" | "find" | "update" | "remove" | "thread" | "roots";
 
 /** A channel, a thread's channel, or somebody's direct messages. */
 type Where = string;
@@ -30,6 +30,7 @@ export type Said = {
   readonly where: Where;
   readonly key: DeliveryKey;
   readonly at: Instant;
+  readonly installation: string | null;
   readonly message: MessageRef;
   readonly link: string;
   readonly document: Document | null;
@@ -45,7 +46,7 @@ export type FakeChat = Chat & {
   /** How far what can be looked for and read is behind what people see, in milliseconds. */
   lag: number;
   /** Which installation of the bot its marks name. */
-  installation: string;
+  installation: string | null;
   /** What stands somewhere, or anywhere, as a phone shows it. */
   shows(where?: Where): string[];
   /** Answers like this from now on, everywhere or somewhere, whatever it was told before. */
@@ -56,7 +57,7 @@ export type FakeChat = Chat & {
   /** Somebody replies under a post, edits a reply, or deletes one, or a post of the bot's. The bot does not hear of it. */
   reply(thread: MessageRef, user: UserRef, name: string, text: string): Written;
   edit(reply: Written, text: string): Written & { readonly editedAt: Instant };
-  remove(message: MessageRef): void;
+  deletes(message: MessageRef): void;
 };
 
 type Trouble = {
@@ -104,12 +105,16 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
         const where = whereOf(place);
         const message = { channel: asChannelRef(where), workspace: platform, id: `b${said.length + 1}` };
         const link = `https://chat.example/${message.id}`;
-        said.push({ place, where, key, at: clock.now(), message, link, document, post, deleted: false });
+        const { installation } = chat;
+        const at = clock.now();
+        said.push({ place, where, key, at, installation, message, link, document, post, deleted: false });
         return { message, link };
       }),
     find: (place, key, since) =>
       answer("find", whereOf(place), () => {
-        const isIt = (each: Said) => !each.deleted && each.key === key && each.where === whereOf(place);
+        const isOurs = (each: Said) => each.installation === null || each.installation === chat.installation;
+        const isIt = (each: Said) =>
+          !each.deleted && each.key === key && each.where === whereOf(place) && isOurs(each);
         const found = said.find((each) => isIt(each) && each.at >= since && each.at <= sureUntil());
         return found === undefined ? null : { message: found.message, link: found.link };
       }),
@@ -118,6 +123,11 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
         const found = standing(message);
         if (found === undefined) throw new ChatError({ kind: "gone", reason: DELETED });
         found.post = post;
+      }),
+    remove: (message) =>
+      answer("remove", message.channel, () => {
+        const found = standing(message);
+        if (found !== undefined) found.deleted = true;
       }),
     thread: (root) =>
       answer("thread", root.channel, () => ({
@@ -131,11 +141,11 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
       })),
     roots: (channel, since) =>
       answer("roots", channel, () =>
-        said.flatMap(({ place, where, key, at, message, link, deleted }) => {
+        said.flatMap(({ place, where, key, at, installation, message, link, deleted }) => {
           if (place.kind !== "channel" || where !== channel || deleted) return [];
           return at < since || at > sureUntil()
             ? []
-            : { message, link, mark: markFor(chat.installation, key), own: true, at };
+            : { message, link, mark: markFor(installation, key), own: true, at };
         }),
       ),
     condition: () => [],
@@ -171,7 +181,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
       replies.get(messageKey(reply.message))?.versions.push({ at: clock.now(), written: edited });
       return edited;
     },
-    remove(message) {
+    deletes(message) {
       const post = standing(message);
       if (post !== undefined) post.deleted = true;
       replies.get(messageKey(message))?.versions.push({ at: clock.now(), written: null });

@@ -28,6 +28,8 @@ export type World = {
   journal<K extends Event["kind"]>(kind: K, board?: BoardId): Extract<Event, { kind: K }>[];
   /** The post of a prompt, by what a phone shows of it. */
   prompt(reference: string): MessageRef;
+  /** Copies the records; what it returns puts the copy back, for the process that is started next. */
+  backup(): () => void;
   /** The process ends as it is, and another begins on the same journals. */
   restart(): Promise<void>;
 };
@@ -86,6 +88,13 @@ export async function openWorld(
     prompt: (reference) =>
       world.chat.said.find(({ post }) => post.summary.startsWith(reference))?.message ??
       missing(`no post of ${reference}`),
+    backup() {
+      const copy = [...journals].map(([id, events]) => [id, [...events]] as const);
+      return () => {
+        journals.clear();
+        for (const [id, events] of copy) journals.set(id, [...events]);
+      };
+    },
     async restart() {
       world.disk = slowStore(journals);
       world.bot = await open(world.disk);

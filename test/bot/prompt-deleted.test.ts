@@ -64,6 +64,6 @@ async function deleted() {
   const world = await openWorld();
   await world.bot.begin();
   const prompt = world.prompt("CSP-01");
-  world.chat.remove(prompt);
+  world.chat.deletes(prompt);
   return { world, prompt };
 }

@@ -23,14 +23,14 @@ describe("a sweep finds what was missed", () => {
     expect(world.journal("kept")).toHaveLength(1);
     expect(world.journal("changed")).toMatchObject([{ by: "p3", text: "No." }]);
 
-    world.chat.remove(reply.message);
+    world.chat.deletes(reply.message);
     await twice(world.at("2026-09-07 09:30"));
     expect(world.journal("withdrawn")).toHaveLength(1);
   });
 
   it("that a prompt was deleted, and tells the secretary once", async () => {
     const world = await asked();
-    world.chat.remove(world.prompt("CSP-02"));
+    world.chat.deletes(world.prompt("CSP-02"));
 
     await twice(world);
 
@@ -61,7 +61,7 @@ describe("a sweep finds what was missed", () => {
     const { n } = memory.state();
     for (const change of [
       () => world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes."),
-      () => world.chat.remove(world.prompt("CSP-02")),
+      () => world.chat.deletes(world.prompt("CSP-02")),
     ]) {
       const done: string[] = [];
       change();
@@ -96,7 +96,7 @@ describe("a sweep finds what was missed", () => {
     world.at("2026-09-07 09:10");
     const written = world.chat.reply(world.prompt("CSP-01"), asUserRef("local:p3"), "Mo Member", "Yes.");
     await collect(world.bot, world.runtime(), { kind: "new", written });
-    world.chat.remove(written.message);
+    world.chat.deletes(written.message);
     world.at("2026-09-07 09:11");
     goOn();
     await sweeping;

@@ -195,6 +195,23 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
     );
 
     it(
+      "is taken away and stands nowhere any more, also when it is taken away once more",
+      on(async (driver) => {
+        const { chat, channel } = driver;
+        const since = driver.now();
+        const { message } = await chat.say(channelOf(driver), post("One"), deliveryKey("key-1"), null);
+        const two = await chat.say(channelOf(driver), post("Two"), deliveryKey("key-2"), null);
+
+        await chat.remove(message);
+
+        expect(await driver.peopleSee(message)).toBeNull();
+        expect((await chat.roots(channel, since)).map((root) => root.message)).toEqual([two.message]);
+        expect((await chat.thread(message)).root).toBe("gone");
+        await chat.remove(message);
+      }),
+    );
+
+    it(
       "carries its key through an update",
       on(async (driver) => {
         const since = driver.now();

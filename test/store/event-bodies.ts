@@ -186,4 +186,9 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
   { kind: "assigned", item: "2026/27:csp-2", owner: "p4" },
   { kind: "paused" },
   { kind: "resumed" },
+  { kind: "claimed", through: "2026-06-05T09:00:00.000Z" },
+  {
+    kind: "copied",
+    ...{ item: "2026/27:csp-1", key: "12", message: message("copy"), link: "/csp/copy", stays: false },
+  },
 ]);

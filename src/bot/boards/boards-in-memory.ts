@@ -47,7 +47,7 @@ export function boardsInMemory(boards: readonly Board[], { store, afterwards, op
   const open = new Set<Entry>();
 
   function entryOf(board: Board): Entry {
-    const faults: BoardFaults = { unwritten: null, unread: new Map() };
+    const faults: BoardFaults = { unwritten: null, unread: new Map(), silent: null };
     let known: { readonly given: Board; readonly kept: BoardSettings | null; readonly board: Board } | null =
       null;
     const boardAsOf = (state: BoardState | null): Board => {
@@ -65,6 +65,8 @@ export function boardsInMemory(boards: readonly Board[], { store, afterwards, op
         return entry.memory ?? notOpen(board.id);
       },
       fresh: new Set(),
+      doubted: new Map(),
+      lookout: { lookedAt: null, behindSince: null },
       retries: new Map(),
       givenUp: new Map(),
       faults,

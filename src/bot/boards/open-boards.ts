@@ -61,6 +61,8 @@ export async function openBoards(given: {
    * other settings, or of an earlier version of the bot.
    */
   async function meet(entry: Entry): Promise<void> {
+    const { lookout, memory } = entry.runtime;
+    if (lookout.lookedAt === null) lookout.behindSince = memory.state().lastActAt;
     if (!entry.isGone)
       await intend({ clock }, entry.runtime, "bot", (state) => ({
         events: decideSettings(entry.given, state),
@@ -85,8 +87,10 @@ export async function openBoards(given: {
     coming: async () => (await lookups.coming()).filter(({ board }) => places.has(board)),
     pending: async () => inOrder(await lookups.pending()),
     swept: async () => {
-      const unread = entries().filter(({ runtime }) => runtime.faults.unread.size > 0);
-      return inOrder([...new Set([...(await lookups.swept()), ...unread.map(({ given: { id } }) => id)])]);
+      const wanting = entries().filter(
+        ({ runtime: { faults } }) => faults.unread.size > 0 || faults.silent !== null,
+      );
+      return inOrder([...new Set([...(await lookups.swept()), ...wanting.map(({ given: { id } }) => id)])]);
     },
     use,
     useAll,

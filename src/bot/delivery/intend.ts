@@ -1,5 +1,6 @@
 import type { Board } from "../../core/model/board.ts";
 import type { By } from "../../core/model/by.ts";
+import { type Delivery, isShared } from "../../core/model/delivery.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { Decision } from "../../store/store.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
@@ -28,11 +29,22 @@ export async function intend<R>(
     },
   );
   for (const body of decided.events) {
-    if ("deliveries" in body) for (const { key } of body.deliveries) runtime.fresh.add(key);
+    if ("deliveries" in body) for (const delivery of body.deliveries) begin(runtime, delivery);
     if (body.kind === "dropped") runtime.givenUp.set(body.key, body.reason);
     if (body.kind === "dropped" || body.kind === "said") runtime.retries.delete(body.key);
     // It was given up, and stands after all.
     if (body.kind === "said") runtime.givenUp.delete(body.key);
   }
   return decided;
+}
+
+/**
+ * A post in a channel is planned after a look at it. All else may have been said by a process whose records are gone, until
+ * a beat has gone over the board.
+ */
+function begin({ fresh, doubted, lookout }: BoardRuntime, delivery: Delivery): void {
+  const { key, place } = delivery;
+  // The key of a shared nudge has the moment in which it was planned: none of an earlier process has it.
+  if (lookout.behindSince === null || place.kind === "channel" || isShared(delivery)) fresh.add(key);
+  else doubted.set(key, lookout.behindSince);
 }

@@ -1,4 +1,5 @@
 import { type Chat, ChatError, type Posted } from "../../chat/chat.ts";
+import { earliestOf } from "../../core/calendar/calendar.ts";
 import type { Delivery, Hold, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
 import type { DeliveryKey } from "../../core/model/ids.ts";
@@ -85,15 +86,19 @@ async function attempt(
   // It must be fresh on every board: one that said it and could not write that down is enough to doubt.
   const fresh = runtimes.map((each) => each.fresh.delete(key)).every((isFresh) => isFresh);
   try {
-    const seen = fresh ? NOT_THERE : await look(chat, delivery, firstIntended(intendedAt, others, key, now));
+    const doubted = earliestOf(runtimes.map((each) => each.doubted.get(key) ?? null));
+    const since = firstIntended(intendedAt, others, key, now);
+    const seen = fresh ? NOT_THERE : await look(chat, delivery, earliestOf([since, doubted]) ?? since);
     if (seen.kind === "there") {
       bot.log("delivery-found", { boards, key });
       return { kind: "said", posted: seen.posted, face: null };
     }
-    if (seen.kind === "not to be seen") {
+    // What was never tried by these records is not left out because nobody can look.
+    if (seen.kind === "not to be seen" && doubted === null) {
       bot.log("delivery-in-doubt", { boards, key, reason: reasonLine(seen.fault.reason) });
       return seen;
     }
+    for (const each of runtimes) each.doubted.delete(key);
     const first = { board: runtime.board, state: runtime.memory.state(), delivery };
     const { post, document } = compose(
       first,

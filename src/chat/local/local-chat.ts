@@ -50,6 +50,7 @@ export function localChat(
     say: (...all) => opened().sender.say(...all),
     find: (...all) => opened().sender.find(...all),
     update: (...all) => opened().sender.update(...all),
+    remove: (...all) => opened().sender.remove(...all),
     thread: (...all) => opened().sender.thread(...all),
     roots: (...all) => opened().sender.roots(...all),
     condition: () =>

@@ -14,7 +14,7 @@ import type { Workspace } from "./workspace.ts";
 import { written } from "./written.ts";
 
 /** The part of the port that speaks and reads; opening and closing are the server's. */
-export type LocalSender = Pick<Chat, "say" | "find" | "update" | "thread" | "roots">;
+export type LocalSender = Pick<Chat, "say" | "find" | "update" | "remove" | "thread" | "roots">;
 
 type Spot = Pick<LocalMessage, "channel" | "thread">;
 
@@ -57,6 +57,12 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
       await sent(() =>
         workspace.messages.write({ kind: "updated", id: ref.id, at: workspace.clock.now(), post }),
       );
+    },
+    async remove(ref) {
+      const message = standing(workspace, ref);
+      if (message === null || message.deletedAt !== null) return;
+      if (message.author.kind !== "bot") gone("local-no-message");
+      await sent(() => workspace.messages.write({ kind: "deleted", id: ref.id, at: workspace.clock.now() }));
     },
     async roots(channel, since) {
       if (workspace.book.find(channel) === null) gone("local-no-channel");

@@ -68,6 +68,7 @@ export function openSlack(options: SlackOptions): Opened {
     say: async (...all) => await sender().say(...all),
     find: async (...all) => await sender().find(...all),
     update: async (...all) => await sender().update(...all),
+    remove: async (...all) => await sender().remove(...all),
     thread: async (...all) => await sender().thread(...all),
     roots: async (...all) => await sender().roots(...all),
     condition: () => [...state.read(), ...time.condition()],

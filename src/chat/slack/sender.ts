@@ -9,13 +9,14 @@ import { readRoots } from "./reading/read-roots.ts";
 import { readThread } from "./reading/read-thread.ts";
 import type { Reader } from "./reading/reader.ts";
 import { postMessage, updateMessage } from "./sending/post-message.ts";
+import { removeMessage } from "./sending/remove-message.ts";
 import { rootStands } from "./sending/root-stands.ts";
 import type { Spots } from "./sending/spot.ts";
 import { uploadDocument } from "./sending/upload-document.ts";
 import { idIn, messageRef } from "./slack-refs.ts";
 
 /** The part of the port that speaks and reads. */
-export type Sender = Pick<Chat, "say" | "find" | "update" | "thread" | "roots">;
+export type Sender = Pick<Chat, "say" | "find" | "update" | "remove" | "thread" | "roots">;
 
 /** Speaks on Slack as the bot. Everything rejects with a `SlackRefusal`, which is a `ChatError`. */
 export function sender(deps: {
@@ -52,6 +53,7 @@ export function sender(deps: {
       return found === null ? null : await posted(spot.channel, found.ts, spot.thread);
     },
     update: (message, post) => updateMessage(api, idIn(message.channel), message.id, post),
+    remove: (message) => removeMessage(api, idIn(message.channel), message.id),
     roots: (channel, since) => readRoots({ api, self, links: reader.links }, idIn(channel), since),
     // Slack is never behind: all that was kept until now shows, by whichever clock.
     thread: (root) => readThread(reader, root, laterOf(time.now(), new Date(deps.now()).toISOString())),

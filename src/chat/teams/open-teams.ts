@@ -16,6 +16,7 @@ import { openPendingFiles } from "./memory/pending-files.ts";
 import { openSentLog } from "./memory/sent-log.ts";
 import { find } from "./sending/find.ts";
 import { lookAgain } from "./sending/look-again.ts";
+import { remove } from "./sending/remove.ts";
 import { roots } from "./sending/roots.ts";
 import { say } from "./sending/say.ts";
 import { thread } from "./sending/thread.ts";
@@ -125,6 +126,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     say: (...given) => during((open) => say(open, ...given)),
     find: (...given) => during((open) => find(open, ...given)),
     update: (...given) => during((open) => update(open, ...given)),
+    remove: (...given) => during((open) => remove(open, ...given)),
     thread: (...given) => during((open) => thread(open, ...given)),
     roots: (...given) => during((open) => roots(open, ...given)),
     condition: () => [...condition.condition(), ...time.condition()],

@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { repair } from "../../bot/repair.ts";
 import { plainText } from "../../chat/plain-text.ts";
 import { setPaused } from "../../commands/set-paused.ts";
 import { OPERATOR } from "../../core/model/by.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
+import { repairedPost } from "../../render/answers/repaired.ts";
 import { boardNamed } from "../board-named.ts";
 import type { OpenBot } from "../open-bot.ts";
 
@@ -26,6 +28,12 @@ const text = z.strictObject({ text: z.string() });
 export const REQUESTS = {
   pause: request("pause", board, text, (bot, fields) => pauseOrResume(bot, fields.board, true)),
   resume: request("resume", board, text, (bot, fields) => pauseOrResume(bot, fields.board, false)),
+  repair: request("repair", board, text, async (bot, fields) => {
+    const { id } = boardNamed(fields.board, bot.boards.settings(), (candidate) => candidate.id);
+    return bot.boards.use(id, async (runtime) => ({
+      text: plainText(repairedPost(runtime.board, await repair(bot, runtime, OPERATOR))),
+    }));
+  }),
 };
 
 /** Whether there is a request of this name. */

@@ -14,12 +14,13 @@ const COUNTS = 15 * 60_000;
 
 /** What is not as it should be on a board. Names the board and its channels, and nobody. */
 export function boardReasons({ id, faults, held }: BoardFacts, now: Instant): Reason[] {
-  const { unwritten, unread } = faults;
+  const { unwritten, unread, silent } = faults;
   const counts = unwritten !== null && Date.parse(now) - Date.parse(unwritten.at) <= COUNTS;
   return [
     ...(counts
       ? [{ code: "cannot-write", because: `${id}: ${unwritten.because}`, fix: unwritten.fix } as const]
       : []),
+    ...(silent === null ? [] : [{ code: "board-silent", ...reasonWords(silent) } as const]),
     ...[...unread].map(([channel, fault]) => {
       const { because, fix } = complaintOf(fault);
       return { code: "channel-not-read", because: `${id}, ${channel}: ${because}`, fix } as const;

@@ -18,10 +18,12 @@ export const SEVERITY = {
   "cannot-hear": "failed",
   "clock-off": "failed",
   "cannot-write": "failed",
+  "all-silent": "failed",
   "wake-failed": "failed",
   "sweep-failed": "failed",
 
   "settings-faulty": "degraded",
+  "board-silent": "degraded",
   "sweep-slow": "degraded",
   "mentions-only": "degraded",
   "not-read-back": "degraded",

@@ -21,6 +21,7 @@ export function verdict({ now, beats, connections, boards, settings }: Facts): V
       condition.map(({ code, reason }): Reason => ({ code, ...reasonWords(reason) })),
     ),
     ...(settings === null ? [] : [{ code: "settings-faulty", ...settings } as const]),
+    ...(isAllSilent(boards) ? [ALL_SILENT] : []),
     ...boards.flatMap((board) => boardReasons(board, now)),
   ];
   const once = [...new Map(found.map((reason) => [JSON.stringify(reason), reason])).values()];
@@ -28,6 +29,19 @@ export function verdict({ now, beats, connections, boards, settings }: Facts): V
   const [gravest] = reasons;
   return { is: gravest === undefined ? "well" : SEVERITY[gravest.code], reasons };
 }
+
+/** A board that waits for somebody to say that it may begin is a first start, and nothing that is broken. */
+function isAllSilent(boards: Facts["boards"]): boolean {
+  const isBroken = ({ faults: { silent } }: Facts["boards"][number]) =>
+    silent !== null && silent.code !== "channel-unseen";
+  return boards.length > 0 && boards.every(isBroken);
+}
+
+const ALL_SILENT: Reason = {
+  code: "all-silent",
+  because: "nothing is said on any board, so that nobody is asked twice",
+  fix: "What is said of each board tells why. Most often it is one thing: the bot was started on other records than it had.",
+};
 
 function beatReasons({ beginning, wake, sweep }: BeatStates): Reason[] {
   return [

@@ -5,7 +5,7 @@ import { isErasedKey, keyHash, keyIn } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 
-type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" | "lost" }>;
+type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" | "lost" | "copied" }>;
 
 /** Takes in how a delivery went, and what became of its post. */
 export function applyDelivery(state: BoardState, event: Settling): BoardState {
@@ -31,6 +31,11 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     }
     case "dropped":
       return withoutPending(state, event.key);
+    case "copied": {
+      const { item, key, message, link, stays } = event;
+      const known = { ...state, threads: state.threads.set(messageKey(message), item) };
+      return stays ? withPost(known, item, key, (post) => ({ ...post, message, link, face: null })) : known;
+    }
     case "lost":
       return withPost(state, event.item, event.key, (post) => ({ ...post, message: null, link: null }));
     case "shown": {

@@ -37,11 +37,14 @@ function applied(state: BoardState, event: Event): BoardState {
     case "digested":
     case "noticed":
       return applyAsking(state, event);
+    case "claimed":
+      return { ...state, claimedThrough: event.through };
     case "said":
     case "held":
     case "dropped":
     case "shown":
     case "lost":
+    case "copied":
       return applyDelivery(state, event);
     case "kept":
     case "changed":

@@ -17,7 +17,7 @@ export type LookupChange = {
 export function lookupChange(state: BoardState, happened: readonly EventBody[]): LookupChange {
   return {
     threads: happened.flatMap((body) => {
-      const key = body.kind === "said" ? messageKey(body.message) : null;
+      const key = body.kind === "said" || body.kind === "copied" ? messageKey(body.message) : null;
       return key !== null && state.threads.has(key) ? [key] : [];
     }),
     people: happened.flatMap((body) => (body.kind === "assigned" ? [body.owner] : [])),

@@ -85,6 +85,20 @@ export type EventBody =
       readonly key: DeliveryKey;
       readonly face: string;
     }
+  /**
+   * Another post of a prompt stands beside the one that is known. What is replied under it belongs to the item; `stays` says
+   * that it is the earlier one, and so the post of the prompt from now on.
+   */
+  | {
+      readonly kind: "copied";
+      readonly item: ItemId;
+      readonly key: DeliveryKey;
+      readonly message: MessageRef;
+      readonly link: string;
+      readonly stays: boolean;
+    }
+  /** By somebody's word the channels are the board's: what stood in them until `through` keeps the bot from nothing. */
+  | { readonly kind: "claimed"; readonly through: Instant }
   /** A post of an item was deleted on the platform. Its replies stay; the item is asked again only on request. */
   | { readonly kind: "lost"; readonly item: ItemId; readonly key: DeliveryKey }
   | { readonly kind: "kept"; readonly evidence: Omit<Evidence, "keptAt"> }

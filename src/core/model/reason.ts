@@ -1,5 +1,5 @@
 import type { Place, Saying } from "./delivery.ts";
-import type { ChannelRef, Platform } from "./ids.ts";
+import type { BoardId, ChannelRef, Platform } from "./ids.ts";
 import type { Word } from "./word.ts";
 
 /** The kinds of facts that a reason may have. None holds anybody's words, or a secret. */
@@ -11,6 +11,7 @@ export interface FactKinds {
   readonly "word or none": Word | null;
   readonly words: readonly Word[];
   readonly channel: ChannelRef;
+  readonly board: BoardId;
   readonly platform: Platform;
   /** A span, in whole minutes. */
   readonly minutes: number;
@@ -35,6 +36,11 @@ export const REASONS = {
   "asked-again": {},
   "meeting-removed": {},
   "meeting-begun": {},
+
+  "another-installation": { board: "board", channel: "channel" },
+  "records-empty": { board: "board", channel: "channel" },
+  "posts-unknown": { board: "board", channel: "channel" },
+  "channel-unseen": { board: "board", channel: "channel", why: "reason" },
 
   "channel-too-full": {},
   "clock-ahead": { platform: "platform", minutes: "minutes" },

@@ -41,6 +41,8 @@ export type BoardState = {
   readonly pending: OrderedMap<DeliveryKey, Pending>;
   /** When the bot last did something here. */
   readonly lastActAt: Instant | null;
+  /** By somebody's word: whatever stood in the channels until then is no reason any more not to speak. */
+  readonly claimedThrough: Instant | null;
 };
 
 /** A board of which nothing is known: what a journal without lines folds to. */
@@ -60,6 +62,7 @@ export const emptyState: BoardState = {
   intended: ISet(),
   pending: OrderedMap(),
   lastActAt: null,
+  claimedThrough: null,
 };
 
 /** An item as it is known; one that nobody has heard of yet is a planned one. */

@@ -45,7 +45,12 @@ function asked(board: Board, state: BoardState, round: string, question: Questio
   };
 }
 
-function prompts(board: Board, { item, asking }: Asked, channels: readonly ChannelRef[]): Delivery[] {
+/** The prompts of an item that is asked for this time: one in each of the channels. */
+export function prompts(
+  board: Pick<Board, "id">,
+  { item, asking }: Pick<Asked, "item" | "asking">,
+  channels: readonly ChannelRef[],
+): Delivery[] {
   return channels.map((channel) => ({
     key: deliveryKey("prompt", board.id, item, asking, channel),
     place: { kind: "channel", channel },

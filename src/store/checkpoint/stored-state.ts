@@ -25,13 +25,19 @@ export type StoredLists = {
 };
 
 /** What a state has one of. */
-export type StoredValues = Omit<BoardState, keyof StoredLists | "n">;
+export type StoredValues = Omit<BoardState, keyof StoredLists | "n" | "claimedThrough"> & {
+  /** Left out where nobody claimed anything, as versions before this one did. */
+  readonly claimedThrough?: Instant;
+};
 
 /** A state as JSON, its lists one element after the other: a state may be too large to be there twice. */
-export function toStored({ n: _n, ...state }: BoardState): { values: StoredValues; lists: StoredLists } {
+export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
+  values: StoredValues;
+  lists: StoredLists;
+} {
   const { items, threads, evidence, tombstones, erased, digested, intended, pending, ...values } = state;
   return {
-    values,
+    values: claimedThrough === null ? values : { ...values, claimedThrough },
     lists: {
       items: items.valueSeq().map((item) => ({
         ...item,
@@ -104,6 +110,7 @@ export function stateBuilder(): StateBuilder {
     },
     build: (n, values) => ({
       ...values,
+      claimedThrough: values.claimedThrough ?? null,
       n,
       items: items.asImmutable(),
       threads: threads.asImmutable(),

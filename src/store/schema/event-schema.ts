@@ -43,6 +43,8 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("dropped", { key, reason: reasonSchema }),
   event("shown", { item, key, face: z.string() }),
   event("lost", { item, key }),
+  event("copied", { item, key, message: messageSchema, link: z.string(), stays: z.boolean() }),
+  event("claimed", { through: instant }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: message, withdrawnAt: instant }),

@@ -3,7 +3,7 @@ import type { Place, Saying } from "../../core/model/delivery.ts";
 import { platforms } from "../../core/model/platforms.ts";
 import { type FactKinds, type KeptReason, REASONS, type Reason } from "../../core/model/reason.ts";
 import { asWord, WORD } from "../../core/model/word.ts";
-import { channel, name } from "./id-schemas.ts";
+import { board, channel, name } from "./id-schemas.ts";
 import type { Within } from "./same-shape.ts";
 
 const word = z.string().regex(WORD).transform(asWord);
@@ -25,6 +25,7 @@ const FACT: { readonly [Kind in keyof FactKinds]: z.ZodType<FactKinds[Kind]> } =
   "word or none": word.nullable(),
   words: z.array(word).readonly(),
   channel,
+  board,
   platform: z.enum(platforms),
   minutes: z.int(),
   reference: name.nullable(),

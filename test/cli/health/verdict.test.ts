@@ -5,6 +5,7 @@ import { SEVERITY } from "../../../src/cli/health/severity.ts";
 import { type Verdict, verdict } from "../../../src/cli/health/verdict.ts";
 import type { Hold, Place } from "../../../src/core/model/delivery.ts";
 import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/model/ids.ts";
+import type { Silence } from "../../../src/core/ownership/whose-channels.ts";
 import type { BeatStates } from "../../../src/schedule/beat-runner.ts";
 import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 
@@ -22,6 +23,11 @@ const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
 const POST: Place = { kind: "channel", channel: CHANNEL };
 const THREAD: Place = { kind: "thread", root: { channel: CHANNEL, workspace: "T", id: "1" } };
 const PERSON: Place = { kind: "person", user: asUserRef("slack:U0ANN") };
+
+const OF = { board: asBoardId("csp"), channel: CHANNEL };
+const ANOTHERS: Silence = { code: "another-installation", facts: OF };
+const EMPTY: Silence = { code: "records-empty", facts: OF };
+const UNSEEN: Silence = { code: "channel-unseen", facts: { ...OF, why: NOT_IN_CHANNEL } };
 
 type Row = readonly [what: string, facts: Facts, is: Verdict["is"], codes: readonly string[]];
 
@@ -52,6 +58,15 @@ const ROWS: readonly Row[] = [
   ["a channel that is gone", unread({ kind: "gone", reason: DELETED }), "degraded", ["channel-not-read"]],
   ["a pause in reading", unread({ kind: "rate-limited", until: NOW }), "degraded", ["channel-not-read"]],
   ["a reading that broke", unread({ kind: "in-doubt", reason: NO_ANSWER }), "degraded", ["channel-not-read"]],
+
+  ["one board of two that is not spoken on", silent(ANOTHERS, null), "degraded", ["board-silent"]],
+  [
+    "no board that is spoken on",
+    silent(ANOTHERS, EMPTY),
+    "failed",
+    ["all-silent", "board-silent", "board-silent"],
+  ],
+  ["a board that waits for a word to begin", silent(UNSEEN), "degraded", ["board-silent"]],
 
   ["a post that is refused", held(POST, "refused"), "degraded", ["channel-not-reached"]],
   ["a post in a thread that is refused", held(THREAD, "refused"), "degraded", ["channel-not-reached"]],
@@ -147,16 +162,25 @@ function ailing(code: Facts["connections"][number]["condition"][number]["code"])
 }
 
 function onBoard(given: Partial<BoardFacts>): Facts {
-  const faults = { unwritten: null, unread: new Map() };
+  const faults = { unwritten: null, unread: new Map(), silent: null };
   return facts({ boards: [{ id: asBoardId("csp"), faults, held: [], ...given }] });
 }
 
 function unwritten(at: string): Facts {
-  return onBoard({ faults: { unwritten: { ...FULL, at }, unread: new Map() } });
+  return onBoard({ faults: { unwritten: { ...FULL, at }, unread: new Map(), silent: null } });
 }
 
 function unread(fault: ChatFault): Facts {
-  return onBoard({ faults: { unwritten: null, unread: new Map([[CHANNEL, fault]]) } });
+  return onBoard({ faults: { unwritten: null, unread: new Map([[CHANNEL, fault]]), silent: null } });
+}
+
+function silent(...silences: readonly (Silence | null)[]): Facts {
+  return facts({
+    boards: silences.map((silence, index) => {
+      const faults = { unwritten: null, unread: new Map(), silent: silence };
+      return { id: asBoardId(`b${index}`), faults, held: [] };
+    }),
+  });
 }
 
 function held(place: Place, why: Hold["why"]): Facts {

@@ -4,6 +4,7 @@
  */
 export const METHODS = {
   "auth.test": [],
+  "chat.delete": ["chat:write"],
   "chat.getPermalink": [],
   "chat.postEphemeral": ["chat:write"],
   "chat.postMessage": ["chat:write"],

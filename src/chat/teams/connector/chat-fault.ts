@@ -9,7 +9,8 @@ export type Doing =
   | "posting in a channel"
   | "posting in a thread"
   | "writing to a person"
-  | "updating a post";
+  | "updating a post"
+  | "removing a post";
 
 /** In seconds: how long to wait where Teams does not say. */
 const PAUSE = 30;
@@ -35,7 +36,7 @@ export function chatFault(failure: Failure, doing: Doing, now: Instant): ChatFau
       // Nobody asked for a pause: it is worth another try whenever there is reason to believe that it works.
       return later(now, 0);
     case "unanswered":
-      return doing === "updating a post"
+      return isRepeatable(doing)
         ? later(now, PAUSE)
         : inDoubt({ code: "teams-unanswered", facts: { word: asWord(failure.code) } });
     case "no token":
@@ -52,7 +53,7 @@ function answered(
   if (status === 429 || status === 412 || status === 409) return later(now, retryAfter ?? PAUSE);
   // Where it took the message and its answer cannot be read, and where it took too long, the message may stand.
   if (status >= 500 || status === 408 || status < 300)
-    return doing === "updating a post"
+    return isRepeatable(doing)
       ? later(now, retryAfter ?? PAUSE)
       : inDoubt({ code: "teams-unclear", facts: { status } });
   if (status === 401) return notAllowed({ code: "teams-token-refused", facts: {} });
@@ -66,12 +67,18 @@ function missing(doing: Doing): ChatFault {
   switch (doing) {
     case "posting in a thread":
     case "updating a post":
+    case "removing a post":
       return { kind: "gone", reason: { code: "teams-post-gone", facts: {} } };
     case "posting in a channel":
       return notAllowed({ code: "teams-no-channel", facts: {} });
     case "writing to a person":
       return notAllowed({ code: "teams-no-person", facts: {} });
   }
+}
+
+/** What comes to the same however often it is done is never in doubt. */
+function isRepeatable(doing: Doing): boolean {
+  return doing === "updating a post" || doing === "removing a post";
 }
 
 function isKnown(code: string): code is keyof typeof REFUSALS {

@@ -10,6 +10,7 @@ export type ConnectorClient = {
       id: string,
       message: Message & { readonly id: string },
     ): Promise<unknown>;
+    deleteActivity(conversation: string, id: string): Promise<unknown>;
     createConversation(parameters: Readonly<Record<string, unknown>>): Promise<unknown>;
   };
 };

@@ -27,6 +27,7 @@ export interface Connector {
   /** Without a thread in its spot, a message to a channel starts one. */
   send(to: Address, message: Message, startsThread: boolean): Promise<Sent>;
   update(to: Address, id: string, message: Message): Promise<void>;
+  remove(to: Address, id: string): Promise<void>;
   /** The chat with one person, which is made if there is none: its id. */
   chatWith(to: Omit<Address, "spot">, person: string, bot: string): Promise<string>;
   /** The ids of a team's channels. */
@@ -112,6 +113,15 @@ export function openConnector(
       await patiently(true, () =>
         serially(to, conversationId(to.spot), async (_context, { conversations }) => {
           await conversations.updateActivity(conversationId(to.spot), id, { ...message, id });
+          return true;
+        }),
+      );
+    },
+    async remove(to, id) {
+      await turn(to.spot.conversation);
+      await patiently(true, () =>
+        serially(to, conversationId(to.spot), async (_context, { conversations }) => {
+          await conversations.deleteActivity(conversationId(to.spot), id);
           return true;
         }),
       );

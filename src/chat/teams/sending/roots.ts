@@ -10,6 +10,7 @@ import { instant } from "../graph/written-of.ts";
 import { readMark } from "../outgoing/mark-of.ts";
 import { isOwn } from "./find.ts";
 import { readThrough } from "./read-through.ts";
+import { placeName } from "./target.ts";
 
 /** The marked posts that stand in a channel, read through Graph. Rejects with a `ChatError`, as `readThrough` does. */
 export async function roots(
@@ -19,17 +20,33 @@ export async function roots(
 ): Promise<readonly MarkedPost[]> {
   return await readThrough(context, channel, async (messages, there) => {
     const all = await readRoots(messages, since);
-    return all
-      .flatMap((message) => {
-        const mark = readMark(markIn(message) ?? "");
-        if (mark === null) return [];
-        const at = instant(message.createdDateTime);
-        return { ...posted(there, message.id), mark, own: isOwn(context, message), at };
-      })
+    const marked = all.flatMap((message) => {
+      const text = markIn(message) ?? "";
+      const mark = readMark(text);
+      if (mark === null) return [];
+      const at = instant(message.createdDateTime);
+      return { text, ...posted(there, message.id), mark, own: isOwn(context, message), at };
+    });
+    for (const post of marked) await remember(context, there, post);
+    return marked
+      .map(({ text: _text, ...post }) => post)
       .toSorted((one, other) =>
         one.at === other.at ? Number(one.message.id) - Number(other.message.id) : one.at < other.at ? -1 : 1,
       );
   });
+}
+
+/** A log that was put back from a backup may not know what the bot said: an update of it keeps its mark all the same. */
+async function remember(
+  { sentLog }: Pick<TeamsContext, "sentLog">,
+  { conversation, tenant }: TeamChannel,
+  { text, message, own, at }: MarkedPost & { readonly text: string },
+): Promise<void> {
+  if (!own || sentLog.own(message) !== undefined) return;
+  const { id } = message;
+  const place = placeName({ kind: "channel", channel: message.channel });
+  const stands = { conversation, tenant, root: id, id, handle: id, at, file: null };
+  await sentLog.write({ kind: "said", mark: text, place, what: "post", ...stands });
 }
 
 function posted({ conversation, tenant, group }: TeamChannel, id: string) {

@@ -2,6 +2,7 @@ import type { Complaint, KeptReason, Reason, ReasonCode } from "../../../core/mo
 import { DELIVERY_REASONS } from "./delivery-reasons.ts";
 import { GRAPH_REASONS } from "./graph-reasons.ts";
 import { LOCAL_REASONS } from "./local-reasons.ts";
+import { OWNERSHIP_REASONS } from "./ownership-reasons.ts";
 import { PLATFORM_REASONS } from "./platform-reasons.ts";
 import type { ReasonTable } from "./reason-table.ts";
 import { SLACK_CHANNEL_REASONS } from "./slack-channel-reasons.ts";
@@ -13,6 +14,7 @@ import { TEAMS_REASONS } from "./teams-reasons.ts";
 
 const TABLE: ReasonTable = {
   ...DELIVERY_REASONS,
+  ...OWNERSHIP_REASONS,
   ...PLATFORM_REASONS,
   ...SLACK_REASONS,
   ...SLACK_CHANNEL_REASONS,

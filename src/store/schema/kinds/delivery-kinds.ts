@@ -63,6 +63,24 @@ export const DELIVERY_KINDS = {
     split: ({ item, key, face }) => ({ facts: { item, key: hashOf(key), face }, body: { key } }),
     join: ({ item, key, face }, body) => ({ item, key: body?.key ?? erasedKey(key), face }),
   }),
+  copied: kindForm("copied", {
+    facts: z.strictObject({ item, key: keyHash, message: messageSchema, stays: z.boolean() }),
+    body: z.strictObject({ key, link: z.string() }),
+    split: ({ item, key, message, link, stays }) => ({
+      facts: { item, key: hashOf(key), message, stays },
+      body: { key, link },
+    }),
+    join: ({ item, key, message, stays }, body) => ({
+      ...{ item, key: body?.key ?? erasedKey(key), message },
+      ...{ link: body?.link ?? "", stays },
+    }),
+  }),
+  claimed: kindForm("claimed", {
+    facts: z.strictObject({ through: instant }),
+    body: z.null(),
+    split: (facts) => ({ facts, body: null }),
+    join: (facts) => facts,
+  }),
   lost: kindForm("lost", {
     facts: z.strictObject({ item, key: keyHash }),
     body: z.strictObject({ key }),

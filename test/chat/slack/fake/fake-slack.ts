@@ -80,6 +80,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
     url: () => url,
     posted: folk.posted,
     changed: folk.changed,
+    removed: ({ channel, ts }) => void folk.deletes(channel, ts),
     formOpened: folk.formOpened,
     scan: () => options.scan ?? 0,
   });

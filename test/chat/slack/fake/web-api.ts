@@ -20,6 +20,7 @@ export type Stage = {
   /** Something was written, changed or put on view. */
   readonly posted: (message: Message) => void;
   readonly changed: (message: Message, before: Message) => void;
+  readonly removed: (message: Message) => void;
   readonly formOpened: (trigger: string, view: Readonly<Record<string, unknown>>) => void;
   /** In milliseconds: how long a shared file is looked through before it shows. */
   readonly scan: () => number;
@@ -63,6 +64,14 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
       Object.assign(message, rest, metadata === undefined ? {} : { metadata });
       stage.changed(message, before);
       return { channel: channel.id, ts: message.ts, text: message.text };
+    },
+    "chat.delete": (args) => {
+      const channel = writable(world, args.channel);
+      const message = world.message(channel.id, args.ts ?? "");
+      if (message === null) throw new Refused("message_not_found");
+      if (message.user !== world.bot.user) throw new Refused("cant_delete_message");
+      stage.removed(message);
+      return { channel: channel.id, ts: message.ts };
     },
     "chat.postEphemeral": (args) => {
       const channel = writable(world, args.channel);

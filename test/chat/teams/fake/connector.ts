@@ -17,6 +17,7 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
     if (first === "teams") return team(id, what);
     if (first === "conversations" && what === "activities") {
       if (method === "POST") return send(id, body as SentActivity);
+      if (method === "DELETE") return remove(id, activity ?? "");
       if (method === "PUT") return update(id, activity ?? "", body as SentActivity);
     }
     return refusal(404, "NotFound");
@@ -68,6 +69,16 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
     if (no !== null) return no;
     messages.put({ ...before, activity });
     return { status: 200, json: { id } };
+  }
+
+  function remove(conversationId: string, id: string): Answer {
+    const conversation = conversationId.replace(THREAD, "");
+    const before = messages.get(conversation, id);
+    if (before === undefined || before.deletedAt !== null)
+      return refusal(404, "ActivityNotFoundInConversation");
+    if (before.author !== null) return refusal(403, "NotEnoughPermissions");
+    messages.put({ ...before, deletedAt: new Date(messages.now()).toISOString() });
+    return { status: 200, json: {} };
   }
 
   function team(id: string, what: string | undefined): Answer {
