@@ -1,31 +1,12 @@
-import { serial } from "../../async/serial.ts";
 import type { Board } from "../../core/model/board.ts";
-import { type BoardSettings, boardAsKept } from "../../core/model/board-settings.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { BoardId } from "../../core/model/ids.ts";
-import type { BoardState } from "../../core/model/state.ts";
-import type { BoardMemory, Store } from "../../store/store.ts";
-import type { BoardFaults, BoardRuntime, BoardStanding, Boards } from "../bot.ts";
+import type { Store } from "../../store/store.ts";
+import type { BoardRuntime, BoardStanding, Boards } from "../bot.ts";
+import { type Entry, entryOf, notOpen } from "./board-entry.ts";
 import { noticeChanges } from "./notice-changes.ts";
 import { noticeUnwritten } from "./notice-unwritten.ts";
 import { standingOf } from "./standing-of.ts";
-
-/** A board, in memory or not. */
-export type Entry = {
-  /** As the settings have it. */
-  given: Board;
-  /** Whether it has left the settings. */
-  isGone: boolean;
-  readonly runtime: BoardRuntime;
-  /** How often something happened to it. */
-  changes: number;
-  opening: Promise<void> | null;
-  memory: BoardMemory | null;
-  /** How many are using it. */
-  users: number;
-  /** How it stood when it was let go. */
-  left: BoardStanding | null;
-};
 
 type Given = {
   readonly store: Pick<Store, "board" | "letGo">;
@@ -42,43 +23,16 @@ type Given = {
  * when its memory is let go. One that could not be written on stays open until it was.
  */
 export function boardsInMemory(boards: readonly Board[], { store, afterwards, openAtMost, changed }: Given) {
-  const entries = new Map(boards.map((board) => [board.id, entryOf(board)]));
+  const entries = new Map(boards.map((board) => [board.id, newEntry(board)]));
   // Those that are open, the one used longest ago first.
   const open = new Set<Entry>();
 
-  function entryOf(board: Board): Entry {
-    const faults: BoardFaults = { unwritten: null, unread: new Map(), silent: null };
-    let known: { readonly given: Board; readonly kept: BoardSettings | null; readonly board: Board } | null =
-      null;
-    const boardAsOf = (state: BoardState | null): Board => {
-      const kept = state?.settings ?? null;
-      if (known === null || known.given !== entry.given || known.kept !== kept)
-        known = { given: entry.given, kept, board: boardAsKept(entry.given, kept) };
-      return known.board;
-    };
-    const runtime: BoardRuntime = {
-      get board() {
-        return boardAsOf(entry.memory?.state() ?? null);
-      },
-      boardAsOf,
-      get memory() {
-        return entry.memory ?? notOpen(board.id);
-      },
-      fresh: new Set(),
-      doubted: new Map(),
-      lookout: { lookedAt: null, behindSince: null },
-      retries: new Map(),
-      givenUp: new Map(),
-      faults,
-      serially: serial(),
-      afterwards: (work) => afterwards(() => use(board.id, work)),
-      lookAgain: () => changed(entry, []),
-    };
-    const entry: Entry = {
-      ...{ given: board, isGone: false, runtime, changes: 0 },
-      ...{ opening: null, memory: null, users: 0, left: null },
-    };
-    return entry;
+  function newEntry(board: Board): Entry {
+    return entryOf(
+      board,
+      (work) => afterwards(() => use(board.id, work)),
+      (entry) => changed(entry, []),
+    );
   }
 
   function named(id: BoardId): Entry {
@@ -158,7 +112,7 @@ export function boardsInMemory(boards: readonly Board[], { store, afterwards, op
       const before = [...entries.values()];
       entries.clear();
       for (const board of boards) {
-        const entry = before.find(({ given }) => given.id === board.id) ?? entryOf(board);
+        const entry = before.find(({ given }) => given.id === board.id) ?? newEntry(board);
         entry.given = board;
         entry.isGone = false;
         entries.set(board.id, entry);
@@ -177,8 +131,4 @@ export function boardsInMemory(boards: readonly Board[], { store, afterwards, op
     standing: ({ memory, left, runtime }: Entry): BoardStanding =>
       memory === null && left !== null ? left : standingOf(runtime),
   };
-}
-
-function notOpen(id: BoardId): never {
-  throw new Error(`board ${id} is used without being asked for`);
 }

@@ -9,7 +9,8 @@ import type { Store } from "../../store/store.ts";
 import type { Boards, Bot } from "../bot.ts";
 import { asTried } from "../delivery/as-tried.ts";
 import { intend } from "../delivery/intend.ts";
-import { boardsInMemory, type Entry } from "./boards-in-memory.ts";
+import type { Entry } from "./board-entry.ts";
+import { boardsInMemory } from "./boards-in-memory.ts";
 import { keepPeople } from "./keep-people.ts";
 
 /** How many boards stay in memory, each with all its replies. */
