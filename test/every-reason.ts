@@ -1,5 +1,5 @@
 import type { Reason, ReasonCode, ReasonFacts } from "../src/core/model/reason.ts";
-import { asWord } from "../src/core/model/word.ts";
+import { asWord } from "../src/core/names/word.ts";
 import type { Plain } from "./with-ids.ts";
 import { withIds } from "./with-ids.ts";
 

@@ -4,10 +4,10 @@ import { expect, it } from "vitest";
 
 /** Who alone puts names together, takes them apart and says of a text that it is one. */
 const OWNERS = [
-  "core/model/ids.ts",
-  "core/model/platforms.ts",
-  "core/model/by.ts",
-  "core/model/local-channel.ts",
+  "core/names/ids.ts",
+  "core/names/platforms.ts",
+  "core/names/by.ts",
+  "core/names/local-channel.ts",
 ];
 
 const SRC = join(import.meta.dirname, "..", "src");

@@ -20,7 +20,7 @@ const NETWORK = ["node:crypto", "node:http", "node:timers"];
 export const LAW: Readonly<Record<string, Rule>> = {
   core: { rooms: ["core"], packages: ["luxon", "croner", "date-holidays", "immutable"] },
   // A hash is a pure function, and no browser needs this one.
-  "core/model/key-hash.ts": { rooms: ["core"], packages: ["node:crypto"] },
+  "core/names/key-hash.ts": { rooms: ["core"], packages: ["node:crypto"] },
   render: { rooms: ["render", "core", "chat/post.ts"], packages: [] },
   async: { rooms: ["async"], packages: [] },
   log: { rooms: ["log"], packages: [] },
@@ -62,6 +62,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
 /** The rooms inside a room. Each may import those before it, and none after it; "." is what lies in the room itself. */
 export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   core: [
+    "names",
     "model",
     "organisation",
     "calendar",
@@ -76,6 +77,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
   bot: ["bot.ts", "delivery", "boards", "."],
+  commands: ["reading", "."],
   disk: [".", "lock"],
   store: ["schema", "keep", "line", "journal", "organisation", "checkpoint", "."],
   config: ["yaml", "questions", ".", "sample"],

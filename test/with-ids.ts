@@ -7,7 +7,7 @@ import type {
   PersonId,
   QuestionId,
   UserRef,
-} from "../src/core/model/ids.ts";
+} from "../src/core/names/ids.ts";
 
 type Id = BoardId | ChannelRef | DeliveryKey | ItemId | MessageKey | PersonId | QuestionId | UserRef;
 

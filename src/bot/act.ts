@@ -1,8 +1,8 @@
 import { within } from "../async/within.ts";
 import type { Board } from "../core/model/board.ts";
-import type { By } from "../core/model/by.ts";
 import type { EventBody } from "../core/model/events.ts";
 import type { BoardState } from "../core/model/state.ts";
+import type { By } from "../core/names/by.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { intend } from "./delivery/intend.ts";

@@ -2,6 +2,8 @@ import type { Serial } from "../async/serial.ts";
 import type { Chat, ChatFault } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
 import type { Hold, Place } from "../core/model/delivery.ts";
+import type { Complaint, KeptReason } from "../core/model/reason.ts";
+import type { BoardState } from "../core/model/state.ts";
 import type {
   BoardId,
   ChannelRef,
@@ -10,10 +12,8 @@ import type {
   PersonId,
   Platform,
   UserRef,
-} from "../core/model/ids.ts";
-import type { Complaint, KeptReason } from "../core/model/reason.ts";
-import type { BoardState } from "../core/model/state.ts";
-import type { Instant } from "../core/model/time.ts";
+} from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import type { Silence } from "../core/ownership/whose-channels.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Coming } from "../store/lookups.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../core/model/time.ts";
+import type { Instant } from "../core/names/time.ts";
 import { nextEvent } from "../core/plan/next-event.ts";
 import { eventWords } from "../render/words/event-words.ts";
 import type { Bot } from "./bot.ts";

@@ -1,8 +1,8 @@
 import type { Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
-import type { BoardId } from "../core/model/ids.ts";
-import { keyHash } from "../core/model/key-hash.ts";
 import type { BoardState } from "../core/model/state.ts";
+import type { BoardId } from "../core/names/ids.ts";
+import { keyHash } from "../core/names/key-hash.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
 import { sayOnce } from "./delivery/say-once.ts";

@@ -1,6 +1,6 @@
 import type { Delivery, Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
-import type { DeliveryKey } from "../core/model/ids.ts";
+import type { DeliveryKey } from "../core/names/ids.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { flushedState } from "./delivery/flushed-state.ts";

@@ -1,6 +1,6 @@
 import type { Post } from "../chat/post.ts";
-import type { UserRef } from "../core/model/ids.ts";
 import { personWith } from "../core/model/people.ts";
+import type { UserRef } from "../core/names/ids.ts";
 import { type HomeView, homeView } from "../core/views/home-view.ts";
 import { homePost } from "../render/screens/home.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";

@@ -1,4 +1,4 @@
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import { boardNudges, nudgesDueAt, planNudges } from "../core/plan/plan-nudges.ts";
 import type { SharedNudge } from "../core/plan/shared-nudges.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";

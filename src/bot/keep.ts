@@ -1,6 +1,6 @@
 import type { Receipt, Reply } from "../chat/chat.ts";
-import { type BoardId, messageKey } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
+import { type BoardId, messageKey } from "../core/names/ids.ts";
 import type { Bot } from "./bot.ts";
 import { collect } from "./collect.ts";
 import { receiptFor } from "./receipt-for.ts";

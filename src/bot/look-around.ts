@@ -1,9 +1,9 @@
 import { ChatError } from "../chat/chat.ts";
 import type { EventBody } from "../core/model/events.ts";
-import { type ChannelRef, platformOf } from "../core/model/ids.ts";
 import { reasonLine } from "../core/model/reason-line.ts";
 import type { BoardState } from "../core/model/state.ts";
-import type { Instant } from "../core/model/time.ts";
+import { type ChannelRef, platformOf } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { adoptPosts, type LookedAt } from "../core/ownership/adopt-posts.ts";
 import { hasAsked } from "../core/ownership/has-asked.ts";
 import { lookSince } from "../core/ownership/look-since.ts";

@@ -1,5 +1,5 @@
 import { decideDeletedPrompt } from "../core/intake/decide-deleted-prompt.ts";
-import type { MessageRef } from "../core/model/ids.ts";
+import type { MessageRef } from "../core/names/ids.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
 import { intend } from "./delivery/intend.ts";

@@ -1,7 +1,7 @@
 import { ChatError } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
 import { itemsOfRound } from "../core/item/round-items.ts";
-import { type ItemId, platformOf } from "../core/model/ids.ts";
+import { type ItemId, platformOf } from "../core/names/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import { promptPost } from "../render/posts/prompt.ts";
 import { fingerprint } from "../render/words/fingerprint.ts";

@@ -1,5 +1,5 @@
 import { ChatError } from "../chat/chat.ts";
-import { messageKey, platformOf } from "../core/model/ids.ts";
+import { messageKey, platformOf } from "../core/names/ids.ts";
 import type { LookedAt } from "../core/ownership/adopt-posts.ts";
 import { type Copy, copiesIn } from "../core/ownership/copies-in.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";

@@ -1,7 +1,7 @@
-import type { By } from "../core/model/by.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import { type ChannelRef, platformOf } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { By } from "../core/names/by.ts";
+import { type ChannelRef, platformOf } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { adoptPosts } from "../core/ownership/adopt-posts.ts";
 import { lookSince } from "../core/ownership/look-since.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";

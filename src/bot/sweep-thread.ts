@@ -1,6 +1,6 @@
 import { ChatError, type ChatFault } from "../chat/chat.ts";
 import { missedReplies } from "../core/intake/missed-replies.ts";
-import { type ItemId, type MessageRef, platformOf } from "../core/model/ids.ts";
+import { type ItemId, type MessageRef, platformOf } from "../core/names/ids.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { collect } from "./collect.ts";
 import { promptDeleted } from "./prompt-deleted.ts";

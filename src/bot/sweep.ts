@@ -1,6 +1,6 @@
 import type { ChatFault } from "../chat/chat.ts";
 import { sweptItems } from "../core/intake/swept-items.ts";
-import type { ChannelRef } from "../core/model/ids.ts";
+import type { ChannelRef } from "../core/names/ids.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { lookAround } from "./look-around.ts";
 import { sweepThread } from "./sweep-thread.ts";

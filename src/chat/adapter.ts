@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Platform } from "../core/model/ids.ts";
+import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Chat } from "./chat.ts";

@@ -1,10 +1,10 @@
 import type { Place } from "../core/model/delivery.ts";
-import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/model/ids.ts";
 import type { Reason } from "../core/model/reason.ts";
 import { reasonLine } from "../core/model/reason-line.ts";
 import type { Reply, Written } from "../core/model/reply.ts";
 import type { ThreadReading } from "../core/model/thread-reading.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { ChannelRef, DeliveryKey, MessageRef, Platform, UserRef } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import type { Mark } from "./mark.ts";
 import type { Document, Post } from "./post.ts";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DeliveryKey } from "../core/model/ids.ts";
+import type { DeliveryKey } from "../core/names/ids.ts";
 
 /**
  * What a post bears of the delivery that it was said for, so that it is known again. Whoever can read the post can read it: it

@@ -1,7 +1,7 @@
-import type { Platform } from "../core/model/ids.ts";
 import type { Reason } from "../core/model/reason.ts";
 import { reasonLine } from "../core/model/reason-line.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { Platform } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Condition, Trouble } from "./chat.ts";
 

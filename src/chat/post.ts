@@ -1,5 +1,5 @@
-import type { PersonId, UserRef } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { PersonId, UserRef } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 
 /**
  * A piece of a line. A plain string is shown exactly as it is, whatever is in it: escaping is the adapter's work.

@@ -4,7 +4,7 @@ import type { Keep } from "../chat/keep.ts";
 import { slackAdapter } from "../chat/slack/slack-adapter.ts";
 import { teamsAdapter } from "../chat/teams/teams-adapter.ts";
 import { suggestions } from "../commands/table.ts";
-import type { Platform } from "../core/model/ids.ts";
+import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
 import { listed } from "../render/words/text.ts";

@@ -1,6 +1,6 @@
 import type { Chat } from "../chat/chat.ts";
 import type { Settings } from "../config/settings.ts";
-import type { Platform } from "../core/model/ids.ts";
+import type { Platform } from "../core/names/ids.ts";
 import type { Probes } from "../http/probes.ts";
 import type { BeatRunner } from "../schedule/beat-runner.ts";
 import type { OpenBot } from "./open-bot.ts";

@@ -16,7 +16,7 @@ import { answerCommand } from "../commands/answer-command.ts";
 import { answerPress } from "../commands/answer-press.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { Platform } from "../core/model/ids.ts";
+import type { Platform } from "../core/names/ids.ts";
 import type { Log } from "../log/log-events.ts";
 import { sorryPost } from "../render/answers/not-possible.ts";
 import type { Store } from "../store/store.ts";

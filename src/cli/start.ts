@@ -4,7 +4,7 @@ import { wake } from "../bot/wake.ts";
 import type { Chat } from "../chat/chat.ts";
 import type { Settings } from "../config/settings.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import { type Platform, platformOf } from "../core/model/ids.ts";
+import { type Platform, platformOf } from "../core/names/ids.ts";
 import { beatRunner } from "../schedule/beat-runner.ts";
 import { startBeat } from "../schedule/start-beat.ts";
 import type { Store } from "../store/store.ts";

@@ -1,7 +1,7 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import type { BoardId, PersonId } from "../core/model/ids.ts";
+import type { BoardId, PersonId } from "../core/names/ids.ts";
 import { notYourBoardPost } from "../render/answers/not-possible.ts";
 import {
   noReferencePost,
@@ -12,10 +12,10 @@ import {
 import type { CommandEntry } from "./call.ts";
 import { carryOut } from "./carry-out.ts";
 import { noFields } from "./fields.ts";
-import { findBoard, readableBoards } from "./find-board.ts";
-import { findItem } from "./find-item.ts";
 import { helpFor } from "./help.ts";
-import { readCommand } from "./read-command.ts";
+import { findBoard, readableBoards } from "./reading/find-board.ts";
+import { findItem } from "./reading/find-item.ts";
+import { readCommand } from "./reading/read-command.ts";
 import { table } from "./table.ts";
 
 /** A typed line of which the command is known: who gave it, which boards it can be about, and what follows its name. */

@@ -1,8 +1,8 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
-import { messageKey } from "../core/model/ids.ts";
 import { personWith } from "../core/model/people.ts";
+import { messageKey } from "../core/names/ids.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
 import { table } from "./table.ts";

@@ -1,8 +1,8 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
-import type { By } from "../core/model/by.ts";
-import type { ItemId, PersonId } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { By } from "../core/names/by.ts";
+import type { ItemId, PersonId } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { itemView } from "../core/views/item-view.ts";
 import type { ItemView } from "../core/views/views.ts";
 import type { Fields, Filled } from "./fields.ts";

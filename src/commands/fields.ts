@@ -1,5 +1,5 @@
 import type { Rating } from "../core/model/item.ts";
-import type { Day } from "../core/model/time.ts";
+import type { Day } from "../core/names/time.ts";
 
 /**
  * What a command is told besides its board and its item. Each command reads it from what was typed, or takes it from

@@ -1,5 +1,5 @@
 import type { BoardRuntime } from "../bot/bot.ts";
-import type { ItemId } from "../core/model/ids.ts";
+import type { ItemId } from "../core/names/ids.ts";
 import type { CommandEntry } from "./call.ts";
 import type { Fields } from "./fields.ts";
 

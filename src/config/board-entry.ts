@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asPersonId } from "../core/model/ids.ts";
-import { PLATFORMS, platforms } from "../core/model/platforms.ts";
+import { asPersonId } from "../core/names/ids.ts";
+import { PLATFORMS, platforms } from "../core/names/platforms.ts";
 import { boardId, channel, day, hour, meeting, nation, prefix, whole, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";
 

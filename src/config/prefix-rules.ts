@@ -1,4 +1,4 @@
-import { partsOfQuestion } from "../core/model/ids.ts";
+import { partsOfQuestion } from "../core/names/ids.ts";
 import { boardName, boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
 
 /** What settings must keep to about the prefixes of references: whoever quotes one must mean one board's question. */

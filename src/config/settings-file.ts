@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AccountPlatform, accountPlatforms, PLATFORMS } from "../core/model/platforms.ts";
+import { type AccountPlatform, accountPlatforms, PLATFORMS } from "../core/names/platforms.ts";
 import { boardEntry } from "./board-entry.ts";
 import { DEFAULT_ZONE, nation, zone } from "./plain-values.ts";
 import { oneLine } from "./yaml/one-line.ts";

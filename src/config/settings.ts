@@ -1,6 +1,6 @@
 import type { Board, Person, PublicationRule } from "../core/model/board.ts";
-import { asPersonId, type PersonId } from "../core/model/ids.ts";
-import { accountPlatforms, PLATFORMS } from "../core/model/platforms.ts";
+import { asPersonId, type PersonId } from "../core/names/ids.ts";
+import { accountPlatforms, PLATFORMS } from "../core/names/platforms.ts";
 import type { BoardEntry } from "./board-entry.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import type { SettingsFile } from "./settings-file.ts";

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { EventBody } from "../core/model/events.ts";
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import type { Surroundings } from "./disk-board.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardId } from "../core/model/ids.ts";
-import { PLATFORMS, platforms } from "../core/model/platforms.ts";
+import type { BoardId } from "../core/names/ids.ts";
+import { PLATFORMS, platforms } from "../core/names/platforms.ts";
 
 /**
  * Where a board's files are. The id is the folder's name, so it must be one everywhere, and not that of a folder in which a chat

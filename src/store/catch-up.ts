@@ -1,7 +1,7 @@
 import { apply } from "../core/journal/apply.ts";
 import type { Event } from "../core/model/events.ts";
-import type { MessageKey } from "../core/model/ids.ts";
 import { emptyState } from "../core/model/state.ts";
+import type { MessageKey } from "../core/names/ids.ts";
 import type { Checkpoint } from "./checkpoint/checkpoint-adapter.ts";
 import { type Position, START, type StateAt } from "./line/position.ts";
 

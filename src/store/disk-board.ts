@@ -1,9 +1,9 @@
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { By } from "../core/model/by.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardId, MessageKey } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { By } from "../core/names/by.ts";
+import type { BoardId, MessageKey } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { makeFolder } from "../disk/make-folder.ts";
 import { removeDrafts } from "../disk/write-whole-file.ts";
 import type { Log } from "../log/log-events.ts";

@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardId, Platform } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { BoardId, Platform } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";
 import type { Log } from "../log/log-events.ts";

@@ -1,9 +1,9 @@
 import { readdir, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import type { By } from "../core/model/by.ts";
 import type { Event } from "../core/model/events.ts";
-import type { MessageKey } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { By } from "../core/names/by.ts";
+import type { MessageKey } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import type { Journal } from "./journal/journal.ts";
 import { OLD_JOURNAL } from "./journal/rechain.ts";

@@ -1,7 +1,7 @@
 import type { LookupChange } from "../core/lookups/lookup-change.ts";
 import type { LookupEntry } from "../core/lookups/lookup-entry.ts";
-import type { BoardId, ChannelRef, MessageKey, PersonId } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { BoardId, ChannelRef, MessageKey, PersonId } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 
 /** A board, and when a beat has to look at it; null is at once. */
 export type Coming = { readonly board: BoardId; readonly dueAt: Instant | null };

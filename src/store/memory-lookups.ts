@@ -1,5 +1,5 @@
-import type { BoardId, ChannelRef, MessageKey, PersonId } from "../core/model/ids.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { BoardId, ChannelRef, MessageKey, PersonId } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import type { Coming, Lookups } from "./lookups.ts";
 
 /** What is known of a board besides its threads. */

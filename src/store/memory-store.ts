@@ -1,8 +1,8 @@
 import type { Keep } from "../chat/keep.ts";
 import { apply } from "../core/journal/apply.ts";
 import type { Event } from "../core/model/events.ts";
-import type { BoardId, Platform } from "../core/model/ids.ts";
 import { emptyState } from "../core/model/state.ts";
+import type { BoardId, Platform } from "../core/names/ids.ts";
 import { applyOrganisation } from "../core/organisation/apply-organisation.ts";
 import { emptyOrganisation, type OrganisationEvent } from "../core/organisation/organisation.ts";
 import { boardFolder } from "./board-folder.ts";

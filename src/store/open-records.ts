@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Event } from "../core/model/events.ts";
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import type { Log } from "../log/log-events.ts";
 import { JOURNAL } from "./board-folder.ts";
 import { type CaughtUp, catchUp } from "./catch-up.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { apply } from "../core/journal/apply.ts";
 import type { Event } from "../core/model/events.ts";
-import type { BoardId } from "../core/model/ids.ts";
 import { type BoardState, emptyState } from "../core/model/state.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import { catchUp } from "./catch-up.ts";
 import { checkpointFile } from "./checkpoint/checkpoint-file.ts";

@@ -1,5 +1,5 @@
 import type { Event } from "../core/model/events.ts";
-import { type MessageKey, messageKey } from "../core/model/ids.ts";
+import { type MessageKey, messageKey } from "../core/names/ids.ts";
 
 /** The reply whose author or words an event holds. */
 export function replyOf(event: Event): MessageKey | null {

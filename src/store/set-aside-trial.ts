@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { flushDirectory } from "../disk/flush-directory.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";

@@ -1,9 +1,9 @@
 import type { Keep } from "../chat/keep.ts";
-import type { By } from "../core/model/by.ts";
 import type { Event, EventBody } from "../core/model/events.ts";
-import type { BoardId, MessageKey, Platform } from "../core/model/ids.ts";
 import type { BoardState } from "../core/model/state.ts";
-import type { Instant } from "../core/model/time.ts";
+import type { By } from "../core/names/by.ts";
+import type { BoardId, MessageKey, Platform } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import type { Lookups } from "./lookups.ts";
 import type { OrganisationMemory } from "./organisation/organisation-memory.ts";
 import type { Verification } from "./verify.ts";

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { apply } from "../core/journal/apply.ts";
 import { ExpectedError } from "../core/model/errors.ts";
-import type { BoardId } from "../core/model/ids.ts";
+import type { BoardId } from "../core/names/ids.ts";
 import { boardFolder, CHECKPOINT, JOURNAL } from "./board-folder.ts";
 import { NOTHING, vouchesFor } from "./catch-up.ts";
 import type { Checkpoint } from "./checkpoint/checkpoint-adapter.ts";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import type { BoardMemory } from "../../src/store/store.ts";
 import { openStore } from "../store/open-store.ts";
 import { keepReply } from "./keep-reply.ts";

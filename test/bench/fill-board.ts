@@ -1,5 +1,5 @@
 import type { EventBody } from "../../src/core/model/events.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { openStore } from "../store/open-store.ts";
 import { withIds } from "../with-ids.ts";
 

@@ -1,4 +1,4 @@
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { openStore } from "../store/open-store.ts";
 
 /** Run as a process: opens a board and says how long that took, how long until all of it was read, and what memory it took. */

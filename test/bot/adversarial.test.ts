@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import type { Chat } from "../../src/chat/chat.ts";
 import { type OpenBot, openBot } from "../../src/cli/open-bot.ts";
-import { channelRef, userRef } from "../../src/core/model/ids.ts";
+import { channelRef, userRef } from "../../src/core/names/ids.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { at, board, prompts } from "../core/build.ts";
 import { growsTooFast } from "../growth.ts";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asChannelRef, userRef } from "../../src/core/model/ids.ts";
+import { asChannelRef, userRef } from "../../src/core/names/ids.ts";
 import { board } from "../core/build.ts";
 import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";

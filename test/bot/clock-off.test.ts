@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Written } from "../../src/chat/chat.ts";
-import { asUserRef } from "../../src/core/model/ids.ts";
+import { asUserRef } from "../../src/core/names/ids.ts";
 import { receives, types } from "./doings.ts";
 import { openWorld, type World } from "./open-world.ts";
 

@@ -7,7 +7,7 @@ import { sayOnce } from "../../src/bot/delivery/say-once.ts";
 import { refresh } from "../../src/bot/refresh.ts";
 import { decideOutcome } from "../../src/core/decisions/decide-item.ts";
 import type { EventBody } from "../../src/core/model/events.ts";
-import { asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
+import { asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/names/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";

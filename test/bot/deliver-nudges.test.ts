@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { deliverNudges } from "../../src/bot/deliver-nudges.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { intendNudges } from "../../src/bot/intend-nudges.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";

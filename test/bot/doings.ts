@@ -1,7 +1,7 @@
 import { wake } from "../../src/bot/wake.ts";
 import type { Receipt, Reply } from "../../src/chat/chat.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asUserRef, type MessageRef } from "../../src/core/model/ids.ts";
+import { asUserRef, type MessageRef } from "../../src/core/names/ids.ts";
 import { withIds } from "../with-ids.ts";
 import type { World } from "./open-world.ts";
 

@@ -2,6 +2,7 @@ import { type Chat, ChatError, type ChatFault, type Posted } from "../../src/cha
 import { markFor } from "../../src/chat/mark.ts";
 import type { Document, Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
+import type { Written } from "../../src/core/model/reply.ts";
 import {
   asChannelRef,
   type DeliveryKey,
@@ -9,9 +10,8 @@ import {
   messageKey,
   type Platform,
   type UserRef,
-} from "../../src/core/model/ids.ts";
-import type { Written } from "../../src/core/model/reply.ts";
-import type { Instant } from "../../src/core/model/time.ts";
+} from "../../src/core/names/ids.ts";
+import type { Instant } from "../../src/core/names/time.ts";
 import { INSTALLATION } from "../chat/installation.ts";
 import { DELETED, NO_ANSWER } from "../reasons.ts";
 

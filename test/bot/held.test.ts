@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { wake } from "../../src/bot/wake.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asChannelRef, userRef } from "../../src/core/model/ids.ts";
+import { asChannelRef, userRef } from "../../src/core/names/ids.ts";
 import { at, board, prompts } from "../core/build.ts";
 import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld } from "./open-world.ts";

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
 import { home } from "../../src/bot/home.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asUserRef } from "../../src/core/model/ids.ts";
+import { asUserRef } from "../../src/core/names/ids.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { openWorld, type World } from "./open-world.ts";
 

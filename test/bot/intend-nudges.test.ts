@@ -5,7 +5,7 @@ import { intendNudges } from "../../src/bot/intend-nudges.ts";
 import { wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { EventBody } from "../../src/core/model/events.ts";
-import { asBoardId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
+import { asBoardId, asQuestionId, asUserRef, itemId } from "../../src/core/names/ids.ts";
 import { board, nudges, prompts, questions, ROUND } from "../core/build.ts";
 import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { withIds } from "../with-ids.ts";

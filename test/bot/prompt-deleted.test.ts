@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { promptDeleted } from "../../src/bot/prompt-deleted.ts";
-import { asQuestionId, itemId } from "../../src/core/model/ids.ts";
+import { asQuestionId, itemId } from "../../src/core/names/ids.ts";
 import { ROUND } from "../core/build.ts";
 import { openWorld } from "./open-world.ts";
 import { turns } from "./turns.ts";

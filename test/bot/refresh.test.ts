@@ -10,7 +10,7 @@ import {
   asUserRef,
   itemId,
   platformOf,
-} from "../../src/core/model/ids.ts";
+} from "../../src/core/names/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";

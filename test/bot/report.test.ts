@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/bot/report.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { board } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { withIds } from "../with-ids.ts";

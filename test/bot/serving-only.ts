@@ -1,5 +1,5 @@
 import type { Bot } from "../../src/bot/bot.ts";
-import type { BoardId } from "../../src/core/model/ids.ts";
+import type { BoardId } from "../../src/core/names/ids.ts";
 
 /** The same bot, as far as it had come with some of its boards and not with the others when something came between. */
 export function servingOnly<B extends Bot>(bot: B, ...ids: readonly BoardId[]): B {

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../src/core/model/errors.ts";
 import type { Event } from "../../src/core/model/events.ts";
-import type { BoardId } from "../../src/core/model/ids.ts";
+import type { BoardId } from "../../src/core/names/ids.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { BoardMemory, Store } from "../../src/store/store.ts";
 import { openLosingStore } from "../store/losing-store.ts";

@@ -3,7 +3,7 @@ import { collect } from "../../src/bot/collect.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
-import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/model/ids.ts";
+import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/names/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";

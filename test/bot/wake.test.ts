@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
 import { askDue, wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asUserRef } from "../../src/core/model/ids.ts";
+import { asUserRef } from "../../src/core/names/ids.ts";
 import { board, prompts, questions } from "../core/build.ts";
 import { NO_ANSWER } from "../reasons.ts";
 import { openWorld, type World } from "./open-world.ts";

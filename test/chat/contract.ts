@@ -10,8 +10,8 @@ import {
   type MessageRef,
   messageKey,
   type UserRef,
-} from "../../src/core/model/ids.ts";
-import type { Instant } from "../../src/core/model/time.ts";
+} from "../../src/core/names/ids.ts";
+import type { Instant } from "../../src/core/names/time.ts";
 import { reasonWords } from "../../src/render/words/reasons/reason-words.ts";
 import { INSTALLATION } from "./installation.ts";
 import { type RecordingInbox, recordingInbox } from "./recording-inbox.ts";

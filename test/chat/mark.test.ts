@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Mark, markFor, mayBeOurs, standsFor } from "../../src/chat/mark.ts";
-import { deliveryKey } from "../../src/core/model/ids.ts";
+import { deliveryKey } from "../../src/core/names/ids.ts";
 import { ANOTHER, INSTALLATION } from "./installation.ts";
 
 const KEY = deliveryKey("prompt csp 2026/27:csp-3 1 slack:C01CSP");

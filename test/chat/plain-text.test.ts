@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Inline, Part, Post, TextLine } from "../../src/chat/post.ts";
-import { userRef } from "../../src/core/model/ids.ts";
+import { userRef } from "../../src/core/names/ids.ts";
 
 describe("plainText", () => {
   it("writes each kind of part in its own plain way, from top to bottom", () => {

@@ -1,6 +1,6 @@
 import type { Command, Inbox, Press, Receipt, Reply, Trouble } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
-import type { MessageRef } from "../../src/core/model/ids.ts";
+import type { MessageRef } from "../../src/core/names/ids.ts";
 
 /** A small bot for tests of chats: remembers what came in, and answers everything with one post. */
 export type RecordingInbox = Inbox & {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { type OpenBot, openBot } from "../../src/cli/open-bot.ts";
 import { ExpectedError } from "../../src/core/model/errors.ts";
-import { asBoardId, asUserRef } from "../../src/core/model/ids.ts";
+import { asBoardId, asUserRef } from "../../src/core/names/ids.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";

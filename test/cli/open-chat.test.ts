@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { ChatError, type ChatFault, type Inbox } from "../../src/chat/chat.ts";
 import { openChat } from "../../src/cli/open-chat.ts";
-import { asWord } from "../../src/core/model/word.ts";
+import { asWord } from "../../src/core/names/word.ts";
 import { NO_ANSWER } from "../reasons.ts";
 
 const NOBODY: ChatFault = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { recordsRead } from "../../src/cli/records-read.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { journalDamaged } from "../../src/store/journal/journal-faults.ts";
 import { faultOf } from "../disk/fault-of.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asBoardId, type MessageRef, userRef } from "../../src/core/model/ids.ts";
+import { asBoardId, type MessageRef, userRef } from "../../src/core/names/ids.ts";
 import { openWorld, type World } from "../bot/open-world.ts";
 import { board, prompts } from "../core/build.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readCommand } from "../../src/commands/read-command.ts";
+import { readCommand } from "../../src/commands/reading/read-command.ts";
 import { oneLine } from "../../src/config/yaml/one-line.ts";
 import { cronFault } from "../../src/core/calendar/cron.ts";
 import { readDay } from "../../src/core/calendar/read-day.ts";

@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import type { Board, Question } from "../../src/core/model/board.ts";
-import { questionId } from "../../src/core/model/ids.ts";
-import type { Instant } from "../../src/core/model/time.ts";
+import { questionId } from "../../src/core/names/ids.ts";
+import type { Instant } from "../../src/core/names/time.ts";
 import { type Plain, withIds } from "../with-ids.ts";
 
 /** The round of every builder's board until January 2027. */

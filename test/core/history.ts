@@ -9,10 +9,14 @@ import { decideReply, type ReplyDecision } from "../../src/core/intake/decide-re
 import { statusOf } from "../../src/core/item/standing.ts";
 import { apply } from "../../src/core/journal/apply.ts";
 import type { Board } from "../../src/core/model/board.ts";
-import { asBy } from "../../src/core/model/by.ts";
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Event, EventBody } from "../../src/core/model/events.ts";
 import type { EvidenceFile } from "../../src/core/model/evidence.ts";
+import type { Item, Outcome, Rating, Status } from "../../src/core/model/item.ts";
+import { accountOn } from "../../src/core/model/people.ts";
+import type { Reply, Written } from "../../src/core/model/reply.ts";
+import { type BoardState, emptyState, itemIn } from "../../src/core/model/state.ts";
+import { asBy } from "../../src/core/names/by.ts";
 import {
   asItemId,
   asPersonId,
@@ -23,12 +27,8 @@ import {
   type MessageRef,
   messageKey,
   platformOf,
-} from "../../src/core/model/ids.ts";
-import type { Item, Outcome, Rating, Status } from "../../src/core/model/item.ts";
-import { accountOn } from "../../src/core/model/people.ts";
-import type { Reply, Written } from "../../src/core/model/reply.ts";
-import { type BoardState, emptyState, itemIn } from "../../src/core/model/state.ts";
-import type { Instant } from "../../src/core/model/time.ts";
+} from "../../src/core/names/ids.ts";
+import type { Instant } from "../../src/core/names/time.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { planNudges } from "../../src/core/plan/plan-nudges.ts";
 import { itemView } from "../../src/core/views/item-view.ts";

@@ -1,6 +1,6 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { EventBody } from "../../src/core/model/events.ts";
-import type { ItemId } from "../../src/core/model/ids.ts";
+import type { ItemId } from "../../src/core/names/ids.ts";
 import { ROUND } from "./build.ts";
 
 /** What a board is told to say, a line each: `prompt csp-1 in local:csp`. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Evidence, EvidenceFile } from "../../src/core/model/evidence.ts";
-import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/model/ids.ts";
+import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/names/ids.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */

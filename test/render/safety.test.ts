@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Inline, Part, Post } from "../../src/chat/post.ts";
-import { userRef } from "../../src/core/model/ids.ts";
+import { userRef } from "../../src/core/names/ids.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 import { decidedPost } from "../../src/render/answers/done.ts";
 import { refusedPost } from "../../src/render/answers/refused.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
-import { asBy, byAccount } from "../../src/core/model/by.ts";
 import type { Event, EventBody } from "../../src/core/model/events.ts";
-import { asUserRef } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
+import { asBy, byAccount } from "../../src/core/names/by.ts";
+import { asUserRef } from "../../src/core/names/ids.ts";
 import { boardLine } from "../../src/store/line/board-line.ts";
 import { withIds } from "../with-ids.ts";
 import { everyEventBody, message } from "./event-bodies.ts";

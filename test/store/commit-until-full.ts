@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../src/core/model/errors.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { reply } from "./event-bodies.ts";
 import { openStore } from "./open-store.ts";
 

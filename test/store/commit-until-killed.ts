@@ -1,4 +1,4 @@
-import { asBoardId, messageKey } from "../../src/core/model/ids.ts";
+import { asBoardId, messageKey } from "../../src/core/names/ids.ts";
 import { message, reply } from "./event-bodies.ts";
 import { openStore } from "./open-store.ts";
 

@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, readFile, rm, rmdir, stat, truncate, writeFile } fr
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { ExpectedError } from "../../src/core/model/errors.ts";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import type { Log } from "../../src/log/log-events.ts";
 import { openDiskStore } from "../../src/store/disk-store.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";

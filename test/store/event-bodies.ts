@@ -1,7 +1,7 @@
 import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Asked, EventBody } from "../../src/core/model/events.ts";
-import type { MessageRef } from "../../src/core/model/ids.ts";
-import { asWord } from "../../src/core/model/word.ts";
+import type { MessageRef } from "../../src/core/names/ids.ts";
+import { asWord } from "../../src/core/names/word.ts";
 import { withIds } from "../with-ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */

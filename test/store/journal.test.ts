@@ -3,7 +3,7 @@ import { appendFile, mkdir, readdir, readFile, writeFile } from "node:fs/promise
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Event } from "../../src/core/model/events.ts";
-import { asItemId, asPersonId } from "../../src/core/model/ids.ts";
+import { asItemId, asPersonId } from "../../src/core/names/ids.ts";
 import { openJournal } from "../../src/store/journal/journal.ts";
 import { boardLine } from "../../src/store/line/board-line.ts";
 import { faultOf } from "../disk/fault-of.ts";

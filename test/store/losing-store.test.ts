@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { describeStore, repliesOf } from "./contract.ts";
 import { reply } from "./event-bodies.ts";
 import { isSomebodyElses, openLosingStore } from "./losing-store.ts";

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
-import { byAccount } from "../../src/core/model/by.ts";
 import type { Event } from "../../src/core/model/events.ts";
-import { type BoardId, userRef } from "../../src/core/model/ids.ts";
 import type { BoardState } from "../../src/core/model/state.ts";
+import { byAccount } from "../../src/core/names/by.ts";
+import { type BoardId, userRef } from "../../src/core/names/ids.ts";
 import { openMemoryStore } from "../../src/store/memory-store.ts";
 import type { BoardMemory, Decision, Store } from "../../src/store/store.ts";
 

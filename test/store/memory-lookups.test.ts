@@ -8,7 +8,7 @@ import {
   asMessageKey,
   asPersonId,
   type BoardId,
-} from "../../src/core/model/ids.ts";
+} from "../../src/core/names/ids.ts";
 import { openMemoryLookups } from "../../src/store/memory-lookups.ts";
 
 const [CSP, HWB] = [asBoardId("csp"), asBoardId("hwb")];

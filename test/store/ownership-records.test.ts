@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asBoardId, asMessageKey } from "../../src/core/model/ids.ts";
+import { asBoardId, asMessageKey } from "../../src/core/names/ids.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";
 import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";

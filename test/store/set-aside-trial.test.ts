@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, it } from "vitest";
-import { asBoardId } from "../../src/core/model/ids.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { setAsideTrial } from "../../src/store/set-aside-trial.ts";
 import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
 

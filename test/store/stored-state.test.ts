@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { apply } from "../../src/core/journal/apply.ts";
-import { asItemId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
+import { asItemId } from "../../src/core/names/ids.ts";
 import { stateReader, stateText } from "../../src/store/checkpoint/state-text.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { everyEventBody, reply } from "./event-bodies.ts";

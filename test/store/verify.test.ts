@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { asBoardId } from "../../src/core/model/ids.ts";
 import { emptyState } from "../../src/core/model/state.ts";
+import { asBoardId } from "../../src/core/names/ids.ts";
 import { firstDifference } from "../../src/store/first-difference.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";

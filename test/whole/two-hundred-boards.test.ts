@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { home } from "../../src/bot/home.ts";
 import { wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asBoardId, asChannelRef, asUserRef, type MessageRef } from "../../src/core/model/ids.ts";
+import { asBoardId, asChannelRef, asUserRef, type MessageRef } from "../../src/core/names/ids.ts";
 import { quiet, types, writes } from "../bot/doings.ts";
 import { openWorld, type World } from "../bot/open-world.ts";
 import { board, prompts, questions } from "../core/build.ts";

@@ -1,6 +1,6 @@
 import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
-import type { BoardId } from "../../core/model/ids.ts";
+import type { BoardId } from "../../core/names/ids.ts";
 import type { Store } from "../../store/store.ts";
 import type { BoardRuntime, BoardStanding, Boards } from "../bot.ts";
 import { type Entry, entryOf, notOpen } from "./board-entry.ts";

@@ -1,7 +1,7 @@
 import type { Board } from "../../core/model/board.ts";
-import type { By } from "../../core/model/by.ts";
 import { type Delivery, isShared } from "../../core/model/delivery.ts";
 import type { BoardState } from "../../core/model/state.ts";
+import type { By } from "../../core/names/by.ts";
 import type { Decision } from "../../store/store.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 

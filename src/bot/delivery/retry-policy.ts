@@ -1,7 +1,7 @@
 import type { ChatFault } from "../../chat/chat.ts";
 import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 
 const MINUTE = 60_000;
 

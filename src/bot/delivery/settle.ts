@@ -2,9 +2,9 @@ import type { ChatFault, Posted } from "../../chat/chat.ts";
 import { promptReference } from "../../core/item/prompt-reference.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
-import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../../core/model/ids.ts";
 import type { BoardState } from "../../core/model/state.ts";
-import type { Instant } from "../../core/model/time.ts";
+import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { afterFault } from "./retry-policy.ts";
 import { leaveUncertain, type Refused } from "./uncertain-delivery.ts";
 

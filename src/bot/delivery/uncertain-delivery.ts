@@ -5,7 +5,7 @@ import type { Delivery } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { Reason } from "../../core/model/reason.ts";
 import type { BoardState } from "../../core/model/state.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { noticeOnce } from "../../core/plan/notice.ts";
 import { untilAllowed } from "./retry-policy.ts";
 

@@ -6,8 +6,8 @@ import {
   type PersonId,
   type UserRef,
   userRef,
-} from "../../core/model/ids.ts";
-import { directChannel, localChannel } from "../../core/model/local-channel.ts";
+} from "../../core/names/ids.ts";
+import { directChannel, localChannel } from "../../core/names/local-channel.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 import type { StoredFile } from "./messages/message-line.ts";
 import { Refusal } from "./refusal.ts";

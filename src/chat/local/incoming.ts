@@ -1,5 +1,5 @@
-import type { PersonId } from "../../core/model/ids.ts";
-import { personIn } from "../../core/model/local-channel.ts";
+import type { PersonId } from "../../core/names/ids.ts";
+import { personIn } from "../../core/names/local-channel.ts";
 import type { Command, Reply } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";

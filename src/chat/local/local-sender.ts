@@ -1,8 +1,8 @@
 import type { Place } from "../../core/model/delivery.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
-import type { ChannelRef, MessageRef } from "../../core/model/ids.ts";
 import type { Reason } from "../../core/model/reason.ts";
-import { asWord } from "../../core/model/word.ts";
+import type { ChannelRef, MessageRef } from "../../core/names/ids.ts";
+import { asWord } from "../../core/names/word.ts";
 import { type Chat, ChatError } from "../chat.ts";
 import { markFor } from "../mark.ts";
 import type { Document } from "../post.ts";

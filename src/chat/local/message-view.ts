@@ -1,5 +1,5 @@
-import type { ChannelRef } from "../../core/model/ids.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { ChannelRef } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { Button, Post } from "../post.ts";
 import { fileUrl, linkOf } from "./addresses.ts";
 import type { Conversations } from "./messages/conversations.ts";

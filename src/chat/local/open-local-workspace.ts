@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { diskError } from "../../disk/disk-error.ts";
 import { flushDirectory } from "../../disk/flush-directory.ts";
 import type { Log } from "../../log/log-events.ts";

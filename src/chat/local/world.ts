@@ -1,5 +1,5 @@
-import type { BoardId, ChannelRef, PersonId } from "../../core/model/ids.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { BoardId, ChannelRef, PersonId } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { Probes } from "../../http/probes.ts";
 
 /** Who and what is on the workspace, and how the bot is woken. */

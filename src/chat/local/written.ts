@@ -1,4 +1,4 @@
-import { userRef } from "../../core/model/ids.ts";
+import { userRef } from "../../core/names/ids.ts";
 import type { Written } from "../chat.ts";
 import { plainText } from "../plain-text.ts";
 import { fileUrl, linkOf, refOf, threadOf, userOf } from "./addresses.ts";

@@ -1,5 +1,5 @@
 import type { InFlight } from "../../async/in-flight.ts";
-import { messageKey } from "../../core/model/ids.ts";
+import { messageKey } from "../../core/names/ids.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
 import type { PlatformClock } from "../platform-clock.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { ChannelRef } from "../../core/model/ids.ts";
 import type { Reason } from "../../core/model/reason.ts";
+import type { ChannelRef } from "../../core/names/ids.ts";
 import type { Finding } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { EventContext } from "./event-handler.ts";
 import { type BlockAction, blockAction } from "./incoming/block-action.ts";

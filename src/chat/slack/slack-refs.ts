@@ -5,8 +5,8 @@ import {
   type MessageRef,
   type UserRef,
   userRef,
-} from "../../core/model/ids.ts";
-import type { Instant } from "../../core/model/time.ts";
+} from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 
 /** A channel of Slack, in the words of the port: `slack:C01CSP`. */
 export function channelWith(id: string): ChannelRef {

@@ -5,7 +5,7 @@ import {
   type MessageRef,
   type UserRef,
   userRef,
-} from "../../core/model/ids.ts";
+} from "../../core/names/ids.ts";
 
 const THREAD = /;messageid=(\d+)$/i;
 

@@ -1,5 +1,5 @@
-import { type ChannelRef, platformOf } from "../../core/model/ids.ts";
 import type { Reason } from "../../core/model/reason.ts";
+import { type ChannelRef, platformOf } from "../../core/names/ids.ts";
 import type { Finding } from "../chat.ts";
 import { conversationOf } from "./address.ts";
 import { ConnectorError } from "./connector/connector-error.ts";

@@ -1,6 +1,6 @@
 import type { Board } from "../../core/model/board.ts";
 import type { BoardState } from "../../core/model/state.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { boardNamed } from "../board-named.ts";
 import type { Environment } from "../environment.ts";
 import { recordsOf } from "../open-store.ts";

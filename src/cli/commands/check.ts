@@ -1,6 +1,6 @@
 import type { Settings } from "../../config/settings.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
-import { platformOf } from "../../core/model/ids.ts";
+import { platformOf } from "../../core/names/ids.ts";
 import { counted } from "../../render/words/text.ts";
 import { CREDENTIALS_FIX, connect } from "../connect.ts";
 import type { Environment } from "../environment.ts";

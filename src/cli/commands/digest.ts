@@ -3,7 +3,7 @@ import { nextMeeting } from "../../core/calendar/meetings.ts";
 import { readDay } from "../../core/calendar/read-day.ts";
 import type { Board } from "../../core/model/board.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
-import type { Instant, LocalTime } from "../../core/model/time.ts";
+import type { Instant, LocalTime } from "../../core/names/time.ts";
 import { digestView } from "../../core/views/digest-view.ts";
 import { digestFullPost } from "../../render/digest/digest-full.ts";
 import { packDocument } from "../../render/digest/pack.ts";

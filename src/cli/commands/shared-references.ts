@@ -1,5 +1,5 @@
 import type { Board } from "../../core/model/board.ts";
-import { partsOfQuestion } from "../../core/model/ids.ts";
+import { partsOfQuestion } from "../../core/names/ids.ts";
 import { listed } from "../../render/words/text.ts";
 
 /**

@@ -1,8 +1,8 @@
 import { chmod, mkdir, rename, rm } from "node:fs/promises";
 import { createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
-import { OPERATOR } from "../../core/model/by.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
+import { OPERATOR } from "../../core/names/by.ts";
 import type { OpenBot } from "../open-bot.ts";
 import { isRequest, REQUESTS } from "./requests.ts";
 import { byShortWay } from "./short-way.ts";

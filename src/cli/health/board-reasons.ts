@@ -1,7 +1,7 @@
 import type { ChatFault } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
 import type { Complaint } from "../../core/model/reason.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BoardFacts } from "./gather-facts.ts";
 import type { Reason, ReasonCode } from "./severity.ts";

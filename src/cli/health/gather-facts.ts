@@ -1,9 +1,9 @@
 import type { BoardFaults, Bot } from "../../bot/bot.ts";
 import type { Chat, Condition } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
-import type { BoardId, Platform } from "../../core/model/ids.ts";
 import type { Complaint } from "../../core/model/reason.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { BoardId, Platform } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { BeatRunner, BeatStates } from "../../schedule/beat-runner.ts";
 
 /** What is known of a board that bears on the health of the bot. */

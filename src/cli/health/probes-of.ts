@@ -1,6 +1,6 @@
 import type { Bot } from "../../bot/bot.ts";
 import { AILMENT_CODES, type Chat, type Condition } from "../../chat/chat.ts";
-import type { Platform } from "../../core/model/ids.ts";
+import type { Platform } from "../../core/names/ids.ts";
 import type { Probes } from "../../http/probes.ts";
 import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import { SEVERITY } from "./severity.ts";

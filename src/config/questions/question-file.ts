@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asQuestionId } from "../../core/model/ids.ts";
+import { asQuestionId } from "../../core/names/ids.ts";
 import { oneLine } from "../yaml/one-line.ts";
 
 const ID_FIX = "Write a prefix in small letters, a hyphen and a number without a zero in front, like csp-3.";

@@ -1,8 +1,8 @@
 import { addDays, dayOf, weekdayOf } from "../../core/calendar/calendar.ts";
 import { workingDayFrom } from "../../core/calendar/working-days.ts";
 import { ExpectedError } from "../../core/model/errors.ts";
-import { channelRef } from "../../core/model/ids.ts";
-import type { Day, Instant, LocalTime } from "../../core/model/time.ts";
+import { channelRef } from "../../core/names/ids.ts";
+import type { Day, Instant, LocalTime } from "../../core/names/time.ts";
 import type { WrittenBoard } from "../board-entry.ts";
 import type { QuestionBank } from "../questions/question-bank.ts";
 import { type Settings, settingsFrom } from "../settings.ts";

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { Day, Hour, Instant, LocalTime } from "../model/time.ts";
+import type { Day, Hour, Instant, LocalTime } from "../names/time.ts";
 import { memoize } from "./memoize.ts";
 
 const MILLISECONDS_A_DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import type { Board, PublicationRule } from "../model/board.ts";
 import type { Wanted } from "../model/events.ts";
-import type { Day, Instant, LocalTime } from "../model/time.ts";
+import type { Day, Instant, LocalTime } from "../names/time.ts";
 import { addDays, instantOf } from "./calendar.ts";
 import { addWorkingDays, type WorkingCalendar, workingDayUntil } from "./working-days.ts";
 

@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { Day } from "../model/time.ts";
+import type { Day } from "../names/time.ts";
 
 const MONTHS = [
   "january",

@@ -1,5 +1,5 @@
 import type { Board } from "../model/board.ts";
-import type { Day, Instant } from "../model/time.ts";
+import type { Day, Instant } from "../names/time.ts";
 import { addDays, dayOf } from "./calendar.ts";
 
 /** A pass through the questions: `2026/27`, the day on which it began, and the one on which the next begins. */

@@ -1,5 +1,5 @@
 import type { Board } from "../model/board.ts";
-import type { Day, Instant } from "../model/time.ts";
+import type { Day, Instant } from "../names/time.ts";
 import { addDays, dayOf, lastBefore, laterOf } from "./calendar.ts";
 import { timetableOf } from "./timetable.ts";
 import { isWorkingDay, workingDayFrom, workingDayUntil } from "./working-days.ts";

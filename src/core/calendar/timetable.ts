@@ -1,6 +1,6 @@
 import { Cron } from "croner";
 import type { Board } from "../model/board.ts";
-import type { Day, Instant } from "../model/time.ts";
+import type { Day, Instant } from "../names/time.ts";
 
 /** What a cron expression says, in a zone. Its days and its hours can be asked for apart: a day moves, its hours stay. */
 export type Timetable = {

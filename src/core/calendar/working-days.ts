@@ -1,6 +1,6 @@
 import Holidays from "date-holidays";
 import type { Nation } from "../model/board.ts";
-import type { Day } from "../model/time.ts";
+import type { Day } from "../names/time.ts";
 import { addDays, weekdayOf } from "./calendar.ts";
 
 /** What decides whether a day is a working day. A `Board` is one. */

@@ -2,7 +2,7 @@ import { roundAt } from "../calendar/round-at.ts";
 import { notAskedHere } from "../item/not-asked-here.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { type AskDecision, decideAsking } from "./decide-asking.ts";
 
 /**

@@ -5,10 +5,10 @@ import { whereAsked } from "../item/where-asked.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { type ItemId, questionOf, roundOf } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ItemId, questionOf, roundOf } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { askQuestions } from "../plan/ask-questions.ts";
 
 /** What becomes of a wish to ask now. */

@@ -1,5 +1,5 @@
 import type { EventBody } from "../model/events.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import type { Silence } from "../ownership/whose-channels.ts";
 
 /** What becomes of somebody's word that no question stands in a board's channels yet. */

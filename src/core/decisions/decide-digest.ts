@@ -2,9 +2,9 @@ import { nextMeeting } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { keyHash } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant, LocalTime } from "../model/time.ts";
+import { keyHash } from "../names/key-hash.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 import { digestDeliveries } from "../plan/plan-digests.ts";
 
 /**

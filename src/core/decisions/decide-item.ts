@@ -3,12 +3,12 @@ import { wantedFrom } from "../calendar/meetings.ts";
 import { dueOf, isClosed, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import type { ItemId, PersonId } from "../model/ids.ts";
 import type { Outcome, Rating } from "../model/item.ts";
 import { ownerOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
-import type { Day, Instant } from "../model/time.ts";
+import type { ItemId, PersonId } from "../names/ids.ts";
+import type { Day, Instant } from "../names/time.ts";
 
 /** A decision on what somebody wants: what is to happen, or why it cannot. */
 export type Decision =

@@ -1,8 +1,8 @@
 import type { Board } from "../model/board.ts";
 import { sameSettings, settingsOf } from "../model/board-settings.ts";
 import type { EventBody } from "../model/events.ts";
-import type { ChannelRef } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
+import type { ChannelRef } from "../names/ids.ts";
 import { noticeOnce } from "../plan/notice.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import { type MessageRef, messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
+import { type MessageRef, messageKey } from "../names/ids.ts";
 import { noticeTo } from "../plan/notice.ts";
 
 /**

@@ -1,11 +1,11 @@
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
-import { type ItemId, messageKey } from "../model/ids.ts";
 import { personWith } from "../model/people.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ItemId, messageKey } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { lateNotice } from "../plan/notice.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */

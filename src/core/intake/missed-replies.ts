@@ -1,11 +1,11 @@
 import { laterOf } from "../calendar/calendar.ts";
 import type { Evidence } from "../model/evidence.ts";
-import { type MessageRef, messageKey } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import type { Reply } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import type { ThreadReading } from "../model/thread-reading.ts";
-import type { Instant } from "../model/time.ts";
+import { type MessageRef, messageKey } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 
 /**
  * What a thread, read as a whole, tells that was missed: every reply that stands in it, a withdrawal for each live one that

@@ -3,7 +3,7 @@ import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 
 /** For how long the thread of a closed item is still read: replies come late, and are wanted all the same. */
 const DAYS_AFTER_CLOSING = 30;

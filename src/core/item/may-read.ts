@@ -1,7 +1,7 @@
 import type { Board } from "../model/board.ts";
-import type { ChannelRef, PersonId } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { ChannelRef, PersonId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { rolesOf } from "./roles-of.ts";
 
 /**

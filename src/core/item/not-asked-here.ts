@@ -1,8 +1,8 @@
 import { roundAt } from "../calendar/round-at.ts";
 import type { Board } from "../model/board.ts";
-import type { ItemId } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { ItemId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { itemsOfRound } from "./round-items.ts";
 import { statusOf } from "./standing.ts";
 import { whereAsked } from "./where-asked.ts";

@@ -1,10 +1,10 @@
 import { roundAt } from "../calendar/round-at.ts";
 import type { Board } from "../model/board.ts";
-import { type ItemId, itemId, type PersonId } from "../model/ids.ts";
 import { ownerOf } from "../model/people.ts";
 import type { Role } from "../model/roles.ts";
 import { type BoardState, itemIn } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ItemId, itemId, type PersonId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { itemsOfRound, nextQuestions } from "./round-items.ts";
 import { isClosed } from "./standing.ts";
 

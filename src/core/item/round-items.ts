@@ -1,8 +1,8 @@
 import type { Board, Question } from "../model/board.ts";
-import { itemId, roundOf } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import { inBankOrder } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
+import { itemId, roundOf } from "../names/ids.ts";
 import { statusOf } from "./standing.ts";
 
 /** The items of a round that have been asked or decided, by reference. */

@@ -2,11 +2,11 @@ import { dayOf, instantOf } from "../calendar/calendar.ts";
 import { meetingView, wantedFrom } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Wanted } from "../model/events.ts";
-import type { PersonId } from "../model/ids.ts";
 import type { Item, Status } from "../model/item.ts";
 import { ownerOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Day, Instant, LocalTime } from "../model/time.ts";
+import type { PersonId } from "../names/ids.ts";
+import type { Day, Instant, LocalTime } from "../names/time.ts";
 
 /**
  * How an item stands: planned → open → answered → accepted or not applicable. Wanting more evidence opens it until a

@@ -1,7 +1,7 @@
 import type { Pending } from "../model/delivery.ts";
-import type { ChannelRef } from "../model/ids.ts";
 import type { Item, PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
+import type { ChannelRef } from "../names/ids.ts";
 
 /** What is known of an item's posts: in which channels it stands or is still to come, and which may or may not stand. */
 export type WhereAsked = {

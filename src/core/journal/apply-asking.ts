@@ -1,11 +1,11 @@
 import { Map as IMap } from "immutable";
 import type { Delivery } from "../model/delivery.ts";
 import type { Asked, Event } from "../model/events.ts";
-import type { DeliveryKey, ItemId } from "../model/ids.ts";
 import type { Item, PromptPost } from "../model/item.ts";
-import { isErasedKey, keyHash } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
+import type { DeliveryKey, ItemId } from "../names/ids.ts";
+import { isErasedKey, keyHash } from "../names/key-hash.ts";
 
 type Speaking = Extract<Event, { kind: "asked" | "nudged" | "digested" | "noticed" }>;
 

@@ -1,9 +1,9 @@
 import type { Event } from "../model/events.ts";
-import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../model/ids.ts";
 import type { PromptPost } from "../model/item.ts";
-import { isErasedKey, keyHash, keyIn } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
+import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../names/ids.ts";
+import { isErasedKey, keyHash, keyIn } from "../names/key-hash.ts";
 
 type Settling = Extract<Event, { kind: "said" | "held" | "dropped" | "shown" | "lost" | "copied" }>;
 

@@ -2,10 +2,10 @@ import { laterOf } from "../calendar/calendar.ts";
 import { erasedEvidence } from "../model/erased.ts";
 import type { Event } from "../model/events.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { ItemId, MessageKey } from "../model/ids.ts";
-import { messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
+import type { ItemId, MessageKey } from "../names/ids.ts";
+import { messageKey } from "../names/ids.ts";
 
 type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" | "erased" }>;
 

@@ -5,7 +5,7 @@ import { itemsOfRound } from "../item/round-items.ts";
 import type { Board } from "../model/board.ts";
 import type { Pending } from "../model/delivery.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant, LocalTime } from "../model/time.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 import { isAcquainted } from "../plan/plan.ts";
 import { askingDueAt } from "../plan/plan-asking.ts";
 import { digestsDueAt, whyTooLate } from "../plan/plan-digests.ts";

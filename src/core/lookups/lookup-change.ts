@@ -1,6 +1,6 @@
 import type { EventBody } from "../model/events.ts";
-import { type MessageKey, messageKey, type PersonId } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
+import { type MessageKey, messageKey, type PersonId } from "../names/ids.ts";
 
 /** What a board is found by since something happened to it. When it is due is not worked out: the next beat looks. */
 export type LookupChange = {

@@ -1,9 +1,9 @@
 import type { Map as IMap } from "immutable";
 import { sweptItems } from "../intake/swept-items.ts";
 import type { Board } from "../model/board.ts";
-import { type ChannelRef, channelOf, type ItemId, type MessageKey, type PersonId } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ChannelRef, channelOf, type ItemId, type MessageKey, type PersonId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { dueAt } from "./due-at.ts";
 
 /**

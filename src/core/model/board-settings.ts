@@ -1,5 +1,5 @@
+import type { QuestionId } from "../names/ids.ts";
 import type { Board } from "./board.ts";
-import type { QuestionId } from "./ids.ts";
 import { sameData } from "./same-data.ts";
 
 /**

@@ -1,6 +1,6 @@
-import type { BoardId, ChannelRef, PersonId, QuestionId } from "./ids.ts";
-import type { AccountPlatform } from "./platforms.ts";
-import type { Day, Hour, LocalTime } from "./time.ts";
+import type { BoardId, ChannelRef, PersonId, QuestionId } from "../names/ids.ts";
+import type { AccountPlatform } from "../names/platforms.ts";
+import type { Day, Hour, LocalTime } from "../names/time.ts";
 
 /** One entry of the question bank. */
 export type Question = {

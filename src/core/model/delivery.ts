@@ -9,9 +9,9 @@ import {
   type Platform,
   platformOf,
   type UserRef,
-} from "./ids.ts";
+} from "../names/ids.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 import type { KeptReason } from "./reason.ts";
-import type { Instant, LocalTime } from "./time.ts";
 
 /** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
 export type Place =

@@ -1,6 +1,6 @@
-import { type By, byAccount } from "./by.ts";
+import { type By, byAccount } from "../names/by.ts";
+import { asChannelRef, asUserRef, type MessageRef } from "../names/ids.ts";
 import type { Evidence } from "./evidence.ts";
-import { asChannelRef, asUserRef, type MessageRef } from "./ids.ts";
 
 /** The account of somebody whose account was erased from the records. No platform has one of this form. */
 export const ERASED_USER = asUserRef("erased");

@@ -1,11 +1,19 @@
+import type { By } from "../names/by.ts";
+import type {
+  BoardId,
+  DeliveryKey,
+  ItemId,
+  MessageKey,
+  MessageRef,
+  PersonId,
+  QuestionId,
+} from "../names/ids.ts";
+import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
-import type { By } from "./by.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile } from "./evidence.ts";
-import type { BoardId, DeliveryKey, ItemId, MessageKey, MessageRef, PersonId, QuestionId } from "./ids.ts";
 import type { Outcome, Rating } from "./item.ts";
 import type { KeptReason } from "./reason.ts";
-import type { Day, Instant, LocalTime } from "./time.ts";
 
 /** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
 export type Asked = {

@@ -1,5 +1,5 @@
-import type { ItemId, MessageRef, PersonId, UserRef } from "./ids.ts";
-import type { Instant } from "./time.ts";
+import type { ItemId, MessageRef, PersonId, UserRef } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 
 /** A file that came with a reply: what the platform says of it, never its bytes. */
 export type EvidenceFile = {

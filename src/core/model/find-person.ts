@@ -1,5 +1,5 @@
+import type { PersonId } from "../names/ids.ts";
 import type { Board, Person } from "./board.ts";
-import type { PersonId } from "./ids.ts";
 import { nameOf } from "./people.ts";
 
 /** Whom somebody meant, or who comes nearest. */

@@ -1,8 +1,8 @@
 import type { Map as IMap, List } from "immutable";
-import type { By } from "./by.ts";
+import type { By } from "../names/by.ts";
+import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId } from "../names/ids.ts";
+import type { Day, Instant } from "../names/time.ts";
 import type { Asked, Wanted } from "./events.ts";
-import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId } from "./ids.ts";
-import type { Day, Instant } from "./time.ts";
 
 export type Outcome = "accepted" | "more-evidence" | "not-applicable";
 export type Rating = "red" | "amber" | "green";

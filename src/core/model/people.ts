@@ -1,5 +1,4 @@
-import type { Board } from "./board.ts";
-import { type By, byAccount, isPerson, strangerName } from "./by.ts";
+import { type By, byAccount, isPerson, strangerName } from "../names/by.ts";
 import {
   messageKey,
   type PersonId,
@@ -8,9 +7,10 @@ import {
   questionOf,
   type UserRef,
   userRef,
-} from "./ids.ts";
+} from "../names/ids.ts";
+import { accountPlatforms } from "../names/platforms.ts";
+import type { Board } from "./board.ts";
 import type { Item } from "./item.ts";
-import { accountPlatforms } from "./platforms.ts";
 import type { Reply } from "./reply.ts";
 import type { BoardState } from "./state.ts";
 

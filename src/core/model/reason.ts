@@ -1,6 +1,6 @@
+import type { BoardId, ChannelRef, Platform } from "../names/ids.ts";
+import type { Word } from "../names/word.ts";
 import type { Place, Saying } from "./delivery.ts";
-import type { BoardId, ChannelRef, Platform } from "./ids.ts";
-import type { Word } from "./word.ts";
 
 /** The kinds of facts that a reason may have. None holds anybody's words, or a secret. */
 export interface FactKinds {

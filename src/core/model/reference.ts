@@ -1,5 +1,12 @@
+import {
+  type ItemId,
+  partsOfQuestion,
+  type QuestionId,
+  questionId,
+  questionOf,
+  roundOf,
+} from "../names/ids.ts";
 import type { Board } from "./board.ts";
-import { type ItemId, partsOfQuestion, type QuestionId, questionId, questionOf, roundOf } from "./ids.ts";
 import type { BoardState } from "./state.ts";
 
 /** What of a board its references are made of. */

@@ -1,6 +1,6 @@
+import type { MessageRef, UserRef } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { EvidenceFile } from "./evidence.ts";
-import type { MessageRef, UserRef } from "./ids.ts";
-import type { Instant } from "./time.ts";
 
 /** What somebody wrote in a thread. */
 export type Written = {

@@ -1,5 +1,5 @@
+import type { PersonId } from "../names/ids.ts";
 import type { Board } from "./board.ts";
-import type { PersonId } from "./ids.ts";
 
 /** What somebody is to a board; `core/item` works out who has which. */
 export type Role = "chair" | "secretary" | "member" | "owner" | "observer";

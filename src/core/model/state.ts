@@ -1,10 +1,10 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
+import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
-import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "./ids.ts";
 import type { Item } from "./item.ts";
-import type { Instant } from "./time.ts";
 
 /**
  * All that is known of a board: the fold of its journal. The collections are persistent ones, so that applying an

@@ -1,6 +1,6 @@
-import type { MessageRef } from "./ids.ts";
+import type { MessageRef } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { Written } from "./reply.ts";
-import type { Instant } from "./time.ts";
 
 /** A thread as its platform tells it, which may be behind what people see. */
 export type ThreadReading = {

@@ -1,5 +1,5 @@
 import { Set as ISet } from "immutable";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import type { OrganisationEvent, OrganisationState } from "./organisation.ts";
 
 /** What the organisation is after one more event. Pure and total, as `apply` is for a board. */

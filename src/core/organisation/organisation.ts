@@ -1,8 +1,8 @@
 import { Map as IMap, Set as ISet } from "immutable";
 import type { Person } from "../model/board.ts";
-import type { By } from "../model/by.ts";
-import type { BoardId, MessageKey, PersonId } from "../model/ids.ts";
-import type { Instant } from "../model/time.ts";
+import type { By } from "../names/by.ts";
+import type { BoardId, MessageKey, PersonId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 
 /** What can happen to the organisation as a whole, and belongs to no board. Its journal is a list of these. */
 export type OrganisationEventBody =

@@ -1,7 +1,7 @@
 import type { Board } from "../model/board.ts";
-import { type ItemId, type MessageRef, messageKey } from "../model/ids.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ItemId, type MessageRef, messageKey } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { LookedAt } from "./adopt-posts.ts";
 import { possiblePosts } from "./possible-posts.ts";
 

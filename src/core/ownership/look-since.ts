@@ -1,5 +1,5 @@
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 
 const DAY = 86_400_000;
 

@@ -1,5 +1,6 @@
 import { roundAt } from "../calendar/round-at.ts";
 import type { Board } from "../model/board.ts";
+import type { BoardState } from "../model/state.ts";
 import {
   type ChannelRef,
   type DeliveryKey,
@@ -9,10 +10,9 @@ import {
   type KeyHash,
   questionOf,
   roundOf,
-} from "../model/ids.ts";
-import { keyHash } from "../model/key-hash.ts";
-import type { BoardState } from "../model/state.ts";
-import type { Instant, LocalTime } from "../model/time.ts";
+} from "../names/ids.ts";
+import { keyHash } from "../names/key-hash.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 import { prompts } from "../plan/ask-questions.ts";
 
 /** What a post can be that stands in a channel of a board: a prompt, or the digest for a meeting. */

@@ -1,6 +1,6 @@
-import type { ChannelRef, MessageRef } from "../model/ids.ts";
 import type { Reason } from "../model/reason.ts";
-import type { Instant } from "../model/time.ts";
+import type { ChannelRef, MessageRef } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 
 /** A post that stands in a channel and bears a mark of the bot's. */
 export type StandingPost = {

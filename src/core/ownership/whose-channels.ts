@@ -1,8 +1,8 @@
 import type { Board } from "../model/board.ts";
-import { type ChannelRef, messageKey } from "../model/ids.ts";
 import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ChannelRef, messageKey } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { hasAsked } from "./has-asked.ts";
 import { possiblePosts } from "./possible-posts.ts";
 import type { SeenChannel, StandingPost } from "./standing-post.ts";

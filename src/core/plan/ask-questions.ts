@@ -3,10 +3,10 @@ import { wantedFrom } from "../calendar/meetings.ts";
 import type { Board, Question } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Asked, EventBody } from "../model/events.ts";
-import { type ChannelRef, deliveryKey, itemId } from "../model/ids.ts";
 import { shownReference } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ChannelRef, deliveryKey, itemId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 
 /** Asks questions: an item each, and a prompt each in every one of the channels, which are the board's or some of them. */
 export function askQuestions(

@@ -3,11 +3,11 @@ import { itemsOfRound } from "../item/round-items.ts";
 import { waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
-import { type ChannelRef, deliveryKey, type PersonId, platformOf, type UserRef } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ChannelRef, deliveryKey, type PersonId, platformOf, type UserRef } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { nudgeTime } from "./nudge-time.ts";
 
 /** How one item is chased: with its owner, in its threads, or, where there is neither, with the secretary. */

@@ -2,10 +2,10 @@ import { roundAt } from "../calendar/round-at.ts";
 import { slotAfter } from "../calendar/slots.ts";
 import { nextQuestions } from "../item/round-items.ts";
 import type { Board } from "../model/board.ts";
-import type { QuestionId } from "../model/ids.ts";
 import { referenceOf } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { QuestionId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import { nextAsking } from "./plan-asking.ts";
 
 /** What a slot is going to ask. */

@@ -1,7 +1,7 @@
 import { instantOf } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { nextAsking } from "./plan-asking.ts";
 import { nextDigest } from "./plan-digests.ts";
 import { nextNudge } from "./plan-nudges.ts";

@@ -2,10 +2,10 @@ import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { deliveryKey, type ItemId } from "../model/ids.ts";
-import { keyHash } from "../model/key-hash.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
+import { deliveryKey, type ItemId } from "../names/ids.ts";
+import { keyHash } from "../names/key-hash.ts";
 
 /** The same as `noticeTo` for whoever has not been told on that occasion; nothing if everybody has. */
 export function noticeOnce(

@@ -4,7 +4,7 @@ import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Day, Hour, Instant } from "../model/time.ts";
+import type { Day, Hour, Instant } from "../names/time.ts";
 
 /** Nobody is chased after this hour. */
 const EVENING: Hour = "17:00";

@@ -6,7 +6,7 @@ import { nextQuestions } from "../item/round-items.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Hour, Instant } from "../model/time.ts";
+import type { Hour, Instant } from "../names/time.ts";
 import { askQuestions } from "./ask-questions.ts";
 
 /** A prompt slot that was missed is not caught up before this hour of the morning. */

@@ -3,11 +3,11 @@ import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { deliveryKey } from "../model/ids.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant, LocalTime } from "../model/time.ts";
+import { deliveryKey } from "../names/ids.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 
 /** The digests that are due now: the hour has come, the meeting has not begun, and it is not taken care of. */
 export function planDigests(board: Board, state: BoardState, now: Instant): EventBody[] {

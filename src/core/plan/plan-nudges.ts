@@ -2,12 +2,12 @@ import { earliestOf } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { type BoardId, deliveryKey } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
-import { keyHash } from "../model/key-hash.ts";
 import { accountOf, secretariesOf } from "../model/people.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type BoardId, deliveryKey } from "../names/ids.ts";
+import { keyHash } from "../names/key-hash.ts";
+import type { Instant } from "../names/time.ts";
 import { type Chase, chases, ordinal } from "./chase.ts";
 import { type BoardAsOf, type SharedNudge, sharedNudges } from "./shared-nudges.ts";
 

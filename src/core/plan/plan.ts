@@ -2,7 +2,7 @@ import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { planAsking } from "./plan-asking.ts";
 import { planDigests } from "./plan-digests.ts";
 

@@ -1,8 +1,8 @@
 import type { Board } from "../model/board.ts";
-import { type BoardId, type DeliveryKey, deliveryKey, type PersonId, type UserRef } from "../model/ids.ts";
-import { keyHash } from "../model/key-hash.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type BoardId, type DeliveryKey, deliveryKey, type PersonId, type UserRef } from "../names/ids.ts";
+import { keyHash } from "../names/key-hash.ts";
+import type { Instant } from "../names/time.ts";
 import type { Chase } from "./chase.ts";
 
 /** A board as it stands. */

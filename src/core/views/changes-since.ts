@@ -2,7 +2,7 @@ import { itemsOfRound } from "../item/round-items.ts";
 import { isClosed, statusOf } from "../item/standing.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 
 /** The items to which something happened since an instant. */
 export type Changes = {

@@ -1,6 +1,6 @@
-import type { DeliveryKey } from "../model/ids.ts";
 import type { KeptReason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
+import type { DeliveryKey } from "../names/ids.ts";
 
 /** How something stands that the bot was to say. */
 export type DeliveryStanding =

@@ -5,7 +5,7 @@ import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import { inBankOrder } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant, LocalTime } from "../model/time.ts";
+import type { Instant, LocalTime } from "../names/time.ts";
 import { comingSlots } from "../plan/coming-slots.ts";
 import { changesSince } from "./changes-since.ts";
 import { figures } from "./figures.ts";

@@ -1,10 +1,10 @@
 import { itemsOfRound } from "../item/round-items.ts";
 import { isOverdue, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
-import { itemId } from "../model/ids.ts";
 import type { Status } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { itemId } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { Figures } from "./views.ts";
 
 /**

@@ -4,13 +4,13 @@ import { dueOf, isOverdue, statusOf, waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
-import { type ItemId, type Platform, platformOf, questionOf } from "../model/ids.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import { type ItemId, type Platform, platformOf, questionOf } from "../names/ids.ts";
+import type { Instant } from "../names/time.ts";
 import type { ItemView, WaitsFor } from "./views.ts";
 
 /** An item with everything that is ever said of one, as it stands now. */

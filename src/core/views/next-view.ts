@@ -1,7 +1,7 @@
 import { nextMeeting } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { comingSlots } from "../plan/coming-slots.ts";
 import { nextNudge } from "../plan/plan-nudges.ts";
 import type { NextView } from "./views.ts";

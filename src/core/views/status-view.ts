@@ -4,7 +4,7 @@ import { roundAt } from "../calendar/round-at.ts";
 import { promptReference } from "../item/prompt-reference.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { comingSlots } from "../plan/coming-slots.ts";
 import { changesSince } from "./changes-since.ts";
 import { figures } from "./figures.ts";

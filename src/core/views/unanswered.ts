@@ -3,7 +3,7 @@ import { itemsOfRound } from "../item/round-items.ts";
 import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Instant } from "../model/time.ts";
+import type { Instant } from "../names/time.ts";
 import { itemView } from "./item-view.ts";
 import type { ItemView } from "./views.ts";
 

@@ -1,10 +1,10 @@
 import type { MeetingView } from "../calendar/meetings.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Candidate } from "../model/find-person.ts";
-import type { ItemId, Platform } from "../model/ids.ts";
 import type { Rating, Status } from "../model/item.ts";
 import type { KeptReason } from "../model/reason.ts";
-import type { Day, Instant, LocalTime } from "../model/time.ts";
+import type { ItemId, Platform } from "../names/ids.ts";
+import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { SlotView } from "../plan/coming-slots.ts";
 
 /** Whom an open item waits for, in the order in which one would ask. */

@@ -1,5 +1,5 @@
 import type { Post } from "../../chat/post.ts";
-import type { LocalTime } from "../../core/model/time.ts";
+import type { LocalTime } from "../../core/names/time.ts";
 import { digestTitle } from "../digest/digest-post.ts";
 import { shortPost } from "../words/parts.ts";
 import { obstacles, type ToBePosted } from "./obstacles.ts";

@@ -1,5 +1,5 @@
 import type { Post } from "../../chat/post.ts";
-import type { ChannelRef } from "../../core/model/ids.ts";
+import type { ChannelRef } from "../../core/names/ids.ts";
 import { shortPost } from "../words/parts.ts";
 import { counted } from "../words/text.ts";
 

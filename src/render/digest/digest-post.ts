@@ -1,5 +1,5 @@
 import type { Part, Post } from "../../chat/post.ts";
-import type { LocalTime } from "../../core/model/time.ts";
+import type { LocalTime } from "../../core/names/time.ts";
 import type { DigestView } from "../../core/views/views.ts";
 import { dayWords, momentDay, timeWords } from "../words/dates.ts";
 import { part } from "../words/parts.ts";

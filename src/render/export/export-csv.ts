@@ -1,5 +1,5 @@
 import { localTimeOf } from "../../core/calendar/calendar.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { type ExportRow, exportRows } from "./export-rows.ts";
 

@@ -1,8 +1,8 @@
 import { isErased } from "../../core/model/erased.ts";
 import type { Evidence, EvidenceFile } from "../../core/model/evidence.ts";
-import { type Platform, platformOf, roundOf } from "../../core/model/ids.ts";
 import type { Outcome, Rating, Status } from "../../core/model/item.ts";
-import type { Day, Instant } from "../../core/model/time.ts";
+import { type Platform, platformOf, roundOf } from "../../core/names/ids.ts";
+import type { Day, Instant } from "../../core/names/time.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { everyReply } from "../item/reply-parts.ts";
 import { waitsForWords } from "../item/waiting.ts";

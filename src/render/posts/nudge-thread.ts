@@ -1,5 +1,5 @@
 import type { Inline, Post } from "../../chat/post.ts";
-import type { UserRef } from "../../core/model/ids.ts";
+import type { UserRef } from "../../core/names/ids.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { moreEvidence } from "../item/item-words.ts";
 import { dayWords } from "../words/dates.ts";

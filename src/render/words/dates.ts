@@ -1,5 +1,5 @@
 import { hourOf, localTimeOf, weekdayOf } from "../../core/calendar/calendar.ts";
-import type { Day, Instant, LocalTime } from "../../core/model/time.ts";
+import type { Day, Instant, LocalTime } from "../../core/names/time.ts";
 
 /** Names of our own: the short names of a platform's locale data change between its releases ("Sep", "Sept"). */
 const WEEKDAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];

@@ -1,5 +1,5 @@
-import { type ChannelRef, type Platform, platformOf } from "../../core/model/ids.ts";
-import { PLATFORMS } from "../../core/model/platforms.ts";
+import { type ChannelRef, type Platform, platformOf } from "../../core/names/ids.ts";
+import { PLATFORMS } from "../../core/names/platforms.ts";
 
 /** A platform as people call it. */
 export function platformName(platform: Platform): string {

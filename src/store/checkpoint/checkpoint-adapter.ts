@@ -1,7 +1,7 @@
 import type { Adapter } from "lowdb";
 import { z } from "zod";
 import { ExpectedError } from "../../core/model/errors.ts";
-import type { BoardId } from "../../core/model/ids.ts";
+import type { BoardId } from "../../core/names/ids.ts";
 import { diskError } from "../../disk/disk-error.ts";
 import { linesOf } from "../../disk/lines-of.ts";
 import { writeWholeFile } from "../../disk/write-whole-file.ts";

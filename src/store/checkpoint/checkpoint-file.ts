@@ -1,5 +1,5 @@
 import { Low } from "lowdb";
-import type { BoardId } from "../../core/model/ids.ts";
+import type { BoardId } from "../../core/names/ids.ts";
 import { type Checkpoint, CheckpointAdapter, type ReadCheckpoint } from "./checkpoint-adapter.ts";
 
 /** Reads and writes a board's checkpoint, a JSON file that stands for everything up to a line of the journal. */

@@ -1,10 +1,10 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
 import type { Pending } from "../../core/model/delivery.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
-import { type ItemId, type KeyHash, type MessageKey, messageKey } from "../../core/model/ids.ts";
 import type { Item, PromptPost } from "../../core/model/item.ts";
 import type { BoardState } from "../../core/model/state.ts";
-import type { Instant } from "../../core/model/time.ts";
+import { type ItemId, type KeyHash, type MessageKey, messageKey } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
 
 /** An item as JSON: what knows its own key stands in a list. */
 type StoredItem = Omit<Item, "posts" | "evidence"> & {

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { asBy, type By, namesNobody } from "../../core/model/by.ts";
 import { ERASED_BY } from "../../core/model/erased.ts";
+import { asBy, type By, namesNobody } from "../../core/names/by.ts";
 import { faultsOf } from "../schema/faults-of.ts";
 import type { KindForm, KindForms } from "../schema/kinds/kind-form.ts";
 import { FORM } from "../schema/kinds/record-kinds.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { accountPlatforms } from "../../core/model/platforms.ts";
+import { accountPlatforms } from "../../core/names/platforms.ts";
 import type { OrganisationEvent, OrganisationEventBody } from "../../core/organisation/organisation.ts";
 import type { LineForm } from "../line/line-form.ts";
 import { lineFormOf } from "../line/line-form-of.ts";

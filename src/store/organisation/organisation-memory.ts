@@ -1,6 +1,6 @@
 import { serial } from "../../async/serial.ts";
-import type { By } from "../../core/model/by.ts";
-import type { Instant } from "../../core/model/time.ts";
+import type { By } from "../../core/names/by.ts";
+import type { Instant } from "../../core/names/time.ts";
 import { applyOrganisation, overdueLines } from "../../core/organisation/apply-organisation.ts";
 import type {
   OrganisationEvent,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asBy } from "../../core/model/by.ts";
+import { asBy } from "../../core/names/by.ts";
 import {
   asBoardId,
   asChannelRef,
@@ -10,12 +10,12 @@ import {
   asPersonId,
   asQuestionId,
   asUserRef,
-} from "../../core/model/ids.ts";
+} from "../../core/names/ids.ts";
 
 /** A text that is not empty. */
 export const name = z.string().min(1);
 
-/** The names of `core/model/ids.ts`, as records have them: any text that is not empty, the kind told by where it stands. */
+/** The names of `core/names/ids.ts`, as records have them: any text that is not empty, the kind told by where it stands. */
 export const channel = name.transform(asChannelRef);
 export const user = name.transform(asUserRef);
 export const person = name.transform(asPersonId);

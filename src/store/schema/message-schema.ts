@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { channel, name } from "./id-schemas.ts";
 
-/** The three ways of `core/time.ts`. Instants have just this form, since they are compared as text. */
+/** The three ways of `core/names/time.ts`. Instants have just this form, since they are compared as text. */
 export const instant = z.iso.datetime({ precision: 3 });
 export const day = z.iso.date();
 export const localTime = z

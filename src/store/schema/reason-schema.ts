@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Place, Saying } from "../../core/model/delivery.ts";
-import { platforms } from "../../core/model/platforms.ts";
 import { type FactKinds, type KeptReason, REASONS, type Reason } from "../../core/model/reason.ts";
-import { asWord, WORD } from "../../core/model/word.ts";
+import { platforms } from "../../core/names/platforms.ts";
+import { asWord, WORD } from "../../core/names/word.ts";
 import { board, channel, name } from "./id-schemas.ts";
 import type { Within } from "./same-shape.ts";
 

@@ -6,7 +6,7 @@ import { wake } from "../../../src/bot/wake.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import type { Board } from "../../../src/core/model/board.ts";
-import { asBoardId, asChannelRef, asUserRef, type MessageRef } from "../../../src/core/model/ids.ts";
+import { asBoardId, asChannelRef, asUserRef, type MessageRef } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { board, prompts, questions } from "../../core/build.ts";
 import { NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { flushedState } from "../../../src/bot/delivery/flushed-state.ts";
 import { intend } from "../../../src/bot/delivery/intend.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { openWorld } from "../open-world.ts";
 import { turns } from "../turns.ts";

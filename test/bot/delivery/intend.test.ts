@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { intend } from "../../../src/bot/delivery/intend.ts";
 import type { Board } from "../../../src/core/model/board.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
 import type { BoardState } from "../../../src/core/model/state.ts";
+import { asPersonId } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, ROUND } from "../../core/build.ts";
 import { openWorld, type World } from "../open-world.ts";

@@ -6,7 +6,7 @@ import { intendNudges } from "../../../src/bot/intend-nudges.ts";
 import { refreshAll } from "../../../src/bot/refresh.ts";
 import type { ChatFault } from "../../../src/chat/chat.ts";
 import type { Pending } from "../../../src/core/model/delivery.ts";
-import { asBoardId } from "../../../src/core/model/ids.ts";
+import { asBoardId } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { at, board, prompts, questions } from "../../core/build.ts";
 import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";

@@ -4,7 +4,7 @@ import { wake } from "../../../src/bot/wake.ts";
 import type { ChatFault } from "../../../src/chat/chat.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Saying } from "../../../src/core/model/delivery.ts";
-import { asPersonId, messageKey } from "../../../src/core/model/ids.ts";
+import { asPersonId, messageKey } from "../../../src/core/names/ids.ts";
 import { board, prompts } from "../../core/build.ts";
 import { history } from "../../core/history.ts";
 import { NO_ANSWER } from "../../reasons.ts";

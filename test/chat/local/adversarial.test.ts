@@ -10,7 +10,7 @@ import { splitLinks } from "../../../src/chat/local/page/model/split-links.ts";
 import { suggestCommands } from "../../../src/chat/local/page/model/suggest-commands.ts";
 import { Refusal } from "../../../src/chat/local/refusal.ts";
 import { plainText } from "../../../src/chat/plain-text.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../src/core/names/ids.ts";
 import { growsTooFast } from "../../growth.ts";
 import { postOf } from "../post-of.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";

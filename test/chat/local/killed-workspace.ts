@@ -1,5 +1,5 @@
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { INSTALLATION } from "../installation.ts";
 import { recordingInbox } from "../recording-inbox.ts";
 import { WORLD } from "./local-driver.ts";

@@ -1,4 +1,4 @@
-import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/names/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { type LocalSetup, openLocal } from "./local-driver.ts";

@@ -8,7 +8,7 @@ import {
   openLocalWorkspace,
   type World,
 } from "../../../src/chat/local/open-local-workspace.ts";
-import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/model/ids.ts";
+import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/names/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
 import { INSTALLATION } from "../installation.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLocalWorkspace } from "../../../src/chat/local/open-local-workspace.ts";
 import type { Post } from "../../../src/chat/post.ts";
-import { asDeliveryKey } from "../../../src/core/model/ids.ts";
+import { asDeliveryKey } from "../../../src/core/names/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { withIds } from "../../with-ids.ts";
 import { INSTALLATION } from "../installation.ts";

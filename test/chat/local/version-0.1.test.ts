@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from "vitest";
 import type { MessageView } from "../../../src/chat/local/message-view.ts";
 import type { World } from "../../../src/chat/local/world.ts";
 import { standsFor } from "../../../src/chat/mark.ts";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { copyOfFixture } from "../../fixtures/copy-of-fixture.ts";
 import { withIds } from "../../with-ids.ts";
 import { ANOTHER, INSTALLATION } from "../installation.ts";

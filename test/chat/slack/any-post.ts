@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { Button, Field, Inline, Part, Post, TextLine } from "../../../src/chat/post.ts";
-import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
+import { asPersonId, userRef } from "../../../src/core/names/ids.ts";
 
 /** What people and councils may write: also everything that means something to Slack. */
 const words = fc.oneof(

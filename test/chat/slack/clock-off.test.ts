@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import type { Button } from "../../../src/chat/post.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { ANN, CSP, type Mode, openOnFake, until } from "./slack-setup.ts";
 

@@ -6,7 +6,7 @@ import { slackAdapter } from "../../../src/chat/slack/slack-adapter.ts";
 import type { SlackOptions } from "../../../src/chat/slack/slack-options.ts";
 import { openChat } from "../../../src/cli/open-chat.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
-import { asChannelRef, asDeliveryKey } from "../../../src/core/model/ids.ts";
+import { asChannelRef, asDeliveryKey } from "../../../src/core/names/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { spoken } from "../../reasons.ts";
 import { INSTALLATION } from "../installation.ts";

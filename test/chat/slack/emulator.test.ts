@@ -8,7 +8,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { openSlack } from "../../../src/chat/slack/open-slack.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { INSTALLATION } from "../installation.ts";
 import { slackManifest } from "./manifest.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { channelRef } from "../../../src/core/model/ids.ts";
+import { channelRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { CSP, HWB, openOnFake, type SlackSetup } from "./slack-setup.ts";
 

@@ -7,7 +7,7 @@ import {
   deliveryKey,
   type MessageRef,
   userRef,
-} from "../../../src/core/model/ids.ts";
+} from "../../../src/core/names/ids.ts";
 import { shownBlocks } from "./fake/shown.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 

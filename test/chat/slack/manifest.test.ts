@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { METHODS } from "../../../src/chat/slack/api/methods.ts";
 import { EVENTS, neededScopes } from "../../../src/chat/slack/api/scopes.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { type Kind, scopeFor, scopeForEvent } from "./fake/scopes.ts";
 import { slackManifest } from "./manifest.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";

@@ -5,7 +5,7 @@ import { standsFor } from "../../../src/chat/mark.ts";
 import type { SlackApi } from "../../../src/chat/slack/api/slack-api.ts";
 import { MESSAGE } from "../../../src/chat/slack/incoming/message-shape.ts";
 import { allPages } from "../../../src/chat/slack/reading/all-pages.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { ANOTHER, INSTALLATION } from "../installation.ts";
 import { platformInbox } from "./platform-inbox.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";

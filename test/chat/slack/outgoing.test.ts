@@ -5,7 +5,7 @@ import { modal } from "../../../src/chat/slack/outgoing/modal.ts";
 import { homeView, outgoing } from "../../../src/chat/slack/outgoing/outgoing.ts";
 import { pages } from "../../../src/chat/slack/outgoing/pages.ts";
 import { textOf } from "../../../src/chat/slack/outgoing/text-of.ts";
-import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
+import { asPersonId, userRef } from "../../../src/core/names/ids.ts";
 import { anyPost, anyWords } from "./any-post.ts";
 import { checkBlocks } from "./fake/check-blocks.ts";
 import { shownBlocks, shownMarkup } from "./fake/shown.ts";

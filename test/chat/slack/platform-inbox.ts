@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../src/core/model/ids.ts";
+import type { UserRef } from "../../../src/core/names/ids.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
 /** A recording inbox that also counts what real platforms make it do. */

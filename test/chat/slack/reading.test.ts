@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import type { Fault } from "./fake/faults.ts";
 import { ANN, CSP, openOnFake, type SlackSetup } from "./slack-setup.ts";

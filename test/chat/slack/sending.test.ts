@@ -3,7 +3,7 @@ import { ChatError, type ChatFault } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { INSTALLATION } from "../installation.ts";
 import type { FakeOptions } from "./fake/fake-slack.ts";

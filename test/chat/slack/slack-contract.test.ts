@@ -1,5 +1,5 @@
 import { idIn, messageRef } from "../../../src/chat/slack/slack-refs.ts";
-import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/names/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import type { Done } from "./fake/people.ts";

@@ -10,7 +10,7 @@ import type { Known } from "../../../src/chat/teams/incoming/known.ts";
 import { echoAnswer, readSaidBack } from "../../../src/chat/teams/outgoing/answer-echo.ts";
 import { card } from "../../../src/chat/teams/outgoing/card.ts";
 import { toastWords } from "../../../src/chat/teams/outgoing/toast-words.ts";
-import { asUserRef } from "../../../src/core/model/ids.ts";
+import { asUserRef } from "../../../src/core/names/ids.ts";
 import { growsTooFast, growthOf, LINEAR } from "../../growth.ts";
 import { withIds } from "../../with-ids.ts";
 import { postOf } from "../post-of.ts";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../src/chat/post.ts";
-import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/names/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";

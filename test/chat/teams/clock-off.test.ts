@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
-import { channelRef, deliveryKey, messageKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, messageKey } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";

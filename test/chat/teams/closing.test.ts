@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { WORLD } from "./fake/world.ts";
 import { teamsInbox } from "./teams-inbox.ts";
 import { openTeamsSetup } from "./teams-setup.ts";

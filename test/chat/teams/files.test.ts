@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
 import { findingLine } from "../../../src/cli/commands/finding-line.ts";
 import { ExpectedError } from "../../../src/core/model/errors.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { activityIn } from "./fake/activities.ts";
 import { openFakeTeams } from "./fake/fake-teams.ts";

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import type { Fault } from "./fake/faults.ts";
 import { WORLD } from "./fake/world.ts";
 import { openTeamsSetup } from "./teams-setup.ts";

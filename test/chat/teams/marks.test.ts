@@ -6,7 +6,7 @@ import { standsFor } from "../../../src/chat/mark.ts";
 import type { ChannelMessages, GraphMessage } from "../../../src/chat/teams/graph/channel-messages.ts";
 import { readRoots } from "../../../src/chat/teams/graph/read-roots.ts";
 import { readMark } from "../../../src/chat/teams/outgoing/mark-of.ts";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { ANOTHER, INSTALLATION } from "../installation.ts";
 import { WORLD } from "./fake/world.ts";

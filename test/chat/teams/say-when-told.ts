@@ -1,5 +1,5 @@
 import { openTeams } from "../../../src/chat/teams/open-teams.ts";
-import { asChannelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { asChannelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { teamsInbox } from "./teams-inbox.ts";
 import { anonymousOptions } from "./teams-setup.ts";
 

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ChatError } from "../../../src/chat/chat.ts";
 import type { Post } from "../../../src/chat/post.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
-import { channelRef, deliveryKey, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
 import { activityIn } from "./fake/activities.ts";
 import type { Fault } from "./fake/faults.ts";

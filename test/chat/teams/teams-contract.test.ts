@@ -1,5 +1,5 @@
 import type { Chat } from "../../../src/chat/chat.ts";
-import { channelRef, type MessageRef, userRef } from "../../../src/core/model/ids.ts";
+import { channelRef, type MessageRef, userRef } from "../../../src/core/names/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
 import { seenCard } from "./fake/seen.ts";

@@ -4,7 +4,7 @@ import { wake } from "../../../src/bot/wake.ts";
 import { gatherFacts } from "../../../src/cli/health/gather-facts.ts";
 import { probesOf } from "../../../src/cli/health/probes-of.ts";
 import { verdict } from "../../../src/cli/health/verdict.ts";
-import { asUserRef } from "../../../src/core/model/ids.ts";
+import { asUserRef } from "../../../src/core/names/ids.ts";
 import { beatRunner } from "../../../src/schedule/beat-runner.ts";
 import { openWorld } from "../../bot/open-world.ts";
 import { NOT_IN_CHANNEL } from "../../reasons.ts";

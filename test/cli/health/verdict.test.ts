@@ -4,7 +4,7 @@ import type { BoardFacts, Facts } from "../../../src/cli/health/gather-facts.ts"
 import { SEVERITY } from "../../../src/cli/health/severity.ts";
 import { type Verdict, verdict } from "../../../src/cli/health/verdict.ts";
 import type { Hold, Place } from "../../../src/core/model/delivery.ts";
-import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/model/ids.ts";
+import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/names/ids.ts";
 import type { Silence } from "../../../src/core/ownership/whose-channels.ts";
 import type { BeatStates } from "../../../src/schedule/beat-runner.ts";
 import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";

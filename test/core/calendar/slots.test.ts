@@ -5,7 +5,7 @@ import { dayOf, localTimeOf } from "../../../src/core/calendar/calendar.ts";
 import { slotAfter, slotBetween } from "../../../src/core/calendar/slots.ts";
 import { isWorkingDay } from "../../../src/core/calendar/working-days.ts";
 import type { Board } from "../../../src/core/model/board.ts";
-import type { Instant } from "../../../src/core/model/time.ts";
+import type { Instant } from "../../../src/core/names/time.ts";
 import { at, board, prompts } from "../build.ts";
 
 /** The next slots by the board's clock on the wall. */

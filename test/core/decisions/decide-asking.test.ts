@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decideAsking } from "../../../src/core/decisions/decide-asking.ts";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { DELETED, NO_ANSWER } from "../../reasons.ts";
 import { board, questions } from "../build.ts";
 import { type History, history } from "../history.ts";

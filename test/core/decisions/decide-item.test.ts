@@ -5,8 +5,8 @@ import {
   decideExtension,
   decideOutcome,
 } from "../../../src/core/decisions/decide-item.ts";
-import { asItemId, asPersonId } from "../../../src/core/model/ids.ts";
 import type { Outcome } from "../../../src/core/model/item.ts";
+import { asItemId, asPersonId } from "../../../src/core/names/ids.ts";
 import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { decideAskingHere } from "../../../src/core/decisions/decide-asking-here.ts";
 import { decideSettings } from "../../../src/core/decisions/decide-settings.ts";
 import { boardAsKept, settingsOf } from "../../../src/core/model/board-settings.ts";
-import { asQuestionId } from "../../../src/core/model/ids.ts";
+import { asQuestionId } from "../../../src/core/names/ids.ts";
 import { board, questions } from "../build.ts";
 import { History } from "../history.ts";
 import { told } from "../read-everything.ts";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { channelRef, messageKey, type UserRef, userRef } from "../../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import type { BoardState } from "../../../src/core/model/state.ts";
+import { channelRef, messageKey, type UserRef, userRef } from "../../../src/core/names/ids.ts";
 import { at, board, prompts } from "../build.ts";
 import { type History, history } from "../history.ts";
 import { told } from "../read-everything.ts";

@@ -4,11 +4,11 @@ import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
 import { apply } from "../../../src/core/journal/apply.ts";
 import { isErased } from "../../../src/core/model/erased.ts";
 import type { EventBody } from "../../../src/core/model/events.ts";
-import { channelRef, messageKey, userRef } from "../../../src/core/model/ids.ts";
 import type { Item } from "../../../src/core/model/item.ts";
 import { nameOf, writerOf } from "../../../src/core/model/people.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import { type BoardState, emptyState } from "../../../src/core/model/state.ts";
+import { channelRef, messageKey, userRef } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { board } from "../build.ts";
 

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
-import type { Instant } from "../../../src/core/model/time.ts";
+import type { Instant } from "../../../src/core/names/time.ts";
 import { at } from "../build.ts";
 import { type History, history } from "../history.ts";
 

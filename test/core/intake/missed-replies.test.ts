@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
-import { channelRef } from "../../../src/core/model/ids.ts";
 import type { Written } from "../../../src/core/model/reply.ts";
 import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
+import { channelRef } from "../../../src/core/names/ids.ts";
 import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

@@ -2,9 +2,9 @@ import { expect, it } from "vitest";
 import { decideReply } from "../../../src/core/intake/decide-reply.ts";
 import { apply } from "../../../src/core/journal/apply.ts";
 import type { EventBody } from "../../../src/core/model/events.ts";
-import { channelRef, messageKey, userRef } from "../../../src/core/model/ids.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import { type BoardState, emptyState } from "../../../src/core/model/state.ts";
+import { channelRef, messageKey, userRef } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { board } from "../build.ts";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { userRef } from "../../../src/core/model/ids.ts";
 import { writerOf } from "../../../src/core/model/people.ts";
+import { userRef } from "../../../src/core/names/ids.ts";
 import { board } from "../build.ts";
 import { history } from "../history.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { mayRead } from "../../../src/core/item/may-read.ts";
 import { rolesOf } from "../../../src/core/item/roles-of.ts";
-import { asPersonId, type ChannelRef, channelRef, type PersonId } from "../../../src/core/model/ids.ts";
 import { mayDecide, type Role } from "../../../src/core/model/roles.ts";
+import { asPersonId, type ChannelRef, channelRef, type PersonId } from "../../../src/core/names/ids.ts";
 import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

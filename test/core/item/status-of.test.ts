@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { isClosed } from "../../../src/core/item/standing.ts";
-import type { MessageRef } from "../../../src/core/model/ids.ts";
 import type { Status } from "../../../src/core/model/item.ts";
+import type { MessageRef } from "../../../src/core/names/ids.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
 

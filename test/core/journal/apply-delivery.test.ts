@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
-import { keyHash } from "../../../src/core/model/key-hash.ts";
+import { channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
+import { keyHash } from "../../../src/core/names/key-hash.ts";
 import { DELETED, NOT_IN_CHANNEL } from "../../reasons.ts";
 import { at, board, prompts } from "../build.ts";
 import { type History, history } from "../history.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { dueAt } from "../../../src/core/lookups/due-at.ts";
 import type { Board } from "../../../src/core/model/board.ts";
-import type { Instant } from "../../../src/core/model/time.ts";
+import type { Instant } from "../../../src/core/names/time.ts";
 import { nextEvent } from "../../../src/core/plan/next-event.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { whyTooLate } from "../../../src/core/plan/plan-digests.ts";

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { asPersonId, asUserRef } from "../../../src/core/model/ids.ts";
 import {
   accountOf,
   accountOn,
@@ -8,6 +7,7 @@ import {
   personWith,
   secretariesOf,
 } from "../../../src/core/model/people.ts";
+import { asPersonId, asUserRef } from "../../../src/core/names/ids.ts";
 import { board } from "../build.ts";
 import { history } from "../history.ts";
 

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { asQuestionId, itemId } from "../../../src/core/model/ids.ts";
 import {
   itemReference,
   readReference,
@@ -7,6 +6,7 @@ import {
   shownReference,
   spelling,
 } from "../../../src/core/model/reference.ts";
+import { asQuestionId, itemId } from "../../../src/core/names/ids.ts";
 import { board, questions } from "../build.ts";
 import { history } from "../history.ts";
 

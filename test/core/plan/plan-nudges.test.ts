@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { localTimeOf } from "../../../src/core/calendar/calendar.ts";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../src/core/names/ids.ts";
 import { nextNudge } from "../../../src/core/plan/plan-nudges.ts";
 import { board, nudges, prompts, questions } from "../build.ts";
 import { type History, history } from "../history.ts";

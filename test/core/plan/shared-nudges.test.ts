@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EventBody } from "../../../src/core/model/events.ts";
-import { asBoardId } from "../../../src/core/model/ids.ts";
+import { asBoardId } from "../../../src/core/names/ids.ts";
 import { plan } from "../../../src/core/plan/plan.ts";
 import { planNudges } from "../../../src/core/plan/plan-nudges.ts";
 import { NO_ANSWER } from "../../reasons.ts";

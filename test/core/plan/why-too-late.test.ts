@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Delivery, Saying } from "../../../src/core/model/delivery.ts";
-import { asItemId, channelRef, deliveryKey } from "../../../src/core/model/ids.ts";
+import { asItemId, channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
 import { whyTooLate } from "../../../src/core/plan/plan-digests.ts";
 import { at, board } from "../build.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asPersonId } from "../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../src/core/names/ids.ts";
 import { homeView } from "../../../src/core/views/home-view.ts";
 import { board } from "../build.ts";
 import { type History, history } from "../history.ts";

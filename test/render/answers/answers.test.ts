@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
-import { asBoardId, asPersonId } from "../../../src/core/model/ids.ts";
+import { asBoardId, asPersonId } from "../../../src/core/names/ids.ts";
 import { askedPost } from "../../../src/render/answers/asked.ts";
 import { digestSentPost } from "../../../src/render/answers/digest-sent.ts";
 import { assignedPost, decidedPost, extendedPost } from "../../../src/render/answers/done.ts";

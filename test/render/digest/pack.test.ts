@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { asItemId } from "../../../src/core/model/ids.ts";
+import { asItemId } from "../../../src/core/names/ids.ts";
 import type { DigestView } from "../../../src/core/views/views.ts";
 import { packDocument } from "../../../src/render/digest/pack.ts";
 import { anyItem } from "../arbitrary.ts";

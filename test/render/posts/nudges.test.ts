@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
-import { userRef } from "../../../src/core/model/ids.ts";
+import { userRef } from "../../../src/core/names/ids.ts";
 import { nudgeOwnerPost } from "../../../src/render/posts/nudge-owner.ts";
 import { nudgeSecretaryPost } from "../../../src/render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../../src/render/posts/nudge-thread.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type KeptReason, REASONS, type ReasonCode } from "../../../src/core/model/reason.ts";
-import { asWord } from "../../../src/core/model/word.ts";
+import { asWord } from "../../../src/core/names/word.ts";
 import { deliverySchema, holdUp } from "../../../src/store/schema/delivery-schema.ts";
 import { eventSchema } from "../../../src/store/schema/event-schema.ts";
 import { reasonSchema } from "../../../src/store/schema/reason-schema.ts";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../core/model/ids.ts";
+import type { PersonId } from "../../../core/names/ids.ts";
 import type { Workspace } from "../workspace.ts";
 import { ownMessage } from "./lookups.ts";
 import { takeIn } from "./take-in.ts";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../core/model/ids.ts";
+import type { PersonId } from "../../../core/names/ids.ts";
 import type { LocalMessage } from "../messages/local-message.ts";
 import { Refusal } from "../refusal.ts";
 import type { Workspace } from "../workspace.ts";

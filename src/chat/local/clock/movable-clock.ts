@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { Log } from "../../../log/log-events.ts";
 import { readClockFile, writeClockFile } from "./clock-file.ts";
 

@@ -1,5 +1,5 @@
 import { serial } from "../../../async/serial.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { Refusal } from "../refusal.ts";
 import type { World } from "../world.ts";
 import type { MovableClock } from "./movable-clock.ts";

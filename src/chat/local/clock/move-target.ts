@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { Refusal } from "../refusal.ts";
 
 const instantSchema = z.union([

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asPersonId } from "../../../core/model/ids.ts";
+import { asPersonId } from "../../../core/names/ids.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;

@@ -1,6 +1,6 @@
 import { laterOf } from "../../../core/calendar/calendar.ts";
-import type { ChannelRef, DeliveryKey } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { ChannelRef, DeliveryKey } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { LocalMessage } from "./local-message.ts";
 import type { MessageLine } from "./message-line.ts";
 

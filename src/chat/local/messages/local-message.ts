@@ -1,5 +1,5 @@
-import type { ChannelRef, DeliveryKey, PersonId } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { ChannelRef, DeliveryKey, PersonId } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { Post } from "../../post.ts";
 import type { StoredFile } from "./message-line.ts";
 

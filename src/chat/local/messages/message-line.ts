@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ExpectedError } from "../../../core/model/errors.ts";
-import { asChannelRef, asDeliveryKey, asPersonId } from "../../../core/model/ids.ts";
+import { asChannelRef, asDeliveryKey, asPersonId } from "../../../core/names/ids.ts";
 import { postSchema } from "./post-schema.ts";
 
 const instant = z.iso.datetime();

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
-import type { ChannelRef } from "../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../core/names/ids.ts";
 import { openAppendLog } from "../../../disk/append-log.ts";
 import type { Log } from "../../../log/log-events.ts";
 import { Conversations } from "./conversations.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asPersonId, asUserRef } from "../../../core/model/ids.ts";
+import { asPersonId, asUserRef } from "../../../core/names/ids.ts";
 import type { Post } from "../../post.ts";
 
 const inline = z.union([

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "preact/hooks";
-import { asChannelRef } from "../../../core/model/ids.ts";
-import { directChannel } from "../../../core/model/local-channel.ts";
+import { asChannelRef } from "../../../core/names/ids.ts";
+import { directChannel } from "../../../core/names/local-channel.ts";
 import { boardTimes } from "./model/board-times.ts";
 import { actAs } from "./store/actions.ts";
 import { whereName } from "./store/conversations.ts";

@@ -1,5 +1,5 @@
 import type { Reason } from "../../../core/model/reason.ts";
-import { asWord } from "../../../core/model/word.ts";
+import { asWord } from "../../../core/names/word.ts";
 
 /** Which of the two tokens is meant. */
 export type Token = "bot" | "app";

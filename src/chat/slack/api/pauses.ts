@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 
 /** What Slack asked to wait for: kept for each method and channel, so that one slow channel holds up no other. */
 export type Pauses = {

@@ -1,5 +1,5 @@
 import type { Reason } from "../../../core/model/reason.ts";
-import { asWord } from "../../../core/model/word.ts";
+import { asWord } from "../../../core/names/word.ts";
 
 /** What a word with which Slack refuses comes to. */
 type Refusal = { readonly kind: "not-allowed" | "gone" | "in-doubt"; readonly reason: Reason };

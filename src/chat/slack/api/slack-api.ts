@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { WebClient, type WebClientOptions } from "@slack/web-api";
 import type { ZodType } from "zod";
-import { asWord } from "../../../core/model/word.ts";
+import { asWord } from "../../../core/names/word.ts";
 import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Method } from "./methods.ts";

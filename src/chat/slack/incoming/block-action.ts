@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { Field } from "../../post.ts";
 import { actionId } from "../action-id.ts";
 import { BUTTON, fieldsIn } from "../outgoing/draw-buttons.ts";

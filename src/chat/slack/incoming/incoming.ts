@@ -1,6 +1,6 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
 import type { Reason } from "../../../core/model/reason.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { Trouble } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { channelEvent } from "./channel-event.ts";

@@ -1,6 +1,6 @@
 import type { Button as SlackButton } from "@slack/web-api";
 import { z } from "zod";
-import { asPersonId } from "../../../core/model/ids.ts";
+import { asPersonId } from "../../../core/names/ids.ts";
 import type { Button, Field } from "../../post.ts";
 import { cut } from "./cut.ts";
 import { type Drawn, LIMITS } from "./limits.ts";

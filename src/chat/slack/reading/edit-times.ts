@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 
 /** Puts edits of one message in order where Slack's own times for them are too coarse to. */
 export type EditTimes = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { MarkedPost } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import type { SlackApi } from "../api/slack-api.ts";

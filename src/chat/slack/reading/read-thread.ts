@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { MessageRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";

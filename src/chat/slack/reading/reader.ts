@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { within } from "../../../async/within.ts";
-import { messageKey } from "../../../core/model/ids.ts";
+import { messageKey } from "../../../core/names/ids.ts";
 import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import type { Known } from "../incoming/incoming.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Place } from "../../../core/model/delivery.ts";
-import { type ChannelRef, idOn, platformOf, type UserRef } from "../../../core/model/ids.ts";
+import { type ChannelRef, idOn, platformOf, type UserRef } from "../../../core/names/ids.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { lookUp } from "../reading/looked-up.ts";
 

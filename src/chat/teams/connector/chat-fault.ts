@@ -1,6 +1,6 @@
 import type { Reason } from "../../../core/model/reason.ts";
-import type { Instant } from "../../../core/model/time.ts";
-import { asWord } from "../../../core/model/word.ts";
+import type { Instant } from "../../../core/names/time.ts";
+import { asWord } from "../../../core/names/word.ts";
 import type { ChatFault } from "../../chat.ts";
 import type { Failure } from "./connector-error.ts";
 

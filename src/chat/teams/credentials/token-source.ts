@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Reason } from "../../../core/model/reason.ts";
 import { reasonLine } from "../../../core/model/reason-line.ts";
-import { asWord } from "../../../core/model/word.ts";
+import { asWord } from "../../../core/names/word.ts";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { clientAssertion } from "./client-assertion.ts";
 import type { Credentials } from "./credentials.ts";

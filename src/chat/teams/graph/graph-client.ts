@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asWord, type Word } from "../../../core/model/word.ts";
+import { asWord, type Word } from "../../../core/names/word.ts";
 import { boundedFetch } from "../../../http/bounded-fetch.ts";
 import { datedFetch, type Heard } from "../../../http/dated-fetch.ts";
 import { TokenError, type TokenSource } from "../credentials/token-source.ts";

@@ -1,5 +1,5 @@
 import type { Reason } from "../../../core/model/reason.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { ChatFault } from "../../chat.ts";
 import type { GraphFailure } from "./graph-client.ts";
 

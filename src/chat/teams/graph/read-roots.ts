@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { ChatError } from "../../chat.ts";
 import type { ChannelMessages, GraphMessage } from "./channel-messages.ts";
 

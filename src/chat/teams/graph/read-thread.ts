@@ -1,5 +1,5 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { Known } from "../incoming/known.ts";
 import type { ChannelMessages } from "./channel-messages.ts";

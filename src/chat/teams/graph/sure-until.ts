@@ -1,4 +1,4 @@
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 
 /**
  * In milliseconds: how far Graph may be behind what people see in Teams. Microsoft tells of change notifications that are

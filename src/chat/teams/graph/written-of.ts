@@ -1,6 +1,6 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
 import type { Written } from "../../../core/model/reply.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";

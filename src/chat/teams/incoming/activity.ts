@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { UserRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { userWith } from "../address.ts";
 
 /** What may be missing, and what would be a pity to lose a message for: in a form that is not known it counts as missing. */

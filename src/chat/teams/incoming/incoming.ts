@@ -1,5 +1,5 @@
-import type { MessageRef, UserRef } from "../../../core/model/ids.ts";
 import type { Reply } from "../../../core/model/reply.ts";
+import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";

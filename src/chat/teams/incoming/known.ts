@@ -1,5 +1,5 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 
 /** What must be known to make sense of an activity. */
 export type Known = {

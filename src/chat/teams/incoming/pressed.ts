@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
 import { messageRef, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import type { CardData } from "./card-data.ts";

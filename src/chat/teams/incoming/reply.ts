@@ -1,5 +1,5 @@
 import type { Reply, Written } from "../../../core/model/reply.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { linkTo, messageRef, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { filesOf, untoldFile, untoldFiles } from "./files-of.ts";

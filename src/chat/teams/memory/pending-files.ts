@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { asUserRef, type UserRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import { asUserRef, type UserRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { KeptEntries } from "../../keep.ts";
 import type { Document } from "../../post.ts";
 

@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
-import { type MessageKey, type MessageRef, messageKey } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import { type MessageKey, type MessageRef, messageKey } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { Keep } from "../../keep.ts";
 import { messageRef } from "../address.ts";
 import { readSentLine, type SentLine, type SentMessage } from "./sent-line.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { UserRef } from "../../../core/model/ids.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
 import { accountOf, userWith } from "../address.ts";
 import { fromRun } from "./as-written.ts";
 import type { CardElement } from "./card-element.ts";

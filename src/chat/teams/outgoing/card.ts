@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/model/ids.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Part, Post } from "../../post.ts";
 import { asWritten } from "./as-written.ts";

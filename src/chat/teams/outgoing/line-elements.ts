@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/model/ids.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
 import type { Inline, TextLine } from "../../post.ts";
 import { asWritten, escapeMarkdown } from "./as-written.ts";
 import type { CardElement } from "./card-element.ts";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { DeliveryKey } from "../../../core/model/ids.ts";
+import type { DeliveryKey } from "../../../core/names/ids.ts";
 import { HASH_LENGTH, type Mark, markFor } from "../../mark.ts";
 
 /**

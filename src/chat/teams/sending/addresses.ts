@@ -1,4 +1,4 @@
-import type { ChannelRef } from "../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../core/names/ids.ts";
 import { conversationOf, type Spot } from "../address.ts";
 import type { Address } from "../connector/connector.ts";
 import type { TeamsContext } from "../context.ts";

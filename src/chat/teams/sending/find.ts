@@ -1,7 +1,7 @@
 import type { Place } from "../../../core/model/delivery.ts";
-import type { DeliveryKey } from "../../../core/model/ids.ts";
 import type { Reason } from "../../../core/model/reason.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { DeliveryKey } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { mayBeOurs } from "../../mark.ts";
 import { conversationOf } from "../address.ts";

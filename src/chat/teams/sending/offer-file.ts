@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/model/ids.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import { ConnectorError } from "../connector/connector-error.ts";
 import type { TeamsContext } from "../context.ts";

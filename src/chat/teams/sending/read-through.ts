@@ -1,4 +1,4 @@
-import type { ChannelRef } from "../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import type { TeamsContext } from "../context.ts";
 import { type ChannelMessages, channelMessages, type TeamChannel } from "../graph/channel-messages.ts";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import { conversationOf } from "../address.ts";
 import { chatFault } from "../connector/chat-fault.ts";

@@ -1,4 +1,4 @@
-import type { UserRef } from "../../../core/model/ids.ts";
+import type { UserRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import type { Post } from "../../post.ts";
 import type { Spot } from "../address.ts";

@@ -1,5 +1,5 @@
-import type { ChannelRef } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { ChannelRef } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { MarkedPost } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
 import type { TeamsContext } from "../context.ts";

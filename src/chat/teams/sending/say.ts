@@ -1,5 +1,5 @@
 import type { Place } from "../../../core/model/delivery.ts";
-import type { DeliveryKey, UserRef } from "../../../core/model/ids.ts";
+import type { DeliveryKey, UserRef } from "../../../core/names/ids.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import type { Document, Post } from "../../post.ts";
 import { accountOf } from "../address.ts";

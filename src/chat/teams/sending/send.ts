@@ -1,6 +1,6 @@
 import { ExpectedError } from "../../../core/model/errors.ts";
 import type { Reason } from "../../../core/model/reason.ts";
-import { asWord } from "../../../core/model/word.ts";
+import { asWord } from "../../../core/names/word.ts";
 import { ChatError, type Posted } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
 import { chatFault } from "../connector/chat-fault.ts";

@@ -1,4 +1,4 @@
-import { deliveryKey, type UserRef } from "../../../core/model/ids.ts";
+import { deliveryKey, type UserRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import type { TeamsContext } from "../context.ts";
 import { say } from "./say.ts";

@@ -1,7 +1,7 @@
 import type { Place } from "../../../core/model/delivery.ts";
-import { messageKey } from "../../../core/model/ids.ts";
 import type { Reason } from "../../../core/model/reason.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import { messageKey } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import { ChatError, type ChatFault } from "../../chat.ts";
 import { accountOf, conversationOf } from "../address.ts";
 import { chatFault, type Doing } from "../connector/chat-fault.ts";

@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { TeamsContext } from "../context.ts";
 import { readThread } from "../graph/read-thread.ts";

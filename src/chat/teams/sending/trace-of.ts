@@ -1,6 +1,6 @@
 import type { Place } from "../../../core/model/delivery.ts";
-import type { DeliveryKey } from "../../../core/model/ids.ts";
-import type { Instant } from "../../../core/model/time.ts";
+import type { DeliveryKey } from "../../../core/names/ids.ts";
+import type { Instant } from "../../../core/names/time.ts";
 import type { TeamsContext } from "../context.ts";
 import type { Trace } from "../memory/sent-log.ts";
 import { markOf, oldMarkOf } from "../outgoing/mark-of.ts";

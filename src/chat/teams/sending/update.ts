@@ -1,4 +1,4 @@
-import type { MessageRef } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
 import { ChatError } from "../../chat.ts";
 import type { Post } from "../../post.ts";
 import { conversationOf } from "../address.ts";

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { MessageRef } from "../../../core/model/ids.ts";
+import type { MessageRef } from "../../../core/names/ids.ts";
 import { conversationOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import { placeName } from "../sending/target.ts";

@@ -1,4 +1,4 @@
-import { deliveryKey } from "../../../core/model/ids.ts";
+import { deliveryKey } from "../../../core/names/ids.ts";
 import { ChatError, type Written } from "../../chat.ts";
 import { linkTo, messageRef } from "../address.ts";
 import type { TeamsContext } from "../context.ts";

@@ -1,4 +1,4 @@
-import type { BoardId } from "../../../core/model/ids.ts";
+import type { BoardId } from "../../../core/names/ids.ts";
 import type { ReasonTable } from "./reason-table.ts";
 
 /** Why the bot does not speak on a board, though it could. */

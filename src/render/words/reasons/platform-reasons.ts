@@ -1,4 +1,4 @@
-import { PLATFORMS, type Platform } from "../../../core/model/platforms.ts";
+import { PLATFORMS, type Platform } from "../../../core/names/platforms.ts";
 import type { ReasonTable } from "./reason-table.ts";
 
 type Off = { readonly platform: Platform; readonly minutes: number };

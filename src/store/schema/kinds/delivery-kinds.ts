@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { ERASED_MESSAGE } from "../../../core/model/erased.ts";
 import type { EventBody } from "../../../core/model/events.ts";
-import { isOpenChannel } from "../../../core/model/is-open-channel.ts";
-import { erasedKey, keyHash as hashOf } from "../../../core/model/key-hash.ts";
+import { isOpenChannel } from "../../../core/names/is-open-channel.ts";
+import { erasedKey, keyHash as hashOf } from "../../../core/names/key-hash.ts";
 import { holdFields } from "../delivery-schema.ts";
 import { item, key, keyHash } from "../id-schemas.ts";
 import { instant, messageSchema } from "../message-schema.ts";

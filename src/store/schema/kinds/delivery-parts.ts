@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Delivery } from "../../../core/model/delivery.ts";
 import { ERASED_USER } from "../../../core/model/erased.ts";
-import { erasedKey, keyHash as hashOf } from "../../../core/model/key-hash.ts";
+import { erasedKey, keyHash as hashOf } from "../../../core/names/key-hash.ts";
 import { openPlaces, wordlessSayings } from "../delivery-schema.ts";
 import { key, keyHash, user } from "../id-schemas.ts";
 import { joinReason, reasonBody, reasonFacts, splitReason } from "./reason-parts.ts";

@@ -1,7 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/names/ids.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 const MB = 1024 * 1024;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Post } from "../../../../src/chat/post.ts";
 import { ExpectedError } from "../../../../src/core/model/errors.ts";
-import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/names/ids.ts";
 import { WELL } from "../../../http/well.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 

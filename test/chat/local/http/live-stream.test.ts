@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import express from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { liveStream } from "../../../../src/chat/local/http/live-stream.ts";
-import { channelRef, deliveryKey, userRef } from "../../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey, userRef } from "../../../../src/core/names/ids.ts";
 import { type LocalSetup, openLocal } from "../local-driver.ts";
 
 describe("an open page", () => {

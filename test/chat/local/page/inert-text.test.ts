@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
+import { asPersonId, userRef } from "../../../../src/core/names/ids.ts";
 import { describePage } from "./describe-page.ts";
 import { aMessage } from "./sample-messages.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { asBoardId, channelRef } from "../../../../src/core/model/ids.ts";
+import { asBoardId, channelRef } from "../../../../src/core/names/ids.ts";
 import { describePage } from "./describe-page.ts";
 import { aMessage, sampleMessages } from "./sample-messages.ts";
 

@@ -1,5 +1,5 @@
 import type { Post } from "../../../../src/chat/post.ts";
-import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
+import { asPersonId, userRef } from "../../../../src/core/names/ids.ts";
 
 /** Posts as the bot might say them, with every kind of part among them. */
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readActivity } from "../../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
-import { channelRef } from "../../../../src/core/model/ids.ts";
+import { channelRef } from "../../../../src/core/names/ids.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 
 const PAYLOADS = join(import.meta.dirname, "..", "payloads");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SentMessage } from "../../../../src/chat/teams/memory/sent-line.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
-import { channelRef } from "../../../../src/core/model/ids.ts";
+import { channelRef } from "../../../../src/core/names/ids.ts";
 import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 
 const BEGUN = "2026-11-24T09:00:00.000Z";

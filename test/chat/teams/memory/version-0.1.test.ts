@@ -4,7 +4,7 @@ import type { Keep } from "../../../../src/chat/keep.ts";
 import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
 import { openPendingFiles } from "../../../../src/chat/teams/memory/pending-files.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
-import { asChannelRef, asDeliveryKey, channelRef } from "../../../../src/core/model/ids.ts";
+import { asChannelRef, asDeliveryKey, channelRef } from "../../../../src/core/names/ids.ts";
 import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 import { copyOfFixture } from "../../../fixtures/copy-of-fixture.ts";
 import { openTeamsSetup } from "../teams-setup.ts";

@@ -1,5 +1,5 @@
 import type { Post } from "../../../../src/chat/post.ts";
-import { asPersonId, userRef } from "../../../../src/core/model/ids.ts";
+import { asPersonId, userRef } from "../../../../src/core/names/ids.ts";
 import { digestFullPost } from "../../../../src/render/digest/digest-full.ts";
 import { promptPost } from "../../../../src/render/posts/prompt.ts";
 import { statusPost } from "../../../../src/render/screens/status.ts";

@@ -8,7 +8,7 @@ import { health } from "../../../../src/chat/teams/health.ts";
 import { openInstallations } from "../../../../src/chat/teams/memory/installations.ts";
 import { openSentLog } from "../../../../src/chat/teams/memory/sent-log.ts";
 import { target } from "../../../../src/chat/teams/sending/target.ts";
-import { channelRef, deliveryKey } from "../../../../src/core/model/ids.ts";
+import { channelRef, deliveryKey } from "../../../../src/core/names/ids.ts";
 import { diskKeep } from "../../../../src/store/keep/disk-keep.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 import { openTeamsSetup } from "../teams-setup.ts";

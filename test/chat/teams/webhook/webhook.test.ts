@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { asChannelRef, asDeliveryKey } from "../../../../src/core/model/ids.ts";
+import { asChannelRef, asDeliveryKey } from "../../../../src/core/names/ids.ts";
 import { halfPost, openRaw } from "../../../http/raw-connection.ts";
 import { withIds } from "../../../with-ids.ts";
 import { activityIn } from "../fake/activities.ts";

@@ -1,4 +1,4 @@
-import type { BoardId, ChannelRef, PersonId } from "../../../../core/model/ids.ts";
+import type { BoardId, ChannelRef, PersonId } from "../../../../core/names/ids.ts";
 import type { Button, Post } from "../../../post.ts";
 
 /** What the JSON interface of the local workspace answers with, as this page reads it. */

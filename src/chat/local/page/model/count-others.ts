@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../core/names/ids.ts";
 import type { Message } from "../api/wire.ts";
 
 /** How many messages of a channel, replies among them, somebody other than this person wrote. What "unread" counts. */

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../core/names/ids.ts";
 import type { Message } from "../api/wire.ts";
 import { countWords } from "./count-words.ts";
 

@@ -1,5 +1,5 @@
-import type { ChannelRef, PersonId } from "../../../../core/model/ids.ts";
-import { directChannel, localChannel } from "../../../../core/model/local-channel.ts";
+import type { ChannelRef, PersonId } from "../../../../core/names/ids.ts";
+import { directChannel, localChannel } from "../../../../core/names/local-channel.ts";
 
 /** Where the page is: a channel or direct conversation, perhaps one of its threads, perhaps one reply in that. */
 export type Route = {

@@ -1,5 +1,5 @@
-import type { ChannelRef, PersonId } from "../../../../core/model/ids.ts";
-import { directChannel } from "../../../../core/model/local-channel.ts";
+import type { ChannelRef, PersonId } from "../../../../core/names/ids.ts";
+import { directChannel } from "../../../../core/names/local-channel.ts";
 import { Refusal } from "../api/refusal.ts";
 import { request } from "../api/request.ts";
 import type { Message, PrivateAnswer, Upload } from "../api/wire.ts";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../core/names/ids.ts";
 import type { Post } from "../../../post.ts";
 import type { Store } from "./store.ts";
 

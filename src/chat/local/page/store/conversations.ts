@@ -1,5 +1,5 @@
-import { type ChannelRef, idOn } from "../../../../core/model/ids.ts";
-import { personIn } from "../../../../core/model/local-channel.ts";
+import { type ChannelRef, idOn } from "../../../../core/names/ids.ts";
+import { personIn } from "../../../../core/names/local-channel.ts";
 import type { State } from "./store.ts";
 
 /** The name of a pane: that of a channel, or that of a thread in it. */

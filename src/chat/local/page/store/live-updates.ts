@@ -1,5 +1,5 @@
-import type { ChannelRef } from "../../../../core/model/ids.ts";
-import { directChannel } from "../../../../core/model/local-channel.ts";
+import type { ChannelRef } from "../../../../core/names/ids.ts";
+import { directChannel } from "../../../../core/names/local-channel.ts";
 import type { Clock } from "../api/wire.ts";
 import { readAll, readChannel, readWorld, refreshClock } from "./reading.ts";
 import type { Store } from "./store.ts";

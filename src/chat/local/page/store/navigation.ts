@@ -1,5 +1,5 @@
-import { asChannelRef, type ChannelRef } from "../../../../core/model/ids.ts";
-import { directChannel } from "../../../../core/model/local-channel.ts";
+import { asChannelRef, type ChannelRef } from "../../../../core/names/ids.ts";
+import { directChannel } from "../../../../core/names/local-channel.ts";
 import { countOthers } from "../model/count-others.ts";
 import { formatRoute, parseRoute } from "../model/route.ts";
 import { keep } from "./browser-memory.ts";

@@ -1,4 +1,4 @@
-import { asPersonId } from "../../../../core/model/ids.ts";
+import { asPersonId } from "../../../../core/names/ids.ts";
 import { parseRoute } from "../model/route.ts";
 import { recall } from "./browser-memory.ts";
 import { readWorld } from "./reading.ts";

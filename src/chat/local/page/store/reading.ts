@@ -1,5 +1,5 @@
-import type { ChannelRef } from "../../../../core/model/ids.ts";
-import { directChannel, personIn } from "../../../../core/model/local-channel.ts";
+import type { ChannelRef } from "../../../../core/names/ids.ts";
+import { directChannel, personIn } from "../../../../core/names/local-channel.ts";
 import { Refusal } from "../api/refusal.ts";
 import { request } from "../api/request.ts";
 import type { Channel, Clock, Message, Person, Workspace } from "../api/wire.ts";

@@ -1,4 +1,4 @@
-import type { ChannelRef, PersonId } from "../../../../core/model/ids.ts";
+import type { ChannelRef, PersonId } from "../../../../core/names/ids.ts";
 import type { Channel, Clock, Message, Person, Workspace } from "../api/wire.ts";
 import type { Route } from "../model/route.ts";
 import type { Aside } from "./asides.ts";

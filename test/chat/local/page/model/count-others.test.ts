@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { countOthers } from "../../../../../src/chat/local/page/model/count-others.ts";
-import { asPersonId } from "../../../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../../../src/core/names/ids.ts";
 import { aMessage } from "../sample-messages.ts";
 
 const AT = "2026-11-09T09:00:00.000Z";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { news } from "../../../../../src/chat/local/page/model/news.ts";
-import { asPersonId } from "../../../../../src/core/model/ids.ts";
+import { asPersonId } from "../../../../../src/core/names/ids.ts";
 import { aMessage } from "../sample-messages.ts";
 
 const AT = "2026-11-09T09:00:00.000Z";

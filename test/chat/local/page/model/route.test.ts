@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { formatRoute, parseRoute } from "../../../../../src/chat/local/page/model/route.ts";
-import { asPersonId, channelRef } from "../../../../../src/core/model/ids.ts";
+import { asPersonId, channelRef } from "../../../../../src/core/names/ids.ts";
 
 const acting = asPersonId("p1");
 

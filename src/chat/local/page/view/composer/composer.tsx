@@ -1,5 +1,5 @@
 import { useRef, useState } from "preact/hooks";
-import type { ChannelRef } from "../../../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../../../core/names/ids.ts";
 import { readUpload } from "../../api/read-upload.ts";
 import type { CommandAbout } from "../../api/wire.ts";
 import { usageOf } from "../../model/usage-of.ts";

@@ -1,5 +1,5 @@
 import { useId } from "preact/hooks";
-import { asPersonId, type PersonId } from "../../../../../core/model/ids.ts";
+import { asPersonId, type PersonId } from "../../../../../core/names/ids.ts";
 import type { Channel, Person } from "../../api/wire.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
 import { actAs } from "../../store/actions.ts";

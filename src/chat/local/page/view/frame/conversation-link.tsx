@@ -1,4 +1,4 @@
-import type { ChannelRef } from "../../../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../../../core/names/ids.ts";
 import { countWords } from "../../model/count-words.ts";
 import { formatRoute } from "../../model/route.ts";
 

@@ -1,5 +1,5 @@
-import type { ChannelRef } from "../../../../../core/model/ids.ts";
-import { directChannel } from "../../../../../core/model/local-channel.ts";
+import type { ChannelRef } from "../../../../../core/names/ids.ts";
+import { directChannel } from "../../../../../core/names/local-channel.ts";
 import { countOthers } from "../../model/count-others.ts";
 import type { State } from "../../store/store.ts";
 import { ActingAs } from "./acting-as.tsx";

@@ -1,4 +1,4 @@
-import type { PersonId } from "../../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../../core/names/ids.ts";
 import type { Aside } from "../../store/asides.ts";
 import { dismiss } from "../../store/asides.ts";
 import { Icon } from "../base/icon.tsx";

@@ -1,7 +1,7 @@
 import { memo } from "preact/compat";
 import { useState } from "preact/hooks";
-import type { PersonId } from "../../../../../core/model/ids.ts";
-import { personIn } from "../../../../../core/model/local-channel.ts";
+import type { PersonId } from "../../../../../core/names/ids.ts";
+import { personIn } from "../../../../../core/names/local-channel.ts";
 import type { Message } from "../../api/wire.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { Avatar } from "../base/avatar.tsx";

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from "preact/hooks";
-import type { PersonId } from "../../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../../core/names/ids.ts";
 import type { Message } from "../../api/wire.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { byDay } from "../../model/by-day.ts";

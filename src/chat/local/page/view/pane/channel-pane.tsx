@@ -1,4 +1,4 @@
-import type { ChannelRef } from "../../../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../../../core/names/ids.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";
 import type { State } from "../../store/store.ts";

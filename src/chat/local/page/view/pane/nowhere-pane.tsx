@@ -1,4 +1,4 @@
-import type { ChannelRef, PersonId } from "../../../../../core/model/ids.ts";
+import type { ChannelRef, PersonId } from "../../../../../core/names/ids.ts";
 import type { Channel, Person } from "../../api/wire.ts";
 import { formatRoute } from "../../model/route.ts";
 import { Icon } from "../base/icon.tsx";

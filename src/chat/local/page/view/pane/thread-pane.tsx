@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { ChannelRef } from "../../../../../core/model/ids.ts";
+import type { ChannelRef } from "../../../../../core/names/ids.ts";
 import type { BoardTimes } from "../../model/board-times.ts";
 import { countWords } from "../../model/count-words.ts";
 import { nameWithRole } from "../../model/name-with-role.ts";

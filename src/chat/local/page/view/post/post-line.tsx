@@ -1,4 +1,4 @@
-import { type PersonId, userRef } from "../../../../../core/model/ids.ts";
+import { type PersonId, userRef } from "../../../../../core/names/ids.ts";
 import type { Inline, TextLine } from "../../../../post.ts";
 import { OutLink } from "../base/out-link.tsx";
 

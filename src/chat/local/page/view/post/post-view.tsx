@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { PersonId } from "../../../../../core/model/ids.ts";
+import type { PersonId } from "../../../../../core/names/ids.ts";
 import type { Button, Part, Post } from "../../../../post.ts";
 import { PostBar } from "./post-bar.tsx";
 import { PostLine } from "./post-line.tsx";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { accountPlatforms, PLATFORMS, platforms } from "../../../src/core/model/platforms.ts";
+import { accountPlatforms, PLATFORMS, platforms } from "../../../src/core/names/platforms.ts";
 
 it.each(platforms)(
   "%s: what people are told to write begins with the platform, as their channels do",

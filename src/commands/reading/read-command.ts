@@ -1,4 +1,4 @@
-import { nearest } from "../core/model/find-person.ts";
+import { nearest } from "../../core/model/find-person.ts";
 
 /** A typed command, taken apart. */
 export type ReadCommand =

@@ -21,7 +21,7 @@ import {
   roundOf,
   type UserRef,
   userRef,
-} from "../../../src/core/model/ids.ts";
+} from "../../../src/core/names/ids.ts";
 
 const message = { channel: channelRef("teams", "19:abc@thread.tacv2"), workspace: "tenant", id: "17" };
 

@@ -1,16 +1,16 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Command } from "../chat/chat.ts";
-import { roundAt } from "../core/calendar/round-at.ts";
-import type { Board } from "../core/model/board.ts";
-import { nearest } from "../core/model/find-person.ts";
-import { type ItemId, itemId, messageKey, type PersonId, questionOf, roundOf } from "../core/model/ids.ts";
+import type { BoardRuntime, Bot } from "../../bot/bot.ts";
+import type { Command } from "../../chat/chat.ts";
+import { roundAt } from "../../core/calendar/round-at.ts";
+import type { Board } from "../../core/model/board.ts";
+import { nearest } from "../../core/model/find-person.ts";
 import {
   readReference,
   referenceOf,
   shownReference,
   spelling,
   type TypedReference,
-} from "../core/model/reference.ts";
+} from "../../core/model/reference.ts";
+import { type ItemId, itemId, messageKey, type PersonId, questionOf, roundOf } from "../../core/names/ids.ts";
 import { readableBoards } from "./find-board.ts";
 
 /** Which item a command is about. */

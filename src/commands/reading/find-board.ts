@@ -1,7 +1,7 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Command } from "../chat/chat.ts";
-import { mayRead } from "../core/item/may-read.ts";
-import type { PersonId } from "../core/model/ids.ts";
+import type { BoardRuntime, Bot } from "../../bot/bot.ts";
+import type { Command } from "../../chat/chat.ts";
+import { mayRead } from "../../core/item/may-read.ts";
+import type { PersonId } from "../../core/names/ids.ts";
 
 /** Which board a command is about. */
 export type FoundBoard =

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { asPersonId, channelRef } from "../../../src/core/model/ids.ts";
-import { directChannel, localChannel, personIn } from "../../../src/core/model/local-channel.ts";
+import { asPersonId, channelRef } from "../../../src/core/names/ids.ts";
+import { directChannel, localChannel, personIn } from "../../../src/core/names/local-channel.ts";
 
 it.each([
   ["csp", "local:csp"],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { answerCommand } from "../../src/commands/answer-command.ts";
-import { type FoundItem, findItem } from "../../src/commands/find-item.ts";
-import { asChannelRef, asPersonId, asUserRef } from "../../src/core/model/ids.ts";
-import { MONDAY, openWorld, type World } from "../bot/open-world.ts";
-import { at, board, questions } from "../core/build.ts";
+import { answerCommand } from "../../../src/commands/answer-command.ts";
+import { type FoundItem, findItem } from "../../../src/commands/reading/find-item.ts";
+import { asChannelRef, asPersonId, asUserRef } from "../../../src/core/names/ids.ts";
+import { MONDAY, openWorld, type World } from "../../bot/open-world.ts";
+import { at, board, questions } from "../../core/build.ts";
 
 const [NORTH_CHAIR, BOTH, STRANGER] = [asPersonId("p1"), asPersonId("p2"), asPersonId("p6")];
 

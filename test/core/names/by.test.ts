@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { asBy, byAccount, isPerson, OPERATOR, strangerName } from "../../../src/core/model/by.ts";
-import { asPersonId, userRef } from "../../../src/core/model/ids.ts";
+import { asBy, byAccount, isPerson, OPERATOR, strangerName } from "../../../src/core/names/by.ts";
+import { asPersonId, userRef } from "../../../src/core/names/ids.ts";
 
 it("what a person of the settings did is theirs", () => {
   expect(isPerson(asPersonId("p1"))).toBe(true);
