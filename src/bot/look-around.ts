@@ -7,6 +7,7 @@ import type { Instant } from "../core/names/time.ts";
 import { adoptPosts, type LookedAt } from "../core/ownership/adopt-posts.ts";
 import { hasAsked } from "../core/ownership/has-asked.ts";
 import { lookSince } from "../core/ownership/look-since.ts";
+import { shownSilence } from "../core/ownership/shown-silence.ts";
 import { silenceNotice } from "../core/ownership/silence-notice.ts";
 import type { SeenChannel } from "../core/ownership/standing-post.ts";
 import { type Silence, whoseChannels } from "../core/ownership/whose-channels.ts";
@@ -109,7 +110,11 @@ function fallSilent(bot: Bot, { board, faults }: BoardRuntime, silence: Silence 
   const before = faults.silent;
   faults.silent = silence;
   if (silence !== null && before?.code !== silence.code)
-    bot.log("board-silent", { board: board.id, reason: reasonLine(silence), ...reasonWords(silence) });
+    bot.log("board-silent", {
+      board: board.id,
+      reason: reasonLine(silence),
+      ...reasonWords(shownSilence(silence)),
+    });
   if (silence === null && before !== null) bot.log("board-speaks", { board: board.id });
 }
 

@@ -1,4 +1,5 @@
 import { ExpectedError } from "../core/model/errors.ts";
+import { emptyState } from "../core/model/state.ts";
 import type { By } from "../core/names/by.ts";
 import { type ChannelRef, platformOf } from "../core/names/ids.ts";
 import type { Instant } from "../core/names/time.ts";
@@ -23,7 +24,7 @@ export async function repair(bot: Bot, runtime: BoardRuntime, by: By): Promise<R
   refuseUnconnected(bot, runtime);
   const repaired = await runtime.serially(async () => {
     const now = bot.clock.now();
-    const since = lookSince({ lastActAt: null }, now);
+    const since = lookSince(emptyState, now);
     const { seen, isWhole } = await seeChannels(bot, runtime, since);
     if (!isWhole) throw notSeen(runtime);
     const looked = seen.filter((each) => each.kind === "seen");

@@ -7,7 +7,7 @@ import { OPERATOR } from "../../src/core/names/by.ts";
 import { asUserRef, deliveryKey } from "../../src/core/names/ids.ts";
 import { ANOTHER } from "../chat/installation.ts";
 import { board, prompts } from "../core/build.ts";
-import { CANNOT_LOOK } from "../reasons.ts";
+import { CANNOT_LOOK, NO_ANSWER } from "../reasons.ts";
 import { quiet, types, writes } from "./doings.ts";
 import { openWorld, type World } from "./open-world.ts";
 
@@ -17,6 +17,7 @@ const NEXT = ["CSP-03 (26/27): Question 3?", "CSP-04 (26/27): Question 4?"];
 
 describe("records that are empty, while posts stand in the channel", () => {
   it("are not spoken on, whichever installation said them, and the secretary is told once", async () => {
+    // What is kept of it is that it was told, weeks before: what stands is looked at anew.
     for (const installation of [ANOTHER, null, undefined]) {
       const world = await openWorld();
       const putBack = world.backup();
@@ -25,10 +26,10 @@ describe("records that are empty, while posts stand in the channel", () => {
       world.chat.installation = MINE;
       putBack();
 
-      for (const _time of [1, 2]) {
+      for (const time of ["2026-09-07 09:30", "2026-09-14 09:00", "2026-10-05 09:00"]) {
         await world.restart();
-        await world.bot.begin();
-        await quiet(world.at("2026-09-14 09:00"));
+        await world.at(time).bot.begin();
+        await quiet(world);
       }
 
       expect(world.chat.shows(CHANNEL)).toEqual(FIRST);
@@ -169,6 +170,18 @@ describe("a channel that nobody but people can look at", () => {
     await world.restart();
     await quiet(world.at("2026-09-14 09:00"));
     expect(world.chat.shows(CHANNEL)).toEqual([...FIRST, ...NEXT]);
+  });
+
+  it("waits for a platform that does not answer, and posts nothing for a command either", async () => {
+    const world = await openWorld();
+    world.chat.fail("roots", { kind: "in-doubt", reason: NO_ANSWER });
+    await world.bot.begin();
+    expect(await types(world, "p1", "ask")).toContain("has not seen yet what stands in the channels");
+    expect(world.chat.shows()).toEqual([]);
+
+    world.chat.recover();
+    await quiet(world);
+    expect(world.chat.shows()).toEqual(FIRST);
   });
 
   it("goes on being asked where something was asked before", async () => {

@@ -4,8 +4,16 @@ import { part, shortPost } from "../words/parts.ts";
 import { reasonWords } from "../words/reasons/reason-words.ts";
 import { sentence } from "../words/text.ts";
 
-/** Says that nothing is said on a board, so that nothing of what was asked for was done, and why. */
-export function silentPost(board: { readonly name: string }, silence: Reason): Post {
+/**
+ * Says that nothing is said on a board, so that nothing of what was asked for was done, and why; null where the bot could not
+ * look yet whether it may.
+ */
+export function silentPost(board: { readonly name: string }, silence: Reason | null): Post {
+  if (silence === null)
+    return shortPost(
+      `Nothing was posted: the bot has not seen yet what stands in the channels of ${board.name}.`,
+      "It looks again within a minute. Please try again then.",
+    );
   const { because, fix } = reasonWords(silence);
   return shortPost(
     `Nothing was posted: the bot does not speak on ${board.name}.`,

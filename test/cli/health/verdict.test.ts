@@ -7,7 +7,7 @@ import type { Hold, Place } from "../../../src/core/model/delivery.ts";
 import { asBoardId, asChannelRef, asUserRef } from "../../../src/core/names/ids.ts";
 import type { Silence } from "../../../src/core/ownership/whose-channels.ts";
 import type { BeatStates } from "../../../src/schedule/beat-runner.ts";
-import { DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
+import { CANNOT_LOOK, DELETED, NO_ANSWER, NOT_IN_CHANNEL } from "../../reasons.ts";
 
 const NOW = "2026-09-07T08:00:00.000Z";
 const MINUTE = 60_000;
@@ -27,7 +27,8 @@ const PERSON: Place = { kind: "person", user: asUserRef("slack:U0ANN") };
 const OF = { board: asBoardId("csp"), channel: CHANNEL };
 const ANOTHERS: Silence = { code: "another-installation", facts: OF };
 const EMPTY: Silence = { code: "records-empty", facts: OF };
-const UNSEEN: Silence = { code: "channel-unseen", facts: { ...OF, why: NOT_IN_CHANNEL } };
+const UNSEEN: Silence = { code: "channel-unseen", facts: { ...OF, why: CANNOT_LOOK } };
+const KEPT_OUT: Silence = { code: "channel-unseen", facts: { ...OF, why: NOT_IN_CHANNEL } };
 
 type Row = readonly [what: string, facts: Facts, is: Verdict["is"], codes: readonly string[]];
 
@@ -67,6 +68,8 @@ const ROWS: readonly Row[] = [
     ["all-silent", "board-silent", "board-silent"],
   ],
   ["a board that waits for a word to begin", silent(UNSEEN), "degraded", ["board-silent"]],
+
+  ["a channel that lets nobody in at the start", silent(KEPT_OUT), "degraded", ["channel-not-reached"]],
 
   ["a post that is refused", held(POST, "refused"), "degraded", ["channel-not-reached"]],
   ["a post in a thread that is refused", held(THREAD, "refused"), "degraded", ["channel-not-reached"]],

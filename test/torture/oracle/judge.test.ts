@@ -204,7 +204,7 @@ describe("the process", () => {
     ["whose log has a secret", { log: "xoxb-fake" }, "the secret xoxb-fake is in the log"],
     [
       "that is not well in the end",
-      { reasons: [{ code: "delivery-in-doubt", because: "north, slack:C0NORTH: perhaps" }] },
+      { reasons: [{ code: "delivery-in-doubt", because: "north, slack:C0NORTH: perhaps", fix: "" }] },
       "in the end the bot is not well: delivery-in-doubt: north, slack:C0NORTH: perhaps",
     ],
   ])("%s is found", (_what, world, finding) => {
@@ -213,7 +213,7 @@ describe("the process", () => {
   });
 
   it("may be left in doubt of a direct message that nobody can look for", () => {
-    const reasons = [{ code: "delivery-in-doubt", because: "north, a direct message: perhaps" }];
+    const reasons = [{ code: "delivery-in-doubt", because: "north, a direct message: perhaps", fix: "" }];
     expect(judge(seen({ reasons }))).toEqual([]);
   });
 });

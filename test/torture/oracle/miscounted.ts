@@ -2,6 +2,7 @@ import type { BoardSeen, Row, Seen } from "./seen.ts";
 
 /** How many questions the audience of the boards has. */
 const QUESTIONS = 7;
+const NOTHING = "No question has been asked yet.";
 
 /** The figures that are wrong: counted again from the export, from the journal, and from what stands in the threads. */
 export function miscounted({ boards }: Seen): string[] {
@@ -21,6 +22,8 @@ function figures({ id, rows, figures: told }: BoardSeen): string[] {
       /(\d+) of (\d+) questions asked\. (\d+) answered, (\d+) unanswered(?: \(\d+ overdue\))?, (\d+) closed, (\d+) not asked yet\./.exec(
         text,
       );
+    // A digest of which there is nothing to report says so.
+    if (found === null && from === "digest" && items.length === 0 && text.includes(NOTHING)) return [];
     if (found === null) return [`${id}: ${from} tells no figures`];
     const [, ...numbers] = found.map(Number);
     const wanted = [right.asked, QUESTIONS, right.answered, right.open, right.closed, right.planned];

@@ -56,7 +56,7 @@ export type Seen = {
   /** Whether a backup was put back. */
   readonly isRestored: boolean;
   /** What the health check says is not as it should be. */
-  readonly reasons: readonly { readonly code: string; readonly because: string }[];
+  readonly reasons: readonly { readonly code: string; readonly because: string; readonly fix: string }[];
   readonly verified: { readonly code: number | null; readonly err: string };
   readonly log: string;
   /** What may stand in no log. */

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { spawned } from "../../whole/spawned.ts";
+import { spawned, type Variables } from "../../whole/spawned.ts";
 import { isLasting } from "../oracle/is-lasting.ts";
 import type { Seen } from "../oracle/seen.ts";
 import type { Platform, Prompt, Said, Written } from "../platforms/platform.ts";
@@ -7,7 +7,7 @@ import { BOARDS, type BoardName, READERS } from "../schedule/schedule.ts";
 import type { Memory } from "./act.ts";
 import { bundledBot } from "./bundled-bot.ts";
 import type { World } from "./open-world.ts";
-import { journalText, kindsIn } from "./records.ts";
+import { journalText, kindsIn, soc } from "./records.ts";
 
 const MINUTE = 60_000;
 /** How much time passes before each look: past what Graph may be behind, past what is tried again after a refusal. */
@@ -68,6 +68,8 @@ async function rest(
     return { ...NOTHING, findings: [`in the end it does not start: ${err.slice(-2_000)}`] };
   }
   for (const platform of platforms) await platform.ready();
+  const findings: string[] = [];
+  await takesOver(address, variables(0), findings);
   await move(wait);
   const figures = await askFigures(platforms, memory);
   const health = (await (await fetch(`${address}/healthz`)).json()) as { readonly reasons: Seen["reasons"] };
@@ -76,7 +78,7 @@ async function rest(
   const early = isLocal ? await everything(platforms) : null;
   const ended = await Promise.race([bot.end("SIGTERM"), pause(PATIENCE, null, { ref: false })]);
   const { code, err } = ended ?? (await bot.end("SIGKILL"));
-  const findings = code === 0 ? [] : [`in the end it did not stop in order: ${code} ${err.slice(-2_000)}`];
+  if (code !== 0) findings.push(`in the end it did not stop in order: ${code} ${err.slice(-2_000)}`);
   return {
     log: err,
     findings,
@@ -84,6 +86,21 @@ async function rest(
     reasons: health.reasons,
     ...(early ?? (await everything(platforms))),
   };
+}
+
+/**
+ * A backup may have been made before there was anything in it, or before anything was asked: then the bot rightly does not speak,
+ * and the operator does what its reason says.
+ */
+async function takesOver(address: string, variables: Variables, findings: string[]): Promise<void> {
+  const { reasons } = (await (await fetch(`${address}/healthz`)).json()) as Pick<Rested, "reasons">;
+  const silent = reasons.flatMap(({ code, fix }) =>
+    code === "board-silent" ? (/repair --from-platform (\w+)/.exec(fix)?.[1] ?? []) : [],
+  );
+  for (const board of silent) {
+    const { code, err } = await soc(["repair", "--from-platform", board], variables);
+    if (code !== 0) findings.push(`in the end ${board} cannot be repaired: ${err.slice(-2_000)}`);
+  }
 }
 
 async function askFigures(platforms: readonly Platform[], memory: Memory): Promise<Rested["figures"]> {
