@@ -4,7 +4,10 @@ import { lookupEntry, threadsAlone } from "../../core/lookups/lookup-entry.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import { personWith } from "../../core/model/people.ts";
+import type { BoardState } from "../../core/model/state.ts";
 import { type BoardId, messageKey } from "../../core/names/ids.ts";
+import type { Instant } from "../../core/names/time.ts";
+import { lookSince } from "../../core/ownership/look-since.ts";
 import type { Store } from "../../store/store.ts";
 import type { Boards, Bot } from "../bot.ts";
 import { asTried } from "../delivery/as-tried.ts";
@@ -63,7 +66,7 @@ export async function openBoards(given: {
    */
   async function meet(entry: Entry): Promise<void> {
     const { lookout, memory } = entry.runtime;
-    if (lookout.lookedAt === null) lookout.behindSince = memory.state().lastActAt;
+    if (lookout.lookedAt === null) lookout.behindSince = lastKnown(memory.state(), clock.now());
     if (!entry.isGone)
       await intend({ clock }, entry.runtime, "bot", (state) => ({
         events: decideSettings(entry.given, state),
@@ -114,6 +117,12 @@ export async function openBoards(given: {
       );
     },
   };
+}
+
+/** When the bot last did something by the records of a board; null for a board that is new. */
+function lastKnown(state: BoardState, now: Instant): Instant | null {
+  // The first line says whose the records are: a new board has no other.
+  return state.lastActAt ?? (state.n <= 1 ? null : lookSince(state, now));
 }
 
 function placesOf(boards: readonly Board[]): ReadonlyMap<BoardId, number> {

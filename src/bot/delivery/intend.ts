@@ -1,7 +1,8 @@
 import type { Board } from "../../core/model/board.ts";
-import { type Delivery, isShared } from "../../core/model/delivery.ts";
+import type { Delivery } from "../../core/model/delivery.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import type { By } from "../../core/names/by.ts";
+import type { Instant } from "../../core/names/time.ts";
 import type { Decision } from "../../store/store.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
 
@@ -20,8 +21,9 @@ export async function intend<R>(
   by: By | ((state: BoardState, board: Board) => By),
   decide: (state: BoardState, board: Board) => Decision<R>,
 ): Promise<Decision<R>> {
+  const now = bot.clock.now();
   const decided = await runtime.memory.commit(
-    bot.clock.now(),
+    now,
     typeof by === "function" ? (state) => by(state, runtime.boardAsOf(state)) : by,
     (state) => {
       const decision = decide(state, runtime.boardAsOf(state));
@@ -29,7 +31,7 @@ export async function intend<R>(
     },
   );
   for (const body of decided.events) {
-    if ("deliveries" in body) for (const delivery of body.deliveries) begin(runtime, delivery);
+    if ("deliveries" in body) for (const delivery of body.deliveries) begin(runtime, delivery, now);
     if (body.kind === "dropped") runtime.givenUp.set(body.key, body.reason);
     if (body.kind === "dropped" || body.kind === "said") runtime.retries.delete(body.key);
     // It was given up, and stands after all.
@@ -40,11 +42,18 @@ export async function intend<R>(
 
 /**
  * A post in a channel is planned after a look at it. All else may have been said by a process whose records are gone, until
- * a beat has gone over the board.
+ * a beat has gone over the board; of trouble it can be so at any time, since whatever it is about tells when it is told.
  */
-function begin({ fresh, doubted, lookout }: BoardRuntime, delivery: Delivery): void {
-  const { key, place } = delivery;
-  // The key of a shared nudge has the moment in which it was planned: none of an earlier process has it.
-  if (lookout.behindSince === null || place.kind === "channel" || isShared(delivery)) fresh.add(key);
-  else doubted.set(key, lookout.behindSince);
+function begin(
+  { fresh, doubted, lookout }: BoardRuntime,
+  { key, place, saying }: Delivery,
+  now: Instant,
+): void {
+  const since = saying.kind === "trouble" ? dayBefore(now) : lookout.behindSince;
+  if (since === null || place.kind === "channel") fresh.add(key);
+  else doubted.set(key, since);
+}
+
+function dayBefore(now: Instant): Instant {
+  return new Date(Date.parse(now) - 86_400_000).toISOString();
 }
