@@ -20,6 +20,7 @@ it("a start asks what is due before it reads threads again, and reminds nobody b
     "thread local:csp",
     "thread local:csp",
     "thread local:csp",
+    "find local:p3",
     "say local:p3",
   ]);
   expect(world.chat.shows("local:csp").slice(2)).toEqual([

@@ -27,7 +27,7 @@ export type NudgePlan = {
  */
 export function planNudges(boards: readonly BoardAsOf[], now: Instant): NudgePlan {
   const due = new Map(boards.map(({ board, state }) => [board.id, dueOf(chases(board, state, now), now)]));
-  const shared = sharedNudges(boards, due, now);
+  const shared = sharedNudges(boards, due);
   const isBegunOn = (id: BoardId) => shared.some((nudge) => nudge.isBegun && nudge.boards.includes(id));
   const concerned = boards.filter(({ board: { id } }) => due.get(id)?.length !== 0 || isBegunOn(id));
   const events = concerned.flatMap(({ board, state }) => {

@@ -29,21 +29,24 @@ export type SharedNudge = {
 export function sharedNudges(
   boards: readonly BoardAsOf[],
   due: ReadonlyMap<BoardId, readonly Chase[]>,
-  now: Instant,
 ): SharedNudge[] {
   const begun = begunNudges(boards);
   const isAwaited = (id: BoardId, user: UserRef) =>
     begun.some((each) => each.user === user && lacks(boards, each, id));
-  const begins = new Map<UserRef, { readonly person: PersonId; readonly ids: Set<BoardId> }>();
+  const begins = new Map<
+    UserRef,
+    { readonly person: PersonId; readonly ids: Set<BoardId>; readonly at: Instant }
+  >();
   for (const { board } of boards) {
-    for (const { owner } of due.get(board.id) ?? []) {
+    for (const { owner, at } of due.get(board.id) ?? []) {
       if (owner === null || isAwaited(board.id, owner.user)) continue;
-      const nudge = begins.get(owner.user) ?? { person: owner.person, ids: new Set() };
-      begins.set(owner.user, { ...nudge, ids: nudge.ids.add(board.id) });
+      const nudge = begins.get(owner.user) ?? { person: owner.person, ids: new Set(), at };
+      const first = at < nudge.at ? at : nudge.at;
+      begins.set(owner.user, { ...nudge, ids: nudge.ids.add(board.id), at: first });
     }
   }
-  const anew = [...begins].map(([user, { person, ids }]): SharedNudge => {
-    return { key: newKey(boards, user, now), person, user, boards: [...ids], isBegun: false };
+  const anew = [...begins].map(([user, { person, ids, at }]): SharedNudge => {
+    return { key: newKey(boards, user, at, [...ids]), person, user, boards: [...ids], isBegun: false };
   });
   return [...begun, ...anew];
 }
@@ -73,10 +76,18 @@ function lacks(
   return nudge.boards.includes(id) && state !== undefined && !state.intended.has(keyHash(nudge.key));
 }
 
-/** The key of a message to somebody at this moment, such as no board has ever intended. */
-function newKey(boards: readonly BoardAsOf[], user: UserRef, now: Instant): DeliveryKey {
+/**
+ * The key of a message to somebody from these boards that is due since then, such as no board has ever intended. The records tell
+ * all of that: where a backup was put back they come to the key that it had before, and what was said is found.
+ */
+function newKey(
+  boards: readonly BoardAsOf[],
+  user: UserRef,
+  dueAt: Instant,
+  sharers: readonly BoardId[],
+): DeliveryKey {
   for (let count = 1; ; count += 1) {
-    const key = count === 1 ? deliveryKey("nudge", user, now) : deliveryKey("nudge", user, now, count);
+    const key = deliveryKey("nudge", user, dueAt, ...sharers, ...(count === 1 ? [] : [count]));
     if (boards.every(({ state }) => !state.intended.has(keyHash(key)))) return key;
   }
 }

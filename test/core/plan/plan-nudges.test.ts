@@ -299,7 +299,7 @@ describe("working days and hours", () => {
   });
 });
 
-it("every nudge of an item has a key of its own, and an owner's has that of the moment", () => {
+it("every nudge of an item has a key of its own, and an owner's has that of the moment it is due and of its boards", () => {
   const world = asked({ owners: { "csp-1": "p3" }, members: ["p4"] }, 2);
   world.wakeAt("2026-03-09 10:00", "2026-03-16 10:00");
   const keys = world.events.flatMap((event) =>
@@ -307,9 +307,9 @@ it("every nudge of an item has a key of its own, and an owner's has that of the 
   );
 
   expect(keys).toEqual([
-    "nudge local:p3 2026-03-09T10:00:00.000Z",
+    "nudge local:p3 2026-03-09T10:00:00.000Z csp",
     "nudge csp 2026/27:csp-2 1 local:csp",
-    "nudge local:p3 2026-03-16T10:00:00.000Z",
+    "nudge local:p3 2026-03-16T10:00:00.000Z csp",
     "nudge csp 2026/27:csp-2 2 local:csp",
   ]);
 });
@@ -322,6 +322,6 @@ it("an owner who is chased again on the same day gets another message", () => {
 
   expect(told(again === undefined ? [] : [again])).toEqual(["nudge about csp-2, also csp-1, to local:p3"]);
   expect(again).toMatchObject({
-    deliveries: [{ key: "nudge local:p3 2026-03-09T10:31:00.000Z" }],
+    deliveries: [{ key: "nudge local:p3 2026-03-09T10:00:00.000Z csp 2" }],
   });
 });

@@ -25,7 +25,11 @@ describe("an owner on several boards", () => {
 
       const { events, shared } = planNudges([csp, lsab], now);
 
-      const key = `nudge local:p3 ${now}`;
+      const [{ key } = { key: null }] = shared;
+      // The same whenever it is planned: it tells since when it is due, and from which boards.
+      expect(key).toMatch(/^nudge local:p3 2026-03-0\dT\d\d:00:00\.000Z csp lsab$/);
+      const later = planNudges([csp, lsab], at(time.replace(":00", ":20")));
+      expect(later.shared.map((each) => each.key)).toEqual([key]);
       expect(shared).toEqual([
         { key, person: "p3", user: "local:p3", boards: ["csp", "lsab"], isBegun: false },
       ]);
@@ -45,9 +49,9 @@ describe("an owner on several boards", () => {
     happen([csp], now);
     csp.speak();
 
-    expect(keys(planNudges([csp, lsab], now))).toEqual([`nudge local:p3 ${now} 2`]);
+    expect(keys(planNudges([csp, lsab], now))).toEqual(["nudge local:p3 2026-03-09T10:00:00.000Z lsab"]);
     expect(keys(planNudges([csp, lsab], at("2026-03-09 10:30")))).toEqual([
-      "nudge local:p3 2026-03-09T10:30:00.000Z",
+      "nudge local:p3 2026-03-09T10:00:00.000Z lsab",
     ]);
   });
 
@@ -73,7 +77,7 @@ describe("an owner on several boards", () => {
     });
 
     expect(keys(planNudges([csp, lsab], at("2026-03-09 10:05")))).toEqual([
-      "nudge local:p3 2026-03-09T10:05:00.000Z",
+      "nudge local:p3 2026-03-09T10:00:00.000Z lsab",
     ]);
   });
 });
@@ -109,7 +113,7 @@ describe("what one board has begun", () => {
     csp.happen("bot", { kind: "held", key, ...hold });
 
     expect(keys(planNudges([csp, lsab], at("2026-03-09 10:05")))).toEqual([
-      "nudge local:p3 2026-03-09T10:05:00.000Z",
+      "nudge local:p3 2026-03-09T10:00:00.000Z lsab",
     ]);
   });
 });
