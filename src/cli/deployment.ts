@@ -9,6 +9,8 @@ import type { OpenBot } from "./open-bot.ts";
 export type Deployment = {
   readonly settings: Settings;
   readonly chats: ReadonlyMap<Platform, Chat>;
+  /** Whether a chat is open by now: none is before `open`, which opens them one after the other. */
+  readonly isOpen: (platform: Platform) => boolean;
   readonly clock: { now(): string };
   /** Lets people and platforms in. Returns where, and the line to greet whoever started it with. */
   open(

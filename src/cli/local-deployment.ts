@@ -14,6 +14,7 @@ import type { BeatRunner } from "../schedule/beat-runner.ts";
 import type { Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
+import { openedChats } from "./opened-chats.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The local workspace on this machine, with a clock that can be moved. */
@@ -32,17 +33,18 @@ export async function localDeployment(
     log,
   });
   const settings = source.kind === "settings" ? source.settings : source.from(workspace.startedAt);
+  const { chats, isOpen } = openedChats(new Map([["local", workspace.chat]]));
   let populate = async (_settings: Settings): Promise<void> => {
     throw new Error("the workspace is not open");
   };
   return {
     settings,
-    chats: new Map([["local", workspace.chat]]),
+    ...{ chats, isOpen },
     clock: workspace.clock,
     open: async (bot, beats, probes) => {
       populate = async (now) => workspace.populate(await localWorld(now, bot, beats, probes));
       await populate(settings);
-      await workspace.chat.open(bot.inbox);
+      for (const chat of chats.values()) await chat.open(bot.inbox);
       const address = workspace.address();
       return { address, greeting: `The local workspace is open: ${address}` };
     },

@@ -36,6 +36,8 @@ export async function openBot(given: {
   boards: readonly Board[];
   store: Store;
   chats: ReadonlyMap<Platform, Chat>;
+  /** Whether a chat is open by now; each is from the start if it is not said. What is to be said on one that is not, waits. */
+  isOpen?: (platform: Platform) => boolean;
   clock: { now(): string };
   log: Log;
   /** How many boards stay in memory at most; many if it is not said. */
@@ -51,7 +53,7 @@ export async function openBot(given: {
   const bot: Bot = {
     boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
     installation: given.store.installation,
-    chat: (platform) => given.chats.get(platform) ?? null,
+    chat: (platform) => (given.isOpen?.(platform) === false ? null : (given.chats.get(platform) ?? null)),
     clock: given.clock,
     log: given.log,
     serially: serial(),

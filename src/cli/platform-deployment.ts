@@ -7,6 +7,7 @@ import { connect, type Kept } from "./connect.ts";
 import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import { openChat } from "./open-chat.ts";
+import { openedChats } from "./opened-chats.ts";
 import type { SettingsSource } from "./settings-source.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
@@ -17,11 +18,12 @@ export async function platformDeployment(
   log: Log,
 ): Promise<Deployment> {
   const settings = settingsOf(source);
-  const { chats, routes, host } = await connect(environment, store, log);
+  const { routes, host, ...connections } = await connect(environment, store, log);
+  const { chats, isOpen } = openedChats(connections.chats);
   let server: Listening | null = null;
   return {
     settings,
-    chats,
+    ...{ chats, isOpen },
     clock: { now: () => new Date().toISOString() },
     open: async (bot, _beats, probes) => {
       server = await listen(routeRequests(routes, probes), { host, port: environment.port });

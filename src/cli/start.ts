@@ -46,10 +46,10 @@ export async function start(given: Environment, failed: (error: unknown) => void
       environment.chats.length > 0
         ? await platformDeployment(environment, source, store, log)
         : await localDeployment(environment, source, store, log);
-    const { settings, chats, clock } = deployment;
+    const { settings, chats, isOpen, clock } = deployment;
     now = () => clock.now();
     refuseUnconnected(settings, chats);
-    const bot = await openBot({ boards: settings.boards, store, chats, clock, log, failed });
+    const bot = await openBot({ boards: settings.boards, store, chats, isOpen, clock, log, failed });
     await recordsRead(store, log, failed);
     const beats = beatRunner({ wake: () => wakeAll(bot, store), sweep: () => sweep(bot), log, failed });
     const putInForce = async (next: Settings) => {
