@@ -55,19 +55,27 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
     ]);
   }
   // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
-  const editedAt = restoredAt ?? written.editedAt;
-  if (editedAt === null) return ignored("known already");
-  if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
+  const told = restoredAt ?? written.editedAt;
+  if (told === null) return ignored("known already");
   const { text, files } = written;
+  const isSame = text === before.text && sameFiles(files, before.files);
+  // Slack dates edits to the second. Of two in one second, what is read back is the later one, should its news be lost.
+  const isLater = reply.kind === "new" && before.editedAt === told && !isSame;
+  const editedAt = isLater ? momentAfter(told) : told;
+  if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
-  if (text === before.text && sameFiles(files, before.files)) return taken(item, [changed]);
+  if (isSame) return taken(item, [changed]);
   return taken(item, [
     changed,
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
+}
+
+function momentAfter(instant: Instant): Instant {
+  return new Date(Date.parse(instant) + 1).toISOString();
 }
 
 function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {

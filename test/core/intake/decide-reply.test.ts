@@ -455,3 +455,18 @@ describe("in whatever order and however often they are delivered", () => {
     return copy;
   }
 });
+
+it("of two edits that a platform dates alike, the one that is read back stays, and is kept once", () => {
+  const world = history(board());
+  world.wakeAt("2026-03-02 08:00", "2026-03-02 09:00");
+  const written = world.write("p3", "csp-1", "First.");
+  world.receive({ kind: "new", written });
+  const editedAt = "2026-03-02T09:05:00.000Z";
+  world.receive({ kind: "changed", written: { ...written, text: "Second.", editedAt } });
+  const readBack = { kind: "new", written: { ...written, text: "Third.", editedAt } } as const;
+  expect(world.receive(readBack).kind).toBe("taken");
+  expect(world.receive(readBack)).toEqual({ kind: "ignored", because: "an older version" });
+  // The news of the earlier one, told once more, brings it back to nobody.
+  world.receive({ kind: "changed", written: { ...written, text: "Second.", editedAt } });
+  expect(world.state.evidence.first()?.text).toBe("Third.");
+});
