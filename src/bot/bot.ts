@@ -33,6 +33,8 @@ export type BoardFaults = {
 export type Lookout = {
   /** When it looked last what stands there; null before it could. */
   lookedAt: Instant | null;
+  /** Whether it was not let into a channel then. */
+  isKeptOut: boolean;
   /**
    * Since when something may stand that the records do not know, since they may have been put back from a backup: when the
    * bot last did something by them. Null once a beat has gone over the board.

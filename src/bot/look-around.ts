@@ -6,8 +6,8 @@ import { type ChannelRef, platformOf } from "../core/names/ids.ts";
 import type { Instant } from "../core/names/time.ts";
 import { adoptPosts, type LookedAt } from "../core/ownership/adopt-posts.ts";
 import { hasAsked } from "../core/ownership/has-asked.ts";
+import { isKeptOut } from "../core/ownership/is-kept-out.ts";
 import { lookSince } from "../core/ownership/look-since.ts";
-import { shownSilence } from "../core/ownership/shown-silence.ts";
 import { silenceNotice } from "../core/ownership/silence-notice.ts";
 import type { SeenChannel } from "../core/ownership/standing-post.ts";
 import { type Silence, whoseChannels } from "../core/ownership/whose-channels.ts";
@@ -31,6 +31,11 @@ export async function maySpeak(bot: Bot, runtime: BoardRuntime): Promise<boolean
   return false;
 }
 
+/** Looks before anything is tried again in a channel into which the bot was not let: it may be in it by now. */
+export async function lookIfLetIn(bot: Bot, runtime: BoardRuntime): Promise<void> {
+  if (runtime.lookout.isKeptOut) await lookAround(bot, runtime);
+}
+
 /**
  * Looks at what stands in the channels of a board. Where they are not this installation's, nothing is said there from then
  * on, and the secretary is told once why; else what the records lack of its own posts is adopted, and copies are taken away.
@@ -48,6 +53,7 @@ export async function lookAround(bot: Bot, runtime: BoardRuntime): Promise<void>
       return { events: hasAsked(state) ? adoptPosts(board, state, looked, isOurs, now) : [], answer: null };
     });
     if (isWhole) runtime.lookout.lookedAt = now;
+    runtime.lookout.isKeptOut = seen.some(isKeptOut);
     fallSilent(bot, runtime, silence);
     if (events.length > 0) runtime.afterwards(() => deliver(bot, runtime));
     if (silence !== null) return;
@@ -65,7 +71,7 @@ export async function seeChannels(
   const seen: SeenChannel[] = [];
   for (const channel of board.channels) {
     const one = await seeChannel(bot, channel, since);
-    if (one?.kind === "unseen" && hasAsked(memory.state()))
+    if (one?.kind === "unseen" && !isKeptOut(one) && hasAsked(memory.state()))
       bot.log("channel-not-seen", { board: board.id, channel, reason: reasonLine(one.why) });
     if (one !== null) seen.push(one);
   }
@@ -81,8 +87,7 @@ async function seeChannel(bot: Bot, channel: ChannelRef, since: Instant): Promis
     if (!(error instanceof ChatError)) throw error;
     const { fault } = error;
     if (fault.kind === "gone") return { kind: "seen", channel, posts: [] };
-    // Teams tells of a team only once the bot is in it; until then nothing can be said there either.
-    if (fault.kind !== "not-allowed" || fault.reason.code === "teams-team-unknown") return null;
+    if (fault.kind !== "not-allowed") return null;
     return { kind: "unseen", channel, why: fault.reason };
   }
 }
@@ -113,7 +118,7 @@ function fallSilent(bot: Bot, { board, faults }: BoardRuntime, silence: Silence 
     bot.log("board-silent", {
       board: board.id,
       reason: reasonLine(silence),
-      ...reasonWords(shownSilence(silence)),
+      ...reasonWords(silence),
     });
   if (silence === null && before !== null) bot.log("board-speaks", { board: board.id });
 }

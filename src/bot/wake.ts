@@ -7,7 +7,7 @@ import { deliver } from "./deliver.ts";
 import { deliverNudges } from "./deliver-nudges.ts";
 import { intend } from "./delivery/intend.ts";
 import { intendNudges } from "./intend-nudges.ts";
-import { maySpeak } from "./look-around.ts";
+import { lookIfLetIn, maySpeak } from "./look-around.ts";
 import { refreshAll } from "./refresh.ts";
 
 /**
@@ -54,6 +54,7 @@ function isSpoken(body: EventBody): boolean {
 }
 
 async function speak(bot: Bot, runtime: BoardRuntime): Promise<void> {
+  await lookIfLetIn(bot, runtime);
   await deliver(bot, runtime);
   await refreshAll(bot, runtime);
   runtime.lookout.behindSince = null;

@@ -6,6 +6,7 @@ import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
 import { home } from "../bot/home.ts";
 import { keep } from "../bot/keep.ts";
+import { lookIfLetIn } from "../bot/look-around.ts";
 import { promptDeleted } from "../bot/prompt-deleted.ts";
 import { report } from "../bot/report.ts";
 import { sweep } from "../bot/sweep.ts";
@@ -66,7 +67,10 @@ export async function openBot(given: {
 async function begin(bot: Bot): Promise<void> {
   await Promise.all([
     deliverNudges(bot, true),
-    bot.boards.each(await bot.boards.pending(), (runtime) => deliver(bot, runtime, true)),
+    bot.boards.each(await bot.boards.pending(), async (runtime) => {
+      await lookIfLetIn(bot, runtime);
+      await deliver(bot, runtime, true);
+    }),
   ]);
   // Reading many threads takes a while, for which no question has to wait.
   await askDue(bot);

@@ -4,12 +4,9 @@ import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { mayRead } from "../core/item/may-read.ts";
 import { personWith } from "../core/model/people.ts";
-import type { Reason } from "../core/model/reason.ts";
 import { shownReference } from "../core/model/reference.ts";
 import { mayDecide } from "../core/model/roles.ts";
 import { byAccount } from "../core/names/by.ts";
-import { shownSilence } from "../core/ownership/shown-silence.ts";
-import type { Silence } from "../core/ownership/whose-channels.ts";
 import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import { leftOverPost } from "../render/answers/not-understood.ts";
 import { silentPost, whileSilent } from "../render/answers/silent.ts";
@@ -38,16 +35,10 @@ export async function carryOut(
   }
   const call: Call = { bot, runtime, id, asOf: at, by: person ?? byAccount(user), person, item, fields };
   if (command.speaks?.(fields) === true && !(await maySpeak(bot, runtime)))
-    return silentPost(board, shown(runtime.faults.silent));
+    return silentPost(board, runtime.faults.silent);
   const answer = await obey(call, intent);
   const { silent } = runtime.faults;
-  return silent === null || command.name === "begin"
-    ? answer
-    : whileSilent(answer, board, shownSilence(silent));
-}
-
-function shown(silence: Silence | null): Reason | null {
-  return silence === null ? null : shownSilence(silence);
+  return silent === null || command.name === "begin" ? answer : whileSilent(answer, board, silent);
 }
 
 async function obey(call: Call, { command, runtime: { board, memory }, item }: Intent): Promise<Post> {

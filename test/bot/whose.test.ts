@@ -7,7 +7,7 @@ import { OPERATOR } from "../../src/core/names/by.ts";
 import { asUserRef, deliveryKey } from "../../src/core/names/ids.ts";
 import { ANOTHER } from "../chat/installation.ts";
 import { board, prompts } from "../core/build.ts";
-import { CANNOT_LOOK, NO_ANSWER } from "../reasons.ts";
+import { CANNOT_LOOK, NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
 import { quiet, types, writes } from "./doings.ts";
 import { openWorld, type World } from "./open-world.ts";
 
@@ -182,6 +182,27 @@ describe("a channel that nobody but people can look at", () => {
     world.chat.recover();
     await quiet(world);
     expect(world.chat.shows()).toEqual(FIRST);
+  });
+
+  it("that does not let the bot in is tried as ever, and looked at first once it does", async () => {
+    for (const others of [false, true]) {
+      const world = await openWorld();
+      if (others) {
+        world.chat.installation = ANOTHER;
+        await says(world, deliveryKey("prompt", "csp", "2026/27:csp-1", 1, CHANNEL));
+        world.chat.installation = MINE;
+      }
+      for (const verb of ["roots", "say"] as const)
+        world.chat.fail(verb, { kind: "not-allowed", reason: NOT_IN_CHANNEL }, CHANNEL);
+      await world.bot.begin();
+      expect(world.journal("held")).toHaveLength(2);
+
+      world.chat.recover();
+      await world.bot.inbox.reconnected();
+      await quiet(world);
+
+      expect(world.chat.shows(CHANNEL)).toEqual(others ? ["A post"] : FIRST);
+    }
   });
 
   it("goes on being asked where something was asked before", async () => {

@@ -53,7 +53,7 @@ export function entryOf(
     },
     fresh: new Set(),
     doubted: new Map(),
-    lookout: { lookedAt: null, behindSince: null },
+    lookout: { lookedAt: null, isKeptOut: false, behindSince: null },
     retries: new Map(),
     givenUp: new Map(),
     faults,

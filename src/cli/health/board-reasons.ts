@@ -1,10 +1,7 @@
 import type { ChatFault } from "../../chat/chat.ts";
 import type { Hold, Place } from "../../core/model/delivery.ts";
 import type { Complaint } from "../../core/model/reason.ts";
-import type { BoardId } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
-import { isKeptOut, shownSilence } from "../../core/ownership/shown-silence.ts";
-import type { Silence } from "../../core/ownership/whose-channels.ts";
 import { reasonWords } from "../../render/words/reasons/reason-words.ts";
 import type { BoardFacts } from "./gather-facts.ts";
 import type { Reason, ReasonCode } from "./severity.ts";
@@ -23,7 +20,7 @@ export function boardReasons({ id, faults, held }: BoardFacts, now: Instant): Re
     ...(counts
       ? [{ code: "cannot-write", because: `${id}: ${unwritten.because}`, fix: unwritten.fix } as const]
       : []),
-    ...(silent === null ? [] : [silenceReason(id, silent)]),
+    ...(silent === null ? [] : [{ code: "board-silent", ...reasonWords(silent) } as const]),
     ...[...unread].map(([channel, fault]) => {
       const { because, fix } = complaintOf(fault);
       return { code: "channel-not-read", because: `${id}, ${channel}: ${because}`, fix } as const;
@@ -33,13 +30,6 @@ export function boardReasons({ id, faults, held }: BoardFacts, now: Instant): Re
       return { code: HELD[why](place), because: `${id}, ${whereTo(place)}: ${because}`, fix };
     }),
   ];
-}
-
-function silenceReason(id: BoardId, silence: Silence): Reason {
-  const { because, fix } = reasonWords(shownSilence(silence));
-  return isKeptOut(silence)
-    ? { code: "channel-not-reached", because: `${id}, ${silence.facts.channel}: ${because}`, fix }
-    : { code: "board-silent", because, fix };
 }
 
 const HELD: Readonly<Record<Hold["why"], (place: Place) => ReasonCode>> = {

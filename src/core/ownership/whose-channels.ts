@@ -4,6 +4,7 @@ import type { BoardState } from "../model/state.ts";
 import { type ChannelRef, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { hasAsked } from "./has-asked.ts";
+import { isKeptOut } from "./is-kept-out.ts";
 import { possiblePosts } from "./possible-posts.ts";
 import type { SeenChannel, StandingPost } from "./standing-post.ts";
 
@@ -13,7 +14,7 @@ export type Silence = Reason<"another-installation" | "records-empty" | "posts-u
 /**
  * Whether the bot may speak on a board, by what stands in its channels: null if it may, and else why not. It may not where
  * another installation has spoken, where posts stand and the records are empty, or where they stand, could be the board's, and
- * do not say whose they are; and before anything was asked it may not where nobody can look. What the records know, and what
+ * do not say whose they are; and before anything was asked it may not where nobody can look, though it could speak. What the records know, and what
  * stood there when somebody claimed the channels, is no reason.
  */
 export function whoseChannels(
@@ -28,7 +29,7 @@ export function whoseChannels(
     const { channel } = each;
     const facts = { board: board.id, channel };
     if (each.kind === "unseen") {
-      if (isEmpty && state.claimedThrough === null)
+      if (isEmpty && state.claimedThrough === null && !isKeptOut(each))
         return { code: "channel-unseen", facts: { ...facts, why: each.why } };
       continue;
     }

@@ -19,9 +19,12 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
   }, async () => {
     const { bot, page, posts, ann, others } = await openEverything();
 
-    // The page has installed the app; the first questions come by themselves.
+    // The page has installed the app; the first questions come once somebody has looked in the channel.
     await page.getByText("Your role here: secretary.").waitFor();
+    await page.getByText("to begin: /soc begin csp").waitFor();
     await ann.shot("01-welcome");
+    await ann.write("/soc begin");
+    await page.getByText("Community Safety Partnership begins").waitFor();
     await ann.goToChannel();
     const [first, second] = [ann.post(FIRST), ann.post(SECOND)];
     await first.waitFor();

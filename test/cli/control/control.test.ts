@@ -183,7 +183,7 @@ describe("the control socket", () => {
     ])
       expect(await heard(data, garbage), garbage).toEqual([
         GREETING,
-        refused(/it is none of pause, resume\.$/),
+        refused(/it is none of pause, resume, repair\.$/),
       ]);
     expect(await heard(data, new Uint8Array([0xff, 0x00, 0x0a]))).toEqual([GREETING, refused(/none of/)]);
     for (const fields of [{}, { board: 7 }, { board: "csp", by: "p1" }, { board: "x".repeat(200) }])

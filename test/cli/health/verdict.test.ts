@@ -28,7 +28,6 @@ const OF = { board: asBoardId("csp"), channel: CHANNEL };
 const ANOTHERS: Silence = { code: "another-installation", facts: OF };
 const EMPTY: Silence = { code: "records-empty", facts: OF };
 const UNSEEN: Silence = { code: "channel-unseen", facts: { ...OF, why: CANNOT_LOOK } };
-const KEPT_OUT: Silence = { code: "channel-unseen", facts: { ...OF, why: NOT_IN_CHANNEL } };
 
 type Row = readonly [what: string, facts: Facts, is: Verdict["is"], codes: readonly string[]];
 
@@ -68,8 +67,6 @@ const ROWS: readonly Row[] = [
     ["all-silent", "board-silent", "board-silent"],
   ],
   ["a board that waits for a word to begin", silent(UNSEEN), "degraded", ["board-silent"]],
-
-  ["a channel that lets nobody in at the start", silent(KEPT_OUT), "degraded", ["channel-not-reached"]],
 
   ["a post that is refused", held(POST, "refused"), "degraded", ["channel-not-reached"]],
   ["a post in a thread that is refused", held(THREAD, "refused"), "degraded", ["channel-not-reached"]],
