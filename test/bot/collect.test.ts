@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
-import { intend } from "../../src/bot/delivery/intend.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import { ExpectedError } from "../../src/core/model/errors.ts";
 import type { Reply, Written } from "../../src/core/model/reply.ts";
-import { asPersonId, asQuestionId, asUserRef, itemId, type MessageRef } from "../../src/core/names/ids.ts";
+import { asQuestionId, asUserRef, itemId, type MessageRef } from "../../src/core/names/ids.ts";
 import { at, ROUND } from "../core/build.ts";
+import { closeItem } from "./close-item.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -120,21 +120,7 @@ describe("a reply", () => {
 
   it("to a closed item is pointed out to the secretary", async () => {
     const { world, written } = await answered();
-    const item = itemId(ROUND, asQuestionId("csp-1"));
-    await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
-      events: [
-        {
-          kind: "decided",
-          item,
-          outcome: "not-applicable",
-          asOf: null,
-          reason: "No port.",
-          rating: null,
-          wanted: null,
-        },
-      ],
-      answer: null,
-    }));
+    await closeItem(world);
 
     await collect(world.bot, world.runtime(), { kind: "new", written });
     await world.bot.settled();

@@ -1,18 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
-import { intend } from "../../src/bot/delivery/intend.ts";
 import { refresh, refreshAll } from "../../src/bot/refresh.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import {
-  asChannelRef,
-  asPersonId,
-  asQuestionId,
-  asUserRef,
-  itemId,
-  platformOf,
-} from "../../src/core/names/ids.ts";
+import { asChannelRef, asQuestionId, asUserRef, itemId, platformOf } from "../../src/core/names/ids.ts";
 import { board, prompts, ROUND } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";
+import { closeItem } from "./close-item.ts";
 import { openWorld, type World } from "./open-world.ts";
 
 const FIRST = itemId(ROUND, asQuestionId("csp-1"));
@@ -21,7 +14,7 @@ const REFUSED = { kind: "not-allowed", reason: NOT_IN_CHANNEL } as const;
 describe("the post of an item", () => {
   it("is brought up to date, and the journal knows what it shows", async () => {
     const world = await asked();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
 
     await refresh(world.bot, world.runtime(), FIRST);
 
@@ -40,7 +33,7 @@ describe("the post of an item", () => {
     await refresh(world.bot, world.runtime(), FIRST);
     expect(world.chat.requests).toEqual([]);
 
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
     await Promise.all([1, 2, 3].map(() => refresh(world.bot, world.runtime(), FIRST)));
 
     expect(world.chat.requests).toEqual([{ what: "update", where: "local:csp" }]);
@@ -49,7 +42,7 @@ describe("the post of an item", () => {
 
   it("that its platform does not let be changed keeps no other from it, and is tried again the next time", async () => {
     const world = await asked(["local:csp", "local:other"]);
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
     world.chat.fail("update", REFUSED, "local:csp");
 
     await refresh(world.bot, world.runtime(), FIRST);
@@ -69,7 +62,7 @@ describe("the post of an item", () => {
     ]);
     world.chat.fail("say", REFUSED, "local:csp");
     await world.bot.begin();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
 
     await refresh(world.bot, world.runtime(), FIRST);
 
@@ -82,7 +75,7 @@ describe("the post of an item", () => {
       ["local", "teams"],
     );
     await world.bot.begin();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
 
     await refresh(
       { ...world.bot, chat: (platform) => (platform === "local" ? world.chat : null) },
@@ -110,7 +103,7 @@ describe("the post of an item", () => {
 
   it("is not said to be changed when a bug kept it from that", async () => {
     const world = await asked();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
     const shown = world.journal("shown").length;
     world.chat.fail("update", new TypeError("not a function"));
 
@@ -123,8 +116,8 @@ describe("the post of an item", () => {
 describe("all posts", () => {
   it("of the round are brought up to date", async () => {
     const world = await asked();
-    await decided(world, "csp-1");
-    await decided(world, "csp-2");
+    await closeItem(world, "csp-1");
+    await closeItem(world, "csp-2");
 
     await refreshAll(world.bot, world.runtime());
 
@@ -136,7 +129,7 @@ describe("all posts", () => {
 
   it("of a round that is over are left as they are, and before the first round there are none", async () => {
     const world = await asked();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
     world.chat.requests.length = 0;
 
     await refreshAll(world.at("2027-01-05 09:00").bot, world.runtime());
@@ -147,7 +140,7 @@ describe("all posts", () => {
 
   it("wait for what is said on the board at the moment", async () => {
     const world = await asked();
-    await decided(world, "csp-1");
+    await closeItem(world, "csp-1");
     const goOn = world.chat.stall("update");
     const first = refresh(world.bot, world.runtime(), FIRST);
     const all = refreshAll(world.bot, world.runtime());
@@ -168,25 +161,6 @@ async function asked(channels = ["local:csp"]): Promise<World> {
   const world = await openWorld([board({ channels, ...prompts({ atOnce: true }) })]);
   await world.bot.begin();
   return world;
-}
-
-/** Somebody closed an item, and no post shows it yet. */
-async function decided(world: World, question: string): Promise<void> {
-  const item = itemId(ROUND, asQuestionId(question));
-  await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
-    events: [
-      {
-        kind: "decided",
-        item,
-        outcome: "not-applicable",
-        asOf: null,
-        reason: "No port.",
-        rating: null,
-        wanted: null,
-      },
-    ],
-    answer: null,
-  }));
 }
 
 /** How the posts in a channel say that their items stand. */

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { collect } from "../../src/bot/collect.ts";
-import { intend } from "../../src/bot/delivery/intend.ts";
 import { sweep } from "../../src/bot/sweep.ts";
 import type { ChatFault } from "../../src/chat/chat.ts";
-import { asBoardId, asPersonId, asQuestionId, asUserRef, itemId } from "../../src/core/names/ids.ts";
-import { board, prompts, ROUND } from "../core/build.ts";
+import { asBoardId, asUserRef } from "../../src/core/names/ids.ts";
+import { board, prompts } from "../core/build.ts";
 import { NO_ANSWER, NOT_IN_CHANNEL } from "../reasons.ts";
+import { closeItem } from "./close-item.ts";
 import { openWorld, type World } from "./open-world.ts";
 import { turns } from "./turns.ts";
 
@@ -143,21 +143,7 @@ describe("a thread that cannot be read", () => {
 
   it("any more, long after its item was closed, is not asked for", async () => {
     const world = await asked();
-    const item = itemId(ROUND, asQuestionId("csp-1"));
-    await intend(world.bot, world.runtime(), asPersonId("p1"), () => ({
-      events: [
-        {
-          kind: "decided",
-          item,
-          outcome: "not-applicable",
-          asOf: null,
-          reason: "No port.",
-          rating: null,
-          wanted: null,
-        },
-      ],
-      answer: null,
-    }));
+    await closeItem(world);
     world.chat.requests.length = 0;
 
     await sweep(world.at("2026-10-07 09:00").bot);
