@@ -1,10 +1,12 @@
-import { mkdir, readdir, readFile, rename } from "node:fs/promises";
+import { access, mkdir, readdir, readFile, rename } from "node:fs/promises";
 import { join } from "node:path";
 import type { BoardId } from "../core/names/ids.ts";
 import { diskError } from "../disk/disk-error.ts";
 import { flushDirectory } from "../disk/flush-directory.ts";
+import { hasCode } from "../disk/has-code.ts";
 import { holdDirectory } from "../disk/lock/hold-directory.ts";
 import { JOURNAL } from "./board-folder.ts";
+import { firstText } from "./journal/first-text.ts";
 
 /** Where the local workspace keeps what was written in it. */
 const WORKSPACE = "local";
@@ -27,7 +29,7 @@ export async function setAsideTrial(
   const held = await holdDirectory(directory, "soc-questions");
   try {
     await mkdir(into, { recursive: true, mode: 0o700 });
-    const boards = (await journalsIn(directory)).map(({ name }) => name);
+    const boards = await boardsIn(directory);
     // The workspace last: while it stands there, what is left of the boards is known for what it is.
     for (const name of [...boards, WORKSPACE]) await rename(join(directory, name), join(into, name));
     await flushDirectory(into);
@@ -40,13 +42,19 @@ export async function setAsideTrial(
   }
 }
 
-/** Whether everything here was written by the sample: its boards and no others, spoken on in the local workspace alone. */
+/**
+ * Whether everything here was written by the sample: its boards and no others, spoken on in the local workspace alone. Of records of
+ * a later form no more than the first line is read.
+ */
 async function isTrial(directory: string, sample: readonly BoardId[]): Promise<boolean> {
-  const names = await namesIn(directory);
-  if (!names.includes(WORKSPACE)) return false;
-  const journals = await journalsIn(directory);
+  if (!(await namesIn(directory)).includes(WORKSPACE)) return false;
   const known = new Set<string>(sample);
-  return journals.every(({ name, text }) => known.has(name) && isFirstForm(text) && !ELSEWHERE.test(text));
+  for (const name of await boardsIn(directory)) {
+    const path = join(directory, name, JOURNAL);
+    if (!known.has(name) || !isFirstForm((await firstText(path)) ?? "")) return false;
+    if (ELSEWHERE.test(await readFile(path, "utf8"))) return false;
+  }
+  return true;
 }
 
 /** Within JSON, nobody's words can look like this: their quotation marks would be escaped. */
@@ -57,13 +65,15 @@ function isFirstForm(text: string): boolean {
   return /^\{"n":1,"at":"[^"]*","by":/.test(text);
 }
 
-async function journalsIn(directory: string): Promise<{ readonly name: string; readonly text: string }[]> {
+/** The folders with a journal. */
+async function boardsIn(directory: string): Promise<string[]> {
   const found = (await namesIn(directory)).map(async (name) => {
     try {
-      return [{ name, text: await readFile(join(directory, name, JOURNAL), "utf8") }];
+      await access(join(directory, name, JOURNAL));
+      return [name];
     } catch (error) {
       if (isAbsent(error)) return [];
-      throw diskError("read", join(directory, name, JOURNAL), error);
+      throw error;
     }
   });
   return (await Promise.all(found)).flat();
@@ -79,5 +89,5 @@ async function namesIn(directory: string): Promise<string[]> {
 }
 
 function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+  return hasCode(error, "ENOENT", "ENOTDIR");
 }

@@ -1,3 +1,4 @@
+import { laterBy } from "../../core/calendar/calendar.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery } from "../../core/model/delivery.ts";
 import type { BoardState } from "../../core/model/state.ts";
@@ -5,6 +6,8 @@ import type { By } from "../../core/names/by.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Decision } from "../../store/store.ts";
 import type { BoardRuntime, Bot } from "../bot.ts";
+
+const DAY = 86_400_000;
 
 /**
  * Writes down what is to happen, as decided on the newest state and the board as of that state, and remembers which
@@ -49,11 +52,7 @@ function begin(
   { key, place, saying }: Delivery,
   now: Instant,
 ): void {
-  const since = saying.kind === "trouble" ? dayBefore(now) : lookout.behindSince;
+  const since = saying.kind === "trouble" ? laterBy(now, -DAY) : lookout.behindSince;
   if (since === null || place.kind === "channel") fresh.add(key);
   else doubted.set(key, since);
-}
-
-function dayBefore(now: Instant): Instant {
-  return new Date(Date.parse(now) - 86_400_000).toISOString();
 }

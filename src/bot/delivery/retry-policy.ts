@@ -1,4 +1,5 @@
 import type { ChatFault } from "../../chat/chat.ts";
+import { laterBy } from "../../core/calendar/calendar.ts";
 import type { Delivery, Pending } from "../../core/model/delivery.ts";
 import type { EventBody } from "../../core/model/events.ts";
 import type { Instant } from "../../core/names/time.ts";
@@ -44,7 +45,7 @@ export function afterFault(
           code: "delivery-looked-for",
           facts: { saying: delivery.saying.kind, reference, why: fault.reason },
         },
-        until: after(now, MINUTE),
+        until: laterBy(now, MINUTE),
       };
     case "gone":
       return { kind: "dropped", key, reason: fault.reason };
@@ -61,9 +62,5 @@ export function mustWait({ held }: Pending, now: Instant, isAnew: boolean): bool
 
 /** When something is tried again that a platform does not allow, unless there is reason to try sooner. */
 export function untilAllowed(now: Instant): Instant {
-  return after(now, 30 * MINUTE);
-}
-
-function after(now: Instant, milliseconds: number): Instant {
-  return new Date(Date.parse(now) + milliseconds).toISOString();
+  return laterBy(now, 30 * MINUTE);
 }

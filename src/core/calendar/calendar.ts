@@ -37,6 +37,11 @@ export function addDays(day: Day, count: number): Day {
   return Number.isNaN(then.getTime()) ? "" : then.toISOString().slice(0, 10);
 }
 
+/** The instant so many milliseconds later; earlier for a negative count. */
+export function laterBy(instant: Instant, milliseconds: number): Instant {
+  return new Date(Date.parse(instant) + milliseconds).toISOString();
+}
+
 /** 1 for Monday to 7 for Sunday. */
 export function weekdayOf(day: Day): number {
   return new Date(day).getUTCDay() || 7;
@@ -44,7 +49,7 @@ export function weekdayOf(day: Day): number {
 
 /** The last moment before a day begins in a zone. */
 export function lastBefore(day: Day, zone: string): Instant {
-  return new Date(Date.parse(instantOf(`${day}T00:00`, zone)) - 1).toISOString();
+  return laterBy(instantOf(`${day}T00:00`, zone), -1);
 }
 
 /** The earliest of some instants; none is later than any. */

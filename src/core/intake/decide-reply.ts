@@ -1,3 +1,4 @@
+import { laterBy } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
@@ -61,7 +62,7 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   const isSame = text === before.text && sameFiles(files, before.files);
   // Slack dates edits to the second. Of two in one second, what is read back is the later one, should its news be lost.
   const isLater = reply.kind === "new" && before.editedAt === told && !isSame;
-  const editedAt = isLater ? momentAfter(told) : told;
+  const editedAt = isLater ? laterBy(told, 1) : told;
   if (before.editedAt !== null && before.editedAt >= editedAt) return ignored("an older version");
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
@@ -72,10 +73,6 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
-}
-
-function momentAfter(instant: Instant): Instant {
-  return new Date(Date.parse(instant) + 1).toISOString();
 }
 
 function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {

@@ -1,3 +1,4 @@
+import { laterBy } from "../calendar/calendar.ts";
 import { roundAt } from "../calendar/round-at.ts";
 import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
@@ -14,7 +15,7 @@ const DAYS_AFTER_CLOSING = 30;
  * the platform every few minutes. What is written there all the same is kept if it is heard.
  */
 export function sweptItems(board: Board, state: BoardState, now: Instant): Item[] {
-  const since = new Date(Date.parse(now) - DAYS_AFTER_CLOSING * 86_400_000).toISOString();
+  const since = laterBy(now, -DAYS_AFTER_CLOSING * 86_400_000);
   const round = roundAt(board, now)?.name;
   const first = round === undefined ? 0 : yearOf(round) - 1;
   return [...state.items.values()].filter(

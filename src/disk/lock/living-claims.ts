@@ -1,6 +1,7 @@
 import { open, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { hasCode } from "../has-code.ts";
 import { decideHolder } from "./decide-holder.ts";
 import { type Holder, readHolder } from "./holder.ts";
 
@@ -78,7 +79,7 @@ async function readClaim(path: string): Promise<Claim | null> {
       await file.close();
     }
   } catch (error) {
-    if (isMissing(error)) return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw error;
   }
 }
@@ -89,10 +90,6 @@ async function removeIfOld(draft: string): Promise<void> {
     const { mtimeMs } = await stat(draft);
     if (Date.now() - mtimeMs > 60_000) await rm(draft, { force: true });
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { ExpectedError } from "../../core/model/errors.ts";
 import type { BoardId } from "../../core/names/ids.ts";
 import { diskError } from "../../disk/disk-error.ts";
+import { hasCode } from "../../disk/has-code.ts";
 import { linesOf } from "../../disk/lines-of.ts";
 import { writeWholeFile } from "../../disk/write-whole-file.ts";
 import type { Position, StateAt } from "../line/position.ts";
@@ -59,7 +60,7 @@ export class CheckpointAdapter implements Adapter<ReadCheckpoint | null> {
         else this.#take(state.take, text, number);
       }
     } catch (error) {
-      if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+      if (hasCode(error, "ENOENT")) return null;
       throw error instanceof ExpectedError ? error : diskError("read", this.#path, error);
     }
     const { n, hash, offset, digest } = this.#head(head);

@@ -1,3 +1,4 @@
+import { hasCode } from "../../disk/has-code.ts";
 import { type FileLine, linesOf } from "../../disk/lines-of.ts";
 import type { ReadLine } from "../line/line.ts";
 import { type Position, START } from "../line/position.ts";
@@ -87,7 +88,7 @@ export async function readJournal<E>(
       if (line.ended && reader.read(line)) whole = end;
     }
   } catch (error) {
-    if (!(error instanceof Error && "code" in error && error.code === "ENOENT")) throw error;
+    if (!hasCode(error, "ENOENT")) throw error;
   }
   return { torn: end - whole };
 }

@@ -12,6 +12,7 @@ import { ExpectedError } from "../../core/model/errors.ts";
 import { type AppendLog, openAppendLog } from "../../disk/append-log.ts";
 import { diskError } from "../../disk/disk-error.ts";
 import { flushDirectory } from "../../disk/flush-directory.ts";
+import { hasCode } from "../../disk/has-code.ts";
 import { removeDraftsIn, writeWholeFile } from "../../disk/write-whole-file.ts";
 
 /** What a chat keeps, in a folder on disk, and the way to let go of it: whatever is under way is finished first. */
@@ -129,7 +130,7 @@ async function readText(path: string): Promise<string | null> {
   try {
     return await readFile(path, "utf8");
   } catch (error) {
-    if (isAbsent(error)) return null;
+    if (hasCode(error, "ENOENT")) return null;
     throw diskError("read", path, error);
   }
 }
@@ -138,11 +139,7 @@ async function namesIn(directory: string): Promise<readonly string[]> {
   try {
     return await readdir(directory);
   } catch (error) {
-    if (isAbsent(error)) return [];
+    if (hasCode(error, "ENOENT")) return [];
     throw diskError("read", directory, error);
   }
-}
-
-function isAbsent(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ENOENT";
 }

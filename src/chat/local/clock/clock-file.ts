@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { z } from "zod";
 import { ExpectedError } from "../../../core/model/errors.ts";
 import { diskError } from "../../../disk/disk-error.ts";
+import { hasCode } from "../../../disk/has-code.ts";
 
 const schema = z.strictObject({
   /** Bot time of the very first start. */
@@ -22,7 +23,7 @@ export function readClockFile(path: string): StoredClock | null {
   try {
     text = readFileSync(path, "utf8");
   } catch (cause) {
-    if (cause instanceof Error && "code" in cause && cause.code === "ENOENT") return null;
+    if (hasCode(cause, "ENOENT")) return null;
     throw diskError("read the clock from", path, cause);
   }
   const read = schema.safeParse(parsed(text));

@@ -1,3 +1,4 @@
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import type { Instant } from "../../../core/names/time.ts";
 
 /** Puts edits of one message in order where Slack's own times for them are too coarse to. */
@@ -21,7 +22,7 @@ export function editTimes(): EditTimes {
       const before = last.get(message);
       if (before !== undefined && order === before.order) return before.given;
       if (before !== undefined && order < before.order) return at;
-      const given = before !== undefined && at <= before.given ? after(before.given) : at;
+      const given = before !== undefined && at <= before.given ? laterBy(before.given, 1) : at;
       last.delete(message);
       last.set(message, { at, order, given });
       const [oldest] = last.keys();
@@ -33,8 +34,4 @@ export function editTimes(): EditTimes {
       return before?.at === at ? before.given : at;
     },
   };
-}
-
-function after(instant: Instant): Instant {
-  return new Date(Date.parse(instant) + 1).toISOString();
 }

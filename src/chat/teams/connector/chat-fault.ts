@@ -1,3 +1,4 @@
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/names/time.ts";
 import { asWord } from "../../../core/names/word.ts";
@@ -94,5 +95,5 @@ function inDoubt(reason: Reason): ChatFault {
 }
 
 function later(now: Instant, seconds: number): ChatFault {
-  return { kind: "rate-limited", until: new Date(Date.parse(now) + seconds * 1000).toISOString() };
+  return { kind: "rate-limited", until: laterBy(now, seconds * 1000) };
 }

@@ -1,3 +1,4 @@
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import type { Reason } from "../../../core/model/reason.ts";
 import type { Instant } from "../../../core/names/time.ts";
 import type { ChatFault } from "../../chat.ts";
@@ -16,7 +17,7 @@ export function graphFault(failure: GraphFailure, now: Instant): ChatFault {
     case "busy":
       return {
         kind: "rate-limited",
-        until: new Date(Date.parse(now) + failure.seconds * 1000).toISOString(),
+        until: laterBy(now, failure.seconds * 1000),
       };
     case "down": {
       const { status, word } = failure;

@@ -1,3 +1,4 @@
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import type { Instant } from "../../../core/names/time.ts";
 
 /**
@@ -8,5 +9,5 @@ const LAG = 5 * 60_000;
 
 /** Until when Graph is believed `now` that what it does not tell of is not there. */
 export function sureUntil(now: Instant): Instant {
-  return new Date(Date.parse(now) - LAG).toISOString();
+  return laterBy(now, -LAG);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import { asUserRef, type UserRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
 import type { KeptEntries } from "../../keep.ts";
@@ -38,7 +39,7 @@ export function openPendingFiles(entries: KeptEntries, now: () => Instant): Pend
   return {
     async keep({ name, type, bytes }, user) {
       const id = randomBytes(18).toString("base64url");
-      const until = new Date(Date.parse(now()) + WAITS * 86_400_000).toISOString();
+      const until = laterBy(now(), WAITS * 86_400_000);
       const base64 = Buffer.from(bytes).toString("base64");
       await entries.write(id, JSON.stringify({ name, type, user, until, base64 }));
       return id;

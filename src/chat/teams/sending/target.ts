@@ -1,3 +1,4 @@
+import { laterBy } from "../../../core/calendar/calendar.ts";
 import type { Place } from "../../../core/model/delivery.ts";
 import type { Reason } from "../../../core/model/reason.ts";
 import { messageKey } from "../../../core/names/ids.ts";
@@ -118,7 +119,7 @@ const SOON = 15_000;
 
 /** What went wrong may be right in a moment: somebody adds the app, or a chat is made anew. */
 export function trySoon(now: Instant): ChatFault {
-  return { kind: "rate-limited", until: new Date(Date.parse(now) + SOON).toISOString() };
+  return { kind: "rate-limited", until: laterBy(now, SOON) };
 }
 
 /** Forgets a chat that is not there any more: at the next try it is made anew. */
