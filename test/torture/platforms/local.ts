@@ -22,6 +22,7 @@ export function onLocal(): Platform {
       bot = client(address);
     },
     ready: async () => {},
+    restored: () => {},
     behave: () => {},
     requests: () => 0,
     async prompts(board) {

@@ -64,6 +64,8 @@ export type Platform = Addresses & {
   connect(address: string): void;
   /** The bot says that it is ready, each time. */
   ready(): Promise<void>;
+  /** A backup was put back, in which what the platform told of itself may be missing. */
+  restored(): void;
   behave(manner: Manner): void;
   /** How many requests the bot has made. */
   requests(): number;

@@ -50,6 +50,7 @@ export async function onSlack(mode: "socket" | "http", now: () => number): Promi
       if (mode === "http") slack.deliverTo(`${address}/slack/events`);
     },
     ready: async () => {},
+    restored: () => {},
     behave({ calls, travels }) {
       // What an earlier life was to suffer and did not is over.
       for (const method of Object.values(METHODS)) while (slack.faults.take(method, "") !== null);

@@ -53,6 +53,9 @@ export async function onTeams(now: () => number): Promise<Platform> {
       // Teams tells of it once; an administrator who sees nothing come of it adds the app again.
       if (!installed) installed = await fake.install();
     },
+    restored() {
+      installed = false;
+    },
     behave({ calls, travels, lag }) {
       fake.faults.clear();
       fake.faults.add(...calls.map(({ call, how }) => ({ ...FAULTS[how], ...PATHS[call] })));

@@ -29,6 +29,7 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
   for (const [index, life] of lives.entries()) {
     if (life.restored && hasBackup) {
       await restoreRecords(data, backup, ownFolder);
+      for (const platform of world.platforms) platform.restored();
       isRestored = true;
       // What was acknowledged since is found again by the sweep; what was decided since is lost with the records.
       [owed, known, memory.tried] = [[], await journals(data), []];
