@@ -18,7 +18,7 @@ const NETWORK = ["node:crypto", "node:http", "node:timers"];
 
 /** The import law of docs/architecture.md. The most particular room that holds a file is the one that counts. */
 export const LAW: Readonly<Record<string, Rule>> = {
-  core: { rooms: ["core"], packages: ["luxon", "croner", "date-holidays", "immutable"] },
+  core: { rooms: ["core"], packages: ["chrono-node", "luxon", "croner", "date-holidays", "immutable"] },
   // A hash is a pure function, and no browser needs this one.
   "core/names/key-hash.ts": { rooms: ["core"], packages: ["node:crypto"] },
   render: { rooms: ["render", "core", "chat/post.ts"], packages: [] },
