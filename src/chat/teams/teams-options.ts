@@ -28,6 +28,8 @@ export type TeamsOptions = {
   readonly loginUrl: string | null;
   /** [ToBotFromChannelOpenIdMetadataUrl] Where the keys are by which Teams signs; null: Microsoft. */
   readonly openIdUrl: string | null;
+  /** [TEAMS_TARGETED] Whether answers may be shown in a channel to whoever asked alone. */
+  readonly targeted: boolean;
   /** The names of the commands. */
   readonly commands: readonly string[];
   /** Where what must not be forgotten is kept. */

@@ -31,6 +31,7 @@ export function anonymousOptions(directory: string): TeamsOptions {
   return {
     ...{ appId: null, appPassword: null, certificate: null, appType: null, tenantId: null },
     ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
+    targeted: false,
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
     commands: ["status", "evidence", "accept", "reopen", "help"],
     keep: diskKeep(directory).keep,

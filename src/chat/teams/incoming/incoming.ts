@@ -110,6 +110,7 @@ function inPerson(activity: Activity, known: Known): Incoming {
 
 function changed(activity: Activity, known: Known): Incoming {
   if (activity.conversation.conversationType !== "channel") return ignored("changed outside a channel");
+  if (activity.recipient?.isTargeted === true) return ignored("said to the bot alone");
   const { root, conversation } = spotOf(activity.conversation.id);
   const what = activity.channelData?.eventType;
   const id = activity.id ?? "";

@@ -79,5 +79,5 @@ function politely({ name }: Activity): Answer {
 
 function askerOf({ now }: Pick<TeamsContext, "now">, activity: Activity): Requester {
   const { user, name } = actorOf(activity, now());
-  return { user, name, spot: spotOf(activity.conversation.id) };
+  return { user, name, member: activity.from.id, spot: spotOf(activity.conversation.id) };
 }

@@ -16,6 +16,8 @@ export type FakeMessage = {
   readonly text: string;
   readonly files: readonly FakeFile[];
   readonly activity: SentActivity | null;
+  /** The one member of a channel who sees it; everybody does if it is left out. */
+  readonly onlyFor?: string;
   /** Whether it names the bot at its beginning. */
   readonly mentions: boolean;
   readonly createdAt: string;
@@ -27,6 +29,7 @@ export type FakeMessage = {
 export type SentActivity = {
   readonly summary?: string;
   readonly text?: string;
+  readonly recipient?: { readonly id: string };
   readonly attachments?: readonly {
     readonly contentType: string;
     readonly name?: string;
