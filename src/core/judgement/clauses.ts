@@ -11,7 +11,9 @@ export type Clause = {
   /** Whether its sentence ends in a question mark, and it is the last clause of it. */
   readonly asked: boolean;
   /** What joins it to the clause before: "but" and its like set it off, as a new sentence does. */
-  readonly joint: "start" | "sentence" | "but" | "comma" | "dash" | "word";
+  readonly joint: "start" | "sentence" | "but" | "comma" | "dash" | "colon" | "word";
+  /** Whether a colon follows, and what it leads to. */
+  readonly leads: boolean;
 };
 
 /** More clauses than this say nothing new about what a reply is. */
@@ -31,6 +33,11 @@ const LEAD =
 const VERDICT_FIRST =
   /^(yes|yep|yeah|yeh|yup|aye|no|nope|nah|partly|partially|agreed) (?=(?:and |but |as |we|i|it|they|he|she|there|this|that|these|the|our|my|all|let|will|would|can|is|has|have|not|since|through|via|in|on|from|every|at|see|by|please|thanks|happy|sure|leave|who|what|which|why|when|where|how|to|sort of|because|each|both)\b)/;
 
+/** What trails behind a sentence. */
+const END = /[.!?,;:…'\s-]+$/;
+const TAIL =
+  /(?<=\S) (?:tbh|to be honest|i (?:think|believe|suppose|guess|am afraid|fear)|afaik|as far as i(?: am aware| know)|sorry|please|thanks|mate|at the moment|currently|at present|though|really|so far|overall|in general|generally|for now|right now|hope that helps|if that helps|btw|indeed)$/;
+
 /** Splits what somebody wrote into clauses, in order. */
 export function clausesOf(written: string): Clause[] {
   const clauses: Clause[] = [];
@@ -45,12 +52,13 @@ export function clausesOf(written: string): Clause[] {
       .filter((part) => part?.trim());
     let rest = words;
     for (const [index, part] of parts.entries()) {
-      const asked = index === parts.length - 1 && /\?["')\s!?]*$/.test(words);
+      const asked = index === parts.length - 1 && /\?["')\s!?]{0,20}$/.test(words);
       const gap = rest.slice(0, rest.indexOf(part));
       rest = rest.slice(rest.indexOf(part) + part.length);
+      const leads = /^\s*:/.test(rest) || /:\s*$/.test(part);
       const first = index > 0 ? jointOf(gap, part) : clauses.length > 0 ? "sentence" : "start";
       for (const [place, text] of textsOf(part).entries()) {
-        clauses.push({ written: part, text, sentence, asked, joint: place === 0 ? first : "word" });
+        clauses.push({ written: part, text, sentence, asked, joint: place === 0 ? first : "word", leads });
       }
       if (clauses.length >= MOST_CLAUSES) return clauses;
     }
@@ -60,15 +68,13 @@ export function clausesOf(written: string): Clause[] {
 
 function jointOf(gap: string, part: string): Clause["joint"] {
   if (BUT.test(part.toLowerCase())) return "but";
-  return /[-–—:]|\.\./.test(gap) ? "dash" : "comma";
+  if (gap.includes(":")) return "colon";
+  return /[-–—]|\.\./.test(gap) ? "dash" : "comma";
 }
 
 /** A clause without what leads into it; two where a "yes" stands before the rest of it without a comma. */
 function textsOf(part: string): string[] {
-  let text = spelled(part)
-    .replace(BUT, "")
-    .replace(/[.!?,;:…'-]+$/, "")
-    .trim();
+  let text = spelled(part).replace(BUT, "").replace(END, "").replace(TAIL, "").trim();
   for (let turn = 0; turn < 6 && LEAD.test(text); turn += 1) {
     const rest = text.replace(LEAD, "").trim();
     if (rest === "") break;

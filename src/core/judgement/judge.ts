@@ -4,7 +4,7 @@ import { asBystander } from "./as-bystander.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Heard, SaidBefore } from "./heard.ts";
 import { ownWords } from "./own-words.ts";
-import { type Plain, plain } from "./plain.ts";
+import { LINK, type Plain, plain } from "./plain.ts";
 import { type Reading, readClause } from "./read-clause.ts";
 import { askingOf } from "./signs/question.ts";
 import { type Weighed, weigh } from "./weigh.ts";
@@ -34,17 +34,23 @@ export function judge(heard: Heard): Judgement {
 /** What the words come to together with what was brought: a file, a link, the words of somebody else. */
 function withEvidence(said: Plain, readings: readonly Reading[], files: number, forwarded: string): Weighed {
   const passedOn = forwarded === "" ? null : weigh(clausesOf(plain(forwarded).written).map(readClause));
-  const brought = files > 0 || passedOn?.standing === "answer" || (passedOn !== null && said.blank);
-  if (said.blank) {
-    if (brought || (said.links > 0 && said.blank)) return BROUGHT;
+  const evidence = files > 0 || passedOn?.standing === "answer";
+  const words = readings.filter(({ clause }) => clause.text !== LINK);
+  if (words.length === 0) {
+    if (evidence || said.links > 0) return BROUGHT;
+    if (passedOn !== null) return UNCLEAR;
     return said.nods ? NOD : NOTHING;
   }
-  const weighed = weigh(readings);
-  const linked = said.links > 0;
-  if (!brought && !linked) return weighed;
-  if (weighed.standing === "to-check") return BROUGHT;
-  // "Thanks all" with a file brings it; "interesting reading" with a link is chatter.
-  return weighed.standing === "comment" && brought ? BROUGHT : weighed;
+  const weighed = weigh(words);
+  const facts = words.some((reading) => reading.facts > 0);
+  // A link alone may lead anywhere: somebody has to say a word of the matter beside it.
+  if (weighed.standing === "to-check") return evidence || (said.links > 0 && facts) ? BROUGHT : weighed;
+  return weighed.standing !== "answer" && evidence ? besideEvidence(weighed) : weighed;
+}
+
+/** Where the words promise, ask or thank, what came with them may be the answer all the same. */
+function besideEvidence(weighed: Weighed): Weighed {
+  return weighed.standing === "correction" ? weighed : UNCLEAR;
 }
 
 /** A bare yes or no after somebody else's question in the thread may answer that one. */

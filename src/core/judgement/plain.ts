@@ -1,7 +1,8 @@
+import { mendTyping } from "./mend-typing.ts";
 import { SPELLINGS } from "./spellings.ts";
 
-/** Stand for what is no word: chosen so that no sign matches them by chance. */
-const LINK = "linkhere";
+/** Stands for a link: chosen so that no sign matches it by chance. */
+export const LINK = "linkhere";
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3/gu;
 /** A nod in one sign: it is small talk, where other pictures say nothing at all. */
 const NOD = /[👍👌✅✔👏🙏❤💯🙌🆗☑]/u;
@@ -46,7 +47,7 @@ export function plain(words: string): Plain {
 
 /** A clause in the one spelling that the signs know: small letters, contractions written out. */
 export function spelled(clause: string): string {
-  let text = clause.toLowerCase();
+  let text = mendTyping(clause.toLowerCase());
   for (const [pattern, instead] of SPELLINGS) text = text.replace(pattern, instead);
   return text
     .replace(/[*_~"()[\]]/g, " ")

@@ -10,6 +10,9 @@ import { isTalk } from "./signs/talk.ts";
 import { atTheMeeting } from "./signs/verbal.ts";
 import { type Verdict, verdictOf } from "./signs/verdict.ts";
 
+/** That somebody was asked, with so many facts beside it, may be what was done about the matter. */
+const MANY = 3;
+
 /** What stands in place of an answer. */
 export type Move = "correction" | "more-time" | "handover" | "elsewhere" | "verbal" | "holding" | "question";
 
@@ -27,31 +30,38 @@ export type Reading = {
 
 /** Reads one clause: signs that stand for something else than an answer come first, since they name the same things. */
 export function readClause(clause: Clause): Reading {
-  const { text, asked } = clause;
+  const { text } = clause;
   const promise = promiseOf(text);
   const verdict = verdictOf(text);
-  const asking =
-    verdict === null || !/^(?:there|some|most|many|all) /.test(text) ? askingOf(text, asked) : null;
+  const asking = verdict === null || !/^(?:there|some|most|many|all) /.test(text) ? askingOf(clause) : null;
   const move = moveOf(clause, promise, asking);
   const told = move === null && asking === null;
+  const talk = told && verdict === null && isTalk(text);
   return {
     clause,
     move,
     asking,
     promise,
     verdict: move === null ? verdict : null,
-    talk: told && verdict === null && isTalk(text),
-    facts: told && promise === null && !isTalk(text) ? factsIn(clause) : 0,
+    talk,
+    facts: told && !talk ? factsOf(clause, promise) : 0,
   };
 }
 
-function moveOf({ text, asked }: Clause, promise: Promised | null, asking: Asking | null): Move | null {
+/** A promise tells nothing yet; that somebody was asked is a promise, or a fact with its date and its outcome. */
+function factsOf(clause: Clause, promise: Promised | null): number {
+  if (promise === null) return factsIn(clause);
+  return promise === "asked" ? 1 : 0;
+}
+
+function moveOf(clause: Clause, promise: Promised | null, asking: Asking | null): Move | null {
+  const { text, asked } = clause;
   if (takesBack(text)) return "correction";
   if (asksForTime(text)) return "more-time";
   if (handsOver(text, asked)) return "handover";
   if (atTheMeeting(text)) return "verbal";
   if (givenElsewhere(text)) return "elsewhere";
   if (asking === "clarifying") return "question";
-  if (promise === "answer") return "holding";
+  if (promise === "answer" || (promise === "asked" && factsIn(clause) < MANY)) return "holding";
   return asking === null ? null : "question";
 }

@@ -22,7 +22,7 @@ const GAVE = phrases(`
 `);
 const OPENERS = openings(`
   e-?mailed (?:you|it|this|over|across|through) |
-  (?:sent|emailed) (?:it |this )?(?:by|via|to you|over by|separately) | by (?:secure )?e-?mail |
+  (?:sent|emailed) (?:it |this )?(?:by|via|to you|over by|separately) | by secure e-?mail |
   (?:i )?(?:have )?replied (?:to you )?(?:by|via|direct|in)
 `);
 const NOT_TO_US = phrases(`

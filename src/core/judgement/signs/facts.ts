@@ -9,17 +9,26 @@ const COUNT =
 const PAST_DAY =
   /(?<!\p{L})(?:(?:in|on|since|of|dated|from|last|until|during|at) (?:\p{L}+ )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|month|year|week|quarter|term|q[1-4]|cabinet|monday|tuesday|wednesday|thursday|friday)|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|ago)(?![\p{N}])/u;
 const PLACE =
-  /(?<!\p{L})(?:(?:section|page|p|pp|para|paras|paragraph|chapter|chapters|appendix|annex|item|minute|min|table|fig|figure|schedule|slide|sch|ch|s) ?\(?(?:\d|[a-f](?!\p{L}))|see (?:the|attached|link|links|page|section|below|our|also)|attached|enclosed|link|linkhere|overleaf)/u;
+  /(?<!\p{L})(?:(?:section|page|p|pp|para|paras|paragraph|chapter|chapters|appendix|annex|item|minute|min|table|fig|figure|schedule|slide|sch|ch|s) ?\(?(?:\d|[a-f](?!\p{L}))|see (?:the|attached|link|links|page|section|below|our|also)|attached|enclosed|link|overleaf)/u;
 const OURS = openings(
   `(?:we|our|they|he|she|all|both|each|staff|officers|members|partners|police|most|some|many|i|my|there|it|the|these|those|this|that|every|neither|few|several|\\d+|mae|roedd|rydym|rydyn|cafodd|ceir|cynhaliwyd|cynhelir|nid|maen|maent|mae'?n|oedd|fe|mi)`,
 );
 const SAYS =
-  /(?<!\p{L})(?:is|are|was|were|has|have|had|does|did|do|been|held|sat|met|went|gave|took|made|found|came|ran|saw|set|led|got|wrote|began|kept|put|chose|spoke|built|brought|fell|rose|sits?|meets?|goes|gives|takes|makes|runs|uses?|works?|chairs?|leads?|sees?|refer|rely|tend|hold|attend|share|provide|include|cover|covers|includes|mentions?|names?|reports?|reviews?|publish|[\p{L}]{2,}ed|mae|yn|wedi|roedd|cafodd)(?!\p{L})/u;
+  /(?<!\p{L})(?:is|are|was|were|has|have|had|does|did|do|been|held|sat|met|went|gave|took|made|found|came|ran|saw|set|led|got|wrote|began|kept|put|chose|spoke|built|brought|fell|rose|sits?|meets?|goes|gives|takes|makes|runs|uses?|works?|chairs?|leads?|sees?|refer|rely|tend|hold|attend|share|provide|include|cover|covers|includes|mentions?|names?|reports?|reviews?|publish|would(?! (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need))|[\p{L}]{2,}ed|mae|yn|wedi|roedd|cafodd)(?![\p{L}])/u;
 const ACRONYM =
   /(?<![\p{L}\p{N}])(?!(?:OK|FYI|TBC|TBA|TBD|OOO|ASAP|EOP|COP|LOL|PLS|UK|AM|PM|FAO|RE|NB|PS|HI|YES|NO|THANKS)(?!\p{L}))[A-Z]{2,}[A-Z0-9]*(?![\p{L}])/u;
 const NAME =
   /(?<=[\p{L}\p{N},] )(?!I(?!\p{L})|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{Ll}+/u;
-const WOULD_BE = phrases(`will | would | might | may | hope | hopefully | shall | should`);
+const WOULD_BE = phrases(
+  `will | (?<!i |we )would | would (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need) | might | (?:i|we|it|this|they|there|that) may | hope | hopefully | shall | should`,
+);
+
+/** "This is with the legal team" tells where the question is, and no more of the matter than a proposal or a wish does. */
+const NO_FACT = openings(`
+  (?:this|it|that)(?: one)? (?:is|has been|was|went|goes|sits|is now|is currently) (?:with|to|going to|gone to|sat with|on) |
+  suggest | recommend | propose | i (?:suggest|propose|recommend|would suggest|wonder|hope|wish|want|am (?:in|at|off|just|new|meeting|seeing|happy|sorry|glad|pleased|looking)) |
+  we (?:should|could|might|need to|ought to|must) | you (?:should|could|might|can|need) | please | can | could | let us | maybe | perhaps we
+`);
 
 /**
  * How much a clause tells of the matter, from 0. Two is a fact: what the writer's side does or did, with the thing or the number, the
@@ -34,5 +43,6 @@ export function factsIn({ text, written }: Clause): number {
   if (PAST_DAY.test(text)) facts += 1;
   if (PLACE.test(text)) facts += 2;
   if (ACRONYM.test(written) || NAME.test(written)) facts += 1;
+  if (NO_FACT.test(text) && !PLACE.test(text)) return Math.min(facts, 1);
   return WOULD_BE.test(text) && !PLACE.test(text) ? Math.min(facts - 1, 1) : facts;
 }

@@ -1,3 +1,4 @@
+import type { Clause } from "../clauses.ts";
 import { openings, phrases, upTo, whole } from "./phrases.ts";
 
 /** What a clause asks: to know what is meant, who, where; or something that may be said beside an answer. */
@@ -8,9 +9,9 @@ const SUBJECT =
   "(?:you|we|i|he|she|they|this|that|it|there|the|any|anyone|anybody|someone|somebody|everyone|a|an|our|your|these|those|all|not (?:this|that|it))";
 const INVERTED = openings(`${AUX} (?:not )?${SUBJECT}`);
 const WH = openings(`
-  (?:what|which|who|whom|whose|when|where|why|how)(?: [\\p{L}'-]+){0,3} ${AUX}(?: |$) |
+  (?:what|which|who|whom|whose|when|where|why|how)(?: (?!(?:we|i|they|it|he|she|you|have) )[\\p{L}'-]+){0,3} ${AUX} |
   (?:who|what) (?:has|is|was|are|were|owns|leads|holds|runs|normally|usually|do|does|did|should|can|would|exactly)(?! in place) |
-  (?:what|how|which|why) (?:do|does|did|is|are|about|if|far|many|much|long|often|detailed|on earth|sort|kind|type)(?: |$) |
+  (?:what|how|which|why) (?:do|does|did|is|are|about|if|far back|far|many|much|long|often|detailed|on earth|sort|kind|type) |
   (?:which|what) (?:one|year|plan|profile|version|board|bit|part|area|period|format)s?$ |
   (?:anyone|anybody) (?:know|have|got|seen|able|else|any) |
   any (?:idea|ideas|chance|thoughts|guidance|news|update)(?:s)? (?:what|who|where|when|how|on|of|if|from|about) |
@@ -40,11 +41,15 @@ const RHETORICAL = whole(`
   (?:do|would) you want (?:me to send )?(?:more|more detail|a copy|the (?:minutes|figures|link|detail))
 `);
 
-/** What a clause asks, if anything. `asked`: it ends in a question mark, which many people leave out. */
-export function askingOf(text: string, asked: boolean): Asking | null {
+/**
+ * What a clause asks, if anything. Many people leave out the question mark: then it goes by the order of the words, though not
+ * where a list follows ("What we have: …") or the clause goes on from another ("…, which is in the plan").
+ */
+export function askingOf({ text, asked, joint, leads }: Clause): Asking | null {
   if (RHETORICAL.test(text)) return asked ? "rhetorical" : null;
   if (UNCLEAR.test(text)) return "clarifying";
-  const formed = INVERTED.test(text) || WH.test(text);
+  if (leads && !asked) return null;
+  const formed = INVERTED.test(text) || (WH.test(text) && (asked || joint !== "comma"));
   if (!asked && !formed) return null;
   return CLARIFYING.test(text) || !asked ? "clarifying" : "rhetorical";
 }

@@ -1,7 +1,7 @@
 import { openings, phrases, whole } from "./phrases.ts";
 
 const COURTESY = openings(`
-  (?:many |much )?thanks | cheers | great(?: (?:question|work|stuff|news|point|idea|to|that)|$) |
+  (?:many |much )?thanks | cheers | great(?: (?:result|effort|job|session|meeting|day|team|question|work|stuff|news|point|idea|to|that)|$) |
   good (?:morning|afternoon|evening|day|question|point|news|work|to|luck|idea|stuff|one|shout|call) |
   well (?:done|said|put|spotted) |
   (?:very |really )?(?:interesting|helpful|useful|clear|impressive|nice|lovely|funny|tricky|tough|difficult|hard)(?: (?:one|question|reading|read|piece|article|stuff|point|to (?:see|hear|know)|that|work))?(?: (?:this|indeed|as always|thanks))?$ |
@@ -13,7 +13,7 @@ const COURTESY = openings(`
   croeso | hwyl | penblwydd | gwych | saw this | seen this | spotted this | just seen |
   (?:love|loving|like|liked) (?:it|this|that) | agree |
   i (?:totally |fully |completely |quite |also )?agree | (?:totally |fully |completely )?agreed(?: with|$) |
-  fully support | following(?: with| this) | kind regards | regards | best wishes | best regards |
+  fully support | following(?: with| this) | kind regards | i am (?:the )?new | my name is | new here | regards | best wishes | best regards |
   welcome (?:to|back) | glad (?:to|that|you|it) | sorry to (?:hear|see) |
   apologies (?:for|i|all|but)? ?(?:not|being|the delay|my absence|missing|the late|late)? |
   much appreciated | appreciate | keep up | sounds | looks good | look forward | looking forward | what a |

@@ -11,7 +11,7 @@ const NOD = whole(`
 const WE = "(?:i|we|they|it|he|she|there|this|that|these|those)";
 const BE = "(?:do|does|did|is|are|am|was|were|have|has|had|would|could|will|can|cannot)";
 const PLAIN = whole(`
-  no+ | nope | nah | never |
+  no+ | not | nope | nah | never |
   not (?:yet|now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
@@ -28,7 +28,7 @@ const PLAIN = whole(`
   (?:we|i) (?:never|always|rarely|sometimes) (?:do|does|did|have|has) |
   (?:some|most|many|all|few|several) (?:do|does|did|have|has|are|is)(?: not)? |
   (?:daily|weekly|fortnightly|monthly|bi-?monthly|quarterly|termly|annually|yearly|six-?monthly|biannually|once|twice|once a (?:year|month|week|quarter)|twice a (?:year|month|week)) |
-  (?:very|fairly|reasonably|quite|not|not very|less|moderately) (?:confident|sure|involved|aware|engaged|well|high|low) |
+  (?:very|fairly|reasonably|quite|not|not very|less|moderately) (?:confident|involved|aware|engaged|well|high|low) | (?:very|fairly|quite) sure | £?\\d[\\d,.]*(?:k|m|%)? |
   confident | high | medium | low | ydy | ydi | ydyn | ydynt | oes | ydw | do | naddo | bydd | na fydd |
   na | nage | nac? ?(?:oes|ydy|ydi|ydyn|ydw|ydynt) | nag (?:oes|ydy|ydi|ydyn|ydw) |
   dim(?: eto| byd| ar hyn o bryd)? | (?:yn )?rhannol | dim syniad
@@ -51,7 +51,7 @@ const INSIDE = phrases(`
   (?:we|i) (?:do|does|did) not (?:know|have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely) |
   (?:we|i) have (?:not|no|none|never|yet to) | (?:we|i) (?:hold|have) no |
   (?:is|are) not (?:aware|applicable|known|currently|yet in|in place|covered|included|mentioned|represented) |
-  not aware of any | (?:has|have) never | (?:is|are|was|were) (?:no|none) |
+  not aware of any | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have) never | (?:is|are|was|were) (?:no|none) |
   the answer (?:is|was) ${upTo(1)}(?:yes|no) | i am not confident
 `);
 
