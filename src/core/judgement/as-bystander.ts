@@ -7,7 +7,7 @@ const NOT_ASKED: Weighed = { standing: "to-check", because: "not-asked" };
 const COMMENT: Weighed = { standing: "comment", because: "small-talk" };
 /** What those who run a board write about the running of it. */
 const RUNNING = phrases(`
-  deadlines? | agenda | papers? | reminders? | remind | chase | chasing |
+  deadlines? | extended | extension | extend | short as you like | answers can | agenda | papers? | reminders? | remind | chase | chasing |
   answers? (?:please|this|by|before|the|below|here|in|is due|are due) | please | reply | replies | respond |
   responses? | questions? | thread | links?(?: are| is)? | pdf | word (?:doc|document|file) | files? |
   attachments? | format | bullets? | this one | next item | moved | added | would like | want | need |

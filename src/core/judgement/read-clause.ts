@@ -12,6 +12,7 @@ import { type Verdict, verdictOf } from "./signs/verdict.ts";
 
 /** That somebody was asked, with so many facts beside it, may be what was done about the matter. */
 const MANY = 3;
+const MOST = Number.POSITIVE_INFINITY;
 
 /** What stands in place of an answer. */
 export type Move = "correction" | "more-time" | "handover" | "elsewhere" | "verbal" | "holding" | "question";
@@ -36,7 +37,9 @@ export function readClause(clause: Clause): Reading {
   const asking = verdict === null || !/^(?:there|some|most|many|all) /.test(text) ? askingOf(clause) : null;
   const move = moveOf(clause, promise, asking);
   const told = move === null && asking === null;
-  const talk = told && verdict === null && isTalk(text);
+  const courteous = told && verdict === null && isTalk(text);
+  // Who begins with thanks may go on to tell something in the same breath.
+  const talk = courteous && factsIn(clause) < MANY;
   return {
     clause,
     move,
@@ -44,7 +47,7 @@ export function readClause(clause: Clause): Reading {
     promise,
     verdict: move === null ? verdict : null,
     talk,
-    facts: told && !talk ? factsOf(clause, promise) : 0,
+    facts: told && !talk ? Math.min(factsOf(clause, promise), courteous ? 1 : MOST) : 0,
   };
 }
 

@@ -46,7 +46,10 @@ function isAnswer({ verdict, facts, clause, asking }: Reading, readings: readonl
   if (verdict === "plain" || facts >= 2) return true;
   if (verdict !== "nod") return false;
   const next = readings[readings.findIndex((reading) => reading.clause === clause) + 1];
-  return next?.move == null || next.clause.joint === "sentence" || next.clause.joint === "but";
+  if (next === undefined || next.clause.joint === "sentence" || next.clause.joint === "but") return true;
+  return (
+    next.move === null && (next.verdict !== null || next.facts > 0 || next.promise !== null || next.talk)
+  );
 }
 
 /** An answer, or none, beside something that stands in place of one. */
@@ -64,12 +67,20 @@ function besides(move: Moved, answers: readonly Reading[], readings: readonly Re
   const apart = strong.some((answer) => moved.every((other) => isApart(answer, other, readings)));
   switch (move.standing) {
     case "correction":
-      return after && apart ? ANSWER : move;
+      return after && (apart || opened) ? ANSWER : move;
     case "holding":
-      return apart ? ANSWER : UNCLEAR;
+      return apart || isNoBut(first, moved) ? ANSWER : UNCLEAR;
     default:
       return first.verdict !== null && apart && after ? ANSWER : UNCLEAR;
   }
+}
+
+/** "No, but we will look at it next year": what comes after takes nothing from it. */
+function isNoBut(first: Reading, moved: readonly Reading[]): boolean {
+  const plainNo =
+    first.verdict === "plain" &&
+    /^(?:no|nope|not yet|none|partly|partially|in part)$/.test(first.clause.text);
+  return plainNo && moved.every(({ clause }) => clause.joint === "but");
 }
 
 /** Whether a clause with a fact or two may be the answer, and not the reason for what stands in place of one. */

@@ -5,17 +5,21 @@ const SAFE_WAY =
 const SENT =
   "(?:sent|emailed|e-mailed|shared|given|gave|passed|forwarded|supplied|submitted|phoned|rang|rung|told|messaged|posted|provided|replied|responded|answered|texted|faxed|delivered|dropped|returned|relayed|communicated|gone|went|uploaded|sending|emailing|sharing|phoning)";
 const GAVE = phrases(`
-  ${SENT} ${upTo(6)}(?:by|via|through|over|on|using|in|under) (?:a |the |an |our )?${SAFE_WAY} |
+  (?<!(?:is|are|be|being|gets?|always|usually|routinely|regularly|normally|then) (?:\\p{L}+ )?)${SENT} ${upTo(6)}(?:by|via|through|over|on|using|in|under) (?:a |the |an |our )?${SAFE_WAY} |
   ${SENT} (?:it |this |them |that |the \\p{L}+ |my \\p{L}+ |our \\p{L}+ |full \\p{L}+ |a (?:full |detailed )?\\p{L}+ )?(?:through |over |across |directly |straight |separately )?to (?:you|the (?:secretary|clerk|chair|support officer|board manager|partnership manager|board|team)) |
   (?:emailed|e-mailed|messaged|phoned|rang|told|texted|spoken to|spoke to) (?:you|the (?:secretary|clerk|chair|board manager)) |
   (?:emailed|e-mailed|phoned) (?:\\p{L}+) (?:the|my|our|with|about|a full|details) |
   ${SENT} ${upTo(4)}(?:separately|offline|directly|outside (?:of )?(?:this|the)|privately|confidentially|through the proper) |
-  phoned (?:it|this|them) (?:through|in) |
+  (?:written|wrote|gone|spoken|replied|sent|put) ${upTo(4)}(?:to )?(?:\\p{L}+ )?direct(?:ly)? |
+  you (?:should|will|ought to|must) (?:already )?have (?:had|received|got|seen|it|this|that|my) | (?:left|leaving) ${upTo(3)}(?:voicemail|voice mail|note|message) (?:for|with) |
+  (?:put|placed|uploaded|dropped|saved|left) (?:it|this|that|them|the answer|the response|our \\p{L}+) (?:on|in|onto|into|to) (?:the|our|your|a) ${upTo(3)}(?:share|system|portal|site|drive|folder|inbox|sharepoint|network) |
+  (?:is|are|it is|as it is|being|marked) (?:restricted|confidential|sensitive|official[- ]sensitive|classified|secret) so |
+  in the post$ | has (?:our|my|the|all) (?:\\p{L}+ )?(?:answer|response|reply|figures|return|details|numbers|information) | (?:filled in|filled out|completed|returned|sent back|done) (?:the|your) (?:form|template|survey|return|spreadsheet|pro ?forma|questionnaire) | phoned (?:it|this|them) (?:through|in) |
   (?:check|see|look in|it is in|now in) your (?:inbox|email|emails|e-mail|mail|dms|messages|post) |
   (?:see|per|in|refer to|as in) my (?:e-?mail|earlier e-?mail|email of|letter|separate|private|direct) ?\\p{L}* |
   (?:in|by|via|on|through|over) (?:the |my |an? |our )?(?:egress|cjsm|pnn|secure e-?mail|secure mail|encrypted e-?mail|resilience ?direct|objective connect|galaxkey) |
   (?:cannot|can ?not|not able to|unable to|rather not|should not|will not|would rather not|not appropriate to|not going to|must not|not (?:for|suitable for|something for|one for)|too (?:sensitive|confidential)(?: (?:for|to))?|prefer not to) (?:be )?${upTo(2)}(?:put|share|shared|post|posted|say|write|type|discuss|answer|go into|include|use|give|respond|place|publish|disclose|here|this (?:channel|chat|forum|platform|thread|tenant)|chat|teams|slack|an open)${`(?: ${upTo(4)}(?:here|channel|chat|forum|platform|thread|open|teams|slack|writing|tenant|in here|on here|publicly))?`} |
-  (?:answer|response|reply|return|submission|figures) (?:was |has been |is |were |have been |has )?(?:gone|sent|emailed|submitted|provided|given|shared) (?:to|by|via|separately|offline|direct) |
+  (?:answer|response|reply|return|submission|figures) (?:was |has been |is |were |have been |has )?(?:gone|sent|emailed|submitted|provided|given|shared|made|lodged|filed) (?:to|by|via|through|on|separately|offline|direct|last|this|yesterday|already) |
   sent separately | under separate cover | taken (?:this |it )?offline |
   (?:discussed|dealt with|answered|covered|handled) (?:this )?(?:offline|by phone|over the phone|by email) |
   e-?bost diogel | wedi (?:e-?bostio|anfon) | wedi'?i anfon | drwy e-?bost

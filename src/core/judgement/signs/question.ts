@@ -15,7 +15,7 @@ const WH = openings(`
   (?:which|what) (?:one|year|plan|profile|version|board|bit|part|area|period|format)s?$ |
   (?:anyone|anybody) (?:know|have|got|seen|able|else|any) |
   any (?:idea|ideas|chance|thoughts|guidance|news|update)(?:s)? (?:what|who|where|when|how|on|of|if|from|about) |
-  (?:what|who|where|when|why|how)$ | where (?:do|can|is|are|would|might)
+  (?:what|who|where|when|why|how)$ | how come | (?:what|who|why) (?:counts|happens|happened|else|about|not|decides|decided|sets|qualifies|constitutes|says|said) | (?:by|since|until|for|from|to|on) (?:when|what|whom|which|who) | not sure i (?:follow|understand|get) | (?:you|u) (?:want|mean|after|looking for|need) ${upTo(6)}or | where (?:do|can|is|are|would|might)
 `);
 const UNCLEAR = phrases(`
   (?:not|un) ?(?:clear|sure|certain) ${upTo(2)}(?:what|which|who|whether|where|how|if)(?: (?:is|this|that|you|it|we|i|the question|exactly|kind|sort))? |

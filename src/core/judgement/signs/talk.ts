@@ -18,7 +18,7 @@ const COURTESY = openings(`
   apologies (?:for|i|all|but)? ?(?:not|being|the delay|my absence|missing|the late|late)? |
   much appreciated | appreciate | keep up | sounds | looks good | look forward | looking forward | what a |
   fair (?:point|enough|play) | makes sense | exactly | hear hear | same here | me too | likewise | ditto$ |
-  spot on | bless | sent from my | as above$ | fingers crossed | feeling |
+  spot on | bless | sent from my |  fingers crossed | feeling |
   anyone (?:going|fancy|want|else going|for) | does anyone (?:want|fancy|need)
 `);
 const ALONE = whole(
@@ -27,10 +27,10 @@ const ALONE = whole(
 const AIDE = phrases(`
   wrong (?:thread|chat|channel|window|group|place|one|tab|conversation) |
   cannot (?:make|attend|come|be at|get to) (?:the|this|that|it|on) | (?:make|attend) the meeting |
-  (?:this|that|the|these|those|which) (?:is |are )?(?:a |an |such a |such |really |very |so )?(?:\\p{L}+ )?(?:question|questions|thread|bot|form|chat|channel) |
+  (?:this|that|the|these|those|which) (?:is |are )?(?:a |an |such a |such |really |very |so )?(?:\\p{L}+ )?(?:question|questions|thread|bot) |
   (?:good|great|important|interesting|tricky|tough|hard|fair|excellent|difficult|odd|strange|silly) (?:question|point|one) |
   weather | coffee | football | lunch | biscuits | weekend | parking | car park | traffic | mince pies? |
-  raffle | leaving do | cold in here | what we need | congratulations | copied in | cc'?ing
+  raffle | leaving do | cold in here | what we need | typos? | i second | seconded | (?:that|this) is (?:shocking|awful|terrible|outrageous|appalling|ridiculous|brilliant|fantastic|amazing|worrying|concerning|sad|hilarious|funny) | joined the (?:channel|thread|team|group) | nos da | pleased (?:to|i am|that|with) | pay tribute | tribute | proud of | delighted | (?:totally |entirely |wholeheartedly |fully |strongly )?endorse | worked so hard | great to see | hard work | credit to | hats off | over the moon | well deserved | congratulations | copied in | cc'?ing
 `);
 
 /** Whether a clause is thanks, agreement, a greeting, or about anything but the question. */

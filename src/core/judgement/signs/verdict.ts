@@ -16,8 +16,8 @@ const PLAIN = whole(`
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
   nil(?: return)?(?: from (?:us|me|here))? |
-  nothing(?: at all| so far| yet| to report| to add| to declare| known| recorded| held| specific)? | zero |
-  partly | partially | in part | only in part | only partly |
+  nothing(?: to (?:report|add|declare|say))?(?: at all| so far| yet| to report| to add| to declare| known| recorded| held| specific)? | zero |
+  partly | partial(?:ly)? | £?\\d[\\d,.]*(?:k|m|%)? (?:and )?not £?\\d[\\d,.]*(?:k|m|%)? | in part | only in part | only partly |
   to (?:some|a certain|a limited|a large|a great) (?:extent|degree) | to a degree | somewhat | sometimes |
   occasionally | rarely | seldom | mostly | mainly | largely | fully | completely | in full | limited |
   very limited | very much(?: so)? | broadly | always | (?:no )?not applicable | does not apply | unknown |
@@ -33,10 +33,12 @@ const PLAIN = whole(`
   na | nage | nac? ?(?:oes|ydy|ydi|ydyn|ydw|ydynt) | nag (?:oes|ydy|ydi|ydyn|ydw) |
   dim(?: eto| byd| ar hyn o bryd)? | (?:yn )?rhannol | dim syniad
 `);
+const COUNT =
+  "\\d[\\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|half|hundred|few|handful|third|quarter|couple";
 const OPENING = openings(`
   no (?:change|formal|specific|separate|dedicated|such|current|written|agreed|published|longer|one|records?|evidence|engagement|strategy|policy|plan|training|cases?|referrals?|incidents?|concerns?|issues?|data|information(?! yet)|action|contact|involvement|representation|member|reports?) |
   none (?:of|that|as|in|since|at|have|has|for|from|to|currently) |
-  nothing (?:has|is|was|in|on|specific|of|since|from|for|that|to|recorded|at|new|formal) |
+  nothing (?:has|is|was|in|on|specific|of|since|from|for|that|recorded|at|new|formal) |
   nobody (?:has|is|was|knows|in|here|on) | no ?one (?:has|is|was|knows|in|here|on) |
   never (?:been|had|seen|heard|did|asked|discussed) |
   not (?:at present|currently|yet|as far as|that (?:i|we) (?:are|am|know)|to my knowledge|to our knowledge|known|applicable|since|in the|in our|within|specifically|formally|explicitly|all|every|aware of|covered|included|mentioned|applicable) |
@@ -44,6 +46,10 @@ const OPENING = openings(`
   (?:still )?(?:the )?same (?:as|answer|position|response) | (?:still )?unchanged |
   as (?:before|last (?:year|time)) | (?:some|most|many|few|all) of (?:us|them|our) |
   (?:ydy|ydyn|ydw|oes|nac oes|nag oes|naddo|bydd|nid oes|nid yw|nid ydym|does dim|mae gennym|mae gan) |
+  (?:about|around|roughly|approx(?:imately)?|circa|some|over|under|nearly|almost|at least|up to|more than|less than|fewer than|between) (?:a |an )?(?:${COUNT})(?! (?:minutes?|mins?|days?|hours?|week|more)) |
+  (?:${COUNT}) (?:a|per|each|every|times|of (?:our|the|them|us|those)) | bob (?:tri|pedwar|chwe|chwarter|mis|blwyddyn|wythnos|dwy) |
+  (?:(?:it|that|this|they|the picture|coverage|awareness|engagement|attendance|take ?up) (?:is|are) |very |quite |fairly |pretty |rather |a |bit |still |somewhat |it varies ?)*(?:patchy|mixed|variable|inconsistent|improving|adequate|sporadic|ad hoc|informal|light touch|non-?existent|minimal|piecemeal|hit and miss|uneven|varied|embedded|developing)(?! .{0,30}feelings) |
+  (?:good|poor|strong|weak|better|worse|low|high|limited|less so) (?:with|in|for|across|from|among|take-?up|awareness|engagement|attendance) |
   yes (?:and|as) | only (?:in|on|one|two|partly|partially|the) |
   not (?:a|an|really|enough|much|many|often)
 `);
@@ -51,7 +57,7 @@ const INSIDE = phrases(`
   (?:we|i) (?:do|does|did) not (?:know|have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely) |
   (?:we|i) have (?:not|no|none|never|yet to) | (?:we|i) (?:hold|have) no |
   (?:is|are) not (?:aware|applicable|known|currently|yet in|in place|covered|included|mentioned|represented) |
-  not aware of any | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have) never | (?:is|are|was|were) (?:no|none) |
+  not aware of any | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
   the answer (?:is|was) ${upTo(1)}(?:yes|no) | i am not confident
 `);
 
