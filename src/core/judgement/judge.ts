@@ -4,7 +4,7 @@ import { asBystander } from "./as-bystander.ts";
 import { clausesOf } from "./clauses.ts";
 import type { Heard, SaidBefore } from "./heard.ts";
 import { ownWords } from "./own-words.ts";
-import { LINK, type Plain, plain } from "./plain.ts";
+import { type Plain, plain } from "./plain.ts";
 import { type Reading, readClause } from "./read-clause.ts";
 import { askingOf } from "./signs/question.ts";
 import { type Weighed, weigh } from "./weigh.ts";
@@ -35,14 +35,13 @@ export function judge(heard: Heard): Judgement {
 function withEvidence(said: Plain, readings: readonly Reading[], files: number, forwarded: string): Weighed {
   const passedOn = forwarded === "" ? null : weigh(clausesOf(plain(forwarded).written).map(readClause));
   const evidence = files > 0 || passedOn?.standing === "answer";
-  const words = readings.filter(({ clause }) => clause.text !== LINK);
-  if (words.length === 0) {
+  if (said.blank) {
     if (evidence || said.links > 0) return BROUGHT;
     if (passedOn !== null) return UNCLEAR;
     return said.nods ? NOD : NOTHING;
   }
-  const weighed = weigh(words);
-  const facts = words.some((reading) => reading.facts > 0);
+  const weighed = weigh(readings);
+  const facts = readings.some((reading) => reading.facts > 0);
   // A link alone may lead anywhere: somebody has to say a word of the matter beside it.
   if (weighed.standing === "to-check") return evidence || (said.links > 0 && facts) ? BROUGHT : weighed;
   return weighed.standing !== "answer" && evidence ? besideEvidence(weighed) : weighed;

@@ -21,6 +21,9 @@ const MOVES: readonly Moved[] = [
   { standing: "question", because: "asks-back" },
 ];
 
+/** How people promise for themselves, to follow a "yes" that means no more than "very well". */
+const OWN_PROMISE =
+  /^(?:i|we|will|let|happy|on it|leave|can|(?:just|still|now|currently)|\p{L}+ing|it is|this is|sorry|tomorrow|later|soon|shortly|bear|hang|give|in hand|working|to follow)(?!\p{L})/u;
 /** So many facts over all clauses are an answer, where nothing stands in place of one. */
 const ENOUGH = 3;
 /** So many in one clause are an answer beside what stands in place of one: fewer may be its reason ("The inspectors are in all week"). */
@@ -55,12 +58,15 @@ function isAnswer({ verdict, facts, clause, asking }: Reading, readings: readonl
 /** An answer, or none, beside something that stands in place of one. */
 function besides(move: Moved, answers: readonly Reading[], readings: readonly Reading[]): Weighed {
   const moved = readings.filter((reading) => reading.move !== null);
-  const strong = answers.filter(({ verdict, facts }) => verdict !== null || facts >= STRONG);
+  const strong = answers.filter(({ verdict, facts }) => verdict === "plain" || facts >= STRONG);
   const [first] = strong;
   const opened = answers.some(({ clause }) => clause.joint === "colon");
   if (move.standing === "elsewhere" && opened) return ANSWER;
   if (move.standing === "question") return withQuestion(moved, answers, readings);
-  if (first === undefined) return answers.some((answer) => mayAnswer(answer, move, moved)) ? UNCLEAR : move;
+  if (first === undefined) {
+    const doubt = answers.some((answer) => mayAnswer(answer, move, moved));
+    return doubt || readings.some((reading) => isYesToMore(reading, readings)) ? UNCLEAR : move;
+  }
   const after = strong.some((answer) =>
     moved.every((other) => readings.indexOf(other) < readings.indexOf(answer)),
   );
@@ -75,6 +81,12 @@ function besides(move: Moved, answers: readonly Reading[], readings: readonly Re
   }
 }
 
+/** "Yes, subject to sign-off": a nod before what is no promise of the writer's own. */
+function isYesToMore({ verdict, clause }: Reading, readings: readonly Reading[]): boolean {
+  const next = readings[readings.findIndex((reading) => reading.clause === clause) + 1];
+  return verdict === "nod" && next?.move === "holding" && !OWN_PROMISE.test(next.clause.text);
+}
+
 /** "No, but we will look at it next year": what comes after takes nothing from it. */
 function isNoBut(first: Reading, moved: readonly Reading[]): boolean {
   const plainNo =
@@ -84,9 +96,13 @@ function isNoBut(first: Reading, moved: readonly Reading[]): boolean {
 }
 
 /** Whether a clause with a fact or two may be the answer, and not the reason for what stands in place of one. */
-function mayAnswer({ facts, clause }: Reading, { standing }: Moved, moved: readonly Reading[]): boolean {
+function mayAnswer(
+  { verdict, facts, clause }: Reading,
+  { standing }: Moved,
+  moved: readonly Reading[],
+): boolean {
   const ownSentence = moved.every((other) => other.clause.sentence !== clause.sentence);
-  return facts > 2 || (standing === "holding" && ownSentence);
+  return verdict !== null || facts > 2 || (standing === "holding" && ownSentence);
 }
 
 /** Whether two clauses are set off from each other: by a full stop, or by a dash behind which the answer comes at last. */

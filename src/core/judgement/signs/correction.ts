@@ -17,7 +17,7 @@ const OPENERS = openings(`
 `);
 const ALONE = whole(`
   (?:please )?(?:ignore|disregard|delete|scrap)(?: (?:that|this|it|me|above))? | correction | wait no |
-  no wait | my bad
+  no wait | my bad | withdrawn | retracted | deleted | removed | duplicate
 `);
 
 /** Whether a clause takes back what its writer said before. */

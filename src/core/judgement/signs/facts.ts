@@ -9,7 +9,7 @@ const COUNT =
 const PAST_DAY =
   /(?<!\p{L})(?:(?:in|on|since|of|dated|from|last|until|during|at) (?:\p{L}+ )?(?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|month|year|week|quarter|term|q[1-4]|cabinet|monday|tuesday|wednesday|thursday|friday)|(?:19|20)\d\d|\d{1,2}\/\d{1,2}\/\d{2,4}|ago)(?![\p{N}])/u;
 const PLACE =
-  /(?<!\p{L})(?:(?:section|page|p|pp|para|paras|paragraph|chapter|chapters|appendix|annex|item|minute|min|table|fig|figure|schedule|slide|sch|ch|s) ?\(?(?:\d|[a-f](?!\p{L})|one|two|three|four|five|six)|see (?:(?:my |the )?(?:previous|earlier)|the|attached|link|links|page|section|below|our|also)|attached|enclosed|link|overleaf)/u;
+  /(?<!\p{L})(?:(?:section|page|p|pp|para|paras|paragraph|chapter|chapters|appendix|annex|item|minute|min|table|fig|figure|schedule|slide|sch|ch|s) ?\(?(?:\d|[a-f](?!\p{L})|one|two|three|four|five|six)|see (?:(?:my |the )?(?:previous|earlier)|the(?! (?:\p{L}+ )?(?:e-?mail|message|letter))|attached|link|links|page|section|below|our|also)|attached|enclosed|link|overleaf)/u;
 const OURS = openings(
   `(?:we|our|they|was|were|has|have|had|is|are|he|she|all|both|each|staff|officers|members|partners|police|most|some|many|i|my|there|it|the|these|those|this|that|every|neither|few|several|\\d+|mae|roedd|rydym|rydyn|cafodd|ceir|cynhaliwyd|cynhelir|nid|maen|maent|mae'?n|oedd|fe|mi)`,
 );
@@ -19,10 +19,17 @@ const ACRONYM =
   /(?<![\p{L}\p{N}])(?!(?:OK|FYI|TBC|TBA|TBD|OOO|ASAP|EOP|COP|LOL|PLS|UK|AM|PM|FAO|RE|NB|PS|HI|YES|NO|THANKS)(?!\p{L}))[A-Z]{2,}[A-Z0-9]*(?![\p{L}])/u;
 const NAME =
   /(?<=[\p{L}\p{N},] )(?!I(?!\p{L})|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{Ll}+/u;
-const WAY = openings(`through | by | via | with | from | using | under | as part of`);
+const WAY = openings(
+  `(?:mainly|mostly|largely|usually|only|partly) (?:through|by|via|with|from) | through | by | via | with | from | using | under | as part of`,
+);
 const WOULD_BE = phrases(
   `will | (?<!i |we )would | would (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need) | might | (?:i|we|it|this|they|there|that) may | hope | hopefully | shall | should`,
 );
+
+const ABOUT_ANSWERING = phrases(`
+  (?:an?|the|this|our|my|your|full|that) (?:\\p{L}+ )?(?:answer|response|reply|question|return|submission|deadline|due date) | answer to | reply to this |
+  respond to this | answer this | webinar | conference
+`);
 
 /** What somebody thinks of it all. */
 const OPINION =
@@ -50,6 +57,8 @@ export function factsIn({ text, written }: Clause): number {
   // A name without a word of what it does, has or is tells nothing: "Mental health trust".
   const bare = !says && !COUNT.test(text) && !PAST_DAY.test(text) && !PLACE.test(text) && !WAY.test(text);
   if (bare) return Math.min(facts, 1);
+  // What is said of the answer itself is not it.
+  if (ABOUT_ANSWERING.test(text) && !PLACE.test(text)) return Math.min(facts, 1);
   if (text.includes("@") && !PLACE.test(text)) return Math.min(facts, 1);
   if ((NO_FACT.test(text) || OPINION.test(text)) && !PLACE.test(text)) return Math.min(facts, 1);
   return WOULD_BE.test(text) && !PLACE.test(text) ? Math.min(facts - 1, 1) : facts;

@@ -24,7 +24,7 @@ const UNCLEAR = phrases(`
   (?:please |can you |could you |grateful (?:if you (?:could|would) )?(?:for )?|need |would you )?(?:clarify|clarification|elaborate) |
   (?:could|can|would) (?:somebody|someone|anyone|anybody|you|anybody) ${upTo(2)}(?:explain|resend|tell|point|remind|say|define|send|share|direct|re-?post|repeat|confirm (?:what|which|who|whether)|help) |
   what (?:is|do you|does|would) (?:this|you|it|that|a|an|the) (?:question )?(?:asking|mean|meant|want|looking|after) |
-  am i right | (?:sorry )?what is this (?:asking|about|for) |
+  am i right | (?:cannot|unable to|not able to) (?:open|access|see|find|view|get into) (?:the|this|it|that|your) (?:\\p{L}+ )?(?:link|file|document|attachment|page|doc|plan|profile|question)? | (?:sorry )?what is this (?:asking|about|for) |
   (?:is|does) (?:this|it) (?:about|mean|include|cover|refer|relate|apply|just|only|asking|for|the) |
   which (?:one )?(?:do you|did you|is it|are we|year|plan|period|area|of) |
   (?:beth|pwy|pa|ble|pryd|pam|sut|faint)(?: [\\p{L}'-]+){0,2} (?:yw|ydy|ydi|sydd|mae|oes|ydych|wyt|ydw|a) |

@@ -4,15 +4,15 @@ import { openings, phrases, upTo, whole } from "./phrases.ts";
 export type Verdict = "nod" | "plain";
 
 const NOD = whole(`
-  yes+ | yep | yeah | yeh | yup | aye |
+  not yet(?: no)? |  yes+ | y | yep | yeah | yeh | yup | aye |
   yes (?:of course|indeed|please|sure|absolutely|definitely|certainly) | ydw | iawn | ie
 `);
 
 const WE = "(?:i|we|they|it|he|she|there|this|that|these|those)";
 const BE = "(?:do|does|did|is|are|am|was|were|have|has|had|would|could|will|can|cannot)";
 const PLAIN = whole(`
-  no+ | not | nope | nah | never |
-  not (?:yet|now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
+  no+ | n | not | all(?: of (?:them|us|those|it|these))? | nope | nah | never |
+  not (?:now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
   nil(?: return)?(?: from (?:us|me|here))? |
@@ -42,7 +42,7 @@ const OPENING = openings(`
   nobody (?:has|is|was|knows|in|here|on) | no ?one (?:has|is|was|knows|in|here|on) |
   never (?:been|had|seen|heard|did|asked|discussed) |
   not (?:at present|currently|yet|as far as|that (?:i|we) (?:are|am|know)|to my knowledge|to our knowledge|known|applicable|since|in the|in our|within|specifically|formally|explicitly|all|every|aware of|covered|included|mentioned|applicable) |
-  there (?:is|are|was|were|has been|have been) (?:no|not|none|nothing|currently no|a|an|one|two|three|some|several|\\d+) |
+  there (?:is|are|was|were|has been|have been) (?:no|not|none|nothing|currently no|one|two|three|some|several|\\d+) |
   (?:still )?(?:the )?same (?:as|answer|position|response) | (?:still )?unchanged |
   as (?:before|last (?:year|time)) | (?:some|most|many|few|all) of (?:us|them|our) |
   (?:ydy|ydyn|ydw|oes|nac oes|nag oes|naddo|bydd|nid oes|nid yw|nid ydym|does dim|mae gennym|mae gan) |
@@ -50,11 +50,11 @@ const OPENING = openings(`
   (?:${COUNT}) (?:a|per|each|every|times|of (?:our|the|them|us|those)) | bob (?:tri|pedwar|chwe|chwarter|mis|blwyddyn|wythnos|dwy) |
   (?:(?:it|that|this|they|the picture|coverage|awareness|engagement|attendance|take ?up) (?:is|are) |very |quite |fairly |pretty |rather |a |bit |still |somewhat |it varies ?)*(?:patchy|mixed|variable|inconsistent|improving|adequate|sporadic|ad hoc|informal|light touch|non-?existent|minimal|piecemeal|hit and miss|uneven|varied|embedded|developing)(?! .{0,30}feelings) |
   (?:good|poor|strong|weak|better|worse|low|high|limited|less so) (?:with|in|for|across|from|among|take-?up|awareness|engagement|attendance) |
-  yes (?:and|as) | only (?:in|on|one|two|partly|partially|the) |
+  yes (?:and|as) | not to (?:the|that|any|this) | (?:that|it) (?:would be|is) (?:a |still (?:a )?)?(?:yes|no)(?! \\p{L}+ (?:idea|question)) | only (?:in|on|one|two|partly|partially|the) |
   not (?:a|an|really|enough|much|many|often)
 `);
 const INSIDE = phrases(`
-  (?:we|i) (?:do|does|did) not (?:know|have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely) |
+  (?:we|i) (?:do not know|(?:do|does|did) not (?:have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely)) | (?:answer|position|response|reply|situation) ${upTo(5)}(?:stands|remains|is unchanged|has not changed|is the same|still holds) |
   (?:we|i) have (?:not|no|none|never|yet to) | (?:we|i) (?:hold|have) no |
   (?:is|are) not (?:aware|applicable|known|currently|yet in|in place|covered|included|mentioned|represented) |
   not aware of any | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
