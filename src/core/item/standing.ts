@@ -9,15 +9,16 @@ import type { PersonId } from "../names/ids.ts";
 import type { Day, Instant, LocalTime } from "../names/time.ts";
 
 /**
- * How an item stands: planned → open → answered → accepted or not applicable. Wanting more evidence opens it until a
- * reply, or an edit of one, is newer than that decision; losing the last live reply opens an answered one.
+ * How an item stands: planned → open → to check → answered → accepted or not applicable. It is the best of its live replies
+ * since it was last opened: an answer, else one that somebody has to check. Wanting more evidence opens it until one, or an
+ * edit of one, is newer than that decision; losing the last live one opens it too.
  */
 export function statusOf(item: Item): Status {
   const { decision } = item;
   if (decision?.outcome === "accepted" || decision?.outcome === "not-applicable") return decision.outcome;
   if (item.asked === null) return "planned";
-  const answered = item.newestAt !== null && (decision === null || item.newestAt > sinceWhen(decision));
-  return answered ? "answered" : "open";
+  if (item.counts.answer > 0) return "answered";
+  return item.counts["to-check"] > 0 ? "to-check" : "open";
 }
 
 /** Closed: accepted or not applicable. */

@@ -10,6 +10,8 @@ export function statusWords({ status, decision }: Pick<ItemView, "status" | "dec
       return "not asked yet";
     case "open":
       return decision?.outcome === "more-evidence" ? "open, more evidence wanted" : "open";
+    case "to-check":
+      return "to check";
     case "answered":
       return "answered";
     case "accepted":
