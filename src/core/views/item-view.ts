@@ -1,6 +1,7 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
 import { dueOf, isOverdue, statusOf, waitsFor } from "../item/standing.ts";
+import { asShown } from "../model/author-name.ts";
 import type { Board } from "../model/board.ts";
 import type { Evidence } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
@@ -16,7 +17,7 @@ import type { ItemView, WaitsFor } from "./views.ts";
 /** An item with everything that is ever said of one, as it stands now. */
 export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
   const item = itemIn(state, id);
-  const evidence = evidenceOf(state, item);
+  const evidence = evidenceOf(board, state, item);
   const due = dueOf(board, state, item, now);
   const { waitsSince, decision } = item;
   const today = dayOf(now, board.timezone);
@@ -89,10 +90,11 @@ function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {
   }
 }
 
-function evidenceOf(state: BoardState, item: Item): Evidence[] {
+function evidenceOf(board: Board, state: BoardState, item: Item): Evidence[] {
   return item.evidence
     .toArray()
     .map((key) => state.evidence.get(key))
     .filter((evidence) => evidence !== undefined)
+    .map((evidence) => asShown(board, evidence))
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }

@@ -44,7 +44,7 @@ export type ItemView = {
     readonly by: string;
     readonly reason: string | null;
   } | null;
-  /** Live replies, oldest first. */
+  /** Live replies, oldest first, by the names their authors are shown by. */
   readonly replies: readonly Evidence[];
   /** Withdrawn ones, oldest first: no text, no files. */
   readonly withdrawn: readonly Evidence[];
