@@ -1,5 +1,6 @@
 import { dayOf } from "../calendar/calendar.ts";
-import { type Heard, judge } from "../judgement/judge.ts";
+import type { SaidBefore } from "../judgement/heard.ts";
+import { judge } from "../judgement/judge.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import { type Evidence, standingOf, versionOf } from "../model/evidence.ts";
@@ -83,16 +84,16 @@ function isNear(one: Evidence, other: Evidence): boolean {
 }
 
 /** What was said before a reply in its thread. */
-function contextOf(reply: Evidence, all: readonly Read[]): Heard["before"] {
+function contextOf(reply: Evidence, all: readonly Read[]): readonly SaidBefore[] {
   const before = all.filter((each) => isNear(each.reply, reply)).slice(-CONTEXT);
   return before.map((each) => ({
-    own: each.reply.author.user === reply.author.user,
+    own: isSameAuthor(each.reply, reply),
     standing: kindOf(each.judgement),
     words: each.reply.text,
   }));
 }
 
-function heardAs(board: Board, state: BoardState, reply: Evidence, before: Heard["before"]): Judgement {
+function heardAs(board: Board, state: BoardState, reply: Evidence, before: readonly SaidBefore[]): Judgement {
   const { author, text, files, item } = reply;
   return judge({
     ...writerTo(board, itemIn(state, item), author.person),
@@ -120,6 +121,10 @@ function liveReplies(state: BoardState, id: ItemId): Live[] {
 function isEarlier(one: Evidence, other: Evidence): boolean {
   if (one.at !== other.at) return one.at < other.at;
   return messageKey(one.message) < messageKey(other.message);
+}
+
+function isSameAuthor({ author: one }: Evidence, { author: other }: Evidence): boolean {
+  return one.user === other.user || (one.person !== null && one.person === other.person);
 }
 
 function isSameThread(one: Evidence, other: Evidence): boolean {

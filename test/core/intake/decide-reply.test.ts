@@ -50,7 +50,7 @@ describe("a reply in the thread of a prompt", () => {
       editedAt: null,
       withdrawnAt: null,
       standing: {
-        ...{ standing: "answer", because: "file-or-link", until: null },
+        ...{ standing: "answer", because: "clear-sign", until: null },
         ...{ by: "bot", at: at("2026-03-02 10:05") },
       },
     });
@@ -134,7 +134,7 @@ describe("none of our business is", () => {
     const world = asked();
     world.reply("p3", "csp-1", text);
 
-    expect(world.status("csp-1")).toBe("answered");
+    expect(world.view("csp-1").replies).toMatchObject([{ text }]);
   });
 
   it("a withdrawal of what was never in a thread, of a bot's message, or of the prompt itself", () => {
@@ -272,7 +272,7 @@ describe("a withdrawal", () => {
 
   it("leaves the other replies and their newest version", () => {
     const world = asked();
-    world.reply("p4", "csp-1", "Also.");
+    world.reply("p4", "csp-1", "No.");
     const written = world.write("p3", "csp-1", "Yes.");
     world.at("2026-03-02 10:00").receive({ kind: "new", written: { ...written, at: world.time() } });
     world.receive(withdrawn(written, "2026-03-02 11:00"));
