@@ -1,4 +1,5 @@
 import { dayOf } from "../calendar/calendar.ts";
+import { writerTo } from "../item/writer-to.ts";
 import type { SaidBefore } from "../judgement/heard.ts";
 import { judge } from "../judgement/judge.ts";
 import type { Board } from "../model/board.ts";
@@ -9,7 +10,6 @@ import { sameData } from "../model/same-data.ts";
 import { type BoardState, itemIn } from "../model/state.ts";
 import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import { takenBack } from "./taken-back.ts";
-import { writerTo } from "./writer-to.ts";
 
 /** How many of the messages before one in its thread may tell what it means. */
 const CONTEXT = 10;

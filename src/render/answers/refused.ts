@@ -3,6 +3,7 @@ import type { Decision } from "../../core/decisions/decide-item.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, statusWords } from "../item/item-words.ts";
+import { promiseWords } from "../item/promise-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords } from "../words/dates.ts";
@@ -29,6 +30,12 @@ function why(because: Because, item: ItemView): [string, ...(TextLine | string)[
         `If it needs no answer: /soc not-applicable ${reference} REASON`,
         ...threadLines(item),
       ];
+    case "no answer yet":
+      return [
+        `${reference} cannot be accepted: ${insteadOfAnswer(item)}.`,
+        `If it needs no answer: /soc not-applicable ${reference} REASON`,
+        ...threadLines(item),
+      ];
     case "so already":
       return [`nothing to change. ${reference}: ${statusWords(item)}${waits(item)}.`];
     case "closed":
@@ -47,4 +54,13 @@ function why(because: Because, item: ItemView): [string, ...(TextLine | string)[
 
 function waits({ status, waitsFor }: ItemView): string {
   return status === "open" ? `; waits for ${waitsForWords(waitsFor)}` : "";
+}
+
+/** What there is of an item that has replies and no answer. */
+function insteadOfAnswer({ status, promises, replies, decision }: ItemView): string {
+  const [first] = promises;
+  if (status === "to-check") return "nobody has checked yet whether a reply of it is an answer";
+  if (first !== undefined) return `there is no answer to it yet, ${promiseWords(first)}`;
+  if (decision?.outcome === "more-evidence") return "no answer has come since more evidence was wanted";
+  return replies.length === 1 ? "its one reply is no answer" : `none of its ${replies.length} replies is an answer`;
 }
