@@ -64,6 +64,7 @@ const written: fc.Arbitrary<Evidence> = fc.record({
   link: address,
   editedAt: fc.option(moment),
   withdrawnAt: fc.constant(null),
+  standing: fc.constant(null),
 });
 
 const gone = fc

@@ -55,6 +55,7 @@ export function reply(changes: Plain<Partial<Evidence>> = {}): Evidence {
     link: "https://chat.example/csp/1/2",
     editedAt: null,
     withdrawnAt: null,
+    standing: null,
     ...changes,
   });
 }

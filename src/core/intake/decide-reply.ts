@@ -1,13 +1,16 @@
 import { laterBy } from "../calendar/calendar.ts";
+import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
 import { personWith } from "../model/people.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
-import { type ItemId, messageKey } from "../names/ids.ts";
+import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice } from "../plan/notice.ts";
+import { isWordless } from "./is-wordless.ts";
+import { judgedAnew } from "./judged-anew.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -18,6 +21,7 @@ export type ReplyDecision =
         | "a post of its own"
         | "a bot's message"
         | "a command"
+        | "no words"
         | "known already"
         | "an older version"
         | "withdrawn"
@@ -46,12 +50,16 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
   const restoredAt = reply.kind === "restored" ? reply.at : null;
-  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));
+  if (before === undefined) {
+    // What was edited until nothing was left had words: should they come in now, they are older than that.
+    if (written.editedAt === null && isWordless(written)) return ignored("no words");
+    return taken(item, keep(board, state, written, item, restoredAt));
+  }
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
     return taken(item, [
-      { kind: "restored", evidence: key, text, files, restoredAt },
+      ...judged(board, state, key, { kind: "restored", evidence: key, text, files, restoredAt }),
       ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
     ]);
   }
@@ -67,9 +75,9 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
-  if (isSame) return taken(item, [changed]);
+  if (isSame) return taken(item, judged(board, state, key, changed, false));
   return taken(item, [
-    changed,
+    ...judged(board, state, key, changed),
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
@@ -110,7 +118,10 @@ function keep(
     },
   };
   if (withdrawnAt !== null) return [kept];
-  return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
+  return [
+    ...judged(board, state, key, kept),
+    ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
+  ];
 }
 
 function decideWithdrawal(
@@ -134,9 +145,22 @@ function decideWithdrawal(
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
-    withdrawn,
+    ...judged(board, state, key, withdrawn, false),
     ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
   ]);
+}
+
+/** What happened to a reply, and what that makes of its standing and that of others. */
+function judged(
+  board: Board,
+  state: BoardState,
+  key: MessageKey,
+  body: EventBody,
+  isNew = true,
+): EventBody[] {
+  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
+  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
+  return [body, ...judgedAnew(board, state, after, key, isNew)];
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

@@ -2,7 +2,7 @@ import type { Part, Post } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { meetingWords, slotLine } from "../item/coming.ts";
 import { figuresBar } from "../item/figures.ts";
-import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
+import { decisionWords, standsWords } from "../item/item-words.ts";
 import { replyParts } from "../item/reply-parts.ts";
 import { unansweredLine } from "../item/waiting.ts";
 import { referenceLink } from "../item/ways-to-thread.ts";
@@ -39,7 +39,7 @@ function answeredParts(title: string, items: readonly ItemView[], zone: string):
 
 function answeredItem(item: ItemView, zone: string): Part[] {
   const earlier = item.replies.length - REPLIES;
-  const said = [`Status: ${statusWords(item)}; ${receipt(item, zone)}.`, ...decisionWords(item, zone)];
+  const said = [`Status: ${standsWords(item, zone)}`, ...decisionWords(item, zone)];
   return [
     part.line(...referenceLink(item), ": ", { strong: item.text }),
     part.line(said.join(" ")),

@@ -11,14 +11,13 @@ export const files = z
   )
   .readonly();
 
-/** An `Evidence`. */
+/** A `KeptEvidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
   thread: messageSchema,
   item,
   author,
   at: instant,
-  keptAt: instant,
   text: z.string(),
   files,
   link: z.string(),

@@ -50,7 +50,7 @@ describe("a thread read as a whole", () => {
     const edited = { ...known, text: "Yes!", editedAt: at("2026-03-02 11:00") };
     expect(sweep(world, reading("2026-03-02 12:00", [edited, missed]))).toEqual([
       "new known: changed",
-      "new missed: kept",
+      "new missed: kept,judged",
       "withdrawn gone: withdrawn",
     ]);
     expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes!", "Missed."]);
@@ -155,7 +155,7 @@ describe("a thread of which the platform tells late", () => {
 
     expect(sweep(world, { ...late, undeletes: false })).toEqual(["new gone: withdrawn"]);
     expect(world.view("csp-1").replies).toEqual([]);
-    expect(sweep(world, late)).toEqual(["restored gone: restored"]);
+    expect(sweep(world, late)).toEqual(["restored gone: restored,judged"]);
   });
 
   it("may leave out a reply that was brought back lately, or tell of the deletion alone", () => {
@@ -212,7 +212,7 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
     world.at("2026-03-02 12:00");
 
     expect(sweep(world, reading("2026-03-02 11:55", [{ ...written, text: "Yes, in part." }]))).toEqual([
-      "restored back: restored",
+      "restored back: restored,judged",
     ]);
     expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes, in part.", withdrawnAt: null }]);
     expect(world.status("csp-1")).toBe("answered");
@@ -224,7 +224,7 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
     world.at("2026-03-02 11:00").withdraw(written.message);
 
     expect(sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]))).toEqual([
-      "restored back: kept",
+      "restored back: kept,judged",
     ]);
     expect(world.status("csp-1")).toBe("answered");
   });

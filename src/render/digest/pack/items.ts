@@ -1,7 +1,7 @@
 import { isErased } from "../../../core/model/erased.ts";
 import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
 import type { ItemView } from "../../../core/views/views.ts";
-import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
+import { decisionWords, moreEvidence, standsWords } from "../../item/item-words.ts";
 import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
@@ -17,7 +17,7 @@ export function packAnswered(item: ItemView, zone: string): Html {
   const decision = decisionWords(item, zone);
   return html`<section>
 ${packQuestion(item)}${packFacts([
-  ["Status", sentence(`${statusWords(item)}; ${receipt(item, zone)}`)],
+  ["Status", sentence(standsWords(item, zone))],
   ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
