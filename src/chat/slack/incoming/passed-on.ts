@@ -21,7 +21,8 @@ const ATTACHMENT = z.object({
   author_id: word,
   author_name: word,
   text: word,
-  fallback: word,
+  /** Where a client has nothing to show, Slack puts `[no preview available]`. */
+  fallback: word.transform((text) => (/^\s*\[[^\]]*\]\s*$/.test(text) ? "" : text)),
   blocks: pieces,
   message_blocks: z.array(INNER.nullable().catch(null)).catch([]),
   files,
@@ -71,12 +72,7 @@ function ownWords({ text, blocks, message_blocks, fallback }: Attachment, nameOf
     return shown === "" ? mrkdwnToText(message.text, nameOf) : shown;
   });
   const shown = [...inner, blockWords(blocks, nameOf)].find((each) => each.trim() !== "");
-  return shown ?? (isPlaceholder(fallback) ? "" : mrkdwnToText(fallback, nameOf));
-}
-
-/** What Slack puts where a client has nothing to show: `[no preview available]`. */
-function isPlaceholder(fallback: string): boolean {
-  return /^\s*\[[^\]]*\]\s*$/.test(fallback);
+  return shown ?? mrkdwnToText(fallback, nameOf);
 }
 
 /** The same file may be told of the share and of the message in it. */
