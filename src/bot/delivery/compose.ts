@@ -16,6 +16,7 @@ import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
 import { channelsChangedPost } from "../../render/posts/channels-changed.ts";
 import {
+  blockedReplyPost,
   lateEditPost,
   lateReplyPost,
   lateWithdrawalPost,
@@ -67,6 +68,10 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "late-withdrawal": {
       const reply = replyIn(board, state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
+    }
+    case "blocked-reply": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));

@@ -90,7 +90,7 @@ async function handleCommand(
     id,
     at: instantOf(ts),
     user: userWith(user),
-    name: nameOf(user),
+    name: nameOf(user) ?? "Somebody",
     channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
     text:

@@ -1,4 +1,4 @@
-import { laterBy } from "../calendar/calendar.ts";
+import { laterBy, laterOf } from "../calendar/calendar.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
@@ -8,7 +8,7 @@ import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
-import { lateNotice } from "../plan/notice.ts";
+import { lateNotice, noticeOnce } from "../plan/notice.ts";
 import { isWordless } from "./is-wordless.ts";
 import { judgedAnew } from "./judged-anew.ts";
 
@@ -40,6 +40,7 @@ export type ReplyDecision =
  */
 export function decideReply(board: Board, state: BoardState, reply: Reply): ReplyDecision {
   if (reply.kind === "withdrawn") return decideWithdrawal(board, state, reply);
+  if (reply.kind === "blocked") return decideBlocked(board, state, reply);
   const { written } = reply;
   const item = state.threads.get(messageKey(written.thread));
   const key = messageKey(written.message);
@@ -94,7 +95,7 @@ function keep(
   item: ItemId,
   restoredAt: Instant | null,
 ): EventBody[] {
-  const { message, thread, at, link } = written;
+  const { message, thread, at, link, via } = written;
   const key = messageKey(message);
   const tombstone = state.tombstones.get(key) ?? null;
   const withdrawnAt = tombstone !== null && restoredAt !== null && restoredAt > tombstone ? null : tombstone;
@@ -115,6 +116,7 @@ function keep(
       link,
       editedAt: withdrawnAt === null ? editedAt : null,
       withdrawnAt,
+      ...(via === undefined ? {} : { via }),
     },
   };
   if (withdrawnAt !== null) return [kept];
@@ -135,13 +137,22 @@ function decideWithdrawal(
   const item =
     before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
   if (item === undefined) return ignored("not in the thread of a prompt");
-  if (reply.author?.bot === true) return ignored("a bot's message");
+  // What was kept was a person's, whoever its platform takes its author for now.
+  if (before === undefined && reply.author?.bot === true) return ignored("a bot's message");
   const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
-  if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
+  // Of one that was only missing, or held back, it is news that it was deleted, however long ago.
+  const isToldNow = before?.withdrawnHow !== undefined && reply.how === undefined;
+  if (withdrawnAt !== null && withdrawnAt >= reply.at && !isToldNow) return ignored("withdrawn");
   // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
   if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
     return ignored("an older version");
-  const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  const how = reply.how === undefined ? {} : { how: reply.how };
+  const withdrawn: EventBody = {
+    kind: "withdrawn",
+    evidence: key,
+    withdrawnAt: laterOf(withdrawnAt, reply.at),
+    ...how,
+  };
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
@@ -161,6 +172,43 @@ function judged(
   // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
   const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
   return [body, ...judgedAnew(board, state, after, key, isNew)];
+}
+
+/** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
+function decideBlocked(
+  board: Board,
+  state: BoardState,
+  { written, at }: Extract<Reply, { kind: "blocked" }>,
+): ReplyDecision {
+  const key = messageKey(written.message);
+  const item = state.threads.get(messageKey(written.thread));
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (written.author.bot) return ignored("a bot's message");
+  if (state.erased.has(key)) return ignored("erased");
+  const before = state.evidence.get(key);
+  if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
+    return ignored("withdrawn");
+  const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
+  if (before !== undefined)
+    return taken(item, [
+      ...judged(board, state, key, { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }),
+      ...notices,
+    ]);
+  const { user, name } = written.author;
+  const { message, thread, link, at: writtenAt } = written;
+  const evidence = {
+    ...{ message, thread, item, author: { user, name, person: personWith(board.people, user) } },
+    ...{
+      at: writtenAt,
+      text: "",
+      files: [],
+      link,
+      editedAt: null,
+      withdrawnAt: at,
+      withdrawnHow: "blocked" as const,
+    },
+  };
+  return taken(item, [{ kind: "kept", evidence }, ...notices]);
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

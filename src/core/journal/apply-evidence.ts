@@ -39,19 +39,22 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined || before.withdrawnAt === null) return state;
       const { text, files, restoredAt } = event;
-      return put(state, event.evidence, { ...before, text, files, editedAt: restoredAt, withdrawnAt: null });
+      const { withdrawnHow: _how, ...known } = before;
+      return put(state, event.evidence, { ...known, text, files, editedAt: restoredAt, withdrawnAt: null });
     }
     case "withdrawn": {
-      const { withdrawnAt } = event;
+      const { withdrawnAt, how } = event;
       const before = state.evidence.get(event.evidence);
       if (before === undefined)
         return { ...state, tombstones: state.tombstones.set(event.evidence, withdrawnAt) };
       // Its edits are gone with its words, and so is what the bot made of them: however late they come in, a withdrawn reply
       // looks the same.
       const standing = before.standing !== null && isSaid(before.standing) ? before.standing : null;
+      const { withdrawnHow: _how, ...known } = before;
       return put(state, event.evidence, {
-        ...before,
+        ...known,
         ...{ text: "", files: [], editedAt: null, withdrawnAt, standing },
+        ...(how === undefined ? {} : { withdrawnHow: how }),
       });
     }
     case "judged": {

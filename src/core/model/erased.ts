@@ -20,9 +20,10 @@ export const ERASED_MESSAGE: MessageRef = {
  * settings in that.
  */
 export function erasedEvidence(evidence: Evidence): Evidence {
+  const { via: _via, ...left } = evidence;
   const { author, standing } = evidence;
   return {
-    ...evidence,
+    ...left,
     author: { user: ERASED_USER, name: "", person: author.person },
     ...{ text: "", files: [], link: "" },
     standing: standing === null || namesNobody(standing.by) ? standing : { ...standing, by: ERASED_BY },

@@ -11,6 +11,12 @@ export const files = z
   )
   .readonly();
 
+/** A `WithdrawnHow`. */
+export const withdrawnHow = z.enum(["blocked", "left-out"]);
+
+/** What posted a reply for somebody. */
+export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
+
 /** A `KeptEvidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
@@ -23,4 +29,6 @@ export const evidenceSchema = z.strictObject({
   link: z.string(),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
+  withdrawnHow: withdrawnHow.optional(),
+  via: via.optional(),
 });

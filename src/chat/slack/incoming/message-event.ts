@@ -3,45 +3,8 @@ import { commandIn, isReply } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";
 import { isRewritten } from "./is-rewritten.ts";
+import { authorKind, isNotice } from "./message-kind.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { authorKind } from "./written-of.ts";
-
-/** What Slack writes into a channel itself, and what is only told to clients. Never anybody's words. */
-const NOTICES: ReadonlySet<string> = new Set([
-  "assistant_app_thread",
-  "bot_add",
-  "bot_disable",
-  "bot_enable",
-  "bot_remove",
-  "channel_archive",
-  "channel_canvas_updated",
-  "channel_convert_to_private",
-  "channel_convert_to_public",
-  "channel_join",
-  "channel_leave",
-  "channel_name",
-  "channel_posting_permissions",
-  "channel_purpose",
-  "channel_topic",
-  "channel_unarchive",
-  "ekm_access_denied",
-  "group_archive",
-  "group_join",
-  "group_leave",
-  "group_name",
-  "group_purpose",
-  "group_topic",
-  "group_unarchive",
-  "huddle_thread",
-  "message_locked",
-  "message_replied",
-  "pinned_item",
-  "reminder_add",
-  "sh_room_created",
-  "sh_room_shared",
-  "tombstone",
-  "unpinned_item",
-]);
 
 /** Reads an event about a message: a new one, an edited one, or a deleted one. */
 export function messageEvent(event: MessageEvent, known: Known): Incoming {
@@ -53,12 +16,14 @@ export function messageEvent(event: MessageEvent, known: Known): Incoming {
 function written(message: SlackMessage, channel: string, direct: boolean, known: Known): Incoming {
   const author = authorKind(message, known.self);
   if (author === "own") return ignored("the bot's own message");
-  if (author === "slack") return ignored("said by Slack itself");
-  if (message.subtype !== null && NOTICES.has(message.subtype))
-    return ignored(`a notice: ${message.subtype}`);
-  if (author === "person" && (direct || commandIn(message, known, (user) => user) !== null))
+  if (isNotice(message)) return ignored(`a notice: ${message.subtype ?? "said by Slack itself"}`);
+  if (
+    author === "person" &&
+    message.bot_id === null &&
+    (direct || commandIn(message, known, (user) => user) !== null)
+  )
     return { kind: "typed", channel, direct, message };
-  if (direct) return ignored("a bot's direct message");
+  if (direct) return ignored("a direct message that an app wrote");
   if (!isReply(message)) return ignored("not in a thread");
   return { kind: "written", channel, message };
 }

@@ -53,16 +53,15 @@ export async function readAgain(reader: Reader, channel: string, message: SlackM
 /** Who wrote a message. */
 export async function readAuthor(reader: Reader, message: SlackMessage): Promise<Written["author"]> {
   const accounts: Accounts = await reader.accounts.of(
-    peopleIn({ ...message, text: null, blocks: null }),
+    peopleIn({ ...message, blocks: null, attachments: null }),
     BUDGET,
   );
   return authorOf(message, reader.known.self, accounts);
 }
 
-/** Apps are not looked up: they say their name themselves. */
+/** The account beside an app is looked up as well: only that tells whether a person wrote it. */
 function peopleIn(message: SlackMessage): readonly string[] {
-  const { user, bot_id } = message;
-  return [...(user === null || bot_id !== null ? [] : [user]), ...namesNeeded(message)];
+  return [...(message.user === null ? [] : [message.user]), ...namesNeeded(message)];
 }
 
 const SHAPE = z.object({ file: FILE });

@@ -6,6 +6,8 @@ import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
 import { readsAsCommand } from "../incoming/read-text.ts";
+import { References, referencesOf } from "../incoming/references.ts";
+import { withTrueAddresses } from "../incoming/true-address.ts";
 import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
 
@@ -65,18 +67,27 @@ function fallbackOf(card: unknown): string {
 }
 
 function textOf(
-  { body, mentions }: GraphMessage,
+  { body, mentions, attachments: told }: GraphMessage,
   { isBot, commands }: Pick<Known, "isBot" | "commands">,
 ): string {
   const content = body.content ?? "";
-  if (body.contentType.toLowerCase() !== "html") return content.trim();
+  const attachments = (told ?? []).map((each) => ({ ...each, contentType: each.contentType ?? "" }));
+  const references = new References(referencesOf(attachments));
+  if (body.contentType.toLowerCase() !== "html")
+    return references.around(withTrueAddresses(references.inPlain(content.replace(/\r\n?/g, "\n"))));
   let mentioned = false;
-  const text = htmlText(content, (number, name) => {
-    const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
-    if (id === undefined || !isBot(`28:${id}`)) return name;
-    mentioned = true;
-    return "";
-  });
+  const words = htmlText(
+    content,
+    (number, name) => {
+      const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
+      if (id === undefined || !isBot(`28:${id}`)) return name;
+      mentioned = true;
+      return "";
+    },
+    references.placeholder,
+  );
+  const text = references.around(words);
+  if (filesOf(attachments, "").length > 0) return text;
   return mentioned && readsAsCommand(text, commands) && !text.startsWith("/soc") ? `/soc ${text}` : text;
 }
 

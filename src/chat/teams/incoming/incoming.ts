@@ -5,6 +5,7 @@ import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
+import { hasFiles } from "./files-of.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
@@ -79,7 +80,9 @@ function inChannel(activity: Activity, known: Known): Incoming {
   const { text, mentioned } = readText(activity, known.isBot);
   const inThread = spot.root !== null && spot.root !== activity.id;
   const targeted = activity.recipient?.isTargeted === true;
-  if (targeted || (mentioned && (!inThread || readsAsCommand(text, known.commands))))
+  // With a file it is an answer, whatever else it looks like.
+  const isCommand = mentioned && (!inThread || (readsAsCommand(text, known.commands) && !hasFiles(activity)));
+  if (targeted || isCommand)
     return { kind: "command", command: command(activity, spot, text, inThread, known), spot };
   return inThread ? reply(activity, "new", { text, mentioned }, known) : ignored("not in a thread");
 }
@@ -122,7 +125,8 @@ function changed(activity: Activity, known: Known): Incoming {
   }
   if (root === id) return ignored("not in a thread");
   const typed = readText(activity, known.isBot);
-  if (typed.mentioned && readsAsCommand(typed.text, known.commands)) return ignored("a command was changed");
+  if (typed.mentioned && readsAsCommand(typed.text, known.commands) && !hasFiles(activity))
+    return ignored("a command was changed");
   if (what === "undeleteMessage") return reply(activity, "restored", typed, known);
   if (what === "editMessage" || what == null) return reply(activity, "changed", typed, known);
   return ignored(`a change of the kind ${what}`);
