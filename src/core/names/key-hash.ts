@@ -1,7 +1,20 @@
 import { createHash } from "node:crypto";
-import { asDeliveryKey, asKeyHash, type DeliveryKey, type KeyHash } from "./ids.ts";
+import {
+  asDeliveryKey,
+  asKeyHash,
+  channelRef,
+  type DeliveryKey,
+  type KeyHash,
+  type MessageRef,
+  messageKey,
+  platformOf,
+} from "./ids.ts";
+import { isOpenChannel } from "./is-open-channel.ts";
 
 const ERASED = "erased ";
+
+/** No channel of any platform has such an id. */
+const HIDDEN = "(alone)";
 
 /**
  * What stands for a delivery key where the key itself, which can name an account, must not: its SHA-256 in hex. Of a
@@ -9,7 +22,7 @@ const ERASED = "erased ";
  */
 export function keyHash(key: DeliveryKey): KeyHash {
   return asKeyHash(
-    isErasedKey(key) ? key.slice(ERASED.length) : createHash("sha256").update(key).digest("hex"),
+    isErasedKey(key) ? key.slice(ERASED.length) : sha256(key),
   );
 }
 
@@ -33,4 +46,18 @@ export function keyIn(
   if (!isErasedKey(key)) return known.has(erasedKey(hash)) ? erasedKey(hash) : null;
   for (const each of known.keys()) if (keyHash(each) === hash) return each;
   return null;
+}
+
+/**
+ * What a message goes by in the records. One among somebody's direct messages goes by the hash of its key, the same for the
+ * same message: where it stands says whose it is, and what is kept of it must not once its words are erased.
+ */
+export function recordedMessage(message: MessageRef): MessageRef {
+  if (isOpenChannel(message.channel)) return message;
+  const channel = channelRef(platformOf(message.channel), HIDDEN);
+  return { channel, workspace: message.workspace, id: sha256(messageKey(message)) };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }
