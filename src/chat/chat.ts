@@ -29,7 +29,10 @@ export type Command = {
   readonly text: string;
 };
 
-/** A pressed button, with what its fields were filled with. */
+/**
+ * A pressed button, with what its fields were filled with. `message` is what it stands on, and for a button in a dialog what the
+ * dialog was opened from. What only one person was shown may have a reference that stands for no message: then `about` counts.
+ */
 export type Press = {
   readonly id: string;
   /** As that of a command. */
@@ -38,6 +41,8 @@ export type Press = {
   readonly name: string;
   readonly message: MessageRef;
   readonly button: string;
+  /** As the button had it; null if it had none. Whoever speaks to the bot can have made it up. */
+  readonly about: string | null;
   readonly fields: Readonly<Record<string, string>>;
 };
 
@@ -95,6 +100,12 @@ export interface Inbox {
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;
+  /**
+   * What the dialog shows that this button opens, made for whoever presses and changing nothing: words, and buttons that act or
+   * ask for their fields in the same dialog. Where the only button asks for fields, the dialog shows them at once.
+   * A press has no fields here. Handing it on twice does no harm.
+   */
+  form(press: Press): Promise<Post>;
   /** A post of the bot's own was deleted. The item stays open, and the secretary is told. */
   promptDeleted(message: MessageRef): Promise<void>;
   /** What somebody sees where they look at the bot itself. */

@@ -1,7 +1,9 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Post } from "../chat/post.ts";
+import type { Button, Post } from "../chat/post.ts";
+import type { Board } from "../core/model/board.ts";
+import type { BoardState } from "../core/model/state.ts";
 import type { By } from "../core/names/by.ts";
-import type { ItemId, PersonId } from "../core/names/ids.ts";
+import type { ItemId, MessageKey, PersonId } from "../core/names/ids.ts";
 import type { Instant } from "../core/names/time.ts";
 import { itemView } from "../core/views/item-view.ts";
 import type { ItemView } from "../core/views/views.ts";
@@ -25,6 +27,19 @@ export type Call = {
 /** A call about one item. */
 export type ItemCall = Call & { readonly item: ItemId; readonly reference: string };
 
+/** What a dialog is made for: an item as it stands now, and who reads it. They may see the board. */
+export type Offering = {
+  readonly board: Board;
+  readonly state: BoardState;
+  readonly view: ItemView;
+  /** The reply it was opened at; null for the item as a whole. */
+  readonly reply: MessageKey | null;
+  readonly person: PersonId | null;
+  readonly now: Instant;
+  /** What its buttons say they are about. */
+  readonly about: string;
+};
+
 type About = {
   readonly name: string;
   /** `accept REF [red|amber|green] [NOTE]` */
@@ -39,6 +54,10 @@ type About = {
   readonly read?: (typed: string) => Fields;
   /** What the button of the same name, under a question, tells; there is no such button without it. */
   readonly pressed?: (filled: Filled) => Fields;
+  /** The button of the same name in the dialog *Other…* of an item; null where this person would be refused now. */
+  readonly offered?: (to: Offering) => Button | null;
+  /** What the dialog shows that a button of the same name opens, where it opens one. */
+  readonly form?: (to: Offering) => Post;
 };
 
 /** A command about a board as a whole; or about an item if a reference follows, and about the board if none does. */

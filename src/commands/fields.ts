@@ -22,4 +22,11 @@ export type Fields = {
 export const noFields: Fields = { reason: "", rating: null, day: null, unread: "", person: "", send: false };
 
 /** What was filled in under a button, without the space around it; empty where nothing was. */
-export type Filled = { readonly reason: string; readonly date: string; readonly person: string };
+export type Filled = {
+  readonly reason: string;
+  readonly date: string;
+  readonly person: string;
+  /** The id of what was chosen. */
+  readonly choice: string;
+  readonly answer: string;
+};

@@ -7,6 +7,8 @@ export type RecordingInbox = Inbox & {
   readonly replies: Reply[];
   readonly commands: Command[];
   readonly presses: Press[];
+  /** The presses that opened a dialog. */
+  readonly forms: Press[];
   readonly losses: MessageRef[];
   readonly troubles: Trouble[];
   /** What was awaited, in the order in which it was done. */
@@ -17,6 +19,8 @@ export type RecordingInbox = Inbox & {
   receipt: Receipt;
   /** What commands and buttons are answered with. */
   answer: Post;
+  /** What a dialog shows. */
+  dialog: Post;
 };
 
 /** Makes one. Every answer takes a few turns, so that an adapter that does not wait is found out. */
@@ -25,12 +29,14 @@ export function recordingInbox(): RecordingInbox {
     replies: [],
     commands: [],
     presses: [],
+    forms: [],
     losses: [],
     troubles: [],
     done: [],
     failure: null,
     receipt: { kept: true },
     answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
+    dialog: { summary: "What you can do", parts: [{ kind: "line", line: ["Made for you."] }] },
     async reply(reply) {
       inbox.replies.push(reply);
       await turns();
@@ -49,6 +55,12 @@ export function recordingInbox(): RecordingInbox {
       await turns();
       if (inbox.failure !== null) throw inbox.failure;
       return inbox.answer;
+    },
+    async form(press) {
+      inbox.forms.push(press);
+      await turns();
+      if (inbox.failure !== null) throw inbox.failure;
+      return inbox.dialog;
     },
     async promptDeleted(message) {
       inbox.losses.push(message);

@@ -61,7 +61,7 @@ export async function handleFormSubmission(context: InteractionContext, body: un
   await act(context, { ...form, at: context.time.now() }, null);
 }
 
-type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "button"> & {
+type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "button" | "about"> & {
   readonly at: Instant;
   readonly fields: Readonly<Record<string, string>>;
 };
@@ -71,7 +71,7 @@ async function act(
   press: Act,
   respond: Respond | null,
 ): Promise<void> {
-  const { at, user, channel, ts, thread, button, fields } = press;
+  const { at, user, channel, ts, thread, button, about, fields } = press;
   const { nameOf } = await reader.accounts.of([user], BUDGET);
   const post = await inbox.press({
     id: press.id,
@@ -80,6 +80,7 @@ async function act(
     name: nameOf(user),
     message: messageRef(reader.known.self.team, channel, ts),
     button,
+    about,
     fields,
   });
   await replyPrivately(
@@ -94,11 +95,11 @@ async function openForm(
   press: BlockAction,
   respond: Respond | null,
 ): Promise<void> {
-  const { user, channel, ts, thread, button, label, fields, trigger } = press;
+  const { user, channel, ts, thread, button, about, label, fields, trigger } = press;
   const view = modal(
     label === "" ? "SOC questions" : label,
     fields,
-    aboutWords({ channel, ts, thread, button }),
+    aboutWords({ channel, ts, thread, button, about }),
   );
   try {
     await context.replyContext.api.call("views.open", { trigger_id: trigger, view }, z.object({}));

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "../../../core/names/time.ts";
-import type { Field } from "../../post.ts";
 import { actionId } from "../action-id.ts";
-import { BUTTON, fieldsIn } from "../outgoing/draw-buttons.ts";
+import { buttonIn, type Remembered, rememberedIn } from "../outgoing/draw-buttons.ts";
 import { instantOf } from "../slack-refs.ts";
 
 const text = z.string().nullable().catch(null);
@@ -37,7 +36,7 @@ const BODY = z.object({
 });
 
 /** A button of the bot's that somebody pressed on a message. */
-export type BlockAction = {
+export type BlockAction = Remembered & {
   readonly id: string;
   /** By Slack's clock; null where Slack does not say. */
   readonly at: Instant | null;
@@ -47,7 +46,6 @@ export type BlockAction = {
   readonly thread: string | null;
   readonly button: string;
   readonly label: string;
-  readonly fields: readonly Field[];
   /** Opens a form, within three seconds, once. */
   readonly trigger: string | null;
 };
@@ -61,7 +59,8 @@ export function blockAction(body: unknown): BlockAction | null {
   const where = container.channel_id ?? channel?.id;
   const ts = container.message_ts ?? message?.ts ?? null;
   if (action === undefined || where === undefined || ts === null) return null;
-  if (!action.action_id.startsWith(BUTTON)) return null;
+  const button = buttonIn(action.action_id);
+  if (button === null) return null;
   return {
     id: actionId(
       "press",
@@ -77,9 +76,9 @@ export function blockAction(body: unknown): BlockAction | null {
     channel: where,
     ts,
     thread: container.thread_ts ?? message?.thread_ts ?? null,
-    button: action.action_id.slice(BUTTON.length),
+    button,
     label: action.text?.text ?? "",
-    fields: fieldsIn(action.value),
+    ...rememberedIn(action.value),
     trigger: trigger_id,
   };
 }

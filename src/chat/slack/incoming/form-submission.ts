@@ -5,7 +5,13 @@ import { FORM } from "../outgoing/modal.ts";
 
 const text = z.string().nullable().catch(null);
 
-const ABOUT = z.object({ channel: z.string(), ts: z.string(), thread: text, button: z.string() });
+const ABOUT = z.object({
+  channel: z.string(),
+  ts: z.string(),
+  thread: text,
+  button: z.string(),
+  about: text,
+});
 
 const FIELD = z.object({
   value: text,

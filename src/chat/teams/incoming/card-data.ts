@@ -4,6 +4,7 @@ const data = z.looseObject({
   soc: z.enum(["press", "answer", "file"]),
   post: z.string().catch(""),
   button: z.string().catch(""),
+  about: z.string().nullable().catch(null),
   file: z.string().catch(""),
 });
 
@@ -14,6 +15,7 @@ export type CardData = {
   readonly kind: "press" | "answer" | "file";
   readonly post: string;
   readonly button: string;
+  readonly about: string | null;
   readonly file: string;
   readonly fields: Readonly<Record<string, string>>;
 };
@@ -28,10 +30,10 @@ export function readCardData(value: unknown): CardData | null {
   const sent = execute.safeParse(value).data?.action.data ?? value;
   const read = data.safeParse(sent).data;
   if (read === undefined) return null;
-  const { soc, post, button, file, ...rest } = read;
+  const { soc, post, button, about, file, ...rest } = read;
   const prefix = inputId(soc === "answer" ? "answer" : button, "");
   const fields = Object.entries(rest).flatMap(([name, filled]) =>
     name.startsWith(prefix) && typeof filled === "string" ? [[name.slice(prefix.length), filled]] : [],
   );
-  return { kind: soc, post, button, file, fields: Object.fromEntries(fields) };
+  return { kind: soc, post, button, about, file, fields: Object.fromEntries(fields) };
 }

@@ -11,9 +11,9 @@ export function pressed(activity: Activity, card: CardData, known: Known): Incom
   if (card.kind === "file") return { kind: "file", id, user, file: card.file };
   const message = messageOf(activity, card, known);
   if (message === null) return { kind: "ignored", because: "a button on no post" };
-  const { button, fields, post: mark } = card;
+  const { button, about, fields, post: mark } = card;
   if (card.kind === "press")
-    return { kind: "press", press: { id, at, user, name, message, button, fields }, mark };
+    return { kind: "press", press: { id, at, user, name, message, button, about, fields }, mark };
   const text = (fields.text ?? "").replace(/\r\n?/g, "\n").trim();
   if (text === "") return { kind: "ignored", because: "an empty answer" };
   const { root } = spotOf(activity.conversation.id);

@@ -15,8 +15,8 @@ export function buttonElements(buttons: readonly Button[], mark: string): CardEl
   return [{ type: "ActionSet", actions }];
 }
 
-function button({ id, label, style, fields }: Button, mark: string): CardElement {
-  const data = { soc: "press", post: mark, button: id };
+function button({ id, label, style, about = null, fields }: Button, mark: string): CardElement {
+  const data = { soc: "press", post: mark, button: id, ...(about === null ? {} : { about }) };
   if (fields.length === 0) return executeAction(label, data, style);
   // Two buttons of one name would leave people to guess which of them sends.
   const send = executeAction(`Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, data, style);

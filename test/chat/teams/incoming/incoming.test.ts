@@ -249,6 +249,7 @@ describe("a recorded press of a button", () => {
         name: "Ann Lee",
         message: root,
         button: "reopen",
+        about: null,
         fields: { reason: "Which *month* <was> it?" },
       },
     });
