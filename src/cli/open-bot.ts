@@ -54,6 +54,7 @@ export async function openBot(given: {
   });
   const bot: Bot = {
     boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
+    organisation: given.store.organisation(),
     installation: given.store.installation,
     chat: (platform) => (given.isOpen?.(platform) === false ? null : (given.chats.get(platform) ?? null)),
     clock: given.clock,

@@ -121,7 +121,11 @@ function keep(
   };
   const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
-  return [kept, ...decideRelay(state, evidence), ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
+  return [
+    kept,
+    ...decideRelay(state, evidence),
+    ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
+  ];
 }
 
 function decideWithdrawal(

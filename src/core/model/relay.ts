@@ -1,4 +1,10 @@
-import { type DeliveryKey, deliveryKey, type ItemId, type MessageKey, type MessageRef } from "../names/ids.ts";
+import {
+  type DeliveryKey,
+  deliveryKey,
+  type ItemId,
+  type MessageKey,
+  type MessageRef,
+} from "../names/ids.ts";
 
 /**
  * Where a reply was written that stands in no thread of its question: to the bot alone, in a channel beside the threads, or in

@@ -21,9 +21,7 @@ const HIDDEN = "(alone)";
  * key that was erased it is what is left of it.
  */
 export function keyHash(key: DeliveryKey): KeyHash {
-  return asKeyHash(
-    isErasedKey(key) ? key.slice(ERASED.length) : sha256(key),
-  );
+  return asKeyHash(isErasedKey(key) ? key.slice(ERASED.length) : sha256(key));
 }
 
 /** A key of which only its hash is known any more. */
@@ -56,6 +54,15 @@ export function recordedMessage(message: MessageRef): MessageRef {
   if (isOpenChannel(message.channel)) return message;
   const channel = channelRef(platformOf(message.channel), HIDDEN);
   return { channel, workspace: message.workspace, id: sha256(messageKey(message)) };
+}
+
+/** What stands for a message where words came from a dialog opened under a post: the same for the same press. */
+export function dialogMessage(post: MessageRef, press: string): MessageRef {
+  return {
+    channel: channelRef(platformOf(post.channel), "(dialog)"),
+    workspace: post.workspace,
+    id: sha256(press),
+  };
 }
 
 function sha256(text: string): string {

@@ -28,7 +28,12 @@ export function relayPost(
     const summary = `${name} took back their answer to ${reference}`;
     return {
       summary,
-      parts: [part.line({ strong: name }, ` took back what stood here, ${momentWords(reply.withdrawnAt, timezone)}.`)],
+      parts: [
+        part.line(
+          { strong: name },
+          ` took back what stood here, ${momentWords(reply.withdrawnAt, timezone)}.`,
+        ),
+      ],
     };
   }
   return { summary: `${name} answered ${reference}`, parts: answered(reply, name, timezone) };
