@@ -16,8 +16,7 @@ export type KeptBeside = { readonly receipt: Receipt; readonly link: string | nu
 /**
  * Keeps words that were written beside the thread of an item as their writer's reply to it, and says them in the thread under
  * their name. Whoever calls it has looked whether the writer may. Once, however often it is called with the same message:
- * words from a dialog have none of their own, and are given one made of the id of the press (`dialogMessage`), and the post that
- * the dialog is about as their thread.
+ * words from a dialog have none, and one made of the press stands for it (`keepDialogAnswer`).
  *
  * Resolves once it is kept, and it was said or that takes longer than somebody waits. Rejects as `BoardMemory.commit` does.
  */
@@ -28,13 +27,8 @@ export async function keepBeside(
   given: WrittenBeside,
 ): Promise<KeptBeside> {
   const message = recordedMessage(written.message);
-  const thread = given.beside === "dialog" ? written.thread : message;
-  const receipt = await collect(
-    bot,
-    runtime,
-    { kind: "new", written: { ...written, message, thread } },
-    given,
-  );
+  const recorded = { ...written, message, thread: message };
+  const receipt = await collect(bot, runtime, { kind: "new", written: recorded }, given);
   const said = deliver(bot, runtime);
   runtime.afterwards(() => said);
   await within(PATIENCE, said, undefined);

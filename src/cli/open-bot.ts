@@ -16,6 +16,8 @@ import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
 import { answerForm } from "../commands/answer-form.ts";
 import { answerPress } from "../commands/answer-press.ts";
+import { table } from "../commands/table.ts";
+import { answerWords } from "../commands/words/answer-words.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Platform } from "../core/names/ids.ts";
@@ -83,6 +85,12 @@ async function begin(bot: Bot): Promise<void> {
 function inboxOf(bot: Bot): Inbox {
   return {
     reply: (reply) => keep(bot, reply),
+    words: (words) =>
+      answerWords(
+        bot,
+        table.map(({ name }) => name),
+        words,
+      ),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
     form: (press) => excused(bot, press.id, () => answerForm(bot, press)),

@@ -6,12 +6,14 @@ import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible
 import { carryOut } from "./carry-out.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
+import { isWordsButton, pressWords } from "./words/press-words.ts";
 
 /**
  * Obeys a pressed button, and returns what only that person sees. The item is the one that the button says it is about, or
  * whose post it stands under: it is not looked for among the boards of whoever presses.
  */
 export async function answerPress(bot: Bot, press: Press): Promise<Post> {
+  if (isWordsButton(press.button)) return pressWords(bot, press);
   return withPressed(bot, press, async (pressed) =>
     pressed === null ? buttonGonePost() : obey(bot, press, pressed),
   );

@@ -4,6 +4,7 @@ import {
   asKeyHash,
   channelRef,
   type DeliveryKey,
+  idOn,
   type KeyHash,
   type MessageRef,
   messageKey,
@@ -13,8 +14,10 @@ import { isOpenChannel } from "./is-open-channel.ts";
 
 const ERASED = "erased ";
 
-/** No channel of any platform has such an id. */
-const HIDDEN = "(alone)";
+/** No channel of any platform has such an id: what is among direct messages, and what was written in a dialog. */
+const ALONE = "(alone)";
+const DIALOG = "(dialog)";
+const HIDDEN: readonly string[] = [ALONE, DIALOG];
 
 /**
  * What stands for a delivery key where the key itself, which can name an account, must not: its SHA-256 in hex. Of a
@@ -51,15 +54,15 @@ export function keyIn(
  * same message: where it stands says whose it is, and what is kept of it must not once its words are erased.
  */
 export function recordedMessage(message: MessageRef): MessageRef {
-  if (isOpenChannel(message.channel)) return message;
-  const channel = channelRef(platformOf(message.channel), HIDDEN);
+  if (isOpenChannel(message.channel) || HIDDEN.includes(idOn(message.channel))) return message;
+  const channel = channelRef(platformOf(message.channel), ALONE);
   return { channel, workspace: message.workspace, id: sha256(messageKey(message)) };
 }
 
 /** What stands for a message where words came from a dialog opened under a post: the same for the same press. */
 export function dialogMessage(post: MessageRef, press: string): MessageRef {
   return {
-    channel: channelRef(platformOf(post.channel), "(dialog)"),
+    channel: channelRef(platformOf(post.channel), DIALOG),
     workspace: post.workspace,
     id: sha256(press),
   };
