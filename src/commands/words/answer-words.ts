@@ -10,10 +10,10 @@ import type { Written } from "../../core/model/reply.ts";
 import type { BoardId, PersonId } from "../../core/names/ids.ts";
 import { recordedMessage } from "../../core/names/key-hash.ts";
 import { itemView } from "../../core/views/item-view.ts";
-import { type Kept, keepWordsPost } from "../../render/answers/keep-words.ts";
+import { type Kept, keepWordsPost, notToKeepPost } from "../../render/answers/keep-words.ts";
 import { isGreeting } from "../reading/is-greeting.ts";
 import { readCommand } from "../reading/read-command.ts";
-import { type Offer, offersFor } from "./offers.ts";
+import { type Offer, type Offers, offersFor } from "./offers.ts";
 import { wordsAbout } from "./words-about.ts";
 
 /**
@@ -38,14 +38,14 @@ export async function answerWords(bot: Bot, commands: readonly string[], words: 
   if ((await bot.boards.boardOf(recordedMessage(written.message))) !== null) return null;
   const { user } = written.author;
   const person = await bot.boards.personWith(user);
-  const asked = isGreeting(written.text, written.files.length)
+  const answer = isGreeting(written.text, written.files.length)
     ? null
-    : await bot.boards.useAll(await boardsFor(bot, words, person, written), (boards) => {
+    : await bot.boards.useAll(await boardsFor(bot, words, person, written), async (boards) => {
         const channel = beside === "alone" ? null : written.message.channel;
-        const offers = offersFor(bot, boards, person, { beside, called, written }, channel);
-        return ask(bot, { written, beside }, offers);
+        const { possible, impossible } = offersFor(bot, boards, person, { beside, called, written }, channel);
+        return (await ask(bot, { written, beside }, possible)) ?? cannot(bot, impossible);
       });
-  if (asked !== null || !isForBot) return asked;
+  if (answer !== null || !isForBot) return answer;
   return home(bot, user, true);
 }
 
@@ -83,4 +83,12 @@ async function ask(
       return { view, board, named, about: wordsAbout({ id, board: board.id, item }) };
     }),
   );
+}
+
+/** Says why what was named cannot be answered so, and where it can; null where nothing was. */
+function cannot({ clock }: Pick<Bot, "clock">, named: Offers["impossible"]): Post | null {
+  const [first] = named;
+  if (first === undefined) return null;
+  const { board, memory } = first.runtime;
+  return notToKeepPost(itemView(board, memory.state(), first.item, clock.now()), board);
 }

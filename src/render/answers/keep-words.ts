@@ -2,6 +2,7 @@ import type { Receipt } from "../../chat/chat.ts";
 import type { Button, Part, Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { shortReference } from "../item/item-words.ts";
+import { openThread } from "../item/ways-to-thread.ts";
 import { isWebAddress, part, shortPost } from "../words/parts.ts";
 import { brief, counted, extract } from "../words/text.ts";
 
@@ -30,6 +31,7 @@ export function keepWordsPost(words: string, offers: readonly Kept[]): Post {
     ? `Keep this as your reply to ${shortReference(first.view.reference)}? It will stand in the board’s thread.`
     : "Keep this as your reply? It will stand in the board’s thread.";
   const isOne = new Set(shown.map(({ board }) => board.id)).size === 1;
+  const isPlainly = new Set(shown.map(({ view }) => view.reference)).size === shown.length;
   const line = ({ view, board }: Kept) =>
     `${isOne ? "" : `${board.name}, `}${view.reference}: ${brief(view.text, 100)}`;
   const more = offers.length - shown.length;
@@ -43,20 +45,20 @@ export function keepWordsPost(words: string, offers: readonly Kept[]): Post {
         ? []
         : [
             part.line(
-              `${counted(more, "other question waits", "other questions wait")} for you. To answer one, begin with its reference, such as ${shortReference(first.view.reference)}:`,
+              `${counted(more, "other question waits", "other questions wait")} for you: to answer one of them, begin with its reference.`,
             ),
           ]),
-      buttons(shown, isOne),
+      buttons(shown, isPlainly),
       part.note("Nothing is kept before you press. What you wrote waits here for two weeks."),
     ],
   };
 }
 
-function buttons(offers: readonly Kept[], isOne: boolean): Part {
+function buttons(offers: readonly Kept[], isPlainly: boolean): Part {
   const keep = offers.map(
     ({ view, board, about }, index): Button => ({
       id: "keep-words",
-      label: `Yes, to ${shortReference(view.reference)}${isOne ? "" : `, ${brief(board.name, 40)}`}`,
+      label: `Yes, to ${shortReference(view.reference)}${isPlainly ? "" : `, ${brief(board.name, 40)}`}`,
       style: index === 0 && (offers.length === 1 || offers[0]?.named === true) ? "primary" : "plain",
       about,
       fields: [],
@@ -108,4 +110,18 @@ export function wordsNotYoursPost(): Post {
 /** What somebody wrote was no reply, and is gone. */
 export function wordsDroppedPost(): Post {
   return shortPost("Not kept. What you wrote is put aside no more.");
+}
+
+/** Words that name a question which their writer cannot answer so: it is not asked yet, or others are asked. */
+export function notToKeepPost(item: ItemView, board: { readonly name: string }): Post {
+  const reference = shortReference(item.reference);
+  if (item.askedAt === null)
+    return shortPost(
+      `${board.name}: ${reference} is not asked yet, so nothing was kept. It is asked in the board’s channel.`,
+      `Write this again once it stands there, or begin with the reference of the question you mean.`,
+    );
+  return shortPost(
+    [`${board.name}: you are not among those who are asked ${reference}, so nothing was kept.`],
+    ["What you know about it is welcome in its thread.", ...openThread(item)],
+  );
 }
