@@ -7,7 +7,7 @@ import type { Heard, Words } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
 import { referencesIn } from "../../core/model/references-in.ts";
 import type { Written } from "../../core/model/reply.ts";
-import type { BoardId, PersonId } from "../../core/names/ids.ts";
+import type { BoardId, PersonId, UserRef } from "../../core/names/ids.ts";
 import { recordedMessage } from "../../core/names/key-hash.ts";
 import { itemView } from "../../core/views/item-view.ts";
 import { type Kept, keepWordsPost, notToKeepPost } from "../../render/answers/keep-words.ts";
@@ -43,7 +43,7 @@ export async function answerWords(bot: Bot, commands: readonly string[], words: 
     : await bot.boards.useAll(await boardsFor(bot, words, person, written), async (boards) => {
         const channel = beside === "alone" ? null : written.message.channel;
         const { possible, impossible } = offersFor(bot, boards, person, { beside, called, written }, channel);
-        return (await ask(bot, { written, beside }, possible)) ?? cannot(bot, impossible);
+        return (await ask(bot, { written, beside }, possible)) ?? (await cannot(bot, user, impossible));
       });
   if (answer !== null || !isForBot) return answer;
   return home(bot, user, true);
@@ -85,10 +85,12 @@ async function ask(
   );
 }
 
-/** Says why what was named cannot be answered so, and where it can; null where nothing was. */
-function cannot({ clock }: Pick<Bot, "clock">, named: Offers["impossible"]): Post | null {
+/** Says why what was named cannot be answered so, and what waits for the writer instead; null where nothing was named. */
+async function cannot(bot: Bot, user: UserRef, named: Offers["impossible"]): Promise<Post | null> {
   const [first] = named;
   if (first === undefined) return null;
   const { board, memory } = first.runtime;
-  return notToKeepPost(itemView(board, memory.state(), first.item, clock.now()), board);
+  const post = notToKeepPost(itemView(board, memory.state(), first.item, bot.clock.now()), board);
+  const { parts } = await home(bot, user, true);
+  return { ...post, parts: [...post.parts, ...parts] };
 }
