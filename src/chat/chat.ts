@@ -27,6 +27,8 @@ export type Command = {
   /** The thread it was typed in, if any. */
   readonly thread: MessageRef | null;
   readonly text: string;
+  /** What was written to the bot and is no command (`readLine`): it is answered, and nothing in it is obeyed. */
+  readonly prose?: true;
 };
 
 /** A pressed button, with what its fields were filled with. */

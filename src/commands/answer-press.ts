@@ -1,8 +1,10 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { dayOf } from "../core/calendar/calendar.ts";
 import { personWith } from "../core/model/people.ts";
 import { messageKey } from "../core/names/ids.ts";
+import { trimmed } from "../core/typed/fold.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
 import { table } from "./table.ts";
@@ -26,7 +28,7 @@ async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<P
     command: command.name,
     person: personWith(runtime.board.people, user) ?? user,
   });
-  const filled = (name: string) => fields[name]?.trim() ?? "";
+  const filled = (name: string) => trimmed(fields[name] ?? "");
   return carryOut(
     bot,
     { id, at, user, channel: message.channel },
@@ -34,11 +36,14 @@ async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<P
       command,
       runtime,
       item,
-      fields: command.pressed({
-        reason: filled("reason"),
-        date: filled("date"),
-        person: filled("person"),
-      }),
+      fields: command.pressed(
+        {
+          reason: filled("reason"),
+          date: filled("date"),
+          person: filled("person"),
+        },
+        dayOf(bot.clock.now(), runtime.board.timezone),
+      ),
     },
   );
 }

@@ -1,5 +1,8 @@
+import { readLine, type Vocabulary } from "../../core/intake/reads-as-command.ts";
 import type { PersonId } from "../../core/names/ids.ts";
 import { personIn } from "../../core/names/local-channel.ts";
+import { afterSlash } from "../../core/typed/command-name.ts";
+import { trimmed } from "../../core/typed/fold.ts";
 import type { Command, Reply } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
@@ -13,27 +16,30 @@ export type Incoming =
 
 /**
  * Translates what a person did to a message of theirs. Only threads in channels are replies; what somebody writes to the
- * bot directly is a command, whatever it is. `base` is the workspace's own address.
+ * bot directly is for the bot, whatever it is. `base` is the workspace's own address.
  */
-export function incoming(message: LocalMessage, base: string): Incoming {
+export function incoming(message: LocalMessage, base: string, vocabulary: Vocabulary): Incoming {
   const { author } = message;
   if (author.kind === "bot") return { kind: "ignored", because: "the bot's own message" };
-  if (personIn(message.channel) !== null) return direct(message, author);
+  if (personIn(message.channel) !== null) return direct(message, author, vocabulary);
   if (message.thread === null) return { kind: "ignored", because: "not in a thread" };
   return { kind: "reply", reply: reply(message, base) };
 }
 
 /** What follows `/soc` in what somebody typed; the whole of it where nothing says `/soc`. */
 export function commandText(typed: string): string {
-  return typed
-    .trim()
-    .replace(/^\/soc(?=\s|$)/i, "")
-    .trim();
+  return trimmed(afterSlash(typed) ?? typed);
 }
 
-function direct(message: LocalMessage, author: { readonly id: PersonId; readonly name: string }): Incoming {
+function direct(
+  message: LocalMessage,
+  author: { readonly id: PersonId; readonly name: string },
+  vocabulary: Vocabulary,
+): Incoming {
   if (message.deletedAt !== null) return { kind: "ignored", because: "a direct message was deleted" };
   if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
+  const { text, files, at } = message;
+  const line = readLine({ words: text, files: files.length, today: at.slice(0, 10) }, vocabulary);
   const command: Command = {
     id: message.id,
     at: message.at,
@@ -41,7 +47,7 @@ function direct(message: LocalMessage, author: { readonly id: PersonId; readonly
     name: author.name,
     channel: null,
     thread: message.thread === null ? null : threadOf(message),
-    text: commandText(message.text),
+    ...(line.kind === "command" ? { text: line.text } : { text: text.trim(), prose: true }),
   };
   return { kind: "command", command };
 }

@@ -8,6 +8,7 @@ import type { BoardState } from "../model/state.ts";
 import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice } from "../plan/notice.ts";
+import { isSlashCommand } from "./reads-as-command.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -42,7 +43,7 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   if (item === undefined) return ignored("not in the thread of a prompt");
   if (key === messageKey(written.thread)) return ignored("a post of its own");
   if (written.author.bot) return ignored("a bot's message");
-  if (isCommand(written.text)) return ignored("a command");
+  if (isSlashCommand(written)) return ignored("a command");
   if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
   const restoredAt = reply.kind === "restored" ? reply.at : null;
@@ -141,10 +142,6 @@ function decideWithdrawal(
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
   return { kind: "taken", item, events };
-}
-
-function isCommand(text: string): boolean {
-  return /^\s*\/soc(\s|$)/i.test(text);
 }
 
 function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {

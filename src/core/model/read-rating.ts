@@ -4,7 +4,8 @@ import type { Rating } from "./item.ts";
 const RATINGS: readonly Rating[] = ["red", "amber", "green"];
 
 /** A colour, in brackets or quotation marks or without, and the signs and spaces that follow it. */
-const COLOUR = /^ *(["'([*_]*)(red|amber|green)(["')\]*_]*)( *(?:[:,;.!]+(?= |$|[^\d ])|-{1,3}(?= |$)|- ?)?)( *)/;
+const COLOUR =
+  /^ *(["'([*_]*)(red|amber|green)(["')\]*_]*)( *(?:[:,;.!]+(?= |$|[^\d ])|-{1,3}(?= |$)|- ?)?)( *)/;
 
 /** Dashes that people put between words without a space, and never inside one, as in `red—no plan`. */
 const LONG_DASH = /[\u2013-\u2015]/;
@@ -27,7 +28,8 @@ export function readRating(
   if (match === null || rating === undefined) return none;
   const [whole, opened = "", colour = "", closed = "", signs = "", spaces = ""] = match;
   const end = whole.length === head.text.length;
-  const before = head.text.length - head.text.trimStart().length + opened.length + colour.length + closed.length;
+  const before =
+    head.text.length - head.text.trimStart().length + opened.length + colour.length + closed.length;
   // "red-tape" is a word, "red – tape" and "red—tape" are not.
   const isWord = signs === "-" && spaces === "" && !end && !LONG_DASH.test(head.typed(before, before + 1));
   const isBracketed = /["'([]/.test(opened) && closed !== "";

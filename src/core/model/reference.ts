@@ -45,7 +45,8 @@ const REFERENCE = new RegExp(
   `^[ "'([{*_~#<]*([a-z][a-z0-9-]{0,40}?)(?: ?-{1,3} ?| )?0{0,9}(\\d{1,6})["')\\]}*_~>]*(?=[([]|${END.source})`,
 );
 
-const ROUND = /^ *(?:(?:of|fy|round) *)*([([]?) *(?:fy *)?((?:20)?\d\d)( ?)[/-]( ?)((?:20)?\d\d|\d)(?: *["')\]}*_~>]+)?/;
+const ROUND =
+  /^ *(?:(?:of|fy|round) *)*([([]?) *(?:fy *)?((?:20)?\d\d)( ?)[/-]( ?)((?:20)?\d\d|\d)(?: *["')\]}*_~>]+)?/;
 
 /** A year alone in brackets names a round as well, though none goes by it. */
 const YEAR = /^ *[([] *(20\d\d) *[)\]]/;

@@ -7,7 +7,7 @@ const TABLE: readonly (readonly [pattern: RegExp, folded: string])[] = [
   [/[\u2018\u2019\u201a\u201b\u02bc\u02b9\u2032\u00b4`\u2039\u203a\uff07]/u, "'"],
   [/[\u201c-\u201f\u2033\u00ab\u00bb\uff02]/u, '"'],
   [/[\t\n\r\f\v\p{Zs}\p{Zl}\p{Zp}\u2800]/u, " "],
-  [/[\p{Cf}\p{Cc}\u034f\u115f\u1160\u3164\ufe00-\ufe0f]/u, ""],
+  [/[\p{Cf}\p{Cc}\u115f\u1160\u3164]|\u034f|[\ufe00-\ufe0f]/u, ""],
 ];
 
 const SOFT_HYPHEN = "\u00ad";
@@ -56,6 +56,7 @@ export function trimmed(text: string): string {
 
 /** A soft hyphen is seen only where it stands alone; inside a word it is nothing. */
 function foldedLetter(letter: string, before: string): string {
+  if (/^[\w ,.:;()/-]$/.test(letter)) return letter.toLowerCase();
   if (letter === SOFT_HYPHEN) return before === "" || before.endsWith(" ") ? "-" : "";
   const known = TABLE.find(([pattern]) => pattern.test(letter));
   // Letters of full width, as some keyboards write them, are letters.

@@ -9,7 +9,7 @@ import { handToBot } from "./hand-to-bot.ts";
  * direct message is posted there. Raises a `Refusal` (503) if it could not: the change itself stands.
  */
 export async function takeIn(workspace: Workspace, message: LocalMessage): Promise<void> {
-  const what = incoming(message, workspace.address());
+  const what = incoming(message, workspace.address(), workspace.world.vocabulary);
   switch (what.kind) {
     case "ignored":
       return;
