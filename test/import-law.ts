@@ -63,6 +63,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
 export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   core: [
     "names",
+    "typed",
     "model",
     "organisation",
     "calendar",

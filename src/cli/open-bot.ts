@@ -4,6 +4,7 @@ import { openBoards } from "../bot/boards/open-boards.ts";
 import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
+import { heeds } from "../bot/heeds.ts";
 import { home } from "../bot/home.ts";
 import { keep } from "../bot/keep.ts";
 import { lookIfLetIn } from "../bot/look-around.ts";
@@ -91,6 +92,7 @@ function inboxOf(bot: Bot): Inbox {
         table.map(({ name }) => name),
         words,
       ),
+    heeds: (message) => heeds(bot, message),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
     form: (press) => excused(bot, press.id, () => answerForm(bot, press)),

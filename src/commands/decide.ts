@@ -17,6 +17,7 @@ export const accept: CommandEntry = {
   about: "Accepts the evidence and closes the question, with a rating and a note if you like.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "optional"),
   pressed: () => noFields,
   obey: (call) => answerOutcome(call, "accepted"),
@@ -29,6 +30,7 @@ export const reopen: CommandEntry = {
   about: "Opens the question again because more evidence is wanted, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
@@ -41,6 +43,7 @@ export const notApplicable: CommandEntry = {
   about: "Closes a question that does not concern the board, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
@@ -67,7 +70,7 @@ async function answerWithReason(call: ItemCall, outcome: Outcome, command: strin
   return answerOutcome(call, outcome);
 }
 
-function readRatingAndReason(typed: string, colon: "optional" | "required"): Fields {
-  const { rating, rest } = readRating(typed, colon);
+function readRatingAndReason(typed: string, sign: "optional" | "required"): Fields {
+  const { rating, rest } = readRating(typed, sign);
   return { ...noFields, rating, reason: rest };
 }

@@ -6,7 +6,7 @@ import type { PlatformClock } from "../platform-clock.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
 import type { FirstTime } from "./first-time.ts";
-import { commandIn, commandText } from "./incoming/command-in.ts";
+import { lineIn } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
@@ -86,6 +86,8 @@ async function handleCommand(
   // A message that names the bot comes twice, as a message and as a mention; and Slack repeats itself.
   if (user === null || !seen.first(id)) return;
   const { nameOf } = await reader.accounts.of([user, ...namesNeeded(message)], BUDGET);
+  const line = lineIn(message, reader.known, nameOf, direct);
+  if (line === null) return;
   const post = await inbox.command({
     id,
     at: instantOf(ts),
@@ -93,9 +95,8 @@ async function handleCommand(
     name: nameOf(user),
     channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
-    text:
-      commandIn({ ...message, thread_ts: null }, reader.known, nameOf) ??
-      commandText(message.text ?? "", nameOf),
+    text: line.text,
+    ...(line.kind === "prose" ? { prose: true as const } : {}),
   });
   await replyPrivately(replyContext, { user, channel, thread, direct, respond: null }, post);
 }

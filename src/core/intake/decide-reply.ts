@@ -10,6 +10,7 @@ import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice } from "../plan/notice.ts";
 import { decideRelay } from "./decide-relay.ts";
+import { isSlashCommand } from "./reads-as-command.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -54,7 +55,7 @@ export function decideReply(
   if (item === undefined) return ignored("not in the thread of a prompt");
   if (!isBeside && key === messageKey(written.thread)) return ignored("a post of its own");
   if (written.author.bot) return ignored("a bot's message");
-  if (isCommand(written.text)) return ignored("a command");
+  if (isSlashCommand(written)) return ignored("a command");
   if (state.erased.has(key)) return ignored("erased");
   const restoredAt = reply.kind === "restored" ? reply.at : null;
   if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
@@ -156,10 +157,6 @@ function decideWithdrawal(
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
   return { kind: "taken", item, events };
-}
-
-function isCommand(text: string): boolean {
-  return /^\s*\/soc(\s|$)/i.test(text);
 }
 
 function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {

@@ -12,13 +12,14 @@ import { card } from "../../../src/chat/teams/outgoing/card.ts";
 import { toastWords } from "../../../src/chat/teams/outgoing/toast-words.ts";
 import { asUserRef } from "../../../src/core/names/ids.ts";
 import { growsTooFast, growthOf, LINEAR } from "../../growth.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { withIds } from "../../with-ids.ts";
 import { postOf } from "../post-of.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
 
 const KNOWN: Known = {
   isBot: (id) => id === BOT_ID,
-  commands: ["status", "evidence", "accept", "help"],
+  vocabulary: () => vocabulary(),
   ...{ groupOf: () => null, ownOf: () => null, postWith: () => null },
   now: "2026-11-24T12:00:00.000Z",
 };

@@ -1,5 +1,5 @@
 import { instantOf, messageRef } from "../slack-refs.ts";
-import { commandIn, isReply } from "./command-in.ts";
+import { isReply, lineIn } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";
 import { isRewritten } from "./is-rewritten.ts";
@@ -56,11 +56,17 @@ function written(message: SlackMessage, channel: string, direct: boolean, known:
   if (author === "slack") return ignored("said by Slack itself");
   if (message.subtype !== null && NOTICES.has(message.subtype))
     return ignored(`a notice: ${message.subtype}`);
-  if (author === "person" && (direct || commandIn(message, known, (user) => user) !== null))
+  if (author === "person" && isForBot(message, direct, known))
     return { kind: "typed", channel, direct, message };
   if (direct) return ignored("a bot's direct message");
   if (!isReply(message)) return ignored("not in a thread");
   return { kind: "written", channel, message };
+}
+
+/** Whether something is said to the bot. In a thread below a question only a command is: all else is said to the board. */
+function isForBot(message: SlackMessage, direct: boolean, known: Known): boolean {
+  const line = lineIn(message, known, (user) => user, direct);
+  return line !== null && (line.kind === "command" || direct || !isReply(message));
 }
 
 function changed(event: MessageEvent, known: Known): Incoming {

@@ -1,3 +1,4 @@
+import { readLine } from "../../../core/intake/reads-as-command.ts";
 import type { Written } from "../../../core/model/reply.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
@@ -5,7 +6,6 @@ import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
-import { readsAsCommand } from "../incoming/read-text.ts";
 import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
 
@@ -17,7 +17,7 @@ import type { GraphMessage } from "./channel-messages.ts";
 export function writtenOf(
   told: GraphMessage,
   root: MessageRef,
-  known: Pick<Known, "isBot" | "commands" | "groupOf">,
+  known: Pick<Known, "isBot" | "vocabulary" | "groupOf">,
 ): Written | null {
   const { from } = told;
   if ((told.messageType ?? "message") !== "message" || from == null) return null;
@@ -43,8 +43,9 @@ export function writtenOf(
   }
   const author = authorOf(from);
   if (author === null) return null;
-  const text = card === null ? textOf(told, known) : fallbackOf(card);
-  return { ...base, author, text, files: author.bot ? [] : filesOf(attachments, link) };
+  const files = author.bot ? [] : filesOf(attachments, link);
+  const text = card === null ? textOf(told, files.length, known) : fallbackOf(card);
+  return { ...base, author, text, files };
 }
 
 /** The card of a message of the bot's own, as it was sent; null if there is none. */
@@ -65,8 +66,9 @@ function fallbackOf(card: unknown): string {
 }
 
 function textOf(
-  { body, mentions }: GraphMessage,
-  { isBot, commands }: Pick<Known, "isBot" | "commands">,
+  { body, mentions, createdDateTime }: GraphMessage,
+  files: number,
+  { isBot, vocabulary }: Pick<Known, "isBot" | "vocabulary">,
 ): string {
   const content = body.content ?? "";
   if (body.contentType.toLowerCase() !== "html") return content.trim();
@@ -77,7 +79,10 @@ function textOf(
     mentioned = true;
     return "";
   });
-  return mentioned && readsAsCommand(text, commands) && !text.startsWith("/soc") ? `/soc ${text}` : text;
+  if (!mentioned) return text;
+  const today = instant(createdDateTime).slice(0, 10);
+  const line = readLine({ words: text, files, today }, vocabulary());
+  return line.kind === "command" ? `/soc ${line.text}`.trim() : text;
 }
 
 function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | null {

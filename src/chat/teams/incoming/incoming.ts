@@ -1,14 +1,17 @@
+import { readLine } from "../../../core/intake/reads-as-command.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
+import { afterSlash } from "../../../core/typed/command-name.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
+import { filesOf, untoldFiles } from "./files-of.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
-import { commandText, readsAsCommand, readText } from "./read-text.ts";
+import { readText, type Typed } from "./read-text.ts";
 import { reply } from "./reply.ts";
 
 /** What somebody sent by the Answer button of a prompt. */
@@ -76,15 +79,34 @@ function message(activity: Activity, known: Known): Incoming {
 
 function inChannel(activity: Activity, known: Known): Incoming {
   const spot = spotOf(activity.conversation.id);
-  const { text, mentioned } = readText(activity, known.isBot);
+  const typed = readText(activity, known.isBot);
   const inThread = spot.root !== null && spot.root !== activity.id;
   const targeted = activity.recipient?.isTargeted === true;
-  if (targeted || (mentioned && (!inThread || readsAsCommand(text, known.commands))))
-    return { kind: "command", command: command(activity, spot, text, inThread, known), spot };
-  return inThread ? reply(activity, "new", { text, mentioned }, known) : ignored("not in a thread");
+  const line = targeted ? lineOf(activity, typed.text, known) : lineIn(activity, typed, known);
+  // In a thread only a command is for the bot: all else is said to the board.
+  if (line !== null && (line.kind === "command" || targeted || !inThread))
+    return { kind: "command", command: command(activity, spot, line, inThread, known), spot };
+  return inThread ? reply(activity, "new", typed, known) : ignored("not in a thread");
 }
 
-function command(activity: Activity, spot: Spot, text: string, inThread: boolean, { now }: Known): Command {
+/** What somebody says to the bot in a channel: what mentions it, and what begins with `/soc`; null for all else. */
+function lineIn(activity: Activity, { text, mentioned }: Typed, known: Known): LineOf | null {
+  if (activity.from.id.startsWith("28:")) return null;
+  const line = lineOf(activity, text, known);
+  return mentioned || (line.kind === "command" && afterSlash(text) !== null) ? line : null;
+}
+
+/** What somebody says to the bot: whether it is a command, and in which words. */
+type LineOf = { readonly kind: "command" | "prose"; readonly text: string };
+
+function lineOf(activity: Activity, text: string, { vocabulary, now }: Known): LineOf {
+  const files = filesOf(activity.attachments ?? [], "").length + untoldFiles(activity);
+  const today = actorOf(activity, now).at.slice(0, 10);
+  const line = readLine({ words: text, files, today }, vocabulary());
+  return line.kind === "command" ? line : { kind: "prose", text };
+}
+
+function command(activity: Activity, spot: Spot, line: LineOf, inThread: boolean, { now }: Known): Command {
   const { conversation, root } = spot;
   const { id, user, name, at } = actorOf(activity, now);
   return {
@@ -94,17 +116,22 @@ function command(activity: Activity, spot: Spot, text: string, inThread: boolean
     name,
     channel: channelWith(conversation),
     thread: inThread && root !== null ? messageRef(conversation, tenantOf(activity) ?? "", root) : null,
-    text: commandText(text),
+    ...toldAs(line),
   };
+}
+
+function toldAs({ kind, text }: LineOf): Pick<Command, "text" | "prose"> {
+  return kind === "command" ? { text: text.replace(/^\s*\//, "") } : { text, prose: true };
 }
 
 /** What somebody writes to the bot alone is for the bot, whatever it is. */
 function inPerson(activity: Activity, known: Known): Incoming {
   if (activity.from.id.startsWith("28:")) return ignored("a bot's message");
-  const text = commandText(readText(activity, known.isBot).text);
+  const { text } = readText(activity, known.isBot);
   const { id, user, name, at } = actorOf(activity, known.now);
   if (text === "" || /^(hi|hello|home)\W*$/i.test(text)) return { kind: "home", id, user };
-  const typed: Command = { id, at, user, name, channel: null, thread: null, text };
+  const told = toldAs(lineOf(activity, text, known));
+  const typed: Command = { id, at, user, name, channel: null, thread: null, ...told };
   return { kind: "command", command: typed, spot: spotOf(activity.conversation.id) };
 }
 
@@ -121,7 +148,7 @@ function changed(activity: Activity, known: Known): Incoming {
   }
   if (root === id) return ignored("not in a thread");
   const typed = readText(activity, known.isBot);
-  if (typed.mentioned && readsAsCommand(typed.text, known.commands)) return ignored("a command was changed");
+  if (lineIn(activity, typed, known)?.kind === "command") return ignored("a command was changed");
   if (what === "undeleteMessage") return reply(activity, "restored", typed, known);
   if (what === "editMessage" || what == null) return reply(activity, "changed", typed, known);
   return ignored(`a change of the kind ${what}`);
