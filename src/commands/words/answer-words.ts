@@ -1,7 +1,7 @@
-import { asideId } from "../../bot/aside/aside.ts";
-import { putAside } from "../../bot/aside/put-aside.ts";
+import { asideId } from "../../bot/beside/aside.ts";
+import { putAside } from "../../bot/beside/put-aside.ts";
 import type { Bot } from "../../bot/bot.ts";
-import { changeBeside } from "../../bot/change-beside.ts";
+import { changeBeside } from "../../bot/beside/change-beside.ts";
 import { home } from "../../bot/home.ts";
 import type { Words } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
