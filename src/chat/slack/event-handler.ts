@@ -7,6 +7,7 @@ import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
 import type { FirstTime } from "./first-time.ts";
 import { lineIn } from "./incoming/command-in.ts";
+import { handleWords } from "./handle-words.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
@@ -41,6 +42,10 @@ export async function handleEvent(context: EventContext, payload: unknown): Prom
       return await handleReply(context, received);
     case "typed":
       return context.inFlight.afterwards(() => handleCommand(context, received));
+    case "words":
+    case "reworded":
+    case "unsaid":
+      return await handleWords(context, received);
     case "lost":
       return await context.inbox.promptDeleted(received.message);
     case "trouble":
@@ -92,11 +97,10 @@ async function handleCommand(
     id,
     at: instantOf(ts),
     user: userWith(user),
-    name: nameOf(user),
+    name: nameOf(user) ?? "Somebody",
     channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
     text: line.text,
-    ...(line.kind === "prose" ? { prose: true as const } : {}),
   });
   await replyPrivately(replyContext, { user, channel, thread, direct, respond: null }, post);
 }

@@ -8,7 +8,7 @@ import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
-import { lateNotice } from "../plan/notice.ts";
+import { lateNotice, noticeOnce } from "../plan/notice.ts";
 import { decideRelay } from "./decide-relay.ts";
 import { isSlashCommand } from "./reads-as-command.ts";
 
@@ -47,6 +47,7 @@ export function decideReply(
   given: WrittenBeside | null = null,
 ): ReplyDecision {
   if (reply.kind === "withdrawn") return decideWithdrawal(board, state, reply);
+  if (reply.kind === "blocked") return decideBlocked(board, state, reply);
   const { written } = reply;
   const key = messageKey(written.message);
   const before = state.evidence.get(key);
@@ -99,7 +100,7 @@ function keep(
   restoredAt: Instant | null,
   beside?: Beside,
 ): EventBody[] {
-  const { message, thread, at, link } = written;
+  const { message, thread, at, link, via } = written;
   const key = messageKey(message);
   const tombstone = state.tombstones.get(key) ?? null;
   const withdrawnAt = tombstone !== null && restoredAt !== null && restoredAt > tombstone ? null : tombstone;
@@ -119,6 +120,7 @@ function keep(
     editedAt: withdrawnAt === null ? editedAt : null,
     withdrawnAt,
     ...(beside === undefined ? {} : { beside }),
+    ...(via === undefined ? {} : { via }),
   };
   const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
@@ -140,7 +142,8 @@ function decideWithdrawal(
   const item =
     before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
   if (item === undefined) return ignored("not in the thread of a prompt");
-  if (reply.author?.bot === true) return ignored("a bot's message");
+  // What was kept was a person's, whoever its platform takes its author for now.
+  if (before === undefined && reply.author?.bot === true) return ignored("a bot's message");
   const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
   if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
   // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
@@ -153,6 +156,32 @@ function decideWithdrawal(
     withdrawn,
     ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
   ]);
+}
+
+/** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
+function decideBlocked(
+  board: Board,
+  state: BoardState,
+  { written, at }: Extract<Reply, { kind: "blocked" }>,
+): ReplyDecision {
+  const key = messageKey(written.message);
+  const before = state.evidence.get(key);
+  const item = before?.beside === undefined ? state.threads.get(messageKey(written.thread)) : before.item;
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (written.author.bot) return ignored("a bot's message");
+  if (state.erased.has(key)) return ignored("erased");
+  if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
+    return ignored("withdrawn");
+  const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
+  if (before !== undefined)
+    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, heldBack: true }, ...notices]);
+  const { user, name } = written.author;
+  const { message, thread, link, at: writtenAt } = written;
+  const evidence = {
+    ...{ message, thread, item, author: { user, name, person: personWith(board.people, user) } },
+    ...{ at: writtenAt, text: "", files: [], link, editedAt: null, withdrawnAt: at, heldBack: true },
+  };
+  return taken(item, [{ kind: "kept", evidence }, ...notices]);
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

@@ -117,8 +117,13 @@ export type EventBody =
       readonly files: readonly EvidenceFile[];
       readonly editedAt: Instant;
     }
-  /** A reply was deleted; perhaps one that was never seen. */
-  | { readonly kind: "withdrawn"; readonly evidence: MessageKey; readonly withdrawnAt: Instant }
+  /** A reply was deleted, perhaps one that was never seen; `heldBack`: not by its author, but the organisation's policy blocks it. */
+  | {
+      readonly kind: "withdrawn";
+      readonly evidence: MessageKey;
+      readonly withdrawnAt: Instant;
+      readonly heldBack?: boolean | undefined;
+    }
   /** The deletion of a reply was taken back: a version of its own. */
   | {
       readonly kind: "restored";

@@ -12,6 +12,12 @@ export type EvidenceFile = {
   readonly url: string;
 };
 
+/**
+ * What posted something for somebody who is named in it: a workflow of the workspace, under the name it shows. Whether they stand by
+ * it, only they can say.
+ */
+export type Via = { readonly kind: "workflow"; readonly name: string };
+
 /** Who wrote something: the account, the name it shows, and the person of the settings, if it is one. */
 export type Author = { readonly user: UserRef; readonly name: string; readonly person: PersonId | null };
 
@@ -38,4 +44,7 @@ export type Evidence = {
   /** The version that stands here; an older one never replaces it. */
   readonly editedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** It was not its author who withdrew it: the organisation's policy holds its words back. */
+  readonly heldBack?: boolean | undefined;
+  readonly via?: Via | undefined;
 };

@@ -47,7 +47,7 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("claimed", { through: instant }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
-  event("withdrawn", { evidence: message, withdrawnAt: instant }),
+  event("withdrawn", { evidence: message, withdrawnAt: instant, heldBack: z.boolean().optional() }),
   event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
   event("decided", {
     item,

@@ -11,6 +11,9 @@ export const files = z
   )
   .readonly();
 
+/** What posted a reply for somebody. */
+export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
+
 /** An `Evidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
@@ -25,4 +28,6 @@ export const evidenceSchema = z.strictObject({
   beside: z.exactOptional(z.enum(["alone", "channel", "dialog"])),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
+  heldBack: z.boolean().optional(),
+  via: via.optional(),
 });

@@ -42,6 +42,11 @@ export function commandIn(message: Said, words: CommandWords, nameOf: NameOf): s
   return line?.kind === "command" ? line.text : null;
 }
 
+/** The same text without the bot's name, where it begins with it. */
+export function withoutCall(text: string, self: Pick<Self, "user">): string {
+  return saidToBot(text, self, true) ?? text;
+}
+
 function saidToBot(text: string, self: Pick<Self, "user">, direct: boolean): string | null {
   const called = /^\s*<@([^<>|]+)(?:\|[^<>]*)?>[\s,:]*/.exec(text);
   if (called !== null && called[1] === self.user) return text.slice(called[0].length);

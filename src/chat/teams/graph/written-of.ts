@@ -6,6 +6,8 @@ import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
+import { References, referencesOf } from "../incoming/references.ts";
+import { withTrueAddresses } from "../incoming/true-address.ts";
 import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
 
@@ -44,7 +46,7 @@ export function writtenOf(
   const author = authorOf(from);
   if (author === null) return null;
   const files = author.bot ? [] : filesOf(attachments, link);
-  const text = card === null ? textOf(told, files.length, known) : fallbackOf(card);
+  const text = card === null ? textOf(told, known) : fallbackOf(card);
   return { ...base, author, text, files };
 }
 
@@ -66,22 +68,29 @@ function fallbackOf(card: unknown): string {
 }
 
 function textOf(
-  { body, mentions, createdDateTime }: GraphMessage,
-  files: number,
+  { body, mentions, attachments: told, createdDateTime }: GraphMessage,
   { isBot, vocabulary }: Pick<Known, "isBot" | "vocabulary">,
 ): string {
   const content = body.content ?? "";
-  if (body.contentType.toLowerCase() !== "html") return content.trim();
+  const attachments = (told ?? []).map((each) => ({ ...each, contentType: each.contentType ?? "" }));
+  const references = new References(referencesOf(attachments));
+  if (body.contentType.toLowerCase() !== "html")
+    return references.around(withTrueAddresses(references.inPlain(content.replace(/\r\n?/g, "\n"))));
   let mentioned = false;
-  const text = htmlText(content, (number, name) => {
-    const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
-    if (id === undefined || !isBot(`28:${id}`)) return name;
-    mentioned = true;
-    return "";
-  });
+  const words = htmlText(
+    content,
+    (number, name) => {
+      const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
+      if (id === undefined || !isBot(`28:${id}`)) return name;
+      mentioned = true;
+      return "";
+    },
+    references.placeholder,
+  );
+  const text = references.around(words);
   if (!mentioned) return text;
   const today = instant(createdDateTime).slice(0, 10);
-  const line = readLine({ words: text, files, today }, vocabulary());
+  const line = readLine({ words: text, files: filesOf(attachments, "").length, today }, vocabulary());
   return line.kind === "command" ? `/soc ${line.text}`.trim() : text;
 }
 

@@ -7,7 +7,7 @@ import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
-import { filesOf, untoldFiles } from "./files-of.ts";
+import { hasFiles } from "./files-of.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
@@ -100,7 +100,7 @@ function lineIn(activity: Activity, { text, mentioned }: Typed, known: Known): L
 type LineOf = { readonly kind: "command" | "prose"; readonly text: string };
 
 function lineOf(activity: Activity, text: string, { vocabulary, now }: Known): LineOf {
-  const files = filesOf(activity.attachments ?? [], "").length + untoldFiles(activity);
+  const files = hasFiles(activity) ? 1 : 0;
   const today = actorOf(activity, now).at.slice(0, 10);
   const line = readLine({ words: text, files, today }, vocabulary());
   return line.kind === "command" ? line : { kind: "prose", text };

@@ -63,7 +63,7 @@ describe("a recorded message in a thread", () => {
       "thread-reply-list-and-link",
       "See the plan (https://council.example.org/plan?a=1&b=2)\n- chapter 4\n- chapter 5",
     ],
-    ["thread-reply-quoting", "> Bo Okoro\n> We commissioned it in May.\nYes, since March."],
+    ["thread-reply-quoting", "> Bo Okoro: We commissioned it in May.\nYes, since March."],
     ["thread-reply-mentioning-people", "Bo Okoro knows, and Cai Morgan too"],
   ])("keeps what only its HTML says, and turns mentions into names: %s", (name, text) => {
     expect(read(name)).toMatchObject({ reply: { kind: "new", written: { text, files: [] } } });
