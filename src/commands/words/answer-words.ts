@@ -1,7 +1,7 @@
-import { asideId } from "../../bot/beside/aside.ts";
+import { asideId, asideWith } from "../../bot/beside/aside.ts";
+import { changeBeside } from "../../bot/beside/change-beside.ts";
 import { putAside } from "../../bot/beside/put-aside.ts";
 import type { Bot } from "../../bot/bot.ts";
-import { changeBeside } from "../../bot/beside/change-beside.ts";
 import { home } from "../../bot/home.ts";
 import type { Words } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
@@ -56,7 +56,9 @@ export async function answerWords(bot: Bot, commands: readonly string[], words: 
 function misspeltCommand({ text }: Written, commands: readonly string[]): Post | null {
   if (trimmed(text).split(/\s+/, 2).length > 1) return null;
   const read = readCommand(text, [...commands, "help"]);
-  return read.kind === "unknown" && read.nearest !== null ? unknownCommandPost(read.typed, read.nearest) : null;
+  return read.kind === "unknown" && read.nearest !== null
+    ? unknownCommandPost(read.typed, read.nearest)
+    : null;
 }
 
 /** Says of prose that begins as a command does that nothing was done; null for all other words. */
@@ -82,8 +84,10 @@ async function ask(
   offers: readonly Offer[],
 ): Promise<Post | null> {
   if (offers.length === 0) return null;
-  await putAside(bot, aside);
   const id = asideId(aside.written.message);
+  // Told a second time it may be told as it was before an edit, or without its files.
+  const before = asideWith(bot, id);
+  if (before === null || before.written.files.length < aside.written.files.length) await putAside(bot, aside);
   return keepWordsPost(
     aside.written.text,
     offers.map(({ runtime: { board, memory }, item, named }): Kept => {
