@@ -1,6 +1,6 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Post } from "../chat/post.ts";
-import type { CommandShape } from "../core/intake/reads-as-command.ts";
+import type { CommandShape } from "../core/intake/read-line.ts";
 import type { By } from "../core/names/by.ts";
 import type { ItemId, PersonId } from "../core/names/ids.ts";
 import type { Day, Instant } from "../core/names/time.ts";

@@ -1,8 +1,8 @@
-import { readLine, type Vocabulary } from "../../core/intake/reads-as-command.ts";
+import { readLine, type Vocabulary } from "../../core/intake/read-line.ts";
 import type { PersonId } from "../../core/names/ids.ts";
 import { personIn } from "../../core/names/local-channel.ts";
-import { afterSlash } from "../../core/typed/command-name.ts";
 import { trimmed } from "../../core/typed/fold.ts";
+import { afterSlash } from "../../core/typed/read-command-name.ts";
 import type { Command, Reply } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";

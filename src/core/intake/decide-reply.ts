@@ -8,7 +8,7 @@ import type { BoardState } from "../model/state.ts";
 import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice } from "../plan/notice.ts";
-import { isSlashCommand } from "./reads-as-command.ts";
+import { isSlashCommand } from "./read-line.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =

@@ -1,7 +1,7 @@
-import { readLine } from "../../../core/intake/reads-as-command.ts";
+import { readLine } from "../../../core/intake/read-line.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
-import { afterSlash } from "../../../core/typed/command-name.ts";
+import { afterSlash } from "../../../core/typed/read-command-name.ts";
 import type { Command, Press } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { boardsNamed } from "../../../src/core/typed/names-board.ts";
+import { boardsNamed } from "../../../src/core/typed/boards-named.ts";
 
 const BOARDS = [
   { id: "csp", name: "Community Safety Partnership" },

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readLine } from "../../../src/core/intake/reads-as-command.ts";
+import { readLine } from "../../../src/core/intake/read-line.ts";
 import { vocabulary } from "../../vocabulary.ts";
 import { board } from "../build.ts";
 

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { afterSlash, readCommandName } from "../../../src/core/typed/command-name.ts";
+import { afterSlash, readCommandName } from "../../../src/core/typed/read-command-name.ts";
 
 const NAMES = ["ask", "ask-here", "status", "not-applicable"];
 
