@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Vocabulary } from "../core/intake/reads-as-command.ts";
+import type { Vocabulary } from "../core/intake/read-line.ts";
 import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";

@@ -3,7 +3,7 @@ import type { Chat } from "../chat/chat.ts";
 import type { Keep } from "../chat/keep.ts";
 import { slackAdapter } from "../chat/slack/slack-adapter.ts";
 import { teamsAdapter } from "../chat/teams/teams-adapter.ts";
-import type { Vocabulary } from "../core/intake/reads-as-command.ts";
+import type { Vocabulary } from "../core/intake/read-line.ts";
 import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";

@@ -3,8 +3,8 @@ import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { dayOf } from "../core/calendar/calendar.ts";
 import type { BoardId, PersonId } from "../core/names/ids.ts";
+import { boardsNamed } from "../core/typed/boards-named.ts";
 import { trimmed } from "../core/typed/fold.ts";
-import { boardsNamed } from "../core/typed/names-board.ts";
 import { notYourBoardPost } from "../render/answers/not-possible.ts";
 import {
   noReferencePost,

@@ -1,6 +1,6 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Button, Post } from "../chat/post.ts";
-import type { CommandShape } from "../core/intake/reads-as-command.ts";
+import type { CommandShape } from "../core/intake/read-line.ts";
 import type { Board } from "../core/model/board.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { By } from "../core/names/by.ts";

@@ -1,4 +1,4 @@
-import type { CommandShape } from "../core/intake/reads-as-command.ts";
+import type { CommandShape } from "../core/intake/read-line.ts";
 import { ask } from "./ask.ts";
 import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";

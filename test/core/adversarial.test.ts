@@ -3,7 +3,7 @@ import { readCommand } from "../../src/commands/reading/read-command.ts";
 import { oneLine } from "../../src/config/yaml/one-line.ts";
 import { cronFault } from "../../src/core/calendar/cron.ts";
 import { readDay } from "../../src/core/calendar/read-day.ts";
-import { readLine } from "../../src/core/intake/reads-as-command.ts";
+import { readLine } from "../../src/core/intake/read-line.ts";
 import { findPerson, nearest } from "../../src/core/model/find-person.ts";
 import { readRating } from "../../src/core/model/read-rating.ts";
 import { readReference } from "../../src/core/model/reference.ts";

@@ -1,7 +1,6 @@
-import { readLine, type Vocabulary } from "../../core/intake/reads-as-command.ts";
+import { readLine, type Vocabulary } from "../../core/intake/read-line.ts";
 import type { MessageRef, PersonId } from "../../core/names/ids.ts";
 import { personIn } from "../../core/names/local-channel.ts";
-import { afterSlash } from "../../core/typed/command-name.ts";
 import { trimmed } from "../../core/typed/fold.ts";
 import type { Command, Reply, Words } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";

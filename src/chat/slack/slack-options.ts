@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../core/intake/reads-as-command.ts";
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Tokens } from "./api/tokens.ts";
 

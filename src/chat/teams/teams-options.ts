@@ -1,4 +1,4 @@
-import type { Vocabulary } from "../../core/intake/reads-as-command.ts";
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Keep } from "../keep.ts";

@@ -2,7 +2,7 @@ import type { BoardRuntime, Bot } from "../../bot/bot.ts";
 import type { Command } from "../../chat/chat.ts";
 import { mayRead } from "../../core/item/may-read.ts";
 import type { PersonId } from "../../core/names/ids.ts";
-import { boardsNamed } from "../../core/typed/names-board.ts";
+import { boardsNamed } from "../../core/typed/boards-named.ts";
 
 /** Which board a command is about. */
 export type FoundBoard =

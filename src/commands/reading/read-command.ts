@@ -1,6 +1,6 @@
 import { nearest } from "../../core/model/find-person.ts";
-import { afterSlash, readCommandName } from "../../core/typed/command-name.ts";
 import { trimmed } from "../../core/typed/fold.ts";
+import { afterSlash, readCommandName } from "../../core/typed/read-command-name.ts";
 
 /** A typed command, taken apart. */
 export type ReadCommand =

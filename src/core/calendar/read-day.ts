@@ -28,7 +28,7 @@ export type DayDoubt = "another weekday" | "this week or next" | "a year or a nu
 const BEFORE = /^[ "'([*_]*(?:(?:until|till|til|to|by|on|for|due|the) +)*/;
 
 /** Where a day ends: at a space, at a sign, at the end. */
-const END = /^(?:[ "'\])*_]|$|[,;:!?](?!\d)|\.(?!\d)|-+(?= |$))/;
+const END = /^(?: |$|["'\])*_](?![a-z\d])|[,;:!?](?!\d)|\.(?!\d)|-+(?= |$))/;
 
 /** What separates a day from the reason that follows it. */
 const SEPARATORS = /^["'\])*_]*(?: *(?:[,;:.!?]+|-{1,3}(?= |$)))?/;

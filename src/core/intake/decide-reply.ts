@@ -10,7 +10,7 @@ import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
 import { decideRelay } from "./decide-relay.ts";
-import { isSlashCommand } from "./reads-as-command.ts";
+import { isSlashCommand } from "./read-line.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =

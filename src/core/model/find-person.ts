@@ -48,7 +48,7 @@ function spellings(typed: string): readonly string[] {
   const word = fold(typed)
     .text.replace(/^[ "'([*]+/, "")
     .replace(/[ "')\]*.,;:!?]+$/, "");
-  const bare = word.replace(/^(?:(?:to|for) |@|[:,] ?)+/, "").replace(/ ?\([^()]*\)?$/, "");
+  const bare = word.replace(/^(?:(?:to|for)(?: |[:,] ?)|@)+/, "").replace(/ ?\([^()]*\)?$/, "");
   return [word, bare];
 }
 

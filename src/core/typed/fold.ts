@@ -57,7 +57,7 @@ export function trimmed(text: string): string {
 /** A soft hyphen is seen only where it stands alone; inside a word it is nothing. */
 function foldedLetter(letter: string, before: string): string {
   if (/^[\w ,.:;()/-]$/.test(letter)) return letter.toLowerCase();
-  if (letter === SOFT_HYPHEN) return before === "" || before.endsWith(" ") ? "-" : "";
+  if (letter === SOFT_HYPHEN) return before.endsWith(" ") ? "-" : "";
   const known = TABLE.find(([pattern]) => pattern.test(letter));
   // Letters of full width, as some keyboards write them, are letters.
   return known === undefined ? letter.normalize("NFKC").toLowerCase() : known[1];

@@ -1,5 +1,5 @@
-import { type ReadLine, readLine, type Vocabulary } from "../../../core/intake/reads-as-command.ts";
-import { afterSlash } from "../../../core/typed/command-name.ts";
+import { type ReadLine, readLine, type Vocabulary } from "../../../core/intake/read-line.ts";
+import { afterSlash } from "../../../core/typed/read-command-name.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf } from "../slack-refs.ts";
 import type { SlackMessage } from "./message-shape.ts";

@@ -1,4 +1,4 @@
-import { readLine } from "../../../core/intake/reads-as-command.ts";
+import { readLine } from "../../../core/intake/read-line.ts";
 import type { Written } from "../../../core/model/reply.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";

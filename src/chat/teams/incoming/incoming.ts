@@ -1,8 +1,8 @@
-import { readLine } from "../../../core/intake/reads-as-command.ts";
+import { readLine } from "../../../core/intake/read-line.ts";
 import { referencesIn } from "../../../core/model/references-in.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
-import { afterSlash } from "../../../core/typed/command-name.ts";
+import { afterSlash } from "../../../core/typed/read-command-name.ts";
 import type { Command, Press, Words } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";

@@ -17,9 +17,8 @@ export function boardsNamed<T extends Named>(boards: readonly T[], typed: string
     .replace(/[ "')\],.;:!?]+$/, "");
   const ways: readonly ((board: Named) => boolean)[] = [
     (board) => board.id === id,
-    ({ name }) => plainWords(name).join("") === joined,
-    ({ name }) =>
-      joined.length >= SHORTEST_PART && ` ${plainWords(name).join(" ")}`.includes(` ${words.join(" ")}`),
+    (board) => wordsOf(board).replaceAll(" ", "") === joined,
+    (board) => joined.length >= SHORTEST_PART && wordsOf(board).includes(` ${words.join(" ")}`),
   ];
   for (const isMeant of ways) {
     const meant = boards.filter(isMeant);
@@ -33,3 +32,16 @@ const SHORTEST_PART = 3;
 
 /** No name of a board has more. */
 const MOST_WORDS = 15;
+
+const known = new WeakMap<Named, string>();
+
+/** The words of a board's name, a space before each: worked out once, for all boards are gone through for each line. */
+function wordsOf(board: Named): string {
+  const before = known.get(board);
+  if (before !== undefined) return before;
+  const words = plainWords(board.name)
+    .map((word) => ` ${word}`)
+    .join("");
+  known.set(board, words);
+  return words;
+}

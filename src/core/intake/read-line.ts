@@ -3,11 +3,11 @@ import type { Board } from "../model/board.ts";
 import { findPerson, nearest } from "../model/find-person.ts";
 import { readRating } from "../model/read-rating.ts";
 import { readReference, spelling } from "../model/reference.ts";
-import { partsOfQuestion } from "../names/ids.ts";
+import { partsOfQuestion, type QuestionId } from "../names/ids.ts";
 import type { Day } from "../names/time.ts";
-import { afterSlash, readCommandName } from "../typed/command-name.ts";
+import { boardsNamed } from "../typed/boards-named.ts";
 import { trimmed } from "../typed/fold.ts";
-import { boardsNamed } from "../typed/names-board.ts";
+import { afterSlash, readCommandName } from "../typed/read-command-name.ts";
 
 /** A command, as far as a line that may be one is judged by it. */
 export type CommandShape = {
@@ -105,14 +105,25 @@ function isAboutItem(rest: string, shape: CommandShape, today: Day, vocabulary: 
 const MOST_WORDS = 20;
 
 /** Whether some board's references begin so, or nearly so: "page 12" is no reference. */
-function isKnown(question: ReturnType<typeof spelling>, { boards }: Vocabulary): boolean {
+function isKnown(question: QuestionId, { boards }: Vocabulary): boolean {
+  const [prefix] = partsOfQuestion(question);
+  const prefixes = prefixesOf(boards);
+  return prefixes.has(prefix) || nearest(prefix, prefixes) !== null;
+}
+
+const known = new WeakMap<Vocabulary["boards"], ReadonlySet<string>>();
+
+/** What the references of some boards begin with, on the boards and in the bank. Worked out once for the same settings. */
+function prefixesOf(boards: Vocabulary["boards"]): ReadonlySet<string> {
+  const before = known.get(boards);
+  if (before !== undefined) return before;
   const prefixes = new Set(
     boards.flatMap((board) =>
-      board.questions.flatMap(({ id }) => [partsOfQuestion(spelling(board, id))[0], partsOfQuestion(id)[0]]),
+      board.questions.flatMap(({ id }) => [spelling(board, id), id].map((each) => partsOfQuestion(each)[0])),
     ),
   );
-  const [prefix] = partsOfQuestion(question);
-  return prefixes.has(prefix) || nearest(prefix, prefixes) !== null;
+  known.set(boards, prefixes);
+  return prefixes;
 }
 
 function isAllowed(rest: string, { follows }: CommandShape, today: Day, { people }: Vocabulary): boolean {
