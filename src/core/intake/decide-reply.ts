@@ -1,4 +1,4 @@
-import { laterBy } from "../calendar/calendar.ts";
+import { laterBy, laterOf } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
@@ -145,11 +145,19 @@ function decideWithdrawal(
   // What was kept was a person's, whoever its platform takes its author for now.
   if (before === undefined && reply.author?.bot === true) return ignored("a bot's message");
   const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
-  if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
+  // Of one that was only missing, or held back, it is news that it was deleted, however long ago.
+  const isToldNow = before?.withdrawnHow !== undefined && reply.how === undefined;
+  if (withdrawnAt !== null && withdrawnAt >= reply.at && !isToldNow) return ignored("withdrawn");
   // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
   if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
     return ignored("an older version");
-  const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  const how = reply.how === undefined ? {} : { how: reply.how };
+  const withdrawn: EventBody = {
+    kind: "withdrawn",
+    evidence: key,
+    withdrawnAt: laterOf(withdrawnAt, reply.at),
+    ...how,
+  };
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
@@ -174,12 +182,20 @@ function decideBlocked(
     return ignored("withdrawn");
   const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
   if (before !== undefined)
-    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, heldBack: true }, ...notices]);
+    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }, ...notices]);
   const { user, name } = written.author;
   const { message, thread, link, at: writtenAt } = written;
   const evidence = {
     ...{ message, thread, item, author: { user, name, person: personWith(board.people, user) } },
-    ...{ at: writtenAt, text: "", files: [], link, editedAt: null, withdrawnAt: at, heldBack: true },
+    ...{
+      at: writtenAt,
+      text: "",
+      files: [],
+      link,
+      editedAt: null,
+      withdrawnAt: at,
+      withdrawnHow: "blocked" as const,
+    },
   };
   return taken(item, [{ kind: "kept", evidence }, ...notices]);
 }

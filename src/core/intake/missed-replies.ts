@@ -1,4 +1,4 @@
-import { laterBy, laterOf } from "../calendar/calendar.ts";
+import { laterOf } from "../calendar/calendar.ts";
 import type { Evidence } from "../model/evidence.ts";
 import type { Item } from "../model/item.ts";
 import type { Reply } from "../model/reply.ts";
@@ -40,8 +40,10 @@ export function missedReplies(
   const leftOut = left.flatMap((key) => {
     const known = state.evidence.get(key);
     if (known === undefined || told.has(key) || !isHere(known)) return [];
-    if (known.withdrawnAt !== null && known.heldBack !== true) return [];
-    return lastHeardOf(known) < sureUntil ? [withdrawn(known.message, sureUntil)] : [];
+    if (known.withdrawnAt !== null && known.withdrawnHow !== "blocked") return [];
+    return lastHeardOf(known) < sureUntil
+      ? [{ ...withdrawn(known.message, sureUntil), how: "left-out" } as const]
+      : [];
   });
   return [
     ...replies.map((written): Reply => {
@@ -50,15 +52,15 @@ export function missedReplies(
     }),
     ...blocked.map(({ written, at }): Reply => ({ kind: "blocked", written, at })),
     ...deleted
-      .filter(({ message }) => withdrawnAt(state, message) === null || isHeldBack(state, message))
+      .filter(({ message }) => withdrawnAt(state, message) === null || isOpen(state, message))
       .map(({ message, at }) => withdrawn(message, at)),
     ...leftOut,
   ];
 }
 
 /**
- * Since when a withdrawn reply that stands there stands again; null if nothing says that it does. What the policy held back is back
- * as soon as a reading that is sure of it shows it.
+ * Since when a withdrawn reply that stands there stands again; null if nothing says that it does. One of which nobody said that its
+ * author deleted it is back as soon as a reading that is sure of it shows it, where such things happen.
  */
 function backAt(
   state: BoardState,
@@ -67,13 +69,14 @@ function backAt(
   sureUntil: Instant,
 ): Instant | null {
   const since = withdrawnAt(state, message);
-  if (since === null) return null;
-  if (touchedAt !== undefined && touchedAt > since) return touchedAt;
-  return isHeldBack(state, message) && since < sureUntil ? laterBy(since, 1) : null;
+  if (since === null || touchedAt === undefined) return null;
+  if (touchedAt > since) return touchedAt;
+  return isOpen(state, message) && since < sureUntil ? sureUntil : null;
 }
 
-function isHeldBack(state: BoardState, message: MessageRef): boolean {
-  return state.evidence.get(messageKey(message))?.heldBack === true;
+/** Whether a withdrawn reply was not deleted by anybody's word. */
+function isOpen(state: BoardState, message: MessageRef): boolean {
+  return state.evidence.get(messageKey(message))?.withdrawnHow !== undefined;
 }
 
 /** The last that is known to have happened to a live reply: written, edited, brought back, or kept by the bot. */

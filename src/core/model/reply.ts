@@ -33,4 +33,6 @@ export type Reply =
       /** Null where the platform does not say. */
       readonly author: { readonly user: UserRef; readonly name: string; readonly bot: boolean } | null;
       readonly at: Instant;
+      /** `left-out`: its thread was read without it. Left out where its platform tells of the deletion. */
+      readonly how?: "left-out" | undefined;
     };

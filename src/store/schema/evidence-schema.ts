@@ -11,6 +11,9 @@ export const files = z
   )
   .readonly();
 
+/** A `WithdrawnHow`. */
+export const withdrawnHow = z.enum(["blocked", "left-out"]);
+
 /** What posted a reply for somebody. */
 export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
 
@@ -28,6 +31,6 @@ export const evidenceSchema = z.strictObject({
   beside: z.exactOptional(z.enum(["alone", "channel", "dialog"])),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
-  heldBack: z.boolean().optional(),
+  withdrawnHow: withdrawnHow.optional(),
   via: via.optional(),
 });

@@ -234,15 +234,17 @@ describe("a reply that the organisation's policy blocks", () => {
 
     expect(sweep(world, blocked("2026-03-02 10:55", written))).toEqual(["blocked held: withdrawn,noticed"]);
     expect(world.status("csp-1")).toBe("open");
-    expect(world.view("csp-1").withdrawn).toMatchObject([{ text: "", heldBack: true }]);
+    expect(world.view("csp-1").withdrawn).toMatchObject([{ text: "", withdrawnHow: "blocked" }]);
     expect(sweep(world, blocked("2026-03-02 10:56", written))).toEqual(["blocked held: withdrawn"]);
 
     world.at("2026-03-02 12:00");
-    expect(sweep(world, reading("2026-03-02 11:55", [written]))).toEqual(["restored held: restored"]);
+    expect(sweep(world, reading("2026-03-02 11:55", [written], [], "2026-03-02 10:00"))).toEqual([
+      "restored held: restored",
+    ]);
     expect(world.status("csp-1")).toBe("answered");
     const [back] = world.view("csp-1").replies;
     expect(back).toMatchObject({ text: "Names of victims." });
-    expect(back).not.toHaveProperty("heldBack");
+    expect(back).not.toHaveProperty("withdrawnHow");
   });
 
   it("is told of, and named, also when it was blocked before it was heard", () => {
@@ -250,9 +252,31 @@ describe("a reply that the organisation's policy blocks", () => {
     const written = world.write("p3", "csp-1", "Names of victims.", { id: "held" });
 
     expect(sweep(world, blocked("2026-03-02 10:05", written))).toEqual(["blocked held: kept,noticed"]);
-    expect(world.view("csp-1")).toMatchObject({ replies: [], withdrawn: [{ text: "", heldBack: true }] });
+    expect(world.view("csp-1")).toMatchObject({
+      replies: [],
+      withdrawn: [{ text: "", withdrawnHow: "blocked" }],
+    });
     expect(sweep(world, reading("2026-03-02 11:00", []))).toEqual(["withdrawn held: withdrawn"]);
     expect(sweep(world, reading("2026-03-02 11:30", [written]))).toEqual(["new held: withdrawn"]);
+  });
+});
+
+describe("a reply that was left out by a reading", () => {
+  it("is back when it stands there again, unless its deletion was told since", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "out" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 12:00");
+    const shown = (sure: string) => reading(sure, [written], [], "2026-03-02 10:00");
+
+    expect(sweep(world, reading("2026-03-02 11:55", []))).toEqual(["withdrawn out: withdrawn"]);
+    expect(sweep(world, shown("2026-03-02 11:55"))).toEqual(["new out: withdrawn"]);
+    expect(sweep(world, shown("2026-03-02 11:56"))).toEqual(["restored out: restored"]);
+    expect(sweep(world, reading("2026-03-02 11:57", []))).toEqual(["withdrawn out: withdrawn"]);
+    expect(sweep(world, reading("2026-03-02 11:58", [], ["out 2026-03-02 11:57"]))).toEqual([
+      "withdrawn out: withdrawn",
+    ]);
+    expect(sweep(world.at("2026-03-02 13:00"), shown("2026-03-02 12:55"))).toEqual(["new out: withdrawn"]);
   });
 });
 

@@ -34,8 +34,13 @@ export function untoldFiles(activity: Pick<Activity, "attachments" | "entities">
     (piece) =>
       "open" in piece && piece.open === "attachment" && !quoted.has(piece.attributes.get("id") ?? ""),
   );
+  // A Loop component may have a placeholder of its own kind.
+  const isComponent = /FluidEmbedCard/i;
   const pointed = attachments.filter(
-    (each) => isReference(each) && !quoted.has(each.id ?? "") && !/fluidembed/i.test(each.contentType),
+    (each) =>
+      isReference(each) &&
+      !quoted.has(each.id ?? "") &&
+      !(isComponent.test(each.contentType) && isComponent.test(html)),
   );
   return Math.max(0, stubs.length - filesOf(attachments, "").length - pointed.length);
 }

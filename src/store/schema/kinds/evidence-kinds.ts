@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ERASED_USER } from "../../../core/model/erased.ts";
 import type { EventBody } from "../../../core/model/events.ts";
-import { evidenceSchema, files, via } from "../evidence-schema.ts";
+import { evidenceSchema, files, via, withdrawnHow } from "../evidence-schema.ts";
 import { message, person, user } from "../id-schemas.ts";
 import { instant } from "../message-schema.ts";
 import { kindFormsOf } from "./kind-form.ts";
@@ -26,14 +26,17 @@ export const EVIDENCE_KINDS = {
         body: { user, name, text, files, link, ...(via === undefined ? {} : { via }) },
       };
     },
-    join: ({ person, message, thread, item, at, editedAt, withdrawnAt, heldBack, beside }, body) => ({
+    join: (
+      { person, message, thread, item, at, editedAt, withdrawnAt, withdrawnHow: how, beside },
+      body,
+    ) => ({
       evidence: {
         ...{ message, thread, item },
         author: { user: body?.user ?? ERASED_USER, name: body?.name ?? "", person },
         at,
         ...{ text: body?.text ?? "", files: body?.files ?? [], link: body?.link ?? "" },
         ...{ editedAt, withdrawnAt },
-        ...(heldBack === undefined ? {} : { heldBack }),
+        ...(how === undefined ? {} : { withdrawnHow: how }),
         ...(body?.via === undefined ? {} : { via: body.via }),
         ...(beside === undefined ? {} : { beside }),
       },
@@ -49,7 +52,7 @@ export const EVIDENCE_KINDS = {
     join: ({ evidence, editedAt }, body) => ({ evidence, ...wordsOf(body), editedAt }),
   }),
   withdrawn: kindForm("withdrawn", {
-    facts: z.strictObject({ evidence: message, withdrawnAt: instant, heldBack: z.boolean().optional() }),
+    facts: z.strictObject({ evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
     body: z.null(),
     split: (facts) => ({ facts, body: null }),
     join: (facts) => facts,
