@@ -14,8 +14,8 @@ import { askDue, wake } from "../bot/wake.ts";
 import type { Chat, Inbox } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
-import { answerForm } from "../commands/answer-form.ts";
 import { answerPress } from "../commands/answer-press.ts";
+import { formOf } from "../commands/form-of.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Platform } from "../core/names/ids.ts";
@@ -84,7 +84,7 @@ function inboxOf(bot: Bot): Inbox {
     reply: (reply) => keep(bot, reply),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
-    form: (press) => excused(bot, press.id, () => answerForm(bot, press)),
+    form: (press) => excused(bot, press.id, () => formOf(bot, press)),
     promptDeleted: async (message) => {
       const board = await bot.boards.boardOf(message);
       if (board !== null) await bot.boards.use(board, (runtime) => promptDeleted(bot, runtime, message));

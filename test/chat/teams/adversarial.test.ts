@@ -85,7 +85,7 @@ describe("a post becomes a card in a time that grows only with its length", () =
 
   it.each<[string, (text: string) => unknown]>([
     ["as a message", (text) => card(postOf(text), extras)],
-    ["as the few words under a card", (text) => toastWords(postOf(text))],
+    ["as the few words under a card", (text) => toastWords(postOf(text), true)],
     ["as an answer said back", (text) => readSaidBack(said(text.slice(0, LONGEST_ANSWER)))],
   ])("%s", async (_how, work) => expect(await growsTooFast(work)).toBeNull());
 
