@@ -46,6 +46,21 @@ export type Press = {
   readonly fields: Readonly<Record<string, string>>;
 };
 
+/**
+ * What somebody wrote where no thread says what it is about: to the bot alone, or in a channel at the root of a thread of its own.
+ * It is nobody's reply unless they say so.
+ */
+export type Words = {
+  /** Its thread is the message itself. What was edited, deleted or brought back is told here as well. */
+  readonly reply: Reply;
+  readonly beside: "alone" | "channel";
+  /** Whether it names the bot: what is written in a channel is else left alone, unless it names a question. */
+  readonly called: boolean;
+};
+
+/** What becomes of words: a post for their writer alone, nothing, or a command, which is to be handed on as one. */
+export type Heard = Post | "command" | null;
+
 export type { Reply, ThreadReading, Written };
 
 /** Whether a reply is among the records; if not, why, in words for whoever wrote it. */
@@ -97,6 +112,11 @@ export interface Inbox {
    * records now, for a platform that says so to whoever wrote it. Rejects if it could not be kept.
    */
   reply(reply: Reply): Promise<Receipt>;
+  /**
+   * Resolves once what is to wait for its writer is on disk: only then may an adapter acknowledge. May be told again. Rejects if
+   * it could not be kept.
+   */
+  words(words: Words): Promise<Heard>;
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;

@@ -16,6 +16,8 @@ import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
 import { answerPress } from "../commands/answer-press.ts";
 import { formOf } from "../commands/form-of.ts";
+import { table } from "../commands/table.ts";
+import { answerWords } from "../commands/words/answer-words.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Platform } from "../core/names/ids.ts";
@@ -54,6 +56,7 @@ export async function openBot(given: {
   });
   const bot: Bot = {
     boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
+    organisation: given.store.organisation(),
     installation: given.store.installation,
     chat: (platform) => (given.isOpen?.(platform) === false ? null : (given.chats.get(platform) ?? null)),
     clock: given.clock,
@@ -82,6 +85,12 @@ async function begin(bot: Bot): Promise<void> {
 function inboxOf(bot: Bot): Inbox {
   return {
     reply: (reply) => keep(bot, reply),
+    words: (words) =>
+      answerWords(
+        bot,
+        table.map(({ name }) => name),
+        words,
+      ),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
     form: (press) => excused(bot, press.id, () => formOf(bot, press)),

@@ -3,22 +3,27 @@ import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { personWith } from "../core/model/people.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
+import { answerByDialog } from "./answer-by-dialog.ts";
 import { carryOut } from "./carry-out.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
+import { isWordsButton, pressWords } from "./words/press-words.ts";
 
 /**
  * Obeys a pressed button, and returns what only that person sees. The item is the one that the button says it is about, or
  * whose post it stands under: it is not looked for among the boards of whoever presses.
  */
 export async function answerPress(bot: Bot, press: Press): Promise<Post> {
+  if (isWordsButton(press.button)) return pressWords(bot, press);
   return withPressed(bot, press, async (pressed) =>
     pressed === null ? buttonGonePost() : obey(bot, press, pressed),
   );
 }
 
-async function obey(bot: Bot, press: Press, { runtime, item }: Pressed): Promise<Post> {
+async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
   const { id, at, user, message, button, fields } = press;
+  const { runtime, item } = pressed;
+  if (button === "answer") return answerByDialog(bot, press, pressed);
   const command = table.find(({ name }) => name === button);
   if (command?.pressed === undefined) return noSuchButtonPost();
   bot.log("command-received", {

@@ -2,7 +2,6 @@ import type { Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { aboutText } from "../core/item/about.ts";
-import { mayRead } from "../core/item/may-read.ts";
 import { personWith } from "../core/model/people.ts";
 import { mayDecide } from "../core/model/roles.ts";
 import { itemView } from "../core/views/item-view.ts";
@@ -10,6 +9,7 @@ import { buttonGonePost, noSuchButtonPost, notYourBoardPost } from "../render/an
 import { answerForm } from "../render/screens/answer-form.ts";
 import { itemForm } from "../render/screens/item-form.ts";
 import type { Offering } from "./call.ts";
+import { mayOpen } from "./may-open.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
 
@@ -23,15 +23,14 @@ export async function formOf(bot: Bot, press: Press): Promise<Post> {
   );
 }
 
-function formFor(bot: Bot, { user, button, message }: Press, pressed: Pressed): Post {
+function formFor(bot: Bot, press: Press, pressed: Pressed): Post {
   const { runtime, board: id, item, reply } = pressed;
   const { board, memory } = runtime;
+  if (!mayOpen(bot, runtime, press)) return notYourBoardPost();
+  const { user, button } = press;
   const state = memory.state();
   const now = bot.clock.now();
   const person = personWith(board.people, user);
-  // In its thread anybody can reply, so in its channel anybody can answer.
-  const answersHere = button === "answer" && board.channels.includes(message.channel);
-  if (!answersHere && !mayRead(board, state, person, message.channel, now)) return notYourBoardPost();
   const view = itemView(board, state, item, now);
   const about = aboutText({ board: id, item, reply });
   const offering: Offering = { board, state, view, reply, person, now, about };

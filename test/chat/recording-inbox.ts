@@ -1,10 +1,11 @@
-import type { Command, Inbox, Press, Receipt, Reply, Trouble } from "../../src/chat/chat.ts";
+import type { Command, Heard, Inbox, Press, Receipt, Reply, Trouble, Words } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { MessageRef } from "../../src/core/names/ids.ts";
 
 /** A small bot for tests of chats: remembers what came in, and answers everything with one post. */
 export type RecordingInbox = Inbox & {
   readonly replies: Reply[];
+  readonly told: Words[];
   readonly commands: Command[];
   readonly presses: Press[];
   /** The presses that opened a dialog. */
@@ -17,6 +18,8 @@ export type RecordingInbox = Inbox & {
   failure: Error | null;
   /** What becomes of replies. */
   receipt: Receipt;
+  /** What becomes of words. */
+  heard: Heard;
   /** What commands and buttons are answered with. */
   answer: Post;
   /** What a dialog shows. */
@@ -27,6 +30,7 @@ export type RecordingInbox = Inbox & {
 export function recordingInbox(): RecordingInbox {
   const inbox: RecordingInbox = {
     replies: [],
+    told: [],
     commands: [],
     presses: [],
     forms: [],
@@ -35,6 +39,7 @@ export function recordingInbox(): RecordingInbox {
     done: [],
     failure: null,
     receipt: { kept: true },
+    heard: "command",
     answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
     dialog: { summary: "What you can do", parts: [{ kind: "line", line: ["Made for you."] }] },
     async reply(reply) {
@@ -43,6 +48,13 @@ export function recordingInbox(): RecordingInbox {
       if (inbox.failure !== null) throw inbox.failure;
       inbox.done.push("kept");
       return inbox.receipt;
+    },
+    async words(words) {
+      inbox.told.push(words);
+      await turns();
+      if (inbox.failure !== null) throw inbox.failure;
+      inbox.done.push("heard");
+      return inbox.heard;
     },
     async command(command) {
       inbox.commands.push(command);

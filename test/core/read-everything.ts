@@ -30,6 +30,7 @@ function line({ place, saying }: Delivery): string {
     case "late-reply":
     case "late-edit":
     case "late-withdrawal":
+    case "relay":
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;

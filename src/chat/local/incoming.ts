@@ -1,6 +1,6 @@
-import type { PersonId } from "../../core/names/ids.ts";
+import type { MessageRef, PersonId } from "../../core/names/ids.ts";
 import { personIn } from "../../core/names/local-channel.ts";
-import type { Command, Reply } from "../chat.ts";
+import type { Command, Reply, Words } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
 import { authorOf, written } from "./written.ts";
@@ -8,18 +8,17 @@ import { authorOf, written } from "./written.ts";
 /** What a change on the workspace is to the bot. */
 export type Incoming =
   | { readonly kind: "reply"; readonly reply: Reply }
-  | { readonly kind: "command"; readonly command: Command }
+  | { readonly kind: "words"; readonly words: Words; readonly command: Command | null }
   | { readonly kind: "ignored"; readonly because: string };
 
 /**
- * Translates what a person did to a message of theirs. Only threads in channels are replies; what somebody writes to the
- * bot directly is a command, whatever it is. `base` is the workspace's own address.
+ * Translates what a person did to a message of theirs. Only threads in channels are replies. `base` is the workspace's own
+ * address.
  */
 export function incoming(message: LocalMessage, base: string): Incoming {
   const { author } = message;
   if (author.kind === "bot") return { kind: "ignored", because: "the bot's own message" };
-  if (personIn(message.channel) !== null) return direct(message, author);
-  if (message.thread === null) return { kind: "ignored", because: "not in a thread" };
+  if (personIn(message.channel) !== null || message.thread === null) return words(message, base);
   return { kind: "reply", reply: reply(message, base) };
 }
 
@@ -31,10 +30,27 @@ export function commandText(typed: string): string {
     .trim();
 }
 
-function direct(message: LocalMessage, author: { readonly id: PersonId; readonly name: string }): Incoming {
-  if (message.deletedAt !== null) return { kind: "ignored", because: "a direct message was deleted" };
-  if (message.editedAt !== null) return { kind: "ignored", because: "a direct message was edited" };
-  const command: Command = {
+/** `command` is what it would be as one: null for what was edited or deleted, and for what was not written to the bot. */
+function words(message: LocalMessage, base: string): Incoming {
+  const thread = refOf(message);
+  const told = reply(message, base);
+  const own: Reply = told.kind === "withdrawn" ? { ...told, thread } : beside(told, thread);
+  const isAlone = personIn(message.channel) !== null;
+  return {
+    kind: "words",
+    words: { reply: own, beside: isAlone ? "alone" : "channel", called: false },
+    command: isAlone && message.author.kind === "person" ? commandIn(message, message.author) : null,
+  };
+}
+
+function beside(told: Exclude<Reply, { kind: "withdrawn" }>, thread: MessageRef): Reply {
+  return told.kind === "changed"
+    ? { ...told, written: { ...told.written, thread } }
+    : { ...told, written: { ...told.written, thread } };
+}
+
+function commandIn(message: LocalMessage, author: { readonly id: PersonId; readonly name: string }): Command {
+  return {
     id: message.id,
     at: message.at,
     user: userOf(author.id),
@@ -43,7 +59,6 @@ function direct(message: LocalMessage, author: { readonly id: PersonId; readonly
     thread: message.thread === null ? null : threadOf(message),
     text: commandText(message.text),
   };
-  return { kind: "command", command };
 }
 
 function reply(message: LocalMessage, base: string): Reply {

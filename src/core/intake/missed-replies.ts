@@ -22,7 +22,9 @@ export function missedReplies(
   { replies, deleted, undeletes, sureUntil }: ThreadReading,
 ): Reply[] {
   const told = new Set([...replies, ...deleted].map(({ message }) => messageKey(message)));
-  const isHere = ({ thread }: Evidence) => messageKey(thread) === messageKey(root);
+  // What was written beside the thread does not stand in it: only its relay does, which is nobody's reply.
+  const isHere = ({ thread, beside }: Evidence) =>
+    beside === undefined && messageKey(thread) === messageKey(root);
   const withdrawn = (message: MessageRef, at: Instant): Reply => ({
     kind: "withdrawn",
     message,

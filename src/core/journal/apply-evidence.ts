@@ -2,6 +2,7 @@ import { laterOf } from "../calendar/calendar.ts";
 import { erasedEvidence } from "../model/erased.ts";
 import type { Event } from "../model/events.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { relayKey } from "../model/relay.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 import type { ItemId, MessageKey } from "../names/ids.ts";
@@ -23,6 +24,7 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         ...state,
         evidence: state.evidence.set(key, evidence),
         tombstones: state.tombstones.delete(key),
+        relays: evidence.beside === undefined ? state.relays : withRelay(state.relays, key, evidence.item),
       };
       return withItem(stored, evidence.item, (item) => ({
         ...item,
@@ -83,6 +85,11 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         }, state.evidence),
       };
   }
+}
+
+function withRelay(relays: BoardState["relays"], evidence: MessageKey, item: ItemId): BoardState["relays"] {
+  const key = relayKey(evidence);
+  return relays.set(key, { key, evidence, item, message: null, link: null, face: null });
 }
 
 /** What was erased counts as it did, and says nothing. */

@@ -3,18 +3,18 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { spotOf } from "../../../src/chat/teams/address.ts";
 import { readGraphMessage } from "../../../src/chat/teams/graph/channel-messages.ts";
+import { readSaidBack } from "../../../src/chat/teams/graph/said-back.ts";
 import { writtenOf } from "../../../src/chat/teams/graph/written-of.ts";
 import { readActivity } from "../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../src/chat/teams/incoming/known.ts";
-import { echoAnswer, readSaidBack } from "../../../src/chat/teams/outgoing/answer-echo.ts";
 import { card } from "../../../src/chat/teams/outgoing/card.ts";
 import { toastWords } from "../../../src/chat/teams/outgoing/toast-words.ts";
-import { asUserRef } from "../../../src/core/names/ids.ts";
 import { growsTooFast, growthOf, LINEAR } from "../../growth.ts";
 import { withIds } from "../../with-ids.ts";
 import { postOf } from "../post-of.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
+import { olderEcho } from "./older-echo.ts";
 
 const KNOWN: Known = {
   isBot: (id) => id === BOT_ID,
@@ -114,5 +114,5 @@ function fromGraph(contentType: string, content: string): unknown {
 }
 
 function said(text: string): unknown {
-  return echoAnswer({ user: asUserRef("teams:1"), name: text, text }, "soc-1").attachments[0]?.content;
+  return olderEcho("1", text, text);
 }

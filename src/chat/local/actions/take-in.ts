@@ -1,3 +1,4 @@
+import { directChannel, personIn } from "../../../core/names/local-channel.ts";
 import type { Post } from "../../post.ts";
 import { incoming } from "../incoming.ts";
 import type { LocalMessage } from "../messages/local-message.ts";
@@ -19,17 +20,27 @@ export async function takeIn(workspace: Workspace, message: LocalMessage): Promi
         fix: "There is no need to do it again: the bot looks for what it missed.",
       });
       return;
-    case "command":
+    case "words": {
+      const { words, command } = what;
       return await handToBot(
         workspace,
-        async (inbox) => await answer(workspace, message, await inbox.command(what.command)),
-        { stands: `Message ${message.id} stands`, fix: "Send it again in a while." },
+        async (inbox) => {
+          const heard = await inbox.words(words);
+          const post = heard === "command" ? command && (await inbox.command(command)) : heard;
+          if (post !== null) await answer(workspace, message, post);
+        },
+        { stands: `Message ${message.id} stands as you left it`, fix: "Send it again in a while." },
       );
+    }
   }
 }
 
+/** For whoever wrote alone: where others read the channel, in their direct messages. */
 async function answer(workspace: Workspace, question: LocalMessage, post: Post): Promise<void> {
-  const { channel, thread } = question;
+  const { author } = question;
+  const isAlone = personIn(question.channel) !== null || author.kind === "bot";
+  const channel = isAlone ? question.channel : directChannel(author.id);
+  const thread = isAlone ? question.thread : null;
   const id = workspace.messages.newId();
   await workspace.messages.write({
     kind: "said",

@@ -11,15 +11,6 @@ import { pressed } from "./pressed.ts";
 import { commandText, readsAsCommand, readText } from "./read-text.ts";
 import { reply } from "./reply.ts";
 
-/** What somebody sent by the Answer button of a prompt. */
-export type Answer = {
-  readonly id: string;
-  readonly user: UserRef;
-  readonly name: string;
-  readonly text: string;
-  readonly root: MessageRef;
-};
-
 /** What an activity of Teams is to the bot. */
 export type Incoming =
   /** `untold`: how many files it has of which Teams tells only that they are there. */
@@ -34,7 +25,6 @@ export type Incoming =
   | { readonly kind: "press"; readonly press: Press; readonly mark: string }
   /** Opens a dialog. */
   | { readonly kind: "form"; readonly press: Press; readonly mark: string }
-  | { readonly kind: "answer"; readonly answer: Answer; readonly mark: string }
   /** Somebody looks at the bot itself. */
   | { readonly kind: "home"; readonly id: string; readonly user: UserRef }
   /** Somebody wants a file that was promised to them. */

@@ -17,9 +17,8 @@ export function pressed(activity: Activity, card: CardData, known: Known): Incom
   if (card.kind === "form") return { kind: "form", press: { ...press, fields: {} }, mark };
   const text = (fields.text ?? "").replace(/\r\n?/g, "\n").trim();
   if (text === "") return { kind: "ignored", because: "an empty answer" };
-  const { root } = spotOf(activity.conversation.id);
-  const thread = { ...message, id: root ?? message.id };
-  return { kind: "answer", answer: { id, user, name, text, root: thread }, mark };
+  // The Answer button of older cards had its field in the card.
+  return { kind: "press", press: { ...press, button: "answer", fields: { answer: text } }, mark };
 }
 
 /** Stands for what only one person was shown, where Teams does not say which message that is. */

@@ -6,12 +6,10 @@ import { actorOf } from "../incoming/activity.ts";
 import type { Incoming } from "../incoming/incoming.ts";
 import { card } from "../outgoing/card.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
-import { oneLine } from "../sending/one-line.ts";
 import { type Requester, replyPrivately } from "../sending/reply-privately.ts";
 import { mentionIds } from "../sending/say.ts";
 import { showHome } from "../sending/show-home.ts";
 import { confirmByPress } from "./confirm-by-press.ts";
-import { handleAnswer } from "./handle-answer.ts";
 import { handleFileConsent } from "./handle-file-consent.ts";
 import { handleFileRequest } from "./handle-file-request.ts";
 import { handleMembership } from "./handle-membership.ts";
@@ -52,13 +50,6 @@ export async function handleActivity(
       if (invoked) return dialogOf(context, post, what.mark);
       // A client that knows no dialogs sends what is pressed as a message.
       context.afterwards(() => replyPrivately(context, requester, post));
-      return TAKEN;
-    }
-    case "answer": {
-      await confirmByPress(context, what.mark, what.answer.root);
-      const words = await handleAnswer(context, what.answer);
-      if (invoked) return shownAnswer(words);
-      context.afterwards(() => replyPrivately(context, requester, oneLine(words)));
       return TAKEN;
     }
     case "home":

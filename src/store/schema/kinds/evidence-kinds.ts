@@ -23,13 +23,13 @@ export const EVIDENCE_KINDS = {
       const { user, name, person } = author;
       return { facts: { ...facts, person }, body: { user, name, text, files, link } };
     },
-    join: ({ person, message, thread, item, at, editedAt, withdrawnAt }, body) => ({
+    join: ({ person, message, thread, item, at, editedAt, withdrawnAt, beside }, body) => ({
       evidence: {
         ...{ message, thread, item },
         author: { user: body?.user ?? ERASED_USER, name: body?.name ?? "", person },
         at,
         ...{ text: body?.text ?? "", files: body?.files ?? [], link: body?.link ?? "" },
-        ...{ editedAt, withdrawnAt },
+        ...{ editedAt, withdrawnAt, ...(beside === undefined ? {} : { beside }) },
       },
     }),
   }),

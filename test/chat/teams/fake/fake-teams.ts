@@ -211,10 +211,15 @@ export async function openFakeTeams(
       /** By the older kind of button, which sends a message. */
       readonly submits?: boolean;
       readonly invokeId?: string;
+      /** What a button sends of a card that an earlier version posted, and that is not drawn so any more. */
+      readonly older?: Readonly<Record<string, string>>;
     }): Promise<Answered> {
-      const { person, conversation, id, is, fields = {}, submits = false } = what;
+      const { person, conversation, id, is, fields = {}, submits = false, older } = what;
       const message = standing(conversation, id);
-      const button = seenCard(message.activity?.attachments?.[0]?.content).buttons.find(is);
+      const button =
+        older === undefined
+          ? seenCard(message.activity?.attachments?.[0]?.content).buttons.find(is)
+          : { title: "", data: older };
       if (button === undefined) throw new Error("there is no such button");
       const filled = Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [
