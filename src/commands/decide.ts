@@ -6,7 +6,8 @@ import { readRating } from "../core/model/read-rating.ts";
 import { decidedPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
-import type { CommandEntry, ItemCall } from "./call.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
+import type { CommandEntry, ItemCall, Offering } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, noFields } from "./fields.ts";
 
@@ -19,7 +20,9 @@ export const accept: CommandEntry = {
   takes: "item",
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "optional"),
-  pressed: () => noFields,
+  // On posts of version 0.1 the button asked for nothing.
+  pressed: ({ choice, reason }) => ({ ...noFields, rating: readRating(choice, "optional").rating, reason }),
+  offered: (to) => (isPossible(to, "accepted") ? itemButtons.accept(to.about) : null),
   obey: (call) => answerOutcome(call, "accepted"),
 };
 
@@ -33,6 +36,8 @@ export const reopen: CommandEntry = {
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) =>
+    isPossible(to, "more-evidence") ? itemButtons.reopen(to.about, to.view.status !== "answered") : null,
   obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
 };
 
@@ -46,8 +51,15 @@ export const notApplicable: CommandEntry = {
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) => (isPossible(to, "not-applicable") ? itemButtons.notApplicable(to.about) : null),
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
 };
+
+/** Whether that outcome would not be refused now, whoever may decide on it. */
+function isPossible({ board, state, view, now }: Offering, outcome: Outcome): boolean {
+  const proposal = { outcome, asOf: now, rating: null, reason: null };
+  return decideOutcome(board, state, view.item, proposal, now).kind === "decided";
+}
 
 /** Decides on an item and says what was decided, or why it cannot be. */
 async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
