@@ -1,10 +1,10 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
+import { heeds } from "../bot/beside/heeds.ts";
 import { openBoards } from "../bot/boards/open-boards.ts";
 import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
-import { heeds } from "../bot/beside/heeds.ts";
 import { home } from "../bot/home.ts";
 import { keep } from "../bot/keep.ts";
 import { lookIfLetIn } from "../bot/look-around.ts";
