@@ -6,7 +6,8 @@ import { readRating } from "../core/model/read-rating.ts";
 import { decidedPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
-import type { CommandEntry, ItemCall } from "./call.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
+import type { CommandEntry, ItemCall, Offering } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, noFields } from "./fields.ts";
 
@@ -17,8 +18,11 @@ export const accept: CommandEntry = {
   about: "Accepts the evidence and closes the question, with a rating and a note if you like.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "optional"),
-  pressed: () => noFields,
+  // On posts of version 0.1 the button asked for nothing.
+  pressed: ({ choice, reason }) => ({ ...noFields, rating: readRating(choice, "optional").rating, reason }),
+  offered: (to) => (isPossible(to, "accepted") ? itemButtons.accept(to.about) : null),
   obey: (call) => answerOutcome(call, "accepted"),
 };
 
@@ -29,8 +33,11 @@ export const reopen: CommandEntry = {
   about: "Opens the question again because more evidence is wanted, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) =>
+    isPossible(to, "more-evidence") ? itemButtons.reopen(to.about, to.view.status !== "answered") : null,
   obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
 };
 
@@ -41,10 +48,18 @@ export const notApplicable: CommandEntry = {
   about: "Closes a question that does not concern the board, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) => (isPossible(to, "not-applicable") ? itemButtons.notApplicable(to.about) : null),
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
 };
+
+/** Whether that outcome would not be refused now, whoever may decide on it. */
+function isPossible({ board, state, view, now }: Offering, outcome: Outcome): boolean {
+  const proposal = { outcome, asOf: now, rating: null, reason: null };
+  return decideOutcome(board, state, view.item, proposal, now).kind === "decided";
+}
 
 /** Decides on an item and says what was decided, or why it cannot be. */
 async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
@@ -67,7 +82,7 @@ async function answerWithReason(call: ItemCall, outcome: Outcome, command: strin
   return answerOutcome(call, outcome);
 }
 
-function readRatingAndReason(typed: string, colon: "optional" | "required"): Fields {
-  const { rating, rest } = readRating(typed, colon);
+function readRatingAndReason(typed: string, sign: "optional" | "required"): Fields {
+  const { rating, rest } = readRating(typed, sign);
   return { ...noFields, rating, reason: rest };
 }

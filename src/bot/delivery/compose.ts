@@ -27,6 +27,7 @@ import { nudgeOwnerPost, type WaitingOnBoard } from "../../render/posts/nudge-ow
 import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
+import { relayPost } from "../../render/posts/relay.ts";
 
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };
@@ -69,8 +70,12 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       const reply = replyIn(board, state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
+    case "relay": {
+      const reply = replyIn(board, state, saying.evidence);
+      return alone(relayPost(view(reply.item), reply, board));
+    }
     case "blocked-reply": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":

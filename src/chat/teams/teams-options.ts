@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Keep } from "../keep.ts";
@@ -30,8 +31,8 @@ export type TeamsOptions = {
   readonly openIdUrl: string | null;
   /** [TEAMS_TARGETED] Whether answers may be shown in a channel to whoever asked alone. */
   readonly targeted: boolean;
-  /** The names of the commands. */
-  readonly commands: readonly string[];
+  /** What a command is known by. */
+  readonly vocabulary: () => Vocabulary;
   /** Where what must not be forgotten is kept. */
   readonly keep: Keep;
   /** Which installation of the bot this is: its posts say so. */

@@ -4,13 +4,16 @@ import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
 import { personWith } from "../model/people.ts";
+import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
+import { decideRelay } from "./decide-relay.ts";
 import { isWordless } from "./is-wordless.ts";
 import { judgedAnew } from "./judged-anew.ts";
+import { isSlashCommand } from "./read-line.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -33,28 +36,37 @@ export type ReplyDecision =
       readonly events: readonly EventBody[];
     };
 
+/** Words that were written beside the thread of the item they are for, and where. */
+export type WrittenBeside = { readonly item: ItemId; readonly beside: Beside };
+
 /**
- * Decides on what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
+ * Decides on what came in from a thread, or was written beside it: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
  * and drop, so the decision rests only on what is known already: whatever the order and however often, the same replies
  * lead to the same state. What comes to a closed item is kept as well, and pointed out to the secretary.
  */
-export function decideReply(board: Board, state: BoardState, reply: Reply): ReplyDecision {
+export function decideReply(
+  board: Board,
+  state: BoardState,
+  reply: Reply,
+  given: WrittenBeside | null = null,
+): ReplyDecision {
   if (reply.kind === "withdrawn") return decideWithdrawal(board, state, reply);
   if (reply.kind === "blocked") return decideBlocked(board, state, reply);
   const { written } = reply;
-  const item = state.threads.get(messageKey(written.thread));
   const key = messageKey(written.message);
-  if (item === undefined) return ignored("not in the thread of a prompt");
-  if (key === messageKey(written.thread)) return ignored("a post of its own");
-  if (written.author.bot) return ignored("a bot's message");
-  if (isCommand(written.text)) return ignored("a command");
-  if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
+  const isBeside = given !== null || before?.beside !== undefined;
+  const item = isBeside ? (before?.item ?? given?.item) : state.threads.get(messageKey(written.thread));
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (!isBeside && key === messageKey(written.thread)) return ignored("a post of its own");
+  if (written.author.bot) return ignored("a bot's message");
+  if (isSlashCommand(written)) return ignored("a command");
+  if (state.erased.has(key)) return ignored("erased");
   const restoredAt = reply.kind === "restored" ? reply.at : null;
   if (before === undefined) {
     // What was edited until nothing was left had words: should they come in now, they are older than that.
     if (written.editedAt === null && isWordless(written)) return ignored("no words");
-    return taken(item, keep(board, state, written, item, restoredAt));
+    return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
   }
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
@@ -94,6 +106,7 @@ function keep(
   written: Written,
   item: ItemId,
   restoredAt: Instant | null,
+  beside?: Beside,
 ): EventBody[] {
   const { message, thread, at, link, via } = written;
   const key = messageKey(message);
@@ -103,25 +116,25 @@ function keep(
   const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
   const { user, name } = written.author;
   const author = { user, name, person: personWith(board.people, user) };
-  const kept: EventBody = {
-    kind: "kept",
-    evidence: {
-      message,
-      thread,
-      item,
-      author,
-      at,
-      text,
-      files,
-      link,
-      editedAt: withdrawnAt === null ? editedAt : null,
-      withdrawnAt,
-      ...(via === undefined ? {} : { via }),
-    },
+  const evidence = {
+    message,
+    thread,
+    item,
+    author,
+    at,
+    text,
+    files,
+    link,
+    editedAt: withdrawnAt === null ? editedAt : null,
+    withdrawnAt,
+    ...(beside === undefined ? {} : { beside }),
+    ...(via === undefined ? {} : { via }),
   };
+  const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
   return [
     ...judged(board, state, key, kept),
+    ...decideRelay(state, evidence),
     ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
   ];
 }
@@ -181,11 +194,11 @@ function decideBlocked(
   { written, at }: Extract<Reply, { kind: "blocked" }>,
 ): ReplyDecision {
   const key = messageKey(written.message);
-  const item = state.threads.get(messageKey(written.thread));
+  const before = state.evidence.get(key);
+  const item = before?.beside === undefined ? state.threads.get(messageKey(written.thread)) : before.item;
   if (item === undefined) return ignored("not in the thread of a prompt");
   if (written.author.bot) return ignored("a bot's message");
   if (state.erased.has(key)) return ignored("erased");
-  const before = state.evidence.get(key);
   if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
     return ignored("withdrawn");
   const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
@@ -213,10 +226,6 @@ function decideBlocked(
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
   return { kind: "taken", item, events };
-}
-
-function isCommand(text: string): boolean {
-  return /^\s*\/soc(\s|$)/i.test(text);
 }
 
 function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {

@@ -25,7 +25,9 @@ export function missedReplies(
   const told = new Set(
     [...[...replies, ...deleted, ...held].map(({ message }) => message), ...unread].map(messageKey),
   );
-  const isHere = ({ thread }: Evidence) => messageKey(thread) === messageKey(root);
+  // What was written beside the thread does not stand in it: only its relay does, which is nobody's reply.
+  const isHere = ({ thread, beside }: Evidence) =>
+    beside === undefined && messageKey(thread) === messageKey(root);
   const withdrawn = (message: MessageRef, at: Instant): Reply => ({
     kind: "withdrawn",
     message,

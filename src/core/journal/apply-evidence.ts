@@ -2,10 +2,11 @@ import { countedAs, recounted } from "../model/counts.ts";
 import { erasedEvidence } from "../model/erased.ts";
 import type { Event } from "../model/events.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { relayKey } from "../model/relay.ts";
 import { isSaid } from "../model/reply-standing.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
-import type { MessageKey } from "../names/ids.ts";
+import type { ItemId, MessageKey } from "../names/ids.ts";
 import { messageKey } from "../names/ids.ts";
 
 type Evidential = Extract<
@@ -21,13 +22,15 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
   switch (event.kind) {
     case "kept": {
       const key = messageKey(event.evidence.message);
+      const { item, beside } = event.evidence;
       const tombstones = state.tombstones.delete(key);
-      const kept = put({ ...state, tombstones }, key, {
+      const relays = beside === undefined ? state.relays : withRelay(state.relays, key, item);
+      const kept = put({ ...state, tombstones, relays }, key, {
         ...event.evidence,
         keptAt: event.at,
         standing: null,
       });
-      return withItem(kept, event.evidence.item, (item) => ({ ...item, evidence: item.evidence.push(key) }));
+      return withItem(kept, item, (known) => ({ ...known, evidence: known.evidence.push(key) }));
     }
     case "changed": {
       const before = state.evidence.get(event.evidence);
@@ -91,6 +94,11 @@ function put(state: BoardState, key: MessageKey, evidence: Evidence): BoardState
       countedAs(after, item.openedAt),
     ),
   }));
+}
+
+function withRelay(relays: BoardState["relays"], evidence: MessageKey, item: ItemId): BoardState["relays"] {
+  const key = relayKey(evidence);
+  return relays.set(key, { key, evidence, item, message: null, link: null, face: null });
 }
 
 function isLive(evidence: Evidence | null): boolean {

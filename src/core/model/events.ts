@@ -81,7 +81,7 @@ export type EventBody =
       readonly due: boolean;
       readonly deliveries: readonly Delivery[];
     }
-  /** Something the secretary should know. */
+  /** Something the secretary should know, or a reply that was written beside the thread and is to be said in it. */
   | { readonly kind: "noticed"; readonly deliveries: readonly Delivery[] }
   | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
   | ({ readonly kind: "held"; readonly key: DeliveryKey } & Hold)

@@ -1,5 +1,6 @@
 import type { ItemId, MessageRef, PersonId, UserRef } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import type { Beside } from "./relay.ts";
 import type { Standing, StandingKind } from "./reply-standing.ts";
 
 /** A file that came with a reply: what the platform says of it, never its bytes. */
@@ -33,7 +34,7 @@ export type Author = { readonly user: UserRef; readonly name: string; readonly p
  */
 export type Evidence = {
   readonly message: MessageRef;
-  /** The root of the thread it was written in. */
+  /** The root of the thread it was written in; itself where it was written in none. */
   readonly thread: MessageRef;
   readonly item: ItemId;
   readonly author: Author;
@@ -45,6 +46,8 @@ export type Evidence = {
   readonly files: readonly EvidenceFile[];
   /** Opens the reply on its platform. */
   readonly link: string;
+  /** There only if it was written beside the thread of its item: a relay says it there. */
+  readonly beside?: Beside;
   /** The version that stands here; an older one never replaces it. */
   readonly editedAt: Instant | null;
   readonly withdrawnAt: Instant | null;

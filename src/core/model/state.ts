@@ -6,6 +6,7 @@ import { NO_COUNTS } from "./counts.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Item } from "./item.ts";
+import type { Relay } from "./relay.ts";
 
 /**
  * All that is known of a board: the fold of its journal. The collections are persistent ones, so that applying an
@@ -32,6 +33,8 @@ export type BoardState = {
   readonly evidence: IMap<MessageKey, Evidence>;
   /** Replies known to be withdrawn before they were ever seen: a late first delivery brings their words back to nobody. */
   readonly tombstones: IMap<MessageKey, Instant>;
+  /** What says the replies that were written beside the threads. */
+  readonly relays: IMap<DeliveryKey, Relay>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
   /** Replies whose words were erased: nothing brings them back. */
@@ -58,6 +61,7 @@ export const emptyState: BoardState = {
   threads: IMap(),
   evidence: IMap(),
   tombstones: IMap(),
+  relays: IMap(),
   erased: ISet(),
   digested: ISet(),
   intended: ISet(),

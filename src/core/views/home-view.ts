@@ -1,16 +1,14 @@
 import { rolesOf } from "../item/roles-of.ts";
-import { waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
-import { ownerOf } from "../model/people.ts";
 import { mayDecide, type Role } from "../model/roles.ts";
 import type { BoardState } from "../model/state.ts";
-import { itemIn } from "../model/state.ts";
-import type { ItemId, PersonId } from "../names/ids.ts";
+import type { PersonId } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { standingSo } from "./standing-so.ts";
 import { statusView } from "./status-view.ts";
 import { unanswered } from "./unanswered.ts";
 import type { ItemView, StatusView } from "./views.ts";
+import { waitsForPerson } from "./waits-for-person.ts";
 
 /** What somebody sees of one board where they look at the bot itself. */
 export type HomeView = {
@@ -42,11 +40,4 @@ export function homeView(board: Board, state: BoardState, person: PersonId, now:
     toDecide: decides ? standingSo(board, state, "answered", now) : [],
     status: decides ? statusView(board, state, now) : null,
   };
-}
-
-function waitsForPerson(board: Board, state: BoardState, id: ItemId, person: PersonId): boolean {
-  const item = itemIn(state, id);
-  if (ownerOf(board, item) === person) return true;
-  const waits = waitsFor(board, state, item);
-  return waits.kind === "members" && waits.people.includes(person);
 }

@@ -5,15 +5,16 @@ import { asShown } from "../model/author-name.ts";
 import type { Board } from "../model/board.ts";
 import { countedAs } from "../model/counts.ts";
 import { ERASED_BY, isErased } from "../model/erased.ts";
-import { versionOf } from "../model/evidence.ts";
+import { type Evidence, versionOf } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
+import { relayKey } from "../model/relay.ts";
 import { isSaid } from "../model/reply-standing.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
-import { type ItemId, type Platform, platformOf, questionOf } from "../names/ids.ts";
+import { type ItemId, messageKey, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import type { ItemView, PromiseView, ReplyView, WaitsFor } from "./views.ts";
 
@@ -102,7 +103,7 @@ function repliesOf(board: Board, state: BoardState, item: Item): ReplyView[] {
       if (reply === undefined) return [];
       const { standing } = reply;
       const saidBy = standing === null || !isSaid(standing) ? null : nameOf(board, standing.by);
-      return [{ ...asShown(board, reply), n: index + 1, saidBy }];
+      return [{ ...asShown(board, reply), link: linkFor(state, reply), n: index + 1, saidBy }];
     })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
 }
@@ -112,4 +113,10 @@ function promiseOf(board: Board, { openedAt }: Item, reply: ReplyView): PromiseV
   if (kind !== "verbal" && kind !== "elsewhere") return [];
   const by = isErased(reply) ? nameOf(board, ERASED_BY) : reply.author.name;
   return [{ kind, by, since: versionOf(reply) }];
+}
+
+/** What opens a reply for everybody who reads the board: what was written to the bot alone opens for its writer only. */
+function linkFor({ relays }: BoardState, { message, link, beside }: Evidence): string {
+  if (beside === undefined || beside === "channel") return link;
+  return relays.get(relayKey(messageKey(message)))?.link ?? "";
 }

@@ -2,9 +2,9 @@ import { dayOf } from "../../core/calendar/calendar.ts";
 import { isErased } from "../../core/model/erased.ts";
 import { standingOf } from "../../core/model/evidence.ts";
 import type { ItemView, ReplyView } from "../../core/views/views.ts";
-import { momentWords, shortMoment } from "../words/dates.ts";
+import { dayWords, momentWords, shortMoment, timeWords } from "../words/dates.ts";
 import { ratingWords } from "../words/rating-words.ts";
-import { brief, counted, quoted, sentence } from "../words/text.ts";
+import { brief, counted, quoted, sentence, times } from "../words/text.ts";
 import { promiseWords } from "./promise-words.ts";
 
 /** How an item stands, in a word or two: `open, more evidence wanted`. Says nothing that changes as days go by. */
@@ -101,4 +101,20 @@ export function moreEvidence({ status, decision }: ItemView): string[] {
   return reason === null || reason.trim() === ""
     ? []
     : [sentence(`${decision.by} asks: ${quoted(reason, 200)}`)];
+}
+
+/**
+ * By when an item is wanted and for which meeting: `Mon 30 Nov 2026, for the meeting of Tue 8 Dec 2026, 14:00, extended
+ * once`. Says nothing that changes as days go by.
+ */
+export function dueWords({
+  due,
+  meeting,
+  extensions,
+}: Pick<ItemView, "due" | "meeting" | "extensions">): string {
+  return [
+    due === null ? "no day set" : dayWords(due),
+    ...(meeting === null ? [] : [`for the meeting of ${timeWords(meeting)}`]),
+    ...(extensions === 0 ? [] : [`extended ${times(extensions)}`]),
+  ].join(", ");
 }

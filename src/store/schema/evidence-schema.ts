@@ -27,6 +27,7 @@ export const evidenceSchema = z.strictObject({
   text: z.string(),
   files,
   link: z.string(),
+  beside: z.exactOptional(z.enum(["alone", "channel", "dialog"])),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   withdrawnHow: withdrawnHow.optional(),

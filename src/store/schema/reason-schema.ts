@@ -14,6 +14,7 @@ const saying = z.enum([
     "late-reply",
     "late-edit",
     "late-withdrawal",
+    "relay",
     "blocked-reply",
     "prompt-lost",
     "channels-changed",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { asPersonId } from "../../../core/names/ids.ts";
+import { ABOUT_LIMIT } from "../../post.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;
@@ -32,10 +33,18 @@ export const deletionQuery = z.strictObject({ person });
 
 export const commandBody = z.strictObject({ channel: id.nullish(), person, text, thread: id.nullish() });
 
-export const buttonBody = z.strictObject({
-  message: id,
+const pressBody = z.strictObject({
+  /** Absent for a button in what only this person was shown, in `channel`. */
+  message: id.nullish(),
+  channel: id.nullish(),
   button: id,
+  about: z.string().max(ABOUT_LIMIT, `is longer than ${ABOUT_LIMIT} characters`).nullish(),
   person,
+});
+
+export const formBody = pressBody;
+
+export const buttonBody = pressBody.extend({
   fields: z.record(z.string(), text).nullish(),
 });
 

@@ -3,6 +3,7 @@ import { within } from "../../../async/within.ts";
 import { messageKey } from "../../../core/names/ids.ts";
 import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
+import { withoutCall } from "../incoming/command-in.ts";
 import type { Known } from "../incoming/incoming.ts";
 import { FILE, type SlackFile, type SlackMessage } from "../incoming/message-shape.ts";
 import { namesNeeded } from "../incoming/message-words.ts";
@@ -35,6 +36,13 @@ export async function readFresh(reader: Reader, channel: string, message: SlackM
     reader.links.of({ channel, ts, thread }, BUDGET),
   ]);
   return writtenOf(channel, whole, reader.known, { ...accounts, link });
+}
+
+/** Words that somebody has just written beside the threads: without the bot's name before them, and in a thread of their own. */
+export async function readWords(reader: Reader, channel: string, message: SlackMessage): Promise<Written> {
+  const text = message.text === null ? null : withoutCall(message.text, reader.known.self);
+  const written = await readFresh(reader, channel, { ...message, text });
+  return { ...written, thread: written.message };
 }
 
 /** A message of a thread that is read as a whole. Its link is built: Slack is not asked for hundreds. */

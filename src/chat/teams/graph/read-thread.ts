@@ -15,7 +15,7 @@ import { instant, writtenOf } from "./written-of.ts";
 export async function readThread(
   messages: ChannelMessages,
   root: MessageRef,
-  known: Pick<Known, "isBot" | "commands" | "groupOf">,
+  known: Pick<Known, "isBot" | "vocabulary" | "groupOf">,
   now: Instant,
 ): Promise<ThreadReading> {
   const sure = sureUntil(now);

@@ -1,3 +1,4 @@
+import { readLine } from "../../../core/intake/read-line.ts";
 import type { Written } from "../../../core/model/reply.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
@@ -5,11 +6,10 @@ import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
-import { readsAsCommand } from "../incoming/read-text.ts";
 import { References, referencesOf } from "../incoming/references.ts";
 import { withTrueAddresses } from "../incoming/true-address.ts";
-import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
+import { readSaidBack } from "./said-back.ts";
 
 /**
  * A message that stands in a thread, in the words of the port; null for what nobody wrote. It comes out as it would
@@ -19,7 +19,7 @@ import type { GraphMessage } from "./channel-messages.ts";
 export function writtenOf(
   told: GraphMessage,
   root: MessageRef,
-  known: Pick<Known, "isBot" | "commands" | "groupOf">,
+  known: Pick<Known, "isBot" | "vocabulary" | "groupOf">,
 ): Written | null {
   const { from } = told;
   if ((told.messageType ?? "message") !== "message" || from == null) return null;
@@ -38,15 +38,16 @@ export function writtenOf(
     link,
     editedAt: told.lastEditedDateTime == null ? null : instant(told.lastEditedDateTime),
   };
-  const echoAnswer = readSaidBack(card);
-  if (echoAnswer !== null) {
-    const { user, name, text } = echoAnswer;
+  const saidBack = readSaidBack(card);
+  if (saidBack !== null) {
+    const { user, name, text } = saidBack;
     return { ...base, author: { user, name, bot: false }, text, files: [], editedAt: null };
   }
   const author = authorOf(from);
   if (author === null) return null;
+  const files = author.bot ? [] : filesOf(attachments, link);
   const text = card === null ? textOf(told, known) : fallbackOf(card);
-  return { ...base, author, text, files: author.bot ? [] : filesOf(attachments, link) };
+  return { ...base, author, text, files };
 }
 
 /** The card of a message of the bot's own, as it was sent; null if there is none. */
@@ -67,8 +68,8 @@ function fallbackOf(card: unknown): string {
 }
 
 function textOf(
-  { body, mentions, attachments: told }: GraphMessage,
-  { isBot, commands }: Pick<Known, "isBot" | "commands">,
+  { body, mentions, attachments: told, createdDateTime }: GraphMessage,
+  { isBot, vocabulary }: Pick<Known, "isBot" | "vocabulary">,
 ): string {
   const content = body.content ?? "";
   const attachments = (told ?? []).map((each) => ({ ...each, contentType: each.contentType ?? "" }));
@@ -87,8 +88,10 @@ function textOf(
     references.placeholder,
   );
   const text = references.around(words);
-  if (filesOf(attachments, "").length > 0) return text;
-  return mentioned && readsAsCommand(text, commands) && !text.startsWith("/soc") ? `/soc ${text}` : text;
+  if (!mentioned) return text;
+  const today = instant(createdDateTime).slice(0, 10);
+  const line = readLine({ words: text, files: filesOf(attachments, "").length, today }, vocabulary());
+  return line.kind === "command" ? `/soc ${line.text}`.trim() : text;
 }
 
 function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | null {

@@ -27,7 +27,10 @@ export const EVIDENCE_KINDS = {
         body: { user, name, text, files, link, ...(via === undefined ? {} : { via }) },
       };
     },
-    join: ({ person, message, thread, item, at, editedAt, withdrawnAt, withdrawnHow: how }, body) => ({
+    join: (
+      { person, message, thread, item, at, editedAt, withdrawnAt, withdrawnHow: how, beside },
+      body,
+    ) => ({
       evidence: {
         ...{ message, thread, item },
         author: { user: body?.user ?? ERASED_USER, name: body?.name ?? "", person },
@@ -36,6 +39,7 @@ export const EVIDENCE_KINDS = {
         ...{ editedAt, withdrawnAt },
         ...(how === undefined ? {} : { withdrawnHow: how }),
         ...(body?.via === undefined ? {} : { via: body.via }),
+        ...(beside === undefined ? {} : { beside }),
       },
     }),
   }),
