@@ -13,7 +13,7 @@ const COURTESY = openings(`
   croeso | hwyl | penblwydd | gwych | saw this | seen this | spotted this | just seen |
   (?:love|loving|like|liked) (?:it|this|that) | agree |
   i (?:totally |fully |completely |quite |also )?agree | (?:totally |fully |completely )?agreed(?: with|$) |
-  fully support | following(?: with| this) | kind regards | i am (?:the )?new | my name is | new here | regards | best wishes | best regards |
+  (?:fully|totally|completely|wholeheartedly|strongly|very much) (?:agree|support|endorse|behind) | good to (?:know|hear|see) | following(?: with| this) | kind regards | i am (?:the )?new | my name is | new here | regards | best wishes | best regards |
   welcome (?:to|back) | glad (?:to|that|you|it) | sorry to (?:hear|see) |
   apologies (?:for|i|all|but)? ?(?:not|being|the delay|my absence|missing|the late|late)? |
   much appreciated | appreciate | keep up | sounds | looks good | look forward | looking forward | what a |
