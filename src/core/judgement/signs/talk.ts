@@ -1,6 +1,8 @@
 import { openings, phrases, whole } from "./phrases.ts";
 
 const COURTESY = openings(`
+  (?:i|we) (?:really |very much |do )?(?:look forward|appreciate|love|like) |
+  (?:i |we )?(?:could not|cannot) (?:be there|make it|attend|join|come) |
   (?:many |much )?thanks | cheers | great(?: (?:result|effort|job|session|meeting|day|team|question|work|stuff|news|point|idea|to|that)|$) |
   good (?:morning|afternoon|evening|day|question|point|news|work|to|luck|idea|stuff|one|shout|call) |
   well (?:done|said|put|spotted) |
