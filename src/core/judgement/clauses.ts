@@ -18,6 +18,7 @@ export type Clause = {
 
 /** More clauses than this say nothing new about what a reply is. */
 const MOST_CLAUSES = 160;
+const MOST_LETTERS = 300;
 
 const ABBREVIATION =
   /\b(?:(?:p|pp|no|nos|para|paras|sec|ch|fig|app|ref|vol|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?=\. [\d(])|(?:cllr|dr|mr|mrs|ms|st|approx|dept|e\.g|i\.e|eg|ie|inc|incl)(?=\. \S))\./gi;
@@ -60,7 +61,7 @@ export function clausesOf(written: string): Clause[] {
       rest = rest.slice(rest.indexOf(part) + part.length);
       const leads = /^\s*:/.test(rest) || /:\s*$/.test(part);
       const first = index > 0 ? jointOf(gap, part) : clauses.length > 0 ? "sentence" : "start";
-      for (const [place, text] of textsOf(part).entries()) {
+      for (const [place, text] of piecesOf(part).flatMap(textsOf).entries()) {
         clauses.push({ written: part, text, sentence, asked, joint: place === 0 ? first : "word", leads });
       }
       if (clauses.length >= MOST_CLAUSES) return clauses;
@@ -73,6 +74,19 @@ function jointOf(gap: string, part: string): Clause["joint"] {
   if (BUT.test(part.toLowerCase())) return "but";
   if (gap.includes(":")) return "colon";
   return /[-–—]|\.\./.test(gap) ? "dash" : "comma";
+}
+
+/** Words without any stop are cut between words, or anywhere: signs look no further than a few words, and their work stays small. */
+function piecesOf(part: string): string[] {
+  const pieces: string[] = [];
+  let rest = part;
+  while (rest.length > MOST_LETTERS) {
+    const space = rest.lastIndexOf(" ", MOST_LETTERS);
+    const end = space > 0 ? space : MOST_LETTERS;
+    pieces.push(rest.slice(0, end));
+    rest = rest.slice(end).trim();
+  }
+  return [...pieces, rest];
 }
 
 /** A clause without what leads into it; two where a "yes" stands before the rest of it without a comma. */

@@ -24,7 +24,7 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bre\b(?=: )/g, "about"],
   [/\bdunno\b/g, "do not know"],
   [/\bgonna\b/g, "going to"],
-  [/\bgotta\b|\bgot to\b/g, "have to"],
+  [/\bgotta\b/g, "have to"],
   [/\b(?:can't|cant|can not)\b/g, "cannot"],
   [/\b(?:won't|wont)\b/g, "will not"],
   [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should|must|need)n'?t\b/g, "$1 not"],

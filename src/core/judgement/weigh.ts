@@ -61,10 +61,10 @@ function besides(move: Moved, answers: readonly Reading[], readings: readonly Re
   const strong = answers.filter(({ verdict, facts }) => verdict === "plain" || facts >= STRONG);
   const [first] = strong;
   const opened = answers.some(({ clause }) => clause.joint === "colon");
-  if (move.standing === "elsewhere" && opened) return ANSWER;
+  if (opened && (move.standing === "elsewhere" || move.standing === "holding")) return ANSWER;
   if (move.standing === "question") return withQuestion(moved, answers, readings);
   if (first === undefined) {
-    const doubt = answers.some((answer) => mayAnswer(answer, move, moved));
+    const doubt = answers.some((answer) => mayAnswer(answer, move, moved)) || isToldOfAsking(moved, readings);
     return doubt || readings.some((reading) => isYesToMore(reading, readings)) ? UNCLEAR : move;
   }
   const after = strong.some((answer) =>
@@ -79,6 +79,11 @@ function besides(move: Moved, answers: readonly Reading[], readings: readonly Re
     default:
       return first.verdict !== null && apart && after ? ANSWER : UNCLEAR;
   }
+}
+
+/** "I have asked twice, and was refused both times": what came of the asking may be the answer. */
+function isToldOfAsking(moved: readonly Reading[], readings: readonly Reading[]): boolean {
+  return moved.every(({ promise }) => promise === "asked") && readings.some(({ facts }) => facts > 0);
 }
 
 /** "Yes, subject to sign-off": a nod before what is no promise of the writer's own. */

@@ -14,7 +14,7 @@ const GAVE = phrases(`
   you (?:should|will|ought to|must) (?:already )?have (?:had|received|got|seen|it|this|that|my) | (?:left|leaving) ${upTo(3)}(?:voicemail|voice mail|note|message) (?:for|with) |
   (?:put|placed|uploaded|dropped|saved|left) (?:it|this|that|them|the answer|the response|our \\p{L}+) (?:on|in|onto|into|to) (?:the|our|your|a) ${upTo(3)}(?:share|system|portal|site|drive|folder|inbox|sharepoint|network) |
   (?:is|are|it is|as it is|being|marked) (?:restricted|confidential|sensitive|official[- ]sensitive|classified|secret) so |
-  in the post$ | (?:see|refer to|check|in|read|find) (?:my|the|our) (?:\\p{L}+ )?(?:e-?mails?|letter|message|voicemail)(?! (?:policy|system|account)) | (?:had|having) (?:a )?(?:quick |good |long )?(?:chat|word|call|conversation|discussion) with | has (?:what|everything|all) (?:she|he|they|you) (?:needs?|want) | (?:secure|private) mailbox | has (?:our|my|the|all) (?:\\p{L}+ )?(?:answer|response|reply|figures|return|details|numbers|information) | (?:filled in|filled out|completed|returned|sent back|done) (?:the|your) (?:form|template|survey|return|spreadsheet|pro ?forma|questionnaire) | phoned (?:it|this|them) (?:through|in) |
+  in the post$ | (?:put|left|given|shared|set out|sent|written) (?:our|my|the) (?:full )?(?:answer|response|reply|figures) (?:in|on|with|to) | (?:operationally|commercially|too|very|is|are) (?:sensitive|confidential) | (?:call|ring|phone) me | you (?:already )?have (?:it|this|that|my|our|the) | (?:i|we) (?:have )?(?:already )?(?:sent|emailed|gave|given|submitted|returned) (?:this|it|that|these|them|everything|all (?:of )?(?:this|it)) (?:to|in|over|across) | (?:see|refer to|check|in|read|find) (?:my|the|our) (?:\\p{L}+ )?(?:e-?mails?|letter|message|voicemail)(?! (?:policy|system|account)) | (?:had|having) (?:a )?(?:quick |good |long )?(?:chat|word|call|conversation|discussion) with | has (?:what|everything|all) (?:she|he|they|you) (?:needs?|want) | (?:secure|private) mailbox | has (?:our|my|the|all) (?:\\p{L}+ )?(?:answer|response|reply|figures|return|details|numbers|information) | (?:filled in|filled out|completed|returned|sent back|done) (?:the|your) (?:form|template|survey|return|spreadsheet|pro ?forma|questionnaire) | phoned (?:it|this|them) (?:through|in) |
   (?:check|see|look in|it is in|now in) your (?:inbox|email|emails|e-mail|mail|dms|messages|post) |
   (?:see|per|in|refer to|as in) my (?:e-?mail|earlier e-?mail|email of|letter|separate|private|direct) ?\\p{L}* |
   (?:in|by|via|on|through|over) (?:the |my |an? |our )?(?:egress|cjsm|pnn|secure e-?mail|secure mail|encrypted e-?mail|resilience ?direct|objective connect|galaxkey) |
@@ -26,6 +26,7 @@ const GAVE = phrases(`
   e-?bost diogel | wedi (?:e-?bostio|anfon) | wedi'?i anfon | drwy e-?bost
 `);
 const OPENERS = openings(`
+  (?:(?:now|just|already) )?(?:emailed|sent|messaged|replied|phoned|posted to you)$ |
   e-?mailed (?:you|it|this|over|across|through) |
   (?:sent|emailed) (?:it |this )?(?:by|via|to you|over by|separately) | by secure e-?mail |
   (?:i )?(?:have )?replied (?:to you )?(?:by|via|direct|in)

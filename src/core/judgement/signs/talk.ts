@@ -1,6 +1,8 @@
 import { openings, phrases, whole } from "./phrases.ts";
 
 const COURTESY = openings(`
+  (?:i|we) (?:really |very much |do )?(?:look forward|appreciate|love|like) |
+  (?:i |we )?(?:could not|cannot) (?:be there|make it|attend|join|come) |
   (?:many |much )?thanks | cheers | great(?: (?:result|effort|job|session|meeting|day|team|question|work|stuff|news|point|idea|to|that)|$) |
   good (?:morning|afternoon|evening|day|question|point|news|work|to|luck|idea|stuff|one|shout|call) |
   well (?:done|said|put|spotted) |
@@ -13,7 +15,7 @@ const COURTESY = openings(`
   croeso | hwyl | penblwydd | gwych | saw this | seen this | spotted this | just seen |
   (?:love|loving|like|liked) (?:it|this|that) | agree |
   i (?:totally |fully |completely |quite |also )?agree | (?:totally |fully |completely )?agreed(?: with|$) |
-  fully support | following(?: with| this) | kind regards | i am (?:the )?new | my name is | new here | regards | best wishes | best regards |
+  (?:fully|totally|completely|wholeheartedly|strongly|very much) (?:agree|support|endorse|behind) | good to (?:know|hear|see) | following(?: with| this) | kind regards | i am (?:the )?new | my name is | new here | regards | best wishes | best regards |
   welcome (?:to|back) | glad (?:to|that|you|it) | sorry to (?:hear|see) |
   apologies (?:for|i|all|but)? ?(?:not|being|the delay|my absence|missing|the late|late)? |
   much appreciated | appreciate | keep up | sounds | looks good | look forward | looking forward | what a |

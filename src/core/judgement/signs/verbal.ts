@@ -15,6 +15,7 @@ const TOLD = phrases(`
   on the (?:day|night)$
 `);
 const ALREADY = phrases(`
+  (?:update|report|briefing|presentation) (?:was |has been |were )?(?:given|provided|made|presented|received|heard) |
   (?:was|were|has been|had been) (?:given|provided|made|presented|received|noted|discussed) |
   (?:gave|given|presented|received|had|made|provided) ${upTo(2)}(?:verbal|oral|update) |
   last (?:year|meeting|time|month|week) | in (?:19|20)\\d\\d

@@ -11,7 +11,7 @@ const NOD = whole(`
 const WE = "(?:i|we|they|it|he|she|there|this|that|these|those)";
 const BE = "(?:do|does|did|is|are|am|was|were|have|has|had|would|could|will|can|cannot)";
 const PLAIN = whole(`
-  no+ | n | not | all(?: of (?:them|us|those|it|these))? | nope | nah | never |
+  no+ | n | not | (?:most|some|all|half|part|none|much|little|bits) of (?:it|them|this|that|these) | all(?: of (?:them|us|those|it|these))? | nope | nah | never |
   not (?:now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
@@ -50,14 +50,15 @@ const OPENING = openings(`
   (?:${COUNT}) (?:a|per|each|every|times|of (?:our|the|them|us|those)) | bob (?:tri|pedwar|chwe|chwarter|mis|blwyddyn|wythnos|dwy) |
   (?:(?:it|that|this|they|the picture|coverage|awareness|engagement|attendance|take ?up) (?:is|are) |very |quite |fairly |pretty |rather |a |bit |still |somewhat |it varies ?)*(?:patchy|mixed|variable|inconsistent|improving|adequate|sporadic|ad hoc|informal|light touch|non-?existent|minimal|piecemeal|hit and miss|uneven|varied|embedded|developing)(?! .{0,30}feelings) |
   (?:good|poor|strong|weak|better|worse|low|high|limited|less so) (?:with|in|for|across|from|among|take-?up|awareness|engagement|attendance) |
-  yes (?:and|as) | not to (?:the|that|any|this) | (?:that|it) (?:would be|is) (?:a |still (?:a )?)?(?:yes|no)(?! \\p{L}+ (?:idea|question)) | only (?:in|on|one|two|partly|partially|the) |
+  yes (?:and|as) | (?:[\\p{L}'-]+ ){1,4}(?:yes|no)$ | not the | (?:only |mostly |mainly )?(?:informally|formally|locally|internally|nationally|regionally|indirectly|directly|briefly|verbally|in principle|on paper|in theory|in practice)$ | no (?!idea|problem|worr|rush|thanks|comment|need|bother|doubt|wonder|news|word|luck|joy|update|reply|response|answer|way|chance|kidding|pressure|harm|offence|hurry|sign|time|sweat|point|more|further|please|sorry|not|because|but|and|it|i|we|that|this|the|they|you|he|she|let|just|pictures)\\p{L}+ |
+  (?:q|question|part|point|item|number)? ?\\d{1,2}[a-z]? (?:yes|no|partly|partial|none|nil|not) | (?:[\\p{L}'-]+ ){1,4}(?:is|are|was|were|does|do|did|has|have|can) not$ | not to (?:the|that|any|this) | (?:that|it) (?:would be|is) (?:a |still (?:a )?)?(?:yes|no)(?! \\p{L}+ (?:idea|question)) | only (?:in|on|one|two|partly|partially|the) |
   not (?:a|an|really|enough|much|many|often)
 `);
 const INSIDE = phrases(`
   (?:we|i) (?:do not know|(?:do|does|did) not (?:have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely)) | (?:answer|position|response|reply|situation) ${upTo(5)}(?:stands|remains|is unchanged|has not changed|is the same|still holds) |
   (?:we|i) have (?:not|no|none|never|yet to) | (?:we|i) (?:hold|have) no |
   (?:is|are) not (?:aware|applicable|known|currently|yet in|in place|covered|included|mentioned|represented) |
-  not aware of any | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
+  not aware of any | (?:we|it|they|there|board|council|partnership|force) (?:will|would) not(?! (?:be able|have (?:it|this)|know until)) | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
   the answer (?:is|was) ${upTo(1)}(?:yes|no) | i am not confident
 `);
 
