@@ -49,7 +49,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "nudge-owner":
       return alone(nudgeOwnerPost([first, ...others].flatMap((each) => waiting(each, now))));
     case "nudge-thread":
-      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying)));
+      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying), board));
     case "nudge-secretary":
       return alone(nudgeSecretaryPost(saying.items.map(view), board));
     case "digest-short":
