@@ -63,6 +63,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
 export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   core: [
     "names",
+    "typed",
     "model",
     "organisation",
     "calendar",
@@ -76,7 +77,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "lookups",
   ],
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
-  bot: ["bot.ts", "delivery", "boards", "aside", "."],
+  bot: ["bot.ts", "delivery", "boards", ".", "beside"],
   commands: ["reading", "words", "form", "."],
   disk: [".", "lock"],
   store: ["schema", "keep", "line", "journal", "organisation", "checkpoint", "."],

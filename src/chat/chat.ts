@@ -27,6 +27,8 @@ export type Command = {
   /** The thread it was typed in, if any. */
   readonly thread: MessageRef | null;
   readonly text: string;
+  /** What was written to the bot and is no command (`readLine`): it is answered, and nothing in it is obeyed. */
+  readonly prose?: true;
 };
 
 /**
@@ -57,9 +59,6 @@ export type Words = {
   /** Whether it names the bot: what is written in a channel is else left alone, unless it names a question. */
   readonly called: boolean;
 };
-
-/** What becomes of words: a post for their writer alone, nothing, or a command, which is to be handed on as one. */
-export type Heard = Post | "command" | null;
 
 export type { Reply, ThreadReading, Written };
 
@@ -113,10 +112,13 @@ export interface Inbox {
    */
   reply(reply: Reply): Promise<Receipt>;
   /**
-   * Resolves once what is to wait for its writer is on disk: only then may an adapter acknowledge. May be told again. Rejects if
-   * it could not be kept.
+   * What is no command (`readLine`). Resolves once what is to wait for its writer is on disk: only then may an adapter
+   * acknowledge; and to what only its writer is to see, or null where they are not spoken to. May be told again, and so may the
+   * answer. Rejects if it could not be kept.
    */
-  words(words: Words): Promise<Heard>;
+  words(words: Words): Promise<Post | null>;
+  /** Whether something that was written beside the threads is kept or waits: only then is it worth reading what was made of it. */
+  heeds(message: MessageRef): Promise<boolean>;
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;

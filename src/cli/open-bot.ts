@@ -1,5 +1,6 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
+import { heeds } from "../bot/beside/heeds.ts";
 import { openBoards } from "../bot/boards/open-boards.ts";
 import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
@@ -91,6 +92,7 @@ function inboxOf(bot: Bot): Inbox {
         table.map(({ name }) => name),
         words,
       ),
+    heeds: (message) => heeds(bot, message),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
     form: (press) => excused(bot, press.id, () => formOf(bot, press)),

@@ -1,7 +1,9 @@
 import type { Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { dayOf } from "../core/calendar/calendar.ts";
 import { personWith } from "../core/model/people.ts";
+import { trimmed } from "../core/typed/fold.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
 import { answerByDialog } from "./form/answer-by-dialog.ts";
@@ -30,7 +32,7 @@ async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
     command: command.name,
     person: personWith(runtime.board.people, user) ?? user,
   });
-  const filled = (name: string) => fields[name]?.trim() ?? "";
+  const filled = (name: string) => trimmed(fields[name] ?? "");
   return carryOut(
     bot,
     { id, at, user, channel: message.channel },
@@ -38,13 +40,16 @@ async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
       command,
       runtime,
       item,
-      fields: command.pressed({
-        reason: filled("reason"),
-        date: filled("date"),
-        person: filled("person"),
-        choice: filled("choice"),
-        answer: filled("answer"),
-      }),
+      fields: command.pressed(
+        {
+          reason: filled("reason"),
+          date: filled("date"),
+          person: filled("person"),
+          choice: filled("choice"),
+          answer: filled("answer"),
+        },
+        dayOf(bot.clock.now(), runtime.board.timezone),
+      ),
     },
   );
 }

@@ -19,6 +19,7 @@ export const assign: CommandEntry = {
   about: "Makes a question somebody's: their name, or a part of it. Only they are then reminded.",
   who: "deciders",
   takes: "item",
+  follows: "person",
   read: (person) => ({ ...noFields, person }),
   pressed: ({ person }) => ({ ...noFields, person }),
   offered: ({ board, state, view, about }) => {

@@ -18,6 +18,7 @@ export const accept: CommandEntry = {
   about: "Accepts the evidence and closes the question, with a rating and a note if you like.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "optional"),
   // On posts of version 0.1 the button asked for nothing.
   pressed: ({ choice, reason }) => ({ ...noFields, rating: readRating(choice, "optional").rating, reason }),
@@ -32,6 +33,7 @@ export const reopen: CommandEntry = {
   about: "Opens the question again because more evidence is wanted, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   offered: (to) =>
@@ -46,6 +48,7 @@ export const notApplicable: CommandEntry = {
   about: "Closes a question that does not concern the board, and says why.",
   who: "deciders",
   takes: "item",
+  follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
   offered: (to) => (isPossible(to, "not-applicable") ? itemButtons.notApplicable(to.about) : null),
@@ -79,7 +82,7 @@ async function answerWithReason(call: ItemCall, outcome: Outcome, command: strin
   return answerOutcome(call, outcome);
 }
 
-function readRatingAndReason(typed: string, colon: "optional" | "required"): Fields {
-  const { rating, rest } = readRating(typed, colon);
+function readRatingAndReason(typed: string, sign: "optional" | "required"): Fields {
+  const { rating, rest } = readRating(typed, sign);
   return { ...noFields, rating, reason: rest };
 }

@@ -3,6 +3,8 @@ import { readDay } from "../core/calendar/read-day.ts";
 import { decideExtension } from "../core/decisions/decide-item.ts";
 import { isClosed } from "../core/item/standing.ts";
 import { itemIn } from "../core/model/state.ts";
+import type { Day } from "../core/names/time.ts";
+import { dayFaultPost } from "../render/answers/day-fault.ts";
 import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
@@ -18,6 +20,7 @@ export const extend: CommandEntry = {
   about: "Gives a question a later date, and says why. Extensions are counted.",
   who: "deciders",
   takes: "item",
+  follows: "day",
   read: readDayAndReason,
   pressed: dayAndReason,
   offered: ({ state, view, about }) => {
@@ -26,7 +29,8 @@ export const extend: CommandEntry = {
   },
   obey: async (call) => {
     const { bot, runtime, by, item, reference, fields } = call;
-    const { day, unread, reason } = fields;
+    const { day, dayFault, unread, reason } = fields;
+    if (dayFault !== null) return dayFaultPost(dayFault, reference, runtime.board);
     if (day === null) return dateNotUnderstoodPost(unread, reference, runtime.board);
     if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`, runtime.board);
     const now = bot.clock.now();
@@ -39,13 +43,23 @@ export const extend: CommandEntry = {
   },
 };
 
-function readDayAndReason(typed: string): Fields {
-  const read = readDay(typed);
-  return read === null ? { ...noFields, unread: typed } : { ...noFields, day: read.day, reason: read.rest };
+function readDayAndReason(typed: string, today: Day): Fields {
+  const read = readDay(typed, today);
+  switch (read.kind) {
+    case "day":
+      return { ...noFields, day: read.day, reason: read.rest };
+    case "none":
+      return { ...noFields, unread: typed };
+    default:
+      return { ...noFields, unread: typed, dayFault: read };
+  }
 }
 
 /** A field for a day holds a day and nothing else. */
-function dayAndReason({ date, reason }: Filled): Fields {
-  const read = readDay(date);
-  return read?.rest === "" ? { ...noFields, day: read.day, reason } : { ...noFields, unread: date, reason };
+function dayAndReason({ date, reason }: Filled, today: Day): Fields {
+  const { day, reason: rest, dayFault } = readDayAndReason(date, today);
+  if (day !== null && rest === "") return { ...noFields, day, reason };
+  if (dayFault?.kind !== "in doubt") return { ...noFields, unread: date, reason, dayFault };
+  const readings = dayFault.readings.map((each) => ({ day: each.day, rest: reason }));
+  return { ...noFields, unread: date, reason, dayFault: { ...dayFault, readings } };
 }

@@ -1,3 +1,4 @@
+import type { CommandShape } from "../core/intake/read-line.ts";
 import { ask } from "./ask.ts";
 import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
@@ -29,6 +30,12 @@ export const table: readonly CommandEntry[] = [
   pause,
   resume,
   begin,
+];
+
+/** What a line is known by to be one of these commands, or `help`. */
+export const shapes: readonly CommandShape[] = [
+  ...table.map(({ name, takes, follows = null }) => ({ name, takes, follows })),
+  { name: "help", takes: "command", follows: null },
 ];
 
 /** What can be typed, for those who suggest it while somebody types, and for the README. */

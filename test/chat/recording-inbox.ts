@@ -1,4 +1,4 @@
-import type { Command, Heard, Inbox, Press, Receipt, Reply, Trouble, Words } from "../../src/chat/chat.ts";
+import type { Command, Inbox, Press, Receipt, Reply, Trouble, Words } from "../../src/chat/chat.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { MessageRef } from "../../src/core/names/ids.ts";
 
@@ -19,7 +19,9 @@ export type RecordingInbox = Inbox & {
   /** What becomes of replies. */
   receipt: Receipt;
   /** What becomes of words. */
-  heard: Heard;
+  heard: Post | null;
+  /** Whether what was written beside the threads is known. */
+  heeding: boolean;
   /** What commands and buttons are answered with. */
   answer: Post;
   /** What a dialog shows. */
@@ -39,7 +41,8 @@ export function recordingInbox(): RecordingInbox {
     done: [],
     failure: null,
     receipt: { kept: true },
-    heard: "command",
+    heard: null,
+    heeding: false,
     answer: { summary: "Noted", parts: [{ kind: "line", line: ["Noted, and only you see this."] }] },
     dialog: { summary: "What you can do", parts: [{ kind: "line", line: ["Made for you."] }] },
     async reply(reply) {
@@ -56,6 +59,7 @@ export function recordingInbox(): RecordingInbox {
       inbox.done.push("heard");
       return inbox.heard;
     },
+    heeds: async () => inbox.heeding,
     async command(command) {
       inbox.commands.push(command);
       await turns();

@@ -31,6 +31,7 @@ function line({ place, saying }: Delivery): string {
     case "late-edit":
     case "late-withdrawal":
     case "relay":
+    case "blocked-reply":
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;

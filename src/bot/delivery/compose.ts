@@ -15,6 +15,7 @@ import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
 import { channelsChangedPost } from "../../render/posts/channels-changed.ts";
 import {
+  blockedReplyPost,
   lateEditPost,
   lateReplyPost,
   lateWithdrawalPost,
@@ -71,6 +72,10 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "relay": {
       const reply = replyIn(state, saying.evidence);
       return alone(relayPost(view(reply.item), reply, board));
+    }
+    case "blocked-reply": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));

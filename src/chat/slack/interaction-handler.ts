@@ -35,7 +35,7 @@ export async function handleSlashCommand(
     id: command.id,
     at,
     user: userWith(user),
-    name: nameOf(user),
+    name: nameOf(user) ?? "Somebody",
     channel: direct ? null : channelWith(channel),
     thread: null,
     text: commandText(raw, nameOf),
@@ -101,7 +101,13 @@ async function pressOf({ reader }: InteractionContext, act: Act): Promise<Press>
   const { id, at, user, channel, ts, button, about, fields } = act;
   const { nameOf } = await reader.accounts.of([user], BUDGET);
   const message = messageRef(reader.known.self.team, channel, ts);
-  return { ...{ id, at, user: userWith(user), name: nameOf(user) }, message, button, about, fields };
+  return {
+    ...{ id, at, user: userWith(user), name: nameOf(user) ?? "Somebody" },
+    message,
+    button,
+    about,
+    fields,
+  };
 }
 
 function askerOf({ user, channel, thread }: Act, respond: Respond | null): Asker {

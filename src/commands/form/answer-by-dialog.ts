@@ -1,5 +1,5 @@
+import { keepDialogAnswer } from "../../bot/beside/keep-dialog-answer.ts";
 import type { Bot } from "../../bot/bot.ts";
-import { keepDialogAnswer } from "../../bot/keep-dialog-answer.ts";
 import type { Press } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
 import { personWith } from "../../core/model/people.ts";

@@ -1,16 +1,18 @@
-import { asideId } from "../../bot/aside/aside.ts";
-import { putAside } from "../../bot/aside/put-aside.ts";
+import { asideId, asideWith } from "../../bot/beside/aside.ts";
+import { changeBeside } from "../../bot/beside/change-beside.ts";
+import { putAside } from "../../bot/beside/put-aside.ts";
 import type { Bot } from "../../bot/bot.ts";
-import { changeBeside } from "../../bot/change-beside.ts";
 import { home } from "../../bot/home.ts";
-import type { Heard, Words } from "../../chat/chat.ts";
+import type { Words } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
 import { referencesIn } from "../../core/model/references-in.ts";
 import type { Written } from "../../core/model/reply.ts";
 import type { BoardId, PersonId, UserRef } from "../../core/names/ids.ts";
 import { recordedMessage } from "../../core/names/key-hash.ts";
+import { trimmed } from "../../core/typed/fold.ts";
 import { itemView } from "../../core/views/item-view.ts";
 import { type Kept, keepWordsPost, notToKeepPost } from "../../render/answers/keep-words.ts";
+import { notObeyedPost, unknownCommandPost } from "../../render/answers/not-understood.ts";
 import { isGreeting } from "../reading/is-greeting.ts";
 import { readCommand } from "../reading/read-command.ts";
 import { type Offer, type Offers, offersFor } from "./offers.ts";
@@ -23,7 +25,7 @@ import { wordsAbout } from "./words-about.ts";
  *
  * @param commands the names of the commands
  */
-export async function answerWords(bot: Bot, commands: readonly string[], words: Words): Promise<Heard> {
+export async function answerWords(bot: Bot, commands: readonly string[], words: Words): Promise<Post | null> {
   const { reply, beside, called } = words;
   if (reply.kind !== "new") {
     await changeBeside(bot, reply);
@@ -32,7 +34,8 @@ export async function answerWords(bot: Bot, commands: readonly string[], words: 
   const { written } = reply;
   if (written.author.bot) return null;
   const isForBot = beside === "alone" || called;
-  if (isForBot && isCommand(written, commands)) return "command";
+  const misspelt = isForBot && written.files.length === 0 ? misspeltCommand(written, commands) : null;
+  if (misspelt !== null) return misspelt;
   if (!isForBot && referencesIn(written.text).length === 0) return null;
   // It was kept before, and comes in a second time.
   if ((await bot.boards.boardOf(recordedMessage(written.message))) !== null) return null;
@@ -46,15 +49,22 @@ export async function answerWords(bot: Bot, commands: readonly string[], words: 
         return (await ask(bot, { written, beside }, possible)) ?? (await cannot(bot, user, impossible));
       });
   if (answer !== null || !isForBot) return answer;
-  return home(bot, user, true);
+  return notObeyed(written, commands) ?? home(bot, user, true);
 }
 
-/** Whether it is a command, or one word that comes near to one: whoever typed it is told which. */
-function isCommand({ text, files }: Written, commands: readonly string[]): boolean {
-  if (/^\s*\/soc(\s|$)/i.test(text)) return true;
-  if (files.length > 0 || text.trim() === "") return false;
+/** Says of one word that is nearly a command that there is none; null for all else. */
+function misspeltCommand({ text }: Written, commands: readonly string[]): Post | null {
+  if (trimmed(text).split(/\s+/, 2).length > 1) return null;
   const read = readCommand(text, [...commands, "help"]);
-  return read.kind === "known" || (read.nearest !== null && text.trim().split(/\s+/).length === 1);
+  return read.kind === "unknown" && read.nearest !== null
+    ? unknownCommandPost(read.typed, read.nearest)
+    : null;
+}
+
+/** Says of prose that begins as a command does that nothing was done; null for all other words. */
+function notObeyed({ text }: Written, commands: readonly string[]): Post | null {
+  const read = readCommand(text, [...commands, "help"]);
+  return read.kind === "known" && trimmed(text) !== "" ? notObeyedPost(read.name, text) : null;
 }
 
 function boardsFor(
@@ -74,8 +84,10 @@ async function ask(
   offers: readonly Offer[],
 ): Promise<Post | null> {
   if (offers.length === 0) return null;
-  await putAside(bot, aside);
   const id = asideId(aside.written.message);
+  // Told a second time it may be told as it was before an edit, or without its files.
+  const before = asideWith(bot, id);
+  if (before === null || before.written.files.length < aside.written.files.length) await putAside(bot, aside);
   return keepWordsPost(
     aside.written.text,
     offers.map(({ runtime: { board, memory }, item, named }): Kept => {

@@ -1,7 +1,7 @@
-import { type Aside, asideWith } from "../../bot/aside/aside.ts";
-import { takeAside } from "../../bot/aside/take-aside.ts";
+import { type Aside, asideWith } from "../../bot/beside/aside.ts";
+import { keepBeside } from "../../bot/beside/keep-beside.ts";
+import { takeAside } from "../../bot/beside/take-aside.ts";
 import type { BoardRuntime, Bot } from "../../bot/bot.ts";
-import { keepBeside } from "../../bot/keep-beside.ts";
 import type { Press } from "../../chat/chat.ts";
 import type { Post } from "../../chat/post.ts";
 import { personWith } from "../../core/model/people.ts";

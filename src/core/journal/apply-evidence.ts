@@ -48,7 +48,8 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined || before.withdrawnAt === null) return state;
       const { text, files, restoredAt } = event;
-      const restored = { ...before, text, files, editedAt: restoredAt, withdrawnAt: null };
+      const { withdrawnHow: _how, ...known } = before;
+      const restored = { ...known, text, files, editedAt: restoredAt, withdrawnAt: null };
       const evidence = unlessErased(state, event.evidence, restored);
       return withItem(
         { ...state, evidence: state.evidence.set(event.evidence, evidence) },
@@ -66,7 +67,16 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         return { ...state, tombstones: state.tombstones.set(event.evidence, event.withdrawnAt) };
       const live = before.withdrawnAt === null;
       // Its edits are gone with its words: however late they come in, a withdrawn reply looks the same.
-      const evidence = { ...before, text: "", files: [], editedAt: null, withdrawnAt: event.withdrawnAt };
+      const { withdrawnHow: _how, ...known } = before;
+      const { withdrawnAt, how } = event;
+      const evidence = {
+        ...known,
+        text: "",
+        files: [],
+        editedAt: null,
+        withdrawnAt,
+        ...(how === undefined ? {} : { withdrawnHow: how }),
+      };
       const stored = { ...state, evidence: state.evidence.set(event.evidence, evidence) };
       if (!live) return stored;
       return withItem(stored, before.item, (item) => ({

@@ -12,6 +12,18 @@ export type EvidenceFile = {
   readonly url: string;
 };
 
+/**
+ * What posted something for somebody who is named in it: a workflow of the workspace, under the name it shows. Whether they stand by
+ * it, only they can say.
+ */
+export type Via = { readonly kind: "workflow"; readonly name: string };
+
+/**
+ * How a reply was withdrawn, where nobody said that its author did: the organisation's policy holds its words back, or its platform
+ * no longer told of it when its thread was read. Such a reply is back as soon as it stands there again.
+ */
+export type WithdrawnHow = "blocked" | "left-out";
+
 /** Who wrote something: the account, the name it shows, and the person of the settings, if it is one. */
 export type Author = { readonly user: UserRef; readonly name: string; readonly person: PersonId | null };
 
@@ -38,4 +50,7 @@ export type Evidence = {
   /** The version that stands here; an older one never replaces it. */
   readonly editedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** How it was withdrawn, where nobody said that its author did. */
+  readonly withdrawnHow?: WithdrawnHow | undefined;
+  readonly via?: Via | undefined;
 };

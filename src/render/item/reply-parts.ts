@@ -53,6 +53,8 @@ export function withdrawnWords(reply: Evidence, zone: string): string {
   const when = withdrawnAt === null ? "" : ` on ${momentWords(withdrawnAt, zone)}`;
   if (isErased(reply)) return `${erasedWords(reply, zone)} It was withdrawn${when}.`;
   const whose = `${brief(author.name, 80)}${onPlatform(message.channel)}`;
+  if (reply.withdrawnHow === "blocked")
+    return `The reply by ${whose} of ${momentWords(at, zone)} is held back: the organisation's policy blocks it.`;
   return `The reply by ${whose} of ${momentWords(at, zone)} was withdrawn${when}.`;
 }
 

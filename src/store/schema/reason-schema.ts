@@ -15,6 +15,7 @@ const saying = z.enum([
     "late-edit",
     "late-withdrawal",
     "relay",
+    "blocked-reply",
     "prompt-lost",
     "channels-changed",
     "trouble",

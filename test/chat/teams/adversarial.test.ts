@@ -11,6 +11,7 @@ import type { Known } from "../../../src/chat/teams/incoming/known.ts";
 import { card } from "../../../src/chat/teams/outgoing/card.ts";
 import { toastWords } from "../../../src/chat/teams/outgoing/toast-words.ts";
 import { growsTooFast, growthOf, LINEAR } from "../../growth.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { withIds } from "../../with-ids.ts";
 import { postOf } from "../post-of.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
@@ -18,7 +19,7 @@ import { olderEcho } from "./older-echo.ts";
 
 const KNOWN: Known = {
   isBot: (id) => id === BOT_ID,
-  commands: ["status", "evidence", "accept", "help"],
+  vocabulary: () => vocabulary(),
   ...{ groupOf: () => null, ownOf: () => null, postWith: () => null },
   now: "2026-11-24T12:00:00.000Z",
 };

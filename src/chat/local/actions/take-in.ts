@@ -10,7 +10,7 @@ import { handToBot } from "./hand-to-bot.ts";
  * direct message is posted there. Raises a `Refusal` (503) if it could not: the change itself stands.
  */
 export async function takeIn(workspace: Workspace, message: LocalMessage): Promise<void> {
-  const what = incoming(message, workspace.address());
+  const what = incoming(message, workspace.address(), workspace.world.vocabulary);
   switch (what.kind) {
     case "ignored":
       return;
@@ -20,18 +20,17 @@ export async function takeIn(workspace: Workspace, message: LocalMessage): Promi
         fix: "There is no need to do it again: the bot looks for what it missed.",
       });
       return;
-    case "words": {
-      const { words, command } = what;
+    case "words":
+    case "command":
       return await handToBot(
         workspace,
         async (inbox) => {
-          const heard = await inbox.words(words);
-          const post = heard === "command" ? command && (await inbox.command(command)) : heard;
+          const post =
+            what.kind === "command" ? await inbox.command(what.command) : await inbox.words(what.words);
           if (post !== null) await answer(workspace, message, post);
         },
         { stands: `Message ${message.id} stands as you left it`, fix: "Send it again in a while." },
       );
-    }
   }
 }
 

@@ -58,7 +58,7 @@ export async function openConnection(
   const opening = spots(api, now);
   const reader = {
     api,
-    known: { self, names: new Set(deps.commands) },
+    known: { self, vocabulary: deps.vocabulary },
     accounts: accountBook(api, now),
     links: links(api, self, now),
     edits: editTimes(),

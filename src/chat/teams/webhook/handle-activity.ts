@@ -14,6 +14,7 @@ import { handleFileConsent } from "./handle-file-consent.ts";
 import { handleFileRequest } from "./handle-file-request.ts";
 import { handleMembership } from "./handle-membership.ts";
 import { handleReply } from "./handle-reply.ts";
+import { handleWords } from "./handle-words.ts";
 import { type Answer, dialogAnswer, saidInDialog, shownAnswer, TAKEN } from "./response.ts";
 
 /**
@@ -30,6 +31,9 @@ export async function handleActivity(
   switch (what.kind) {
     case "reply":
       await handleReply(context, what);
+      return TAKEN;
+    case "words":
+      await handleWords(context, what, requester);
       return TAKEN;
     case "command": {
       const post = await context.inbox.command(what.command);

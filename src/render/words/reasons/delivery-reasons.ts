@@ -48,6 +48,7 @@ function thing(saying: Saying["kind"], reference: string | null): { what: string
     case "late-reply":
     case "late-edit":
     case "late-withdrawal":
+    case "blocked-reply":
     case "prompt-lost":
     case "trouble":
       return { what: "a notice", again: "the log has it" };

@@ -132,7 +132,7 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
           id: user,
           name: handle,
           real_name: name,
-          is_bot: isBot,
+          is_bot: isBot || world.people.get(user)?.isBot === true,
           profile: { display_name: "", real_name: name },
         },
       };

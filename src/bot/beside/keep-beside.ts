@@ -1,14 +1,14 @@
-import { within } from "../async/within.ts";
-import type { Receipt } from "../chat/chat.ts";
-import type { WrittenBeside } from "../core/intake/decide-reply.ts";
-import { relayKey } from "../core/model/relay.ts";
-import type { Written } from "../core/model/reply.ts";
-import { messageKey } from "../core/names/ids.ts";
-import { recordedMessage } from "../core/names/key-hash.ts";
-import { PATIENCE } from "./act.ts";
-import type { BoardRuntime, Bot } from "./bot.ts";
-import { collect } from "./collect.ts";
-import { deliver } from "./deliver.ts";
+import { within } from "../../async/within.ts";
+import type { Receipt } from "../../chat/chat.ts";
+import type { WrittenBeside } from "../../core/intake/decide-reply.ts";
+import { relayKey } from "../../core/model/relay.ts";
+import type { Written } from "../../core/model/reply.ts";
+import { messageKey } from "../../core/names/ids.ts";
+import { recordedMessage } from "../../core/names/key-hash.ts";
+import { PATIENCE } from "../act.ts";
+import type { BoardRuntime, Bot } from "../bot.ts";
+import { collect } from "../collect.ts";
+import { deliver } from "../deliver.ts";
 
 /** What became of words that were written beside a thread; `link` opens what says them in it, null as long as nothing does. */
 export type KeptBeside = { readonly receipt: Receipt; readonly link: string | null };

@@ -1,7 +1,7 @@
-import type { Press } from "../chat/chat.ts";
-import type { ItemId } from "../core/names/ids.ts";
-import { dialogMessage } from "../core/names/key-hash.ts";
-import type { BoardRuntime, Bot } from "./bot.ts";
+import type { Press } from "../../chat/chat.ts";
+import type { ItemId } from "../../core/names/ids.ts";
+import { dialogMessage } from "../../core/names/key-hash.ts";
+import type { BoardRuntime, Bot } from "../bot.ts";
 import { type KeptBeside, keepBeside } from "./keep-beside.ts";
 
 /**

@@ -1,11 +1,11 @@
-import type { Reply } from "../core/model/reply.ts";
-import type { MessageRef } from "../core/names/ids.ts";
-import { recordedMessage } from "../core/names/key-hash.ts";
-import { asideId, asideWith } from "./aside/aside.ts";
-import { putAside } from "./aside/put-aside.ts";
-import { takeAside } from "./aside/take-aside.ts";
-import type { Bot } from "./bot.ts";
-import { keep } from "./keep.ts";
+import type { Reply } from "../../core/model/reply.ts";
+import type { MessageRef } from "../../core/names/ids.ts";
+import { recordedMessage } from "../../core/names/key-hash.ts";
+import type { Bot } from "../bot.ts";
+import { keep } from "../keep.ts";
+import { asideId, asideWith } from "./aside.ts";
+import { putAside } from "./put-aside.ts";
+import { takeAside } from "./take-aside.ts";
 
 /**
  * Takes in that something written beside the threads was edited, deleted or brought back: it changes what is kept of it, or what
