@@ -2,6 +2,7 @@ import { readLine, type Vocabulary } from "../../core/intake/read-line.ts";
 import type { MessageRef, PersonId } from "../../core/names/ids.ts";
 import { personIn } from "../../core/names/local-channel.ts";
 import { trimmed } from "../../core/typed/fold.ts";
+import { afterSlash } from "../../core/typed/read-command-name.ts";
 import type { Command, Reply, Words } from "../chat.ts";
 import { refOf, threadOf, userOf } from "./addresses.ts";
 import type { LocalMessage } from "./messages/local-message.ts";
