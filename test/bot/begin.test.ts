@@ -41,11 +41,12 @@ it("a start first settles what a crash left in doubt", async () => {
 
   expect(world.chat.requests.map(({ what }) => what)).toEqual([
     "find",
+    // The second waited for the first, and may have been said as well for all that is known.
     "find",
+    "say",
     "roots",
     "thread",
     "thread",
-    "update",
     "update",
   ]);
   expect(world.chat.shows()).toHaveLength(2);

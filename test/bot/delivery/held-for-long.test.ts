@@ -34,7 +34,7 @@ it.each([
     const world = await quietWorld();
     fails(world);
     await world.bot.begin();
-    for (let minute = 0; minute < 3; minute += 1) await later(world);
+    for (let minute = 0; minute < 12; minute += 1) await later(world);
     const lines = world.journal("held").length;
     const tried = tries(world);
     for (let time = 0; time < MONTH; time += 1) await later(world, 30);

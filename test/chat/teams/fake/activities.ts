@@ -59,5 +59,6 @@ export function messageBody(
         : []),
       { type: "clientInfo", locale: "en-GB", platform: "Web" },
     ],
+    ...message.activityMore,
   };
 }

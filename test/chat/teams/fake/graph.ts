@@ -71,7 +71,7 @@ function graphMessage(message: FakeMessage) {
     replyToId: root === id ? null : root,
     messageType: "message",
     createdDateTime: createdAt,
-    lastModifiedDateTime: deletedAt ?? editedAt ?? createdAt,
+    lastModifiedDateTime: message.touchedAt ?? deletedAt ?? editedAt ?? createdAt,
     lastEditedDateTime: editedAt,
     deletedDateTime: deletedAt,
     from:
@@ -88,6 +88,7 @@ function graphMessage(message: FakeMessage) {
           },
         ]
       : [],
+    ...message.graphMore,
   };
 }
 

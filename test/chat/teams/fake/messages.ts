@@ -23,6 +23,11 @@ export type FakeMessage = {
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  /** As Graph tells when it was last touched; worked out from the others where it is left out. */
+  readonly touchedAt?: string;
+  /** What stands in Graph's message and in the activity beside what the fake makes of it: kinds that no client here can write. */
+  readonly graphMore?: Readonly<Record<string, unknown>>;
+  readonly activityMore?: Readonly<Record<string, unknown>>;
 };
 
 /** What a bot sends, as far as the fake looks at it. */
