@@ -10,7 +10,8 @@ const word = z.string().regex(WORD).transform(asWord);
 
 const saying = z.enum([
   ...(["prompt", "nudge-owner", "nudge-thread", "nudge-secretary", "digest-short", "digest-full"] as const),
-  ...(["late-reply", "late-edit", "late-withdrawal", "prompt-lost", "channels-changed", "trouble"] as const),
+  ...(["late-reply", "late-edit", "late-withdrawal", "prompt-lost", "channels-changed"] as const),
+  ...(["unreached", "trouble"] as const),
 ]);
 const place = z.enum(["channel", "thread", "person"]);
 
@@ -33,6 +34,9 @@ const FACT: { readonly [Kind in keyof FactKinds]: z.ZodType<FactKinds[Kind]> } =
   place,
   reason: z.lazy(() => ofTable([])),
 };
+
+/** A `Reason`. */
+export const codedReason = ofTable<Reason>([]);
 
 /** A `KeptReason`: every code of the table in core with just its facts, and the words of older records. */
 export const reasonSchema = ofTable<KeptReason>([

@@ -47,6 +47,7 @@ function thing(saying: Saying["kind"], reference: string | null): { what: string
     case "late-edit":
     case "late-withdrawal":
     case "prompt-lost":
+    case "unreached":
     case "trouble":
       return { what: "a notice", again: "the log has it" };
   }
