@@ -3,7 +3,7 @@ import { deliver } from "../../src/bot/deliver.ts";
 import { intend } from "../../src/bot/delivery/intend.ts";
 import { intendNudges } from "../../src/bot/intend-nudges.ts";
 import type { Board } from "../../src/core/model/board.ts";
-import type { BoardState } from "../../src/core/model/state.ts";
+import { type BoardState, emptyState } from "../../src/core/model/state.ts";
 import { plan } from "../../src/core/plan/plan.ts";
 import { digestDeliveries } from "../../src/core/plan/plan-digests.ts";
 import { at, board, prompts } from "../core/build.ts";
@@ -145,7 +145,7 @@ describe("a digest", () => {
 async function digesting(meetings: string[]): Promise<World> {
   const world = await openWorld([board({ meetings, ...prompts({ atOnce: true }) })]);
   const { board: settings } = world.runtime();
-  const deliveries = digestDeliveries(settings, MEETING, MEETING);
+  const deliveries = digestDeliveries(settings, emptyState, MEETING, MEETING);
   await intend(world.bot, world.runtime(), "bot", () => ({
     events: [{ kind: "digested", meeting: MEETING, due: true, deliveries }],
     answer: null,

@@ -5,6 +5,7 @@ import { standsFor } from "../../src/chat/mark.ts";
 import type { Post } from "../../src/chat/post.ts";
 import type { Place } from "../../src/core/model/delivery.ts";
 import {
+  asUserRef,
   type ChannelRef,
   deliveryKey,
   type MessageRef,
@@ -107,6 +108,25 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         expect(chat.condition().filter(({ code }) => grave.includes(code))).toEqual([]);
         const words = chat.condition().map(({ reason }) => reasonWords(reason));
         expect(words.filter(({ because, fix }) => because === "" || fix === "")).toEqual([]);
+      }),
+    );
+  });
+
+  describe(`${name}: whether people can be written to`, () => {
+    it(
+      "is looked at for each by name, and nothing is said to anybody",
+      on(async ({ chat, person }) => {
+        const nobody = { user: asUserRef(`${chat.platform}:NOBODY0`), name: "Nobody Known" };
+
+        const findings = (await chat.inspect([], [person, nobody])).filter(({ what }) =>
+          [person, nobody].some(({ user }) => what.includes(user)),
+        );
+
+        expect(findings.map(({ ok }) => ok)).toEqual([true, false]);
+        expect(findings.map(({ what }) => what)).toEqual([
+          expect.stringContaining(person.name),
+          expect.stringContaining("Nobody Known"),
+        ]);
       }),
     );
   });

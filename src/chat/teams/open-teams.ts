@@ -137,7 +137,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     roots: (...given) => during((open) => roots(open, ...given)),
     condition: () => [...condition.condition(), ...time.condition()],
     // A check runs beside a bot that owns what is kept, and changes nothing in it.
-    inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),
+    inspect: (...all) => inspect({ ...ready, tokens, installations: readOnly(installations) }, ...all),
   };
   const routes = [
     messageRoute({ context: awaited, clock, log, during: work.during }),

@@ -1,16 +1,19 @@
 import type { Part, Post, TextLine } from "../../chat/post.ts";
+import type { ItemId } from "../../core/names/ids.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { dueWords } from "../item/due-words.ts";
 import { moreEvidence } from "../item/item-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { part } from "../words/parts.ts";
-import { counted, listed } from "../words/text.ts";
+import { brief, counted, listed } from "../words/text.ts";
 
 /** What waits for an owner on one board: what is due for a nudge, and what waits as well. */
 export type WaitingOnBoard = {
   readonly board: { readonly name: string; readonly timezone: string };
   readonly due: readonly ItemView[];
   readonly also: readonly ItemView[];
+  /** The names of the owners in whose place they are reminded, by item; left out where it is all their own. */
+  readonly standsInFor?: ReadonlyMap<ItemId, string>;
 };
 
 /**
@@ -54,12 +57,14 @@ function opening(boards: readonly WaitingOnBoard[]): { heading: string; summary:
 
 const HERE = "You can answer by replying here.";
 
-function waitingParts({ board, due, also }: WaitingOnBoard): Part[] {
-  const lines = (items: readonly ItemView[]) => part.list(items.map((item) => entry(item, board.timezone)));
+function waitingParts({ board, due, also, standsInFor }: WaitingOnBoard): Part[] {
+  const lines = (items: readonly ItemView[]) =>
+    part.list(items.map((item) => entry(item, board.timezone, standsInFor?.get(item.item) ?? null)));
   return [...lines(due), ...(also.length === 0 ? [] : [part.line("Also waiting for you:"), ...lines(also)])];
 }
 
-function entry(item: ItemView, zone: string): TextLine {
+function entry(item: ItemView, zone: string, owner: string | null): TextLine {
   const { since, wanted } = waitingWords(item, zone);
-  return itemLine(item, since, wanted, ...moreEvidence(item));
+  const whose = owner === null ? [] : [`You stand in for ${brief(owner, 80)}, who cannot be reached.`];
+  return itemLine(item, ...whose, since, wanted, ...moreEvidence(item));
 }

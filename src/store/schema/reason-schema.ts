@@ -18,6 +18,7 @@ const saying = z.enum([
     "blocked-reply",
     "prompt-lost",
     "channels-changed",
+    "unreached",
     "trouble",
   ] as const),
 ]);
@@ -42,6 +43,9 @@ const FACT: { readonly [Kind in keyof FactKinds]: z.ZodType<FactKinds[Kind]> } =
   place,
   reason: z.lazy(() => ofTable([])),
 };
+
+/** A `Reason`. */
+export const codedReason = ofTable<Reason>([]);
 
 /** A `KeptReason`: every code of the table in core with just its facts, and the words of older records. */
 export const reasonSchema = ofTable<KeptReason>([

@@ -78,7 +78,7 @@ describe("the words of a delivery", () => {
       (asked) => {
         const reason = { code: "slack-archived", facts: {} } as const;
         const trouble = { kind: "trouble", reason } as const;
-        asked.happen("bot", noticeTo(asked.board, trouble, "archived"));
+        asked.happen("bot", noticeTo(asked.board, asked.state, trouble, "archived"));
       },
       [
         "Community Safety Partnership: something needs mending",
@@ -187,7 +187,7 @@ function asking(changes: Parameters<typeof board>[0] = {}): History {
 
 function digested(asked: History): void {
   const meeting = "2026-07-14T14:00";
-  const deliveries = digestDeliveries(asked.board, meeting, meeting);
+  const deliveries = digestDeliveries(asked.board, asked.state, meeting, meeting);
   asked.happen("bot", { kind: "digested", meeting, due: true, deliveries });
 }
 

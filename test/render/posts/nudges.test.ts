@@ -121,7 +121,7 @@ describe("nudgeSecretaryPost", () => {
     const text = plainText(post);
     expect(post.summary).toBe("3 questions have nobody to chase: Community Safety Partnership");
     expect(text).toContain("It has no owner, and no expected member is left to ask.");
-    expect(text).toContain("Its owner, Member One, has no account where this board is.");
+    expect(text).toContain("Its owner, Member One, cannot be written to where this board is.");
     expect(text).toContain("None of the members it waits for has an account where this board is.");
     expect(text).toContain("Name an owner: /soc assign CSP-01 (26/27) PERSON");
   });
