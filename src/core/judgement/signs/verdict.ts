@@ -11,7 +11,7 @@ const NOD = whole(`
 const WE = "(?:i|we|they|it|he|she|there|this|that|these|those)";
 const BE = "(?:do|does|did|is|are|am|was|were|have|has|had|would|could|will|can|cannot)";
 const PLAIN = whole(`
-  no+ | n | not | (?:most|some|all|half|part|none|much|little|bits) of (?:it|them|this|that|these) | all(?: of (?:them|us|those|it|these))? | nope | nah | never |
+  no+ | n | not | (?:most|some|all|half|part|none|much|little|bits) of (?:it|them|this|that|these) | all of (?:them|us|those|it|these) | nope | nah | never |
   not (?:now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
@@ -22,7 +22,7 @@ const PLAIN = whole(`
   occasionally | rarely | seldom | mostly | mainly | largely | fully | completely | in full | limited |
   very limited | very much(?: so)? | broadly | always | (?:no )?not applicable | does not apply | unknown |
   do not know | (?:that is )?(?:correct|incorrect|true|untrue|wrong) | definitely(?: not)? |
-  (?:absolutely|certainly|of course|probably) not | affirmative | negative | both | neither | yes and no |
+  (?:absolutely|certainly|of course|probably) not | affirmative | (?:i )?(?:do )?(?:think|believe) so | negative | both | neither | yes and no |
   done | complete(?:d)? | confirmed | implemented | achieved |
   ${WE} ${BE}(?: not)?(?: indeed| so| yet| now| currently| already)? |
   (?:we|i) (?:never|always|rarely|sometimes) (?:do|does|did|have|has) |
