@@ -1,6 +1,7 @@
 import { openings, phrases, whole } from "./phrases.ts";
 
 const COURTESY = openings(`
+  cannot wait | (?:\\p{L}+ ){0,2}(?:exactly|noted)$ |
   (?:hi|hello|hey|dear|morning|afternoon|evening)(?: \\p{L}+){0,2}$ |
   (?:i|we) (?:really |very much |do )?(?:look forward|appreciate|love|like) |
   (?:i |we )?(?:could not|cannot) (?:be there|make it|attend|join|come) |
