@@ -64,7 +64,5 @@ function withContext(weighed: Weighed, readings: readonly Reading[], heard: Hear
 function asksSomething({ own, standing, words }: SaidBefore): boolean {
   if (own) return false;
   if (standing === "question" || standing === "handover" || standing === "more-time") return true;
-  return clausesOf(plain(ownWords(words).own).written).some(
-    ({ text, asked }) => askingOf(text, asked) !== null,
-  );
+  return clausesOf(plain(ownWords(words).own).written).some((clause) => askingOf(clause) !== null);
 }

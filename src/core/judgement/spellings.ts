@@ -20,7 +20,7 @@ export const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/\bw(?:ee)?ks?\b/g, "week"],
   [/\bmtg\b/g, "meeting"],
   [/\bmins\b(?= of)/g, "minutes"],
-  [/\bu\b(?=$| )/g, "you"],
+  [/\bu\b(?=$|[ .,!?])/g, "you"],
   [/\bre\b(?=: )/g, "about"],
   [/\bdunno\b/g, "do not know"],
   [/\bgonna\b/g, "going to"],

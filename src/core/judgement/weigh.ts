@@ -107,7 +107,8 @@ function mayAnswer(
   moved: readonly Reading[],
 ): boolean {
   const ownSentence = moved.every((other) => other.clause.sentence !== clause.sentence);
-  return verdict !== null || facts > 2 || (standing === "holding" && ownSentence);
+  const contrary = ownSentence || moved.every((other) => other.clause.joint === "but");
+  return verdict !== null || facts > 2 || (standing === "holding" && contrary);
 }
 
 /** Whether two clauses are set off from each other: by a full stop, or by a dash behind which the answer comes at last. */

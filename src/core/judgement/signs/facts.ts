@@ -36,7 +36,7 @@ const OPINION =
   /(?<!\p{L})(?:hopeless|shocking|disgrac|appalling|terribl|useless|shambl|joke|pathetic|disappoint|outrag|scandal|ridiculous|embarrass|ought to|wonderful|fantastic|frustrat|annoy|fed up|sick of|rubbish|nonsense|waste of|about time)/u;
 /** "This is with the legal team" tells where the question is, and no more of the matter than a proposal or a wish does. */
 const NO_FACT = openings(`
-  (?:this|it|that)(?: one)? (?:is|goes|sits|is now|is currently) (?:with|going to|gone to|sat with) |
+  (?:this|it|that)(?: one)? (?:is|goes|sits|is now|is currently|is back) (?:with|going to|gone to|sat with) |
   suggest | recommend | propose | i (?:suggest|propose|recommend|would suggest|wonder|hope|wish|want|am (?:in|at|off|just|new|meeting|seeing|happy|sorry|glad|pleased|looking)) |
   we are (?:a|an) | we (?:should|could|might|need to|ought to|must) | you (?:should|could|might|can|need) | please | can | could | let us | maybe | perhaps we
 `);

@@ -1,6 +1,8 @@
 import { openings, phrases, whole } from "./phrases.ts";
 
 const COURTESY = openings(`
+  cannot wait | (?:\\p{L}+ ){0,2}(?:exactly|noted)$ |
+  (?:hi|hello|hey|dear|morning|afternoon|evening)(?: \\p{L}+){0,2}$ |
   (?:i|we) (?:really |very much |do )?(?:look forward|appreciate|love|like) |
   (?:i |we )?(?:could not|cannot) (?:be there|make it|attend|join|come) |
   (?:many |much )?thanks | cheers | great(?: (?:result|effort|job|session|meeting|day|team|question|work|stuff|news|point|idea|to|that)|$) |

@@ -3,7 +3,7 @@ import { phrases, upTo } from "./phrases.ts";
 const THERE =
   "(?:at|in|during|on|to) (?:the|our|next|this|that|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday)(?:'s)? ?(?:next |forthcoming |coming |actual |january |march |june |september )?(?:meeting|board|session|day|night|partnership|committee|csp|forum)";
 const TELL =
-  "(?:speak|talk|cover|present|update|report|explain|give|answer|discuss|raise|bring|take|pick|address|deal|outline|brief|respond|mention|go through|run through|expand)";
+  "(?:speak|talk|say|cover|present|update|report|explain|give|answer|discuss|raise|bring|take|pick|address|deal|outline|brief|respond|mention|go through|run through|expand)";
 const TOLD = phrases(`
   verbally | orally | (?:not|nothing) (?:for writing|in writing) | (?:will|shall|can|let me|rather) ${upTo(1)}(?:tell|brief|inform|update) (?:the (?:board|meeting|partnership|committee)|members|you (?:there|then|at|on the day|in person)) | verbal (?:update|report|answer|response|reply|briefing|input|item|to|on|at) |
   oral (?:update|report|answer|briefing|response) | (?:do|have|is|make|keep|this|it) verbal | ar lafar |

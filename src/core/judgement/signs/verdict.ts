@@ -11,7 +11,7 @@ const NOD = whole(`
 const WE = "(?:i|we|they|it|he|she|there|this|that|these|those)";
 const BE = "(?:do|does|did|is|are|am|was|were|have|has|had|would|could|will|can|cannot)";
 const PLAIN = whole(`
-  no+ | n | not | (?:most|some|all|half|part|none|much|little|bits) of (?:it|them|this|that|these) | all(?: of (?:them|us|those|it|these))? | nope | nah | never |
+  no+ | n | not | (?:most|some|all|half|part|none|much|little|bits) of (?:it|them|this|that|these) | all of (?:them|us|those|it|these) | nope | nah | never |
   not (?:now|currently|presently|really|quite|entirely|fully|often|always|as yet|always|much|enough|known|applicable|relevant|any ?more|to date|so far|formally|officially|specifically|explicitly|at all|really|regularly|directly|locally|recently)(?: no| yet)? |
   not (?:at (?:present|the moment|this time|this stage)|that often|so far|in (?:this|our) (?:area|district|county|board)) |
   none(?: at all| whatsoever| so far| to date| yet| currently| known| recorded| held)? |
@@ -22,7 +22,7 @@ const PLAIN = whole(`
   occasionally | rarely | seldom | mostly | mainly | largely | fully | completely | in full | limited |
   very limited | very much(?: so)? | broadly | always | (?:no )?not applicable | does not apply | unknown |
   do not know | (?:that is )?(?:correct|incorrect|true|untrue|wrong) | definitely(?: not)? |
-  (?:absolutely|certainly|of course|probably) not | affirmative | negative | both | neither | yes and no |
+  (?:absolutely|certainly|of course|probably) not | affirmative | a (?:bit|little|lot|few) | not (?:a lot|very|many) | (?:quite )?(?:a lot|often|regularly|hardly|barely|very little|hardly any|loads|plenty|frequently) | (?:i )?(?:do )?(?:think|believe) so | negative | both | neither | yes and no |
   done | complete(?:d)? | confirmed | implemented | achieved |
   ${WE} ${BE}(?: not)?(?: indeed| so| yet| now| currently| already)? |
   (?:we|i) (?:never|always|rarely|sometimes) (?:do|does|did|have|has) |
@@ -44,7 +44,7 @@ const OPENING = openings(`
   not (?:at present|currently|yet|as far as|that (?:i|we) (?:are|am|know)|to my knowledge|to our knowledge|known|applicable|since|in the|in our|within|specifically|formally|explicitly|all|every|aware of|covered|included|mentioned|applicable) |
   there (?:is|are|was|were|has been|have been) (?:no|not|none|nothing|currently no|one|two|three|some|several|\\d+) |
   (?:still )?(?:the )?same (?:as|answer|position|response) | (?:still )?unchanged |
-  as (?:before|last (?:year|time)) | (?:some|most|many|few|all) of (?:us|them|our) |
+  as (?:before|last (?:year|time)) | (?:nearly |almost |not )?(?:some|most|many|few|all|half|none) of (?:us|them|our|the) | i would (?:go to|ring|call|phone|report|escalate|contact|speak to) (?!you|.{0,40} (?:about|on) (?:this|it)$) |
   (?:ydy|ydyn|ydw|oes|nac oes|nag oes|naddo|bydd|nid oes|nid yw|nid ydym|does dim|mae gennym|mae gan) |
   (?:about|around|roughly|approx(?:imately)?|circa|some|over|under|nearly|almost|at least|up to|more than|less than|fewer than|between) (?:a |an )?(?:${COUNT})(?! (?:minutes?|mins?|days?|hours?|week|more)) |
   (?:${COUNT}) (?:a|per|each|every|times|of (?:our|the|them|us|those)) | bob (?:tri|pedwar|chwe|chwarter|mis|blwyddyn|wythnos|dwy) |
@@ -58,7 +58,7 @@ const INSIDE = phrases(`
   (?:we|i) (?:do not know|(?:do|does|did) not (?:have|hold|keep|collect|record|use|run|do|sit|attend|get|receive|own|monitor|currently|at present|yet|routinely)) | (?:answer|position|response|reply|situation) ${upTo(5)}(?:stands|remains|is unchanged|has not changed|is the same|still holds) |
   (?:we|i) have (?:not|no|none|never|yet to) | (?:we|i) (?:hold|have) no |
   (?:is|are) not (?:aware|applicable|known|currently|yet in|in place|covered|included|mentioned|represented) |
-  not aware of any | (?:we|it|they|there|board|council|partnership|force) (?:will|would) not(?! (?:be able|have (?:it|this)|know until)) | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
+  not aware of any | (?:has|have) been ${upTo(4)}since | (?:we|it|they|there|board|council|partnership|force) (?:will|would) not(?! (?:be able|have (?:it|this)|know until)) | (?:does|do|did) not (?:cover|mention|include|name|refer|address|feature|apply|appear|exist|say|form) | there (?:is|are|was|were) (?:nothing|no|none) | (?:has|have|was|were|am|is|are|been) never | (?:since then|so far|to date|as yet|otherwise|today|currently|now) (?:nothing|none|no) | (?:is|are|was|were) (?:no|none) |
   the answer (?:is|was) ${upTo(1)}(?:yes|no) | i am not confident
 `);
 
