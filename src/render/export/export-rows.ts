@@ -37,8 +37,8 @@ export type ExportRow = {
     readonly link: string;
     /** By which people name it: from 1 for each item. */
     readonly number: number;
-    /** What it is to its question. */
-    readonly standing: StandingKind;
+    /** What it is to its question; null once it is withdrawn. */
+    readonly standing: StandingKind | null;
     /** Null where an earlier version kept it, which took every reply for an answer. */
     readonly standingBecause: StandingReason | null;
     /** Who said so; null where the bot judged it. */
@@ -84,7 +84,7 @@ function row(item: ItemView, reply: ReplyView | null): ExportRow {
             files: reply.files,
             link: reply.link,
             number: reply.n,
-            standing: standingOf(reply),
+            standing: reply.withdrawnAt === null ? standingOf(reply) : null,
             standingBecause: reply.standing?.because ?? null,
             standingBy: reply.saidBy,
           },

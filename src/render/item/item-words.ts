@@ -50,7 +50,9 @@ export function receipt(
     status === "open" && replies.length + withdrawn.length === 0 ? "no reply yet" : "no reply kept";
   return [
     ...(first.length > 0 ? first : [replies.length > 0 ? "no answer yet" : none]),
-    ...(others === 0 ? [] : [counted(others, "other reply", "other replies")]),
+    ...(others === 0
+      ? []
+      : [`${others} ${first.length > 0 ? "other " : ""}${others === 1 ? "reply" : "replies"}`]),
     ...(withdrawn.length === 0 ? [] : [`${withdrawn.length} withdrawn`]),
   ].join("; ");
 }
