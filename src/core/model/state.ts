@@ -90,5 +90,7 @@ function plannedItem(id: ItemId): Item {
     owner: null,
     nudges: [],
     extensions: [],
+    steps: [],
+    takenBack: [],
   };
 }
