@@ -40,6 +40,7 @@ export const assign: CommandEntry = {
 
 /** A name, and `yes` behind it by whoever was asked whether they mean that person. */
 function readPerson(typed: string): Fields {
-  const person = typed.trim().replace(/\s+yes$/i, "");
-  return { ...noFields, person, sure: person !== typed.trim() };
+  const words = typed.trim();
+  const sure = /\syes$/i.test(words.slice(-4));
+  return { ...noFields, person: sure ? words.slice(0, -3).trimEnd() : words, sure };
 }
