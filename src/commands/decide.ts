@@ -3,7 +3,7 @@ import type { Post } from "../chat/post.ts";
 import { decideOutcome } from "../core/decisions/decide-item.ts";
 import type { Outcome } from "../core/model/item.ts";
 import { readRating } from "../core/model/read-rating.ts";
-import { decidedPost } from "../render/answers/done.ts";
+import { amendedPost, decidedPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
@@ -70,9 +70,11 @@ async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
   const decision = await act(bot, runtime, by, (state, board) =>
     decideOutcome(board, state, item, proposal, now),
   );
-  return decision.kind === "decided"
-    ? decidedPost(viewOf(call), runtime.board)
-    : refusedPost(decision.because, viewOf(call), runtime.board);
+  const view = viewOf(call);
+  if (decision.kind === "refused") return refusedPost(decision.because, view, runtime.board);
+  return decision.events.some(({ kind }) => kind === "amended")
+    ? amendedPost(view, runtime.board)
+    : decidedPost(view, runtime.board);
 }
 
 /** An outcome that needs a reason: without one, says how to give it and decides nothing. */

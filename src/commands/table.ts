@@ -12,6 +12,7 @@ import { next } from "./next.ts";
 import { pause, resume } from "./pause.ts";
 import { status } from "./status.ts";
 import { unanswered } from "./unanswered.ts";
+import { undo } from "./undo.ts";
 
 /** Every command about a board, in the order in which help lists them. */
 export const table: readonly CommandEntry[] = [
@@ -27,6 +28,7 @@ export const table: readonly CommandEntry[] = [
   notApplicable,
   extend,
   assign,
+  undo,
   pause,
   resume,
   begin,
@@ -41,5 +43,9 @@ export const shapes: readonly CommandShape[] = [
 /** What can be typed, for those who suggest it while somebody types, and for the README. */
 export const suggestions: readonly { name: string; usage: string; about: string }[] = [
   ...table,
-  { name: "help", usage: "help [COMMAND]", about: "Lists the commands, or explains one." },
+  {
+    name: "help",
+    usage: "help [all|COMMAND]",
+    about: "Shows what you need first; all commands, or one.",
+  },
 ].map(({ name, usage, about }) => ({ name, usage: `/soc ${usage}`, about }));

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { EvidenceFile } from "../../src/core/model/evidence.ts";
 import { STANDING_REASONS, STANDINGS } from "../../src/core/model/reply-standing.ts";
 import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/names/ids.ts";
+import type { StepView } from "../../src/core/views/step-view.ts";
 import type { ItemView, ReplyView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */
@@ -82,6 +83,24 @@ const gone = fc
   .tuple(written, moment)
   .map(([reply, withdrawnAt]): ReplyView => ({ ...reply, text: "", files: [], withdrawnAt }));
 
+const step: fc.Arbitrary<StepView> = fc.record({
+  choice: fc.oneof(
+    fc.record({
+      kind: fc.constantFrom("decided", "amended"),
+      outcome: fc.constantFrom("accepted", "more-evidence", "not-applicable"),
+      rating: fc.option(fc.constantFrom("red", "amber", "green")),
+    }),
+    fc.record({
+      kind: fc.constant("extended"),
+      due: moment.map((at) => at.slice(0, 10)),
+      earlier: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant("assigned"), owner: hostile }),
+  ),
+  at: moment,
+  by: hostile,
+});
+
 /** Any item whatever, as far as the types go. */
 export const anyItem: fc.Arbitrary<ItemView> = fc.record({
   item: fc.integer({ min: 1, max: 99 }).map((n) => asItemId(`2026/27:csp-${n}`)),
@@ -115,6 +134,11 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
       by: hostile,
       reason: fc.option(hostile),
     }),
+  ),
+  lastStep: fc.option(step),
+  takenBack: fc.array(
+    fc.tuple(step, hostile, moment).map(([each, undoneBy, undoneAt]) => ({ ...each, undoneBy, undoneAt })),
+    { maxLength: 2 },
   ),
   replies: fc.array(written, { maxLength: 3 }),
   withdrawn: fc.array(gone, { maxLength: 2 }),

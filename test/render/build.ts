@@ -41,6 +41,8 @@ export function itemView(changes: Plain<Partial<ItemView>> = {}): ItemView {
     nudges: 0,
     rating: null,
     decision: null,
+    lastStep: null,
+    takenBack: [],
     replies: [],
     withdrawn: [],
     promises: [],

@@ -19,6 +19,7 @@ it("records of form 2 are whole, and open with all that was written; their check
   const store = await openStore(data, (event) => told.push(event));
   const board = await store.board(CSP);
   await store.verified();
+  // A checkpoint of an earlier version is none: the journal has everything.
   expect(told).toEqual(["checkpoint-missing", "checkpoint-written"]);
   expect(firstDifference({ ...board.state(), n: state.n }, state)).toBeNull();
   const events = await eventsOf(board);

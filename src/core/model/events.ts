@@ -12,7 +12,7 @@ import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { EvidenceFile, KeptEvidence, WithdrawnHow } from "./evidence.ts";
-import type { Outcome, Rating } from "./item.ts";
+import type { Choice, Outcome, Rating } from "./item.ts";
 import type { KeptReason } from "./reason.ts";
 import type { Judgement } from "./reply-standing.ts";
 
@@ -149,8 +149,28 @@ export type EventBody =
       /** When more evidence is wanted: for which meeting. */
       readonly wanted: Wanted | null;
     }
-  | { readonly kind: "extended"; readonly item: ItemId; readonly due: Day; readonly reason: string }
+  /** Rating and reason of the decision that stands are these from now on; the decision stays as old as it is. */
+  | {
+      readonly kind: "amended";
+      readonly item: ItemId;
+      readonly reason: string | null;
+      readonly rating: Rating | null;
+    }
+  | {
+      readonly kind: "extended";
+      readonly item: ItemId;
+      readonly due: Day;
+      readonly reason: string;
+      /** It is earlier than the day by which the item was wanted. Not there where it is not, as in older records. */
+      readonly earlier?: true | undefined;
+    }
   | { readonly kind: "assigned"; readonly item: ItemId; readonly owner: PersonId }
+  /** The last decision on an item that stood was taken back: `of` says which one that was. */
+  | {
+      readonly kind: "undone";
+      readonly item: ItemId;
+      readonly of: { readonly kind: Choice["kind"]; readonly at: Instant };
+    }
   | { readonly kind: "paused" }
   | { readonly kind: "resumed" };
 

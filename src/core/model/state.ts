@@ -96,5 +96,7 @@ function plannedItem(id: ItemId): Item {
     owner: null,
     nudges: [],
     extensions: [],
+    steps: [],
+    takenBack: [],
   };
 }

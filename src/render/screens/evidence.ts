@@ -3,6 +3,7 @@ import type { Board } from "../../core/model/board.ts";
 import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { decisionWords, standsWords } from "../item/item-words.ts";
 import { everyReply, replyParts, withdrawnWords } from "../item/reply-parts.ts";
+import { takenBackWords } from "../item/step-words.ts";
 import { waitingWords } from "../item/waiting.ts";
 import { openThread } from "../item/ways-to-thread.ts";
 import { timeWords } from "../words/dates.ts";
@@ -27,6 +28,7 @@ export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezo
       ...part.list(item.options.map((option) => [option])),
       part.labelled("Status", state, ...openThread(item)),
       ...decisionWords(item, timezone).map((sentence) => part.line(sentence)),
+      ...takenBackWords(item.takenBack, timezone).map((sentence) => part.line(sentence)),
       ...(item.status === "open" ? [part.line(Object.values(waitingWords(item, timezone)).join(" "))] : []),
       ...(item.status === "open" && item.meeting !== null
         ? [part.labelled("For the meeting of", `${timeWords(item.meeting)}.`)]

@@ -4,6 +4,7 @@ import type { ItemView, ReplyView } from "../../../core/views/views.ts";
 import { decisionWords, moreEvidence, standsWords } from "../../item/item-words.ts";
 import { promiseSentences } from "../../item/promise-words.ts";
 import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import { takenBackWords } from "../../item/step-words.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
 import { momentWords } from "../../words/dates.ts";
@@ -21,6 +22,7 @@ export function packAnswered(item: ItemView, zone: string): Html {
 ${packQuestion(item)}${packFacts([
   ["Status", sentence(standsWords(item, zone))],
   ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
+  ...takenBack(item, zone),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
 `;
@@ -43,10 +45,16 @@ ${packQuestion(item)}${packFacts([
     ? []
     : [["Promised", promiseSentences(item.promises, zone).join(" ")] as const]),
   ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
+  ...takenBack(item, zone),
   ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
 `;
+}
+
+function takenBack(item: ItemView, zone: string): (readonly [string, string])[] {
+  const words = takenBackWords(item.takenBack, zone);
+  return words.length === 0 ? [] : [["No longer so", words.join(" ")]];
 }
 
 /** How much of one reply is printed: about two pages. */
