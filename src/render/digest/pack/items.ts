@@ -2,7 +2,7 @@ import { isErased } from "../../../core/model/erased.ts";
 import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
 import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
-import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import { erasedWords, everyReply, viaWords, withdrawnWords } from "../../item/reply-parts.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
 import { momentWords } from "../../words/dates.ts";
@@ -55,7 +55,7 @@ function packReply(reply: Evidence, zone: string): Html {
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
   return html`<div class="reply">
-<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}. ${open}</p>
+<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}${viaWords(reply)}. ${open}</p>
 ${words(text, link)}${filesOf(files)}
 </div>`;
 }
