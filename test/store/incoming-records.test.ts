@@ -8,6 +8,20 @@ import { copyOfFixture } from "../fixtures/copy-of-fixture.ts";
 
 const CSP = asBoardId("csp");
 
+it("records with a reply whose author was named later are whole, and say who it was", async () => {
+  const { data } = await copyOfFixture("form-2-incoming/named");
+
+  expect(await verifyBoard(data, CSP)).toMatchObject({ kind: "ok", torn: 0 });
+  await writeFile(join(data, "csp", "board.json"), "");
+  const { evidence } = await readBoardState(data, CSP);
+  expect(
+    evidence
+      .valueSeq()
+      .map(({ author }) => author.name)
+      .toArray(),
+  ).toEqual(["Ada Ní Dhomhnaill"]);
+});
+
 it("records with replies of workflows, blocked ones and such that were left out are whole, and say so for ever", async () => {
   const { data } = await copyOfFixture("form-2-incoming/boards");
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UNNAMED } from "../../core/model/unnamed.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { EventContext } from "./event-handler.ts";
@@ -32,7 +33,7 @@ export async function handleSlashCommand(
     id: command.id,
     at,
     user: userWith(user),
-    name: nameOf(user) ?? "Somebody",
+    name: nameOf(user) ?? UNNAMED,
     channel: direct ? null : channelWith(channel),
     thread: null,
     text: commandText(raw, nameOf),
@@ -77,7 +78,7 @@ async function act(
     id: press.id,
     at,
     user: userWith(user),
-    name: nameOf(user) ?? "Somebody",
+    name: nameOf(user) ?? UNNAMED,
     message: messageRef(reader.known.self.team, channel, ts),
     button,
     fields,

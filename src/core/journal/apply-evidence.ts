@@ -7,7 +7,10 @@ import { withItem } from "../model/state.ts";
 import type { ItemId, MessageKey } from "../names/ids.ts";
 import { messageKey } from "../names/ids.ts";
 
-type Evidential = Extract<Event, { kind: "kept" | "changed" | "withdrawn" | "restored" | "erased" }>;
+type Evidential = Extract<
+  Event,
+  { kind: "kept" | "named" | "changed" | "withdrawn" | "restored" | "erased" }
+>;
 
 /**
  * Takes in a reply, its edit or its deletion. Counts are kept on the item, so that a reply costs the same however
@@ -30,6 +33,13 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         live: item.live + (live ? 1 : 0),
         newestAt: live ? laterOf(item.newestAt, versionOf(evidence)) : item.newestAt,
       }));
+    }
+    case "named": {
+      const before = state.evidence.get(event.evidence);
+      if (before === undefined) return state;
+      const named = { ...before, author: { ...before.author, name: event.name } };
+      const evidence = unlessErased(state, event.evidence, named);
+      return { ...state, evidence: state.evidence.set(event.evidence, evidence) };
     }
     case "changed": {
       const before = state.evidence.get(event.evidence);

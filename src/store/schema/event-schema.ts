@@ -48,6 +48,7 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
+  event("named", { evidence: message, name: z.string() }),
   event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
   event("decided", {
     item,
