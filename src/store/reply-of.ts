@@ -8,6 +8,7 @@ export function replyOf(event: Event): MessageKey | null {
       return messageKey(event.evidence.message);
     case "changed":
     case "withdrawn":
+    case "named":
     case "restored":
     case "judged":
       return event.evidence;

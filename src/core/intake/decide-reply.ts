@@ -2,11 +2,12 @@ import { laterBy, laterOf } from "../calendar/calendar.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import type { EvidenceFile } from "../model/evidence.ts";
+import type { Evidence, EvidenceFile } from "../model/evidence.ts";
 import { personWith } from "../model/people.ts";
 import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
+import { isUnnamed } from "../model/unnamed.ts";
 import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
@@ -78,7 +79,7 @@ export function decideReply(
   }
   // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
   const told = restoredAt ?? written.editedAt;
-  if (told === null) return ignored("known already");
+  if (told === null) return named(item, before, written);
   const { text, files } = written;
   const isSame = text === before.text && sameFiles(files, before.files);
   // Slack dates edits to the second. Of two in one second, what is read back is the later one, should its news be lost.
@@ -94,6 +95,12 @@ export function decideReply(
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
+}
+
+/** A platform may be slow to tell what somebody is called: what it tells when the thread is read is written down. */
+function named(item: ItemId, before: Evidence, { author: { name, bot } }: Written): ReplyDecision {
+  if (bot || !isUnnamed(before.author.name) || isUnnamed(name)) return ignored("known already");
+  return taken(item, [{ kind: "named", evidence: messageKey(before.message), name }]);
 }
 
 function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {

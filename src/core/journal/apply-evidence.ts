@@ -11,7 +11,7 @@ import { messageKey } from "../names/ids.ts";
 
 type Evidential = Extract<
   Event,
-  { kind: "kept" | "changed" | "withdrawn" | "restored" | "judged" | "erased" }
+  { kind: "kept" | "named" | "changed" | "withdrawn" | "restored" | "judged" | "erased" }
 >;
 
 /**
@@ -31,6 +31,12 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         standing: null,
       });
       return withItem(kept, item, (known) => ({ ...known, evidence: known.evidence.push(key) }));
+    }
+    case "named": {
+      const before = state.evidence.get(event.evidence);
+      if (before === undefined) return state;
+      const named = { ...before, author: { ...before.author, name: event.name } };
+      return put(state, event.evidence, named);
     }
     case "changed": {
       const before = state.evidence.get(event.evidence);

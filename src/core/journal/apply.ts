@@ -47,6 +47,7 @@ function applied(state: BoardState, event: Event): BoardState {
     case "copied":
       return applyDelivery(state, event);
     case "kept":
+    case "named":
     case "changed":
     case "withdrawn":
     case "restored":

@@ -125,6 +125,8 @@ export type EventBody =
       readonly withdrawnAt: Instant;
       readonly how?: WithdrawnHow | undefined;
     }
+  /** What the author of a reply is called, which its platform did not tell with it. */
+  | { readonly kind: "named"; readonly evidence: MessageKey; readonly name: string }
   /** The deletion of a reply was taken back: a version of its own. */
   | {
       readonly kind: "restored";

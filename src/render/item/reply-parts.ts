@@ -5,7 +5,7 @@ import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { momentWords } from "../words/dates.ts";
 import { onPlatform } from "../words/on-platform.ts";
 import { linkTo, openLink, part } from "../words/parts.ts";
-import { brief, extract } from "../words/text.ts";
+import { brief, extract, quoted } from "../words/text.ts";
 
 /** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. `number` goes before it. */
 export function replyParts(reply: Evidence, zone: string, limit: number, number = ""): Part[] {
@@ -16,7 +16,7 @@ export function replyParts(reply: Evidence, zone: string, limit: number, number 
     part.line(
       number,
       { strong: brief(author.name, 80) },
-      `, ${momentWords(at, zone)}${edited}.`,
+      `, ${momentWords(at, zone)}${edited}${viaWords(reply)}.`,
       ...(beside === undefined ? [] : [` ${besideWords(beside)}.`]),
       ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
     ),
@@ -46,6 +46,11 @@ export function besideWords(beside: Evidence["beside"]): string {
     case undefined:
       return "Written in the thread";
   }
+}
+
+/** Behind whose a reply is: what posted it for them, if they did not post it themselves. */
+export function viaWords({ via }: Evidence): string {
+  return via === undefined ? "" : `, posted by the workflow ${quoted(via.name, 60)}`;
 }
 
 /** A withdrawn reply: who wrote it and when, and when it went. Its words are nobody's any more. */

@@ -49,6 +49,7 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("kept", { evidence: evidenceSchema }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
+  event("named", { evidence: message, name: z.string() }),
   event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
   event("judged", { evidence: message, ...judgementFields }),
   event("decided", {

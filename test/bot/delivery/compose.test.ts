@@ -67,6 +67,15 @@ describe("the words of a delivery", () => {
       ["A reply to a closed question was withdrawn: CSP-01 (26/27)", "No reply is left"],
     ],
     [
+      "blocked-reply",
+      (asked) => {
+        const written = asked.write("p3", "csp-1", "A victim's name.");
+        asked.receive({ kind: "new", written });
+        asked.receive({ kind: "blocked", written: { ...written, text: "" }, at: asked.time() });
+      },
+      ["A reply is held back: CSP-01 (26/27)", "the organisation's policy blocks it", "used nowhere"],
+    ],
+    [
       "prompt-lost",
       (asked) => {
         asked.happen("bot", ...decideDeletedPrompt(asked.board, asked.state, asked.root("csp-1")));

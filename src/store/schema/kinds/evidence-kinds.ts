@@ -58,6 +58,12 @@ export const EVIDENCE_KINDS = {
     split: (facts) => ({ facts, body: null }),
     join: (facts) => facts,
   }),
+  named: kindForm("named", {
+    facts: z.strictObject({ evidence: message }),
+    body: z.strictObject({ name: z.string() }),
+    split: ({ evidence, name }) => ({ facts: { evidence }, body: { name } }),
+    join: ({ evidence }, body) => ({ evidence, name: body?.name ?? "" }),
+  }),
   restored: kindForm("restored", {
     facts: z.strictObject({ evidence: message, restoredAt: instant }),
     body: words,
