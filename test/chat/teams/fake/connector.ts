@@ -4,7 +4,11 @@ import type { FakeMessage, FakeMessages, SentActivity } from "./messages.ts";
 import { WORLD } from "./world.ts";
 
 /** What the connector can be told to be like. */
-export type Tenancy = { installed: boolean };
+export type Tenancy = {
+  installed: boolean;
+  /** The accounts of those who have blocked the app. */
+  readonly blockedBy: Set<string>;
+};
 
 const THREAD = /;messageid=(\d+)$/;
 
@@ -92,6 +96,8 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
   function refuse(conversation: string, activity: SentActivity | undefined): Answer | null {
     const isChannel = WORLD.channels.some((each) => each === conversation);
     const isChat = WORLD.people.some(({ account }) => chatOf(account) === conversation);
+    const isBlocked = [...tenancy.blockedBy].some((account) => chatOf(account) === conversation);
+    if (isBlocked) return refusal(403, "ConversationBlockedByUser");
     if (!isChannel && !isChat) return refusal(404, "ConversationNotFound");
     if (isChannel && !tenancy.installed) return refusal(403, "BotNotInConversationRoster");
     if (activity === undefined) return refusal(400, "BadSyntax");
