@@ -28,6 +28,7 @@ const FACTS: Plain<{ [Code in WithFacts]: ReasonFacts<Code> }> = {
   "slack-channel-archived": { channel },
   "slack-channel-deleted": { channel },
   "slack-channel-left": { channel },
+  "slack-history-hidden": { channel },
   "slack-channel-renumbered": { channel, now: "slack:C1CSP" },
   "teams-forbidden": { status: 403, word: null },
   "teams-refused": { status: 400, word },

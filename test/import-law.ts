@@ -63,6 +63,7 @@ export const LAW: Readonly<Record<string, Rule>> = {
 export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   core: [
     "names",
+    "typed",
     "model",
     "organisation",
     "calendar",
@@ -76,8 +77,8 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "lookups",
   ],
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
-  bot: ["bot.ts", "delivery", "boards", "."],
-  commands: ["reading", "."],
+  bot: ["bot.ts", "delivery", "boards", ".", "beside"],
+  commands: ["reading", "words", "form", "."],
   disk: [".", "lock"],
   store: ["schema", "keep", "line", "journal", "organisation", "checkpoint", "."],
   config: ["yaml", "questions", ".", "sample"],

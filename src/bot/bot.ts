@@ -17,7 +17,7 @@ import type { Instant } from "../core/names/time.ts";
 import type { Silence } from "../core/ownership/whose-channels.ts";
 import type { Log } from "../log/log-events.ts";
 import type { Coming } from "../store/lookups.ts";
-import type { BoardMemory } from "../store/store.ts";
+import type { BoardMemory, Store } from "../store/store.ts";
 
 /** What this process saw go wrong on a board and has not seen go right again, for the health check. */
 export type BoardFaults = {
@@ -135,6 +135,8 @@ export type Boards = {
 /** What the verbs work in. Each takes the part it needs. */
 export type Bot = {
   readonly boards: Boards;
+  /** What belongs to no board: the words that wait for somebody to say what they are. */
+  readonly organisation: ReturnType<Store["organisation"]>;
   /** Which installation this is: what its marks say. */
   readonly installation: string;
   /** The chat of a platform; null while none is connected. */

@@ -1,5 +1,5 @@
 import type { Receipt, Reply } from "../chat/chat.ts";
-import { decideReply, type ReplyDecision } from "../core/intake/decide-reply.ts";
+import { decideReply, type ReplyDecision, type WrittenBeside } from "../core/intake/decide-reply.ts";
 import { writerOf } from "../core/model/people.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";
@@ -15,13 +15,18 @@ const CHATTER: ReadonlySet<string> = new Set<Extract<ReplyDecision, { kind: "ign
 ]);
 
 /**
- * Keeps a threaded reply, its edit or its deletion as evidence. Returns once that is on disk, so that the platform can
+ * Keeps a threaded reply, or one that was written beside the thread of the item it is `given` for, its edit or its deletion as evidence. Returns once that is on disk, so that the platform can
  * be told, and tells whether it is among the records; the receipt in the prompt's post and a word to the secretary follow
  * afterwards.
  */
-export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Promise<Receipt> {
+export async function collect(
+  bot: Bot,
+  runtime: BoardRuntime,
+  reply: Reply,
+  given: WrittenBeside | null = null,
+): Promise<Receipt> {
   const { board, memory } = runtime;
-  const first = decideReply(board, memory.state(), reply);
+  const first = decideReply(board, memory.state(), reply, given);
   // Chatter costs nothing. All else is decided again on the state it is written down with, also what seems known: the
   // first delivery of it may still be on its way to the disk.
   if (first.kind === "ignored" && CHATTER.has(first.because)) return receiptFor(first.because);
@@ -30,7 +35,7 @@ export async function collect(bot: Bot, runtime: BoardRuntime, reply: Reply): Pr
     runtime,
     (state, asOf) => writerOf(asOf, state, reply),
     (state, asOf) => {
-      const decided = decideReply(asOf, state, reply);
+      const decided = decideReply(asOf, state, reply, given);
       return { events: decided.kind === "taken" ? decided.events : [], answer: decided };
     },
   );

@@ -5,8 +5,14 @@ import { type HomeView, homeView } from "../core/views/home-view.ts";
 import { homePost } from "../render/screens/home.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 
-/** What somebody sees where they look at the bot itself; of boards on which they have no role, nothing. */
-export async function home({ boards, clock }: Pick<Bot, "boards" | "clock">, user: UserRef): Promise<Post> {
+/**
+ * What somebody sees where they look at the bot itself, or are `writing` to it; of boards on which they have no role, nothing.
+ */
+export async function home(
+  { boards, clock }: Pick<Bot, "boards" | "clock">,
+  user: UserRef,
+  writing = false,
+): Promise<Post> {
   const person = await boards.personWith(user);
   const now = clock.now();
   const view = async ({ board, memory }: BoardRuntime): Promise<HomeView | null> => {
@@ -17,5 +23,8 @@ export async function home({ boards, clock }: Pick<Bot, "boards" | "clock">, use
   // One after the other: nobody needs several of them in memory.
   for (const id of person === null ? [] : await boards.boardsFor(person))
     views.push(await boards.use(id, view));
-  return homePost(views.filter((each) => each !== null));
+  return homePost(
+    views.filter((each) => each !== null),
+    writing,
+  );
 }

@@ -1,18 +1,22 @@
 import { ChatError } from "../chat/chat.ts";
 import { roundAt } from "../core/calendar/round-at.ts";
 import { itemsOfRound } from "../core/item/round-items.ts";
-import { type ItemId, platformOf } from "../core/names/ids.ts";
+import { type ItemId, platformOf, roundOf } from "../core/names/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import { promptPost } from "../render/posts/prompt.ts";
 import { fingerprint } from "../render/words/fingerprint.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { intend } from "./delivery/intend.ts";
+import { refreshRelays } from "./refresh-relays.ts";
 
 type Needs = Pick<Bot, "chat" | "clock" | "log">;
 
-/** Brings the posts of an item up to date: receipt, status, whom it waits for. Posts that say it already stay untouched. */
+/** Brings the posts of an item up to date: receipt, status, whom it waits for; and what says its replies. Posts that say it already stay untouched. */
 export async function refresh(bot: Needs, runtime: BoardRuntime, id: ItemId): Promise<void> {
-  await runtime.serially(() => refreshNow(bot, runtime, id));
+  await runtime.serially(async () => {
+    await refreshNow(bot, runtime, id);
+    await refreshRelays(bot, runtime, (item) => item === id);
+  });
 }
 
 /** Brings the posts of every item of the round up to date, where time or an interruption left them behind. */
@@ -21,6 +25,7 @@ export async function refreshAll(bot: Needs, runtime: BoardRuntime): Promise<voi
     const round = roundAt(runtime.board, bot.clock.now());
     if (round === null) return;
     for (const { id } of itemsOfRound(runtime.memory.state(), round.name)) await refreshNow(bot, runtime, id);
+    await refreshRelays(bot, runtime, (item) => roundOf(item) === round.name);
   });
 }
 

@@ -4,6 +4,7 @@ import { type ItemId, type MessageRef, platformOf } from "../core/names/ids.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { collect } from "./collect.ts";
 import { promptDeleted } from "./prompt-deleted.ts";
+import { threadHidden } from "./thread-hidden.ts";
 
 /**
  * Reads a thread of an item again, and keeps what was missed. Resolves to why it could not be read; null if it was, or there
@@ -22,8 +23,12 @@ export async function sweepThread(
   if (item === undefined) return null;
   try {
     const reading = await chat.thread(root);
-    if (reading.root === "gone") await promptDeleted(bot, runtime, root);
-    else for (const reply of missedReplies(before, item, root, reading)) await collect(bot, runtime, reply);
+    if (reading.root === "gone") {
+      await promptDeleted(bot, runtime, root);
+      return null;
+    }
+    if (reading.root === "hidden") await threadHidden(bot, runtime, root);
+    for (const reply of missedReplies(before, item, root, reading)) await collect(bot, runtime, reply);
     return null;
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;

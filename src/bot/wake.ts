@@ -13,13 +13,14 @@ import { refreshAll } from "./refresh.ts";
 /**
  * Does all that is due now. Each board on which something may be due is asked once what it is, and all together who is
  * nudged, and that is written down; then it is said, and posts that were left behind are brought up to date, each board on
- * its own, so that a slow one holds up no other.
+ * its own, so that a slow one holds up no other. What was put aside and waited long enough is gone after it.
  */
 export async function wake(bot: Bot): Promise<void> {
   const due = await bot.boards.due();
   await bot.boards.each(due, (runtime) => intendDue(bot, runtime, () => true));
   await intendNudges(bot);
   await Promise.all([deliverNudges(bot), bot.boards.lookAt(due, (runtime) => speak(bot, runtime))]);
+  await bot.organisation.eraseOverdue(bot.clock.now());
 }
 
 /**

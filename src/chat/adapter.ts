@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { Vocabulary } from "../core/intake/read-line.ts";
 import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
@@ -16,8 +17,8 @@ export type Surroundings = {
   readonly installation: string;
   /** The address that the bot's HTTP server listens on. */
   readonly host: string;
-  /** The names of the commands, so that a typed command can be told from a reply. */
-  readonly commands: readonly string[];
+  /** What a command is known by now, so that a typed one can be told from a reply. */
+  readonly vocabulary: () => Vocabulary;
   readonly log: Log;
 };
 

@@ -27,9 +27,14 @@ export type Command = {
   /** The thread it was typed in, if any. */
   readonly thread: MessageRef | null;
   readonly text: string;
+  /** What was written to the bot and is no command (`readLine`): it is answered, and nothing in it is obeyed. */
+  readonly prose?: true;
 };
 
-/** A pressed button, with what its fields were filled with. */
+/**
+ * A pressed button, with what its fields were filled with. `message` is what it stands on, and for a button in a dialog what the
+ * dialog was opened from. What only one person was shown may have a reference that stands for no message: then `about` counts.
+ */
 export type Press = {
   readonly id: string;
   /** As that of a command. */
@@ -38,7 +43,21 @@ export type Press = {
   readonly name: string;
   readonly message: MessageRef;
   readonly button: string;
+  /** As the button had it; null if it had none. Whoever speaks to the bot can have made it up. */
+  readonly about: string | null;
   readonly fields: Readonly<Record<string, string>>;
+};
+
+/**
+ * What somebody wrote where no thread says what it is about: to the bot alone, or in a channel at the root of a thread of its own.
+ * It is nobody's reply unless they say so.
+ */
+export type Words = {
+  /** Its thread is the message itself. What was edited, deleted or brought back is told here as well. */
+  readonly reply: Reply;
+  readonly beside: "alone" | "channel";
+  /** Whether it names the bot: what is written in a channel is else left alone, unless it names a question. */
+  readonly called: boolean;
 };
 
 export type { Reply, ThreadReading, Written };
@@ -92,9 +111,23 @@ export interface Inbox {
    * records now, for a platform that says so to whoever wrote it. Rejects if it could not be kept.
    */
   reply(reply: Reply): Promise<Receipt>;
+  /**
+   * What is no command (`readLine`). Resolves once what is to wait for its writer is on disk: only then may an adapter
+   * acknowledge; and to what only its writer is to see, or null where they are not spoken to. May be told again, and so may the
+   * answer. Rejects if it could not be kept.
+   */
+  words(words: Words): Promise<Post | null>;
+  /** Whether something that was written beside the threads is kept or waits: only then is it worth reading what was made of it. */
+  heeds(message: MessageRef): Promise<boolean>;
   /** Resolves to what only that person sees. */
   command(command: Command): Promise<Post>;
   press(press: Press): Promise<Post>;
+  /**
+   * What the dialog shows that this button opens, made for whoever presses and changing nothing: words, and buttons that act or
+   * ask for their fields in the same dialog. Where the only button asks for fields, the dialog shows them at once.
+   * A press has no fields here. Handing it on twice does no harm.
+   */
+  form(press: Press): Promise<Post>;
   /** A post of the bot's own was deleted. The item stays open, and the secretary is told. */
   promptDeleted(message: MessageRef): Promise<void>;
   /** What somebody sees where they look at the bot itself. */

@@ -1,4 +1,4 @@
-import type { PersonId, UserRef } from "../core/names/ids.ts";
+import type { UserRef } from "../core/names/ids.ts";
 import type { Instant } from "../core/names/time.ts";
 
 /**
@@ -15,18 +15,37 @@ export type Inline =
 /** A line of text. */
 export type TextLine = readonly Inline[];
 
-/** What a button needs to know before it can act. */
+/**
+ * What a button needs to know before it can act: why (long text), a day, a person, one of a few choices, or somebody's own
+ * reply in full (longer text). Its id is its kind, and what it is called in `Press.fields`.
+ */
 export type Field = {
-  readonly id: "reason" | "date" | "person";
+  readonly id: "reason" | "date" | "person" | "choice" | "answer";
   readonly label: string;
-  /** For `person`: whom to choose from. */
-  readonly choices?: readonly { readonly id: PersonId; readonly name: string }[];
+  /** For `person` and `choice`: what to choose from. The id of the chosen one is what is filled in. */
+  readonly choices?: readonly { readonly id: string; readonly name: string }[];
+  /** It may be left empty, and is then not among what was filled in. */
+  readonly optional?: true;
 };
 
+/** How many letters `about` has at most. A platform takes no more with every button. */
+export const ABOUT_LIMIT = 300;
+
+/** Something to press. Its id is a command's. */
 export type Button = {
   readonly id: string;
   readonly label: string;
   readonly style: "plain" | "primary" | "danger";
+  /**
+   * What it is about, where that is not what its post stands for: in a direct message, in an answer, in a dialog. An adapter
+   * reads nothing in it and hands it back as `Press.about`. It comes from outside then, and is no proof of anything.
+   */
+  readonly about?: string | null;
+  /**
+   * What a press does: ask for the fields, if there are any, and act; or show a dialog made for whoever presses
+   * (`Inbox.form`). A button that opens a form has no fields.
+   */
+  readonly opens?: "fields" | "form";
   readonly fields: readonly Field[];
 };
 

@@ -3,7 +3,7 @@ import type { Chat } from "../chat/chat.ts";
 import type { Keep } from "../chat/keep.ts";
 import { slackAdapter } from "../chat/slack/slack-adapter.ts";
 import { teamsAdapter } from "../chat/teams/teams-adapter.ts";
-import { suggestions } from "../commands/table.ts";
+import type { Vocabulary } from "../core/intake/read-line.ts";
 import type { Platform } from "../core/names/ids.ts";
 import type { Route } from "../http/route.ts";
 import type { Log } from "../log/log-events.ts";
@@ -32,11 +32,16 @@ export type Kept = { keep(platform: Platform): Keep; readonly installation: stri
  * listens everywhere unless `HOST` says otherwise; an anonymous Teams, and a health check alone, stay on this machine.
  *
  * @param store the store, or the records of a bot that may be running
+ * @param vocabulary what a command is known by, under the settings that are in force
  */
-export async function connect(environment: Environment, store: Kept, log: Log): Promise<Connections> {
+export async function connect(
+  environment: Environment,
+  store: Kept,
+  vocabulary: () => Vocabulary,
+  log: Log,
+): Promise<Connections> {
   const isCalled = environment.chats.some((chat) => chat.isCalled);
   const host = environment.host ?? (isCalled ? "0.0.0.0" : "127.0.0.1");
-  const commands = suggestions.map(({ name }) => name);
   const connected: Connection[] = [];
   for (const each of environment.chats)
     connected.push(
@@ -44,7 +49,7 @@ export async function connect(environment: Environment, store: Kept, log: Log): 
         keep: store.keep(each.platform),
         installation: store.installation,
         host,
-        commands,
+        vocabulary,
         log,
       }),
     );

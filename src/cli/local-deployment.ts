@@ -16,6 +16,7 @@ import type { Deployment } from "./deployment.ts";
 import type { Environment } from "./environment.ts";
 import { openedChats } from "./opened-chats.ts";
 import type { SettingsSource } from "./settings-source.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
 
 /** The local workspace on this machine, with a clock that can be moved. */
 export async function localDeployment(
@@ -73,6 +74,7 @@ async function localWorld(settings: Settings, bot: Bot, beats: BeatRunner, probe
       people.map(async ({ id, name }) => ({ id, name, roles: await rolesEverywhere(bot, id) })),
     ),
     commands: suggestions,
+    vocabulary: vocabularyOf(settings),
     next: (now) => comingNext(bot, now),
     wake: async () => {
       if (!(await beats.wake())) throw stopping();

@@ -1,5 +1,6 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
+import { heeds } from "../bot/beside/heeds.ts";
 import { openBoards } from "../bot/boards/open-boards.ts";
 import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
@@ -15,6 +16,9 @@ import type { Chat, Inbox } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
 import { answerPress } from "../commands/answer-press.ts";
+import { formOf } from "../commands/form-of.ts";
+import { table } from "../commands/table.ts";
+import { answerWords } from "../commands/words/answer-words.ts";
 import type { Board } from "../core/model/board.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Platform } from "../core/names/ids.ts";
@@ -53,6 +57,7 @@ export async function openBot(given: {
   });
   const bot: Bot = {
     boards: await openBoards({ ...given, afterwards: followUps.afterwards }),
+    organisation: given.store.organisation(),
     installation: given.store.installation,
     chat: (platform) => (given.isOpen?.(platform) === false ? null : (given.chats.get(platform) ?? null)),
     clock: given.clock,
@@ -81,8 +86,16 @@ async function begin(bot: Bot): Promise<void> {
 function inboxOf(bot: Bot): Inbox {
   return {
     reply: (reply) => keep(bot, reply),
+    words: (words) =>
+      answerWords(
+        bot,
+        table.map(({ name }) => name),
+        words,
+      ),
+    heeds: (message) => heeds(bot, message),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
+    form: (press) => excused(bot, press.id, () => formOf(bot, press)),
     promptDeleted: async (message) => {
       const board = await bot.boards.boardOf(message);
       if (board !== null) await bot.boards.use(board, (runtime) => promptDeleted(bot, runtime, message));

@@ -9,6 +9,7 @@ import type { Environment } from "./environment.ts";
 import { openChat } from "./open-chat.ts";
 import { openedChats } from "./opened-chats.ts";
 import type { SettingsSource } from "./settings-source.ts";
+import { vocabularyOf } from "./vocabulary-of.ts";
 
 /** The platforms that credentials were given for, and one HTTP server for what they send and for the health check. */
 export async function platformDeployment(
@@ -18,7 +19,9 @@ export async function platformDeployment(
   log: Log,
 ): Promise<Deployment> {
   const settings = settingsOf(source);
-  const { routes, host, ...connections } = await connect(environment, store, log);
+  let inForce = settings;
+  const vocabulary = () => vocabularyOf(inForce);
+  const { routes, host, ...connections } = await connect(environment, store, vocabulary, log);
   const { chats, isOpen } = openedChats(connections.chats);
   let server: Listening | null = null;
   return {
@@ -35,7 +38,9 @@ export async function platformDeployment(
       };
     },
     // The boards' channels are the platforms' own.
-    settingsChanged: async () => undefined,
+    settingsChanged: async (changed) => {
+      inForce = changed;
+    },
     close: async () => {
       // Begun first, so that nothing new comes in; what was being answered still has the chats.
       const closed = server?.close();

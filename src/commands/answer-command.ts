@@ -1,10 +1,14 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { dayOf } from "../core/calendar/calendar.ts";
 import type { BoardId, PersonId } from "../core/names/ids.ts";
+import { boardsNamed } from "../core/typed/boards-named.ts";
+import { trimmed } from "../core/typed/fold.ts";
 import { notYourBoardPost } from "../render/answers/not-possible.ts";
 import {
   noReferencePost,
+  notObeyedPost,
   unknownCommandPost,
   unknownReferencePost,
   whichBoardPost,
@@ -34,6 +38,7 @@ type TypedLine = {
 export async function answerCommand(bot: Bot, from: Command): Promise<Post> {
   const read = readCommand(from.text, [...table.map(({ name }) => name), "help"]);
   if (read.kind === "unknown") return unknownCommandPost(read.typed, read.nearest);
+  if (from.prose === true) return notObeyedPost(read.name, from.text);
   const person = await bot.boards.personWith(from.user);
   if (read.name === "help")
     return bot.boards.useAll(await boardsAbout(bot, from, person), async (boards) =>
@@ -64,14 +69,27 @@ async function aboutBoard(
   bot: Bot,
   { from, person, boards, command, rest: typed }: TypedLine,
 ): Promise<Post> {
-  const found = findBoard(bot, boards, from, person, typed);
+  const found = findBoard(
+    bot,
+    boards,
+    from,
+    person,
+    typed,
+    (rest, runtime) => command.read !== undefined && fieldsOf(bot, command, runtime, rest).unread === "",
+  );
   if (found.kind === "none") return notYourBoardPost();
-  if (found.kind === "several")
-    return whichBoardPost(
-      found.runtimes.map(({ board: { id, name } }) => ({ name, line: `${command.name} ${id}` })),
-    );
+  if (found.kind === "several") {
+    const { runtimes, rest } = found;
+    const isRead = runtimes.some((each) => fieldsOf(bot, command, each, rest).unread === "");
+    const lines = runtimes.map(({ board: { id, name } }) => ({
+      name,
+      line: [command.name, id, ...(isRead && rest !== "" ? [rest] : [])].join(" "),
+    }));
+    return whichBoardPost(lines, isRead ? "" : rest);
+  }
   const { runtime, rest } = found;
-  return carryOut(bot, from, { command, runtime, item: null, fields: fieldsOf(command, rest) });
+  const fields = fieldsOf(bot, command, runtime, rest);
+  return carryOut(bot, from, { command, runtime, item: null, fields });
 }
 
 async function aboutItem(bot: Bot, { from, person, boards, command, rest: typed }: TypedLine): Promise<Post> {
@@ -92,20 +110,19 @@ async function aboutItem(bot: Bot, { from, person, boards, command, rest: typed 
       );
     case "found": {
       const { runtime, item, rest } = found;
-      return carryOut(bot, from, { command, runtime, item, fields: fieldsOf(command, rest) });
+      return carryOut(bot, from, { command, runtime, item, fields: fieldsOf(bot, command, runtime, rest) });
     }
   }
 }
 
-/** Whether a line is about an item: it has to be, or something follows that is not the id of a board they may see. */
+/** Whether a line is about an item: it has to be, or something follows that names no board they may see. */
 function namesItem(bot: Bot, { from, person, boards, command, rest }: TypedLine): boolean {
   if (command.takes !== "board or item") return command.takes === "item";
-  return (
-    rest !== "" &&
-    readableBoards(bot, boards, from, person).every(({ board }) => board.id !== rest.toLowerCase())
-  );
+  const readable = readableBoards(bot, boards, from, person).map(({ board }) => board);
+  return rest !== "" && boardsNamed(readable, rest).length === 0;
 }
 
-function fieldsOf({ read }: CommandEntry, rest: string) {
-  return read === undefined ? { ...noFields, unread: rest.trim() } : read(rest);
+function fieldsOf({ clock }: Bot, { read }: CommandEntry, { board }: BoardRuntime, rest: string) {
+  const today = dayOf(clock.now(), board.timezone);
+  return read === undefined ? { ...noFields, unread: trimmed(rest) } : read(rest, today);
 }

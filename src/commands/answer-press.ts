@@ -1,32 +1,38 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
+import type { Bot } from "../bot/bot.ts";
 import type { Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
+import { dayOf } from "../core/calendar/calendar.ts";
 import { personWith } from "../core/model/people.ts";
-import { messageKey } from "../core/names/ids.ts";
+import { trimmed } from "../core/typed/fold.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
+import { answerByDialog } from "./form/answer-by-dialog.ts";
+import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
+import { isWordsButton, pressWords } from "./words/press-words.ts";
 
 /**
- * Obeys a pressed button, and returns what only that person sees. The board is the one whose post it stands under, and
- * the item is that post's: neither is looked for among the boards of whoever presses.
+ * Obeys a pressed button, and returns what only that person sees. The item is the one that the button says it is about, or
+ * whose post it stands under: it is not looked for among the boards of whoever presses.
  */
 export async function answerPress(bot: Bot, press: Press): Promise<Post> {
-  const board = await bot.boards.boardOf(press.message);
-  return board === null ? buttonGonePost() : bot.boards.use(board, (runtime) => pressed(bot, press, runtime));
+  if (isWordsButton(press.button)) return pressWords(bot, press);
+  return withPressed(bot, press, async (pressed) =>
+    pressed === null ? buttonGonePost() : obey(bot, press, pressed),
+  );
 }
 
-async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<Post> {
+async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
   const { id, at, user, message, button, fields } = press;
-  const item = runtime.memory.state().threads.get(messageKey(message));
-  if (item === undefined) return buttonGonePost();
+  const { runtime, item } = pressed;
+  if (button === "answer") return answerByDialog(bot, press, pressed);
   const command = table.find(({ name }) => name === button);
   if (command?.pressed === undefined) return noSuchButtonPost();
   bot.log("command-received", {
     command: command.name,
     person: personWith(runtime.board.people, user) ?? user,
   });
-  const filled = (name: string) => fields[name]?.trim() ?? "";
+  const filled = (name: string) => trimmed(fields[name] ?? "");
   return carryOut(
     bot,
     { id, at, user, channel: message.channel },
@@ -34,11 +40,16 @@ async function pressed(bot: Bot, press: Press, runtime: BoardRuntime): Promise<P
       command,
       runtime,
       item,
-      fields: command.pressed({
-        reason: filled("reason"),
-        date: filled("date"),
-        person: filled("person"),
-      }),
+      fields: command.pressed(
+        {
+          reason: filled("reason"),
+          date: filled("date"),
+          person: filled("person"),
+          choice: filled("choice"),
+          answer: filled("answer"),
+        },
+        dayOf(bot.clock.now(), runtime.board.timezone),
+      ),
     },
   );
 }

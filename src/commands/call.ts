@@ -1,8 +1,11 @@
 import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Post } from "../chat/post.ts";
+import type { Button, Post } from "../chat/post.ts";
+import type { CommandShape } from "../core/intake/read-line.ts";
+import type { Board } from "../core/model/board.ts";
+import type { BoardState } from "../core/model/state.ts";
 import type { By } from "../core/names/by.ts";
-import type { ItemId, PersonId } from "../core/names/ids.ts";
-import type { Instant } from "../core/names/time.ts";
+import type { ItemId, MessageKey, PersonId } from "../core/names/ids.ts";
+import type { Day, Instant } from "../core/names/time.ts";
 import { itemView } from "../core/views/item-view.ts";
 import type { ItemView } from "../core/views/views.ts";
 import type { Fields, Filled } from "./fields.ts";
@@ -25,6 +28,19 @@ export type Call = {
 /** A call about one item. */
 export type ItemCall = Call & { readonly item: ItemId; readonly reference: string };
 
+/** What a dialog is made for: an item as it stands now, and who reads it. They may see the board. */
+export type Offering = {
+  readonly board: Board;
+  readonly state: BoardState;
+  readonly view: ItemView;
+  /** The reply it was opened at; null for the item as a whole. */
+  readonly reply: MessageKey | null;
+  readonly person: PersonId | null;
+  readonly now: Instant;
+  /** What its buttons say they are about. */
+  readonly about: string;
+};
+
 type About = {
   readonly name: string;
   /** `accept REF [red|amber|green] [NOTE]` */
@@ -35,10 +51,19 @@ type About = {
   readonly who: "readers" | "deciders";
   /** Whether it would have something posted on the board, when it is told this; never without it. */
   readonly speaks?: (fields: Fields) => boolean;
-  /** Reads what was typed after the command, and after what it is about; without it, whatever follows is refused. */
-  readonly read?: (typed: string) => Fields;
+  /** What may follow it, and what it is about, that no prose is (`readLine`); nothing if it is not said. */
+  readonly follows?: CommandShape["follows"];
+  /**
+   * Reads what was typed after the command, and after what it is about; without it, whatever follows is refused. `today` is the
+   * day on the board.
+   */
+  readonly read?: (typed: string, today: Day) => Fields;
   /** What the button of the same name, under a question, tells; there is no such button without it. */
-  readonly pressed?: (filled: Filled) => Fields;
+  readonly pressed?: (filled: Filled, today: Day) => Fields;
+  /** The button of the same name in the dialog *Other…* of an item; null where this person would be refused now. */
+  readonly offered?: (to: Offering) => Button | null;
+  /** What the dialog shows that a button of the same name opens, where it opens one. */
+  readonly form?: (to: Offering) => Post;
 };
 
 /** A command about a board as a whole; or about an item if a reference follows, and about the board if none does. */

@@ -2,6 +2,7 @@ import { act, PATIENCE } from "../bot/act.ts";
 import { nextMeeting } from "../core/calendar/meetings.ts";
 import { decideDigest } from "../core/decisions/decide-digest.ts";
 import { mayDecide } from "../core/model/roles.ts";
+import { trimmed } from "../core/typed/fold.ts";
 import { deliveryStanding } from "../core/views/delivery-standing.ts";
 import { digestView } from "../core/views/digest-view.ts";
 import { digestPreviewPost } from "../render/answers/digest-preview.ts";
@@ -18,6 +19,7 @@ export const digest: CommandEntry = {
   about: "Shows the digest for the next meeting as it would be now; with post, sends it now.",
   who: "readers",
   takes: "board",
+  follows: "post",
   read: readSend,
   speaks: ({ send }) => send,
   obey: async (call) => {
@@ -27,8 +29,8 @@ export const digest: CommandEntry = {
 };
 
 function readSend(typed: string): Fields {
-  const word = typed.trim();
-  const send = word.toLowerCase() === "post";
+  const word = trimmed(typed);
+  const send = /^post[.!]?$/i.test(word);
   return { ...noFields, send, unread: send ? "" : word };
 }
 

@@ -3,9 +3,14 @@ import { dayOf } from "../core/calendar/calendar.ts";
 import { dayWarnings } from "../core/calendar/day-warnings.ts";
 import { readDay } from "../core/calendar/read-day.ts";
 import { decideExtension } from "../core/decisions/decide-extension.ts";
+import { isClosed } from "../core/item/standing.ts";
+import { itemIn } from "../core/model/state.ts";
+import type { Day } from "../core/names/time.ts";
+import { dayFaultPost } from "../render/answers/day-fault.ts";
 import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedDayPost } from "../render/answers/refused-day.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, type Filled, noFields } from "./fields.ts";
@@ -17,11 +22,17 @@ export const extend: CommandEntry = {
   about: "Gives a question a later date, or an earlier one, and says why. Extensions are counted.",
   who: "deciders",
   takes: "item",
+  follows: "day",
   read: readDayAndReason,
   pressed: dayAndReason,
+  offered: ({ state, view, about }) => {
+    const item = itemIn(state, view.item);
+    return item.asked === null || isClosed(item) ? null : itemButtons.extend(about, view.due);
+  },
   obey: async (call) => {
     const { bot, runtime, by, item, reference, fields } = call;
-    const { day, unread, reason } = fields;
+    const { day, dayFault, unread, reason } = fields;
+    if (dayFault !== null) return dayFaultPost(dayFault, reference, runtime.board);
     if (day === null) return dateNotUnderstoodPost(unread, reference, runtime.board);
     if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`, runtime.board);
     const now = bot.clock.now();
@@ -48,13 +59,23 @@ function surely(typed: string): { readonly reason: string; readonly sure: boolea
   return { reason: typed.slice(yes.length), sure: yes !== "" };
 }
 
-function readDayAndReason(typed: string): Fields {
-  const read = readDay(typed);
-  return read === null ? { ...noFields, unread: typed } : { ...noFields, day: read.day, reason: read.rest };
+function readDayAndReason(typed: string, today: Day): Fields {
+  const read = readDay(typed, today);
+  switch (read.kind) {
+    case "day":
+      return { ...noFields, day: read.day, reason: read.rest };
+    case "none":
+      return { ...noFields, unread: typed };
+    default:
+      return { ...noFields, unread: typed, dayFault: read };
+  }
 }
 
 /** A field for a day holds a day and nothing else. */
-function dayAndReason({ date, reason }: Filled): Fields {
-  const read = readDay(date);
-  return read?.rest === "" ? { ...noFields, day: read.day, reason } : { ...noFields, unread: date, reason };
+function dayAndReason({ date, reason }: Filled, today: Day): Fields {
+  const { day, reason: rest, dayFault } = readDayAndReason(date, today);
+  if (day !== null && rest === "") return { ...noFields, day, reason };
+  if (dayFault?.kind !== "in doubt") return { ...noFields, unread: date, reason, dayFault };
+  const readings = dayFault.readings.map((each) => ({ day: each.day, rest: reason }));
+  return { ...noFields, unread: date, reason, dayFault: { ...dayFault, readings } };
 }

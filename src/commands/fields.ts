@@ -1,3 +1,4 @@
+import type { ReadDay } from "../core/calendar/read-day.ts";
 import type { Rating } from "../core/model/item.ts";
 import type { Day } from "../core/names/time.ts";
 
@@ -10,6 +11,8 @@ export type Fields = {
   readonly reason: string;
   readonly rating: Rating | null;
   readonly day: Day | null;
+  /** Why what was typed for a day is none for certain; null where it is one, or nothing like one. */
+  readonly dayFault: Exclude<ReadDay, { kind: "day" | "none" }> | null;
   /** What stands where a day belongs and cannot be read as one; or what was typed and the command has no use for. */
   readonly unread: string;
   /** Whom somebody named, as they named them; empty if nobody. */
@@ -22,9 +25,16 @@ export type Fields = {
 
 /** Nothing was told. */
 export const noFields: Fields = {
-  ...{ reason: "", rating: null, day: null, unread: "", person: "" },
-  ...{ sure: false, send: false },
+  ...{ reason: "", rating: null, day: null, dayFault: null },
+  ...{ unread: "", person: "", sure: false, send: false },
 };
 
 /** What was filled in under a button, without the space around it; empty where nothing was. */
-export type Filled = { readonly reason: string; readonly date: string; readonly person: string };
+export type Filled = {
+  readonly reason: string;
+  readonly date: string;
+  readonly person: string;
+  /** The id of what was chosen. */
+  readonly choice: string;
+  readonly answer: string;
+};

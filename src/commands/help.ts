@@ -23,6 +23,7 @@ const FIRST: Readonly<Record<Role, readonly string[]>> = {
   chair: ["status", "accept", "reopen", "extend", "evidence", "undo"],
   secretary: ["digest", "unanswered", "assign", "ask", "extend", "undo"],
   owner: ["evidence", "unanswered"],
+  deputy: ["evidence", "unanswered"],
   member: ["evidence", "unanswered"],
   observer: ["status", "evidence", "next"],
 };

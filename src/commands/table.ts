@@ -1,9 +1,10 @@
+import type { CommandShape } from "../core/intake/read-line.ts";
 import { ask } from "./ask.ts";
 import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
 import { begin } from "./begin.ts";
 import type { CommandEntry } from "./call.ts";
-import { accept, notApplicable, reopen } from "./decide.ts";
+import { accept, notApplicable, reopen, undo } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { evidence } from "./evidence.ts";
 import { extend } from "./extend.ts";
@@ -11,7 +12,6 @@ import { next } from "./next.ts";
 import { pause, resume } from "./pause.ts";
 import { status } from "./status.ts";
 import { unanswered } from "./unanswered.ts";
-import { undo } from "./undo.ts";
 
 /** Every command about a board, in the order in which help lists them. */
 export const table: readonly CommandEntry[] = [
@@ -31,6 +31,12 @@ export const table: readonly CommandEntry[] = [
   pause,
   resume,
   begin,
+];
+
+/** What a line is known by to be one of these commands, or `help`. */
+export const shapes: readonly CommandShape[] = [
+  ...table.map(({ name, takes, follows = null }) => ({ name, takes, follows })),
+  { name: "help", takes: "command", follows: null },
 ];
 
 /** What can be typed, for those who suggest it while somebody types, and for the README. */

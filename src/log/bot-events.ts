@@ -35,6 +35,11 @@ export const BOT_EVENTS = {
     level: "warn",
     means: "The post of a question is gone; the question stays open, and the secretary is told.",
   },
+  "thread-hidden": {
+    level: "warn",
+    means:
+      "Slack shows the thread of a question to nobody any more because of its age; the secretary is told once.",
+  },
   "thread-not-read": {
     level: "warn",
     means: "The replies to a question could not be read back; what was missed there is still missing.",

@@ -36,7 +36,12 @@ it.each([
     to(20);
     await world.bot.inbox.press({
       ...{ id: "press", at: at(), user: asUserRef("local:p1"), name: "Ada Chair" },
-      ...{ message: world.prompt("CSP-01"), button: "reopen", fields: { reason: "Which partners?" } },
+      ...{
+        message: world.prompt("CSP-01"),
+        button: "reopen",
+        about: null,
+        fields: { reason: "Which partners?" },
+      },
     });
     await world.bot.settled();
     const waits = await status(world);

@@ -136,7 +136,9 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
           .filter(({ thread }) => thread === messageKey(root))
           .flatMap(({ versions }) => versions.findLast(({ at }) => at <= sureUntil())?.written ?? []),
         deleted: [],
-        undeletes: false,
+        blocked: [],
+        unread: [],
+        touched: new Map(),
         sureUntil: sureUntil(),
       })),
     roots: (channel, since) =>

@@ -30,7 +30,7 @@ type Pressed = { person: string; message: MessageRef; button: string; fields?: R
 
 async function press(world: World, { person, message, button, fields = {} }: Pressed): Promise<string> {
   const user = userRef("local", person);
-  const pressed = { id: "press-1", at: world.now, user, name: person, message, button, fields };
+  const pressed = { id: "press-1", at: world.now, user, name: person, message, button, about: null, fields };
   const answer = plainText(await world.bot.inbox.press(pressed));
   await world.bot.settled();
   return answer;

@@ -3,11 +3,15 @@ import { readCommand } from "../../src/commands/reading/read-command.ts";
 import { oneLine } from "../../src/config/yaml/one-line.ts";
 import { cronFault } from "../../src/core/calendar/cron.ts";
 import { readDay } from "../../src/core/calendar/read-day.ts";
+import { readLine } from "../../src/core/intake/read-line.ts";
 import { findPerson, nearest } from "../../src/core/model/find-person.ts";
 import { readRating } from "../../src/core/model/read-rating.ts";
 import { readReference } from "../../src/core/model/reference.ts";
 import { growsTooFast, growthOf, LINEAR } from "../growth.ts";
+import { vocabulary } from "../vocabulary.ts";
 import { board } from "./build.ts";
+
+const TODAY = "2026-11-24";
 
 it.each<[string, (text: string) => unknown]>([
   ["a command", (text) => readCommand(text, ["status", "evidence", "not-applicable", "help"])],
@@ -20,8 +24,18 @@ it.each<[string, (text: string) => unknown]>([
     "a rating with much behind it",
     (text) => [readRating(`red${text}`, "optional"), readRating(`red${text}`, "required")],
   ],
-  ["a day", readDay],
-  ["a day with much inside it", (text) => [readDay(`Fri${text}1 Jan 2027`), readDay(`1${text}Jan 2027`)]],
+  ["a day", (text) => readDay(text, TODAY)],
+  [
+    "a day with much inside it",
+    (text) => [readDay(`Fri${text}1 Jan 2027`, TODAY), readDay(`1${text}Jan 2027`, TODAY)],
+  ],
+  [
+    "a line to the bot",
+    (text) => {
+      const line = (words: string) => readLine({ words, files: 0, today: TODAY }, vocabulary());
+      return [line(text), line(`accept ${text}`), line(`pause ${text} x`), line(`extend csp-3 ${text} x`)];
+    },
+  ],
   ["a cron expression", (text) => [cronFault(text), cronFault(`${text} * * * *`)]],
   ["words of the settings", (text) => oneLine(120, "Shorten it.").safeParse(`${text}\nx`)],
 ])("%s is read in a time that grows only with its length", async (_what, work) => {

@@ -30,6 +30,8 @@ function line({ place, saying }: Delivery): string {
     case "late-reply":
     case "late-edit":
     case "late-withdrawal":
+    case "relay":
+    case "blocked-reply":
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;

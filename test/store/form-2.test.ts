@@ -26,7 +26,8 @@ it("records of form 2 are whole, and open with all that was written, from the ch
   const written = events.map(({ n: _n, at: _at, by: _by, ...body }) => body);
   const bodies = JSON.parse(await readFile(join(directory, "events.json"), "utf8"));
   expect(bodies.length).toBeGreaterThan(20);
-  expect(written.slice(0, bodies.length)).toEqual(bodies);
+  // What later versions know besides reads as nothing.
+  expect(written.slice(0, bodies.length)).toMatchObject(bodies);
   expect(new Set(events.map(({ by }) => by))).toEqual(new Set(["p1", "account slack:U0STRANGER", "bot"]));
   expect(await repliesOf(board)).toEqual(["m1", "m2", "m5", "m6", "m7"]);
   expect(state.evidence.get(asMessageKey("local:csp|local|m5"))?.text).toBe("");

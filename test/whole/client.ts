@@ -6,7 +6,11 @@ export type Message = {
   readonly text: string;
   readonly deletedAt?: string;
   readonly files: readonly { readonly name: string; readonly url: string }[];
-  readonly buttons: readonly { readonly id: string; readonly label: string }[];
+  readonly buttons: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly about?: string | null;
+  }[];
   readonly replies: readonly Message[];
 };
 
@@ -25,6 +29,8 @@ export type Client = {
     button: string,
     fields?: Readonly<Record<string, string>>,
   ): Promise<string>;
+  /** Presses the button of a message that has this label. */
+  chooses(person: string, message: Message | undefined, label: string): Promise<string>;
   clock(): Promise<{ readonly now: string; readonly next: { readonly at: string; readonly what: string } }>;
   /** Moves the clock to an instant, or to the next event; returns the bot's time then. */
   moves(to: string): Promise<string>;
@@ -77,6 +83,13 @@ export function client(address: string): Client {
     presses: async (person, message, button, fields) => {
       const filled = fields === undefined ? {} : { fields };
       const body = { message, button, person, ...filled };
+      return (await ask<{ text: string }>("POST", "/local/buttons", body)).text;
+    },
+    chooses: async (person, message, label) => {
+      const button = message?.buttons.find((each) => each.label === label);
+      if (message === undefined || button === undefined) throw new Error(`no button ${label}`);
+      const { id, about = null } = button;
+      const body = { message: message.id, button: id, person, about };
       return (await ask<{ text: string }>("POST", "/local/buttons", body)).text;
     },
     clock: () => ask("GET", "/local/clock"),

@@ -34,7 +34,12 @@ describe("of two hundred boards", () => {
 
     const message = firstPost(world, "b11");
     const press = { id: "press", at: world.now, user: asUserRef("local:p1"), name: "Ada Chair", message };
-    await world.bot.inbox.press({ ...press, button: "not-applicable", fields: { reason: "Elsewhere." } });
+    await world.bot.inbox.press({
+      ...press,
+      button: "not-applicable",
+      about: null,
+      fields: { reason: "Elsewhere." },
+    });
     await world.bot.settled();
     expect(opened()).toEqual(["b11"]);
     expect(world.journal("decided", asBoardId("b11"))).toHaveLength(1);

@@ -15,6 +15,7 @@ import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
 import { channelsChangedPost } from "../../render/posts/channels-changed.ts";
 import {
+  blockedReplyPost,
   lateEditPost,
   lateReplyPost,
   lateWithdrawalPost,
@@ -25,6 +26,7 @@ import { nudgeOwnerPost, type WaitingOnBoard } from "../../render/posts/nudge-ow
 import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
+import { relayPost } from "../../render/posts/relay.ts";
 
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };
@@ -66,6 +68,14 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "late-withdrawal": {
       const reply = replyIn(state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
+    }
+    case "relay": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(relayPost(view(reply.item), reply, board));
+    }
+    case "blocked-reply": {
+      const reply = replyIn(state, saying.evidence);
+      return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));

@@ -107,7 +107,7 @@ async function attempt(
     );
     const posted = await chat.say(place, post, key, document);
     bot.log("delivery-said", { boards, key });
-    return { kind: "said", posted, face: saying.kind === "prompt" ? fingerprint(post) : null };
+    return { kind: "said", posted, face: isKeptUp(saying) ? fingerprint(post) : null };
   } catch (error) {
     if (!(error instanceof ChatError)) throw error;
     const { fault } = error;
@@ -116,6 +116,11 @@ async function attempt(
     else bot.log("delivery-not-said", { boards, key, fault: error.message });
     return { kind: "not said", fault };
   }
+}
+
+/** Whether its post is brought up to date later. */
+function isKeptUp({ kind }: Delivery["saying"]): boolean {
+  return kind === "prompt" || kind === "relay";
 }
 
 type Look =

@@ -29,9 +29,10 @@ export function settle(
 ): EventBody[] {
   const delivery = state.pending.get(key)?.delivery;
   if (outcome.kind === "said") {
-    const item = itemOfPrompt(key);
-    if (delivery === undefined && !isLeftOut(state, item, key, outcome.posted)) return [];
+    const prompt = itemOfPrompt(key);
+    if (delivery === undefined && !isLeftOut(state, prompt, key, outcome.posted)) return [];
     const { posted, face } = outcome;
+    const item = prompt ?? state.relays.get(key)?.item ?? null;
     const shown: EventBody[] = item === null || face === null ? [] : [{ kind: "shown", item, key, face }];
     return [{ kind: "said", key, ...posted }, ...shown];
   }

@@ -42,5 +42,6 @@ function isNotice(kind: Delivery["saying"]["kind"]): boolean {
     "nudge-owner",
     "nudge-thread",
     "nudge-secretary",
+    "relay",
   ].includes(kind);
 }

@@ -83,7 +83,7 @@ export function localSender(workspace: Omit<Workspace, "inbox" | "world" | "move
         deleted: replies.flatMap((reply) =>
           reply.deletedAt === null ? [] : [{ message: refOf(reply), at: reply.deletedAt }],
         ),
-        undeletes: false,
+        ...{ blocked: [], unread: [], touched: new Map() },
         sureUntil: workspace.clock.now(),
       };
     },

@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { BoardId, ChannelRef, PersonId } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Probes } from "../../http/probes.ts";
@@ -19,6 +20,8 @@ export type World = {
     readonly roles: readonly { readonly board: BoardId; readonly role: string }[];
   }[];
   readonly commands: readonly { readonly name: string; readonly usage: string; readonly about: string }[];
+  /** What a command is known by. */
+  readonly vocabulary: Vocabulary;
   /** The bot's next event strictly after `now`, in words people read. */
   next(now: Instant): Promise<{ readonly at: Instant; readonly what: string } | null>;
   /** Does what is due by the workspace's clock; resolves when it is done. */

@@ -6,7 +6,8 @@ import type { PlatformClock } from "../platform-clock.ts";
 import { actionId } from "./action-id.ts";
 import type { Health } from "./connection/health.ts";
 import type { FirstTime } from "./first-time.ts";
-import { commandIn, commandText } from "./incoming/command-in.ts";
+import { handleWords } from "./handle-words.ts";
+import { lineIn } from "./incoming/command-in.ts";
 import { type Incoming, incoming } from "./incoming/incoming.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { BUDGET, type Reader, readAuthor, readFresh } from "./reading/reader.ts";
@@ -41,6 +42,10 @@ export async function handleEvent(context: EventContext, payload: unknown): Prom
       return await handleReply(context, received);
     case "typed":
       return context.inFlight.afterwards(() => handleCommand(context, received));
+    case "words":
+    case "reworded":
+    case "unsaid":
+      return await handleWords(context, received);
     case "lost":
       return await context.inbox.promptDeleted(received.message);
     case "trouble":
@@ -86,16 +91,16 @@ async function handleCommand(
   // A message that names the bot comes twice, as a message and as a mention; and Slack repeats itself.
   if (user === null || !seen.first(id)) return;
   const { nameOf } = await reader.accounts.of([user, ...namesNeeded(message)], BUDGET);
+  const line = lineIn(message, reader.known, nameOf, direct);
+  if (line === null) return;
   const post = await inbox.command({
     id,
     at: instantOf(ts),
     user: userWith(user),
-    name: nameOf(user),
+    name: nameOf(user) ?? "Somebody",
     channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
-    text:
-      commandIn({ ...message, thread_ts: null }, reader.known, nameOf) ??
-      commandText(message.text ?? "", nameOf),
+    text: line.text,
   });
   await replyPrivately(replyContext, { user, channel, thread, direct, respond: null }, post);
 }

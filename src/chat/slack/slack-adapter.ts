@@ -32,8 +32,8 @@ function connectable(given: Variables): Connectable | null {
   return {
     platform: "slack",
     isCalled: tokens.appToken === null,
-    connect: async ({ commands, installation, log }) =>
-      openSlack({ ...tokens, apiUrl, commands, installation, now: Date.now, log }),
+    connect: async ({ vocabulary, installation, log }) =>
+      openSlack({ ...tokens, apiUrl, vocabulary, installation, now: Date.now, log }),
   };
 }
 

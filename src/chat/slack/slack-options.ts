@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Tokens } from "./api/tokens.ts";
 
@@ -5,8 +6,8 @@ import type { Tokens } from "./api/tokens.ts";
 export type SlackOptions = Tokens & {
   /** Where the Web API is; null for Slack's own. */
   readonly apiUrl: string | null;
-  /** The names of the commands, so that a command typed as a mention can be told from a reply. */
-  readonly commands: readonly string[];
+  /** What a command is known by, so that one typed as a mention can be told from a reply. */
+  readonly vocabulary: () => Vocabulary;
   /** Which installation of the bot this is: its posts say so. */
   readonly installation: string;
   /** The machine's time in milliseconds. */

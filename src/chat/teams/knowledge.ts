@@ -7,7 +7,7 @@ import type { SentLog } from "./memory/sent-log.ts";
 export function knowledge(
   said: SentLog,
   { channels, teams }: Places,
-  own: Pick<Known, "isBot" | "commands" | "now">,
+  own: Pick<Known, "isBot" | "vocabulary" | "now">,
 ): Known {
   return {
     ...own,

@@ -106,7 +106,11 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
       const sentLog = await openSentLog(keep, now());
       const isBot = (id: string) => isOwnId(id, installations.places().bot) || isOwnId(id, options.appId);
       const known = () =>
-        knowledge(sentLog, installations.places(), { isBot, commands: options.commands, now: time.now() });
+        knowledge(sentLog, installations.places(), {
+          isBot,
+          vocabulary: options.vocabulary,
+          now: time.now(),
+        });
       context = { ...ready, sentLog, inbox, known };
       untilOpen.end();
       // An anonymous bot hears the time from whoever it works with.

@@ -13,10 +13,10 @@ function connectable(told: TeamsEnvironment): Connectable {
   return {
     platform: "teams",
     isCalled: !told.allowAnonymous,
-    connect: ({ keep, installation, host, commands, log }) =>
+    connect: ({ keep, installation, host, vocabulary, log }) =>
       openTeams({
         ...told,
-        ...{ keep, installation, host, commands, log },
+        ...{ keep, installation, host, vocabulary, log },
         now: () => new Date().toISOString(),
       }),
   };

@@ -28,7 +28,7 @@ type Variables = z.output<typeof teamsVariables>;
 /** What the environment says to the adapter; the rest of what it is told comes from the bot. */
 export type TeamsEnvironment = Omit<
   TeamsOptions,
-  "host" | "commands" | "keep" | "installation" | "now" | "log"
+  "host" | "vocabulary" | "keep" | "installation" | "now" | "log"
 >;
 
 /** Null unless something of Teams is told; what is then missing is a fault. */

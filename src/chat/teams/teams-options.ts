@@ -1,3 +1,4 @@
+import type { Vocabulary } from "../../core/intake/read-line.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Keep } from "../keep.ts";
@@ -28,8 +29,8 @@ export type TeamsOptions = {
   readonly loginUrl: string | null;
   /** [ToBotFromChannelOpenIdMetadataUrl] Where the keys are by which Teams signs; null: Microsoft. */
   readonly openIdUrl: string | null;
-  /** The names of the commands. */
-  readonly commands: readonly string[];
+  /** What a command is known by. */
+  readonly vocabulary: () => Vocabulary;
   /** Where what must not be forgotten is kept. */
   readonly keep: Keep;
   /** Which installation of the bot this is: its posts say so. */

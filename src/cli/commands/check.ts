@@ -7,6 +7,7 @@ import type { Environment } from "../environment.ts";
 import { openLog } from "../logger.ts";
 import { recordsOf } from "../open-store.ts";
 import { readSettingsSource } from "../settings-source.ts";
+import { vocabularyOf } from "../vocabulary-of.ts";
 import { findingLine } from "./finding-line.ts";
 import { sharedReferences } from "./shared-references.ts";
 
@@ -42,6 +43,7 @@ async function inspect(environment: Environment, settings: Settings): Promise<vo
   const { chats } = await connect(
     environment,
     { keep: recordsOf(environment).keep, installation: "" },
+    () => vocabularyOf(settings),
     openLog("silent"),
   );
   if (chats.size === 0)

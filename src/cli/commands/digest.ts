@@ -1,4 +1,5 @@
 import { plainText } from "../../chat/plain-text.ts";
+import { dayOf } from "../../core/calendar/calendar.ts";
 import { nextMeeting } from "../../core/calendar/meetings.ts";
 import { readDay } from "../../core/calendar/read-day.ts";
 import type { Board } from "../../core/model/board.ts";
@@ -36,8 +37,10 @@ function meetingOf(board: Board, typed: string | undefined, now: Instant): Local
       throw new ExpectedError("no-meeting", `Cannot make a digest: ${board.id} has no coming meeting.`, fix);
     return next.at;
   }
-  const day = readDay(typed);
-  const meeting = board.meetings.find((at) => day !== null && day.rest === "" && at.startsWith(day.day));
+  const day = readDay(typed, dayOf(now, board.timezone));
+  const meeting = board.meetings.find(
+    (at) => day.kind === "day" && day.rest === "" && at.startsWith(day.day),
+  );
   if (meeting === undefined)
     throw new ExpectedError("no-meeting", `Cannot find a meeting of ${board.id} on "${typed}".`, fix);
   return meeting;

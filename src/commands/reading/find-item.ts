@@ -10,8 +10,18 @@ import {
   spelling,
   type TypedReference,
 } from "../../core/model/reference.ts";
-import { type ItemId, itemId, messageKey, type PersonId, questionOf, roundOf } from "../../core/names/ids.ts";
-import { readableBoards } from "./find-board.ts";
+import {
+  type ItemId,
+  itemId,
+  messageKey,
+  type PersonId,
+  partsOfQuestion,
+  questionId,
+  questionOf,
+  roundOf,
+} from "../../core/names/ids.ts";
+import { trimmed } from "../../core/typed/fold.ts";
+import { boardsBefore, readableBoards } from "./find-board.ts";
 
 /** Which item a command is about. */
 export type FoundItem =
@@ -36,8 +46,8 @@ export type FoundItem =
 type Where = Pick<Command, "channel" | "thread">;
 
 /**
- * Finds the item that a command names: by a reference with or without its round, in any case; or by the thread it was
- * typed in. Without a round it is the round that the board is in. The board whose id stands before the reference is
+ * Finds the item that a command names: by a reference with or without its round; or, where none is typed, by the thread it was
+ * typed in. Without a round it is the round that the board is in. The board whose id or name stands before the reference is
  * meant; else the board of the channel, if it has such a question; else the only one of the person's boards that has. A
  * board whose posts say `NCSP-03` is meant by `CSP-03` too where no other shows it so.
  *
@@ -55,7 +65,10 @@ export function findItem(
   const among = named === null ? readable : [named.runtime];
   const text = named?.rest ?? typed;
   const read = readReference(text);
-  if (read === null && text.trim() === "") return inThread(readable, where);
+  if (named === null && (read === null || !isReference(text, read.reference, readable))) {
+    const here = inThread(readable, where, text);
+    if (here.kind === "found" || text.trim() === "") return here;
+  }
   if (readable.length === 0) return { kind: "none" };
   if (read === null) return unknown(among, bot, text);
   const having = (runtimes: readonly BoardRuntime[]) => withItem(runtimes, read.reference, bot.clock.now());
@@ -72,12 +85,36 @@ export function findItem(
   return { kind: "several", boards: several, rest: read.rest };
 }
 
-/** The board whose id stands before a reference, and what follows the id. */
+/** The board that is named before a reference, and what follows its name. */
 function boardBefore(runtimes: readonly BoardRuntime[], typed: string) {
-  const [id = ""] = typed.trim().split(/\s/);
-  const runtime = runtimes.find(({ board }) => board.id === id.toLowerCase());
-  const rest = typed.trim().slice(id.length).trim();
-  return runtime === undefined || readReference(rest) === null ? null : { runtime, rest };
+  const { runtimes: named, rest } = boardsBefore(runtimes, typed.trim());
+  const [runtime] = named;
+  return runtime === undefined || named.length > 1 || readReference(rest) === null ? null : { runtime, rest };
+}
+
+/**
+ * Whether what reads like a reference is meant for one. "Until 3 partners reply" begins a reason, and `XYZ-3` names a question
+ * though there is none.
+ */
+function isReference(
+  typed: string,
+  { question }: TypedReference,
+  runtimes: readonly BoardRuntime[],
+): boolean {
+  const [word = ""] = typed.trim().split(/\s/);
+  if (/\p{Pd}\d/u.test(word)) return true;
+  const [prefix] = partsOfQuestion(question);
+  return runtimes.some(({ board, memory }) => {
+    const asked = memory
+      .state()
+      .items.valueSeq()
+      .map(({ asked }) => asked?.reference ?? "");
+    return (
+      board.questions.some(({ id }) =>
+        [spelling(board, id), id].some((each) => partsOfQuestion(each)[0] === prefix),
+      ) || asked.some((reference) => reference.toLowerCase().startsWith(`${prefix}-`))
+    );
+  });
 }
 
 function isHere({ board }: BoardRuntime, { channel }: Where): boolean {
@@ -115,11 +152,12 @@ function itemNamed({ board, memory }: BoardRuntime, typed: TypedReference, now: 
   return isKnown || isToBeAsked ? { item, isShownSo: called !== undefined } : null;
 }
 
-function inThread(runtimes: readonly BoardRuntime[], { thread }: Where): FoundItem {
+/** The item whose thread it was typed in; all that was typed follows. */
+function inThread(runtimes: readonly BoardRuntime[], { thread }: Where, rest: string): FoundItem {
   if (thread === null) return { kind: "no reference" };
   for (const runtime of runtimes) {
     const item = runtime.memory.state().threads.get(messageKey(thread));
-    if (item !== undefined) return { kind: "found", runtime, item, rest: "" };
+    if (item !== undefined) return { kind: "found", runtime, item, rest };
   }
   return { kind: "no reference" };
 }
@@ -129,13 +167,15 @@ function unknown(runtimes: readonly BoardRuntime[], { clock }: Pick<Bot, "clock"
     const round = roundAt(board, clock.now());
     return round === null ? [] : board.questions.map(({ id }) => referenceOf(board, id, round.name));
   });
-  const word = typed.trim().split(/\s+/)[0] ?? "";
+  const read = readReference(typed);
+  const [prefix, number] = partsOfQuestion(read?.reference.question ?? questionId("", ""));
+  const word = read === null ? (typed.trim().split(/\s+/)[0] ?? "") : `${prefix}-${number.padStart(2, "0")}`;
   const short = new Map(references.map((reference) => [reference.split(" ")[0] ?? "", reference]));
   const near = nearest(word, short.keys());
   const [board = null, ...others] = runtimes.map((each) => each.board);
   return {
     kind: "unknown",
-    typed: word,
+    typed: read === null ? word : trimmed(typed.trim().slice(0, typed.trim().length - read.rest.length)),
     nearest: near === null ? null : (short.get(near) ?? null),
     board: others.length === 0 ? board : null,
   };

@@ -1,13 +1,16 @@
-import { laterBy } from "../calendar/calendar.ts";
+import { laterBy, laterOf } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { EvidenceFile } from "../model/evidence.ts";
 import { personWith } from "../model/people.ts";
+import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
-import { lateNotice } from "../plan/notice.ts";
+import { lateNotice, noticeOnce } from "../plan/notice.ts";
+import { decideRelay } from "./decide-relay.ts";
+import { isSlashCommand } from "./read-line.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -29,24 +32,34 @@ export type ReplyDecision =
       readonly events: readonly EventBody[];
     };
 
+/** Words that were written beside the thread of the item they are for, and where. */
+export type WrittenBeside = { readonly item: ItemId; readonly beside: Beside };
+
 /**
- * Decides on what came in from a thread: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
+ * Decides on what came in from a thread, or was written beside it: kept, changed, withdrawn, or none of our business. Platforms redeliver, reorder
  * and drop, so the decision rests only on what is known already: whatever the order and however often, the same replies
  * lead to the same state. What comes to a closed item is kept as well, and pointed out to the secretary.
  */
-export function decideReply(board: Board, state: BoardState, reply: Reply): ReplyDecision {
+export function decideReply(
+  board: Board,
+  state: BoardState,
+  reply: Reply,
+  given: WrittenBeside | null = null,
+): ReplyDecision {
   if (reply.kind === "withdrawn") return decideWithdrawal(board, state, reply);
+  if (reply.kind === "blocked") return decideBlocked(board, state, reply);
   const { written } = reply;
-  const item = state.threads.get(messageKey(written.thread));
   const key = messageKey(written.message);
-  if (item === undefined) return ignored("not in the thread of a prompt");
-  if (key === messageKey(written.thread)) return ignored("a post of its own");
-  if (written.author.bot) return ignored("a bot's message");
-  if (isCommand(written.text)) return ignored("a command");
-  if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
+  const isBeside = given !== null || before?.beside !== undefined;
+  const item = isBeside ? (before?.item ?? given?.item) : state.threads.get(messageKey(written.thread));
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (!isBeside && key === messageKey(written.thread)) return ignored("a post of its own");
+  if (written.author.bot) return ignored("a bot's message");
+  if (isSlashCommand(written)) return ignored("a command");
+  if (state.erased.has(key)) return ignored("erased");
   const restoredAt = reply.kind === "restored" ? reply.at : null;
-  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));
+  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
@@ -85,8 +98,9 @@ function keep(
   written: Written,
   item: ItemId,
   restoredAt: Instant | null,
+  beside?: Beside,
 ): EventBody[] {
-  const { message, thread, at, link } = written;
+  const { message, thread, at, link, via } = written;
   const key = messageKey(message);
   const tombstone = state.tombstones.get(key) ?? null;
   const withdrawnAt = tombstone !== null && restoredAt !== null && restoredAt > tombstone ? null : tombstone;
@@ -94,23 +108,27 @@ function keep(
   const { text, files } = withdrawnAt === null ? written : { text: "", files: [] };
   const { user, name } = written.author;
   const author = { user, name, person: personWith(board.people, user) };
-  const kept: EventBody = {
-    kind: "kept",
-    evidence: {
-      message,
-      thread,
-      item,
-      author,
-      at,
-      text,
-      files,
-      link,
-      editedAt: withdrawnAt === null ? editedAt : null,
-      withdrawnAt,
-    },
+  const evidence = {
+    message,
+    thread,
+    item,
+    author,
+    at,
+    text,
+    files,
+    link,
+    editedAt: withdrawnAt === null ? editedAt : null,
+    withdrawnAt,
+    ...(beside === undefined ? {} : { beside }),
+    ...(via === undefined ? {} : { via }),
   };
+  const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
-  return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
+  return [
+    kept,
+    ...decideRelay(state, evidence),
+    ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
+  ];
 }
 
 function decideWithdrawal(
@@ -124,13 +142,22 @@ function decideWithdrawal(
   const item =
     before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
   if (item === undefined) return ignored("not in the thread of a prompt");
-  if (reply.author?.bot === true) return ignored("a bot's message");
+  // What was kept was a person's, whoever its platform takes its author for now.
+  if (before === undefined && reply.author?.bot === true) return ignored("a bot's message");
   const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
-  if (withdrawnAt !== null && withdrawnAt >= reply.at) return ignored("withdrawn");
+  // Of one that was only missing, or held back, it is news that it was deleted, however long ago.
+  const isToldNow = before?.withdrawnHow !== undefined && reply.how === undefined;
+  if (withdrawnAt !== null && withdrawnAt >= reply.at && !isToldNow) return ignored("withdrawn");
   // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
   if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
     return ignored("an older version");
-  const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: reply.at };
+  const how = reply.how === undefined ? {} : { how: reply.how };
+  const withdrawn: EventBody = {
+    kind: "withdrawn",
+    evidence: key,
+    withdrawnAt: laterOf(withdrawnAt, reply.at),
+    ...how,
+  };
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
@@ -139,12 +166,42 @@ function decideWithdrawal(
   ]);
 }
 
-function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
-  return { kind: "taken", item, events };
+/** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
+function decideBlocked(
+  board: Board,
+  state: BoardState,
+  { written, at }: Extract<Reply, { kind: "blocked" }>,
+): ReplyDecision {
+  const key = messageKey(written.message);
+  const before = state.evidence.get(key);
+  const item = before?.beside === undefined ? state.threads.get(messageKey(written.thread)) : before.item;
+  if (item === undefined) return ignored("not in the thread of a prompt");
+  if (written.author.bot) return ignored("a bot's message");
+  if (state.erased.has(key)) return ignored("erased");
+  if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
+    return ignored("withdrawn");
+  const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
+  if (before !== undefined)
+    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }, ...notices]);
+  const { user, name } = written.author;
+  const { message, thread, link, at: writtenAt } = written;
+  const evidence = {
+    ...{ message, thread, item, author: { user, name, person: personWith(board.people, user) } },
+    ...{
+      at: writtenAt,
+      text: "",
+      files: [],
+      link,
+      editedAt: null,
+      withdrawnAt: at,
+      withdrawnHow: "blocked" as const,
+    },
+  };
+  return taken(item, [{ kind: "kept", evidence }, ...notices]);
 }
 
-function isCommand(text: string): boolean {
-  return /^\s*\/soc(\s|$)/i.test(text);
+function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
+  return { kind: "taken", item, events };
 }
 
 function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {

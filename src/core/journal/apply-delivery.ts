@@ -1,5 +1,6 @@
 import type { Event } from "../model/events.ts";
 import type { PromptPost } from "../model/item.ts";
+import type { Relay } from "../model/relay.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../names/ids.ts";
@@ -14,7 +15,7 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
       const { key, message, link } = event;
       const item = promptOf(state, key);
       const settled = { ...withoutPending(state, key), lastActAt: event.at };
-      if (item === null) return settled;
+      if (item === null) return withRelay(settled, key, (relay) => ({ ...relay, message, link }));
       const posted = withItem(settled, item, (before) => {
         const post = before.posts.get(key) ?? { key, message, link, face: null };
         return { ...before, posts: before.posts.set(key, { ...post, message, link }) };
@@ -39,8 +40,9 @@ export function applyDelivery(state: BoardState, event: Settling): BoardState {
     case "lost":
       return withPost(state, event.item, event.key, (post) => ({ ...post, message: null, link: null }));
     case "shown": {
-      const shown = withPost(state, event.item, event.key, (post) => ({ ...post, face: event.face }));
-      return { ...shown, lastActAt: event.at };
+      const { item, key, face } = event;
+      const shown = withPost(state, item, key, (post) => ({ ...post, face }));
+      return { ...withRelay(shown, key, (relay) => ({ ...relay, face })), lastActAt: event.at };
     }
   }
 }
@@ -71,6 +73,13 @@ function erasedPrompt({ items }: BoardState, key: DeliveryKey): ItemId | null {
 function withoutPending(state: BoardState, key: DeliveryKey): BoardState {
   const known = keyIn(state.pending, key);
   return known === null ? state : { ...state, pending: state.pending.delete(known) };
+}
+
+function withRelay(state: BoardState, key: DeliveryKey, change: (relay: Relay) => Relay): BoardState {
+  const known = keyIn(state.relays, key);
+  const relay = known === null ? undefined : state.relays.get(known);
+  if (known === null || relay === undefined) return state;
+  return { ...state, relays: state.relays.set(known, change(relay)) };
 }
 
 function withPost(

@@ -2,6 +2,7 @@ import { laterOf } from "../calendar/calendar.ts";
 import { erasedEvidence } from "../model/erased.ts";
 import type { Event } from "../model/events.ts";
 import type { Evidence } from "../model/evidence.ts";
+import { relayKey } from "../model/relay.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
 import type { ItemId, MessageKey } from "../names/ids.ts";
@@ -23,6 +24,7 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         ...state,
         evidence: state.evidence.set(key, evidence),
         tombstones: state.tombstones.delete(key),
+        relays: evidence.beside === undefined ? state.relays : withRelay(state.relays, key, evidence.item),
       };
       return withItem(stored, evidence.item, (item) => ({
         ...item,
@@ -46,7 +48,8 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
       const before = state.evidence.get(event.evidence);
       if (before === undefined || before.withdrawnAt === null) return state;
       const { text, files, restoredAt } = event;
-      const restored = { ...before, text, files, editedAt: restoredAt, withdrawnAt: null };
+      const { withdrawnHow: _how, ...known } = before;
+      const restored = { ...known, text, files, editedAt: restoredAt, withdrawnAt: null };
       const evidence = unlessErased(state, event.evidence, restored);
       return withItem(
         { ...state, evidence: state.evidence.set(event.evidence, evidence) },
@@ -64,7 +67,16 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         return { ...state, tombstones: state.tombstones.set(event.evidence, event.withdrawnAt) };
       const live = before.withdrawnAt === null;
       // Its edits are gone with its words: however late they come in, a withdrawn reply looks the same.
-      const evidence = { ...before, text: "", files: [], editedAt: null, withdrawnAt: event.withdrawnAt };
+      const { withdrawnHow: _how, ...known } = before;
+      const { withdrawnAt, how } = event;
+      const evidence = {
+        ...known,
+        text: "",
+        files: [],
+        editedAt: null,
+        withdrawnAt,
+        ...(how === undefined ? {} : { withdrawnHow: how }),
+      };
       const stored = { ...state, evidence: state.evidence.set(event.evidence, evidence) };
       if (!live) return stored;
       return withItem(stored, before.item, (item) => ({
@@ -83,6 +95,11 @@ export function applyEvidence(state: BoardState, event: Evidential): BoardState 
         }, state.evidence),
       };
   }
+}
+
+function withRelay(relays: BoardState["relays"], evidence: MessageKey, item: ItemId): BoardState["relays"] {
+  const key = relayKey(evidence);
+  return relays.set(key, { key, evidence, item, message: null, link: null, face: null });
 }
 
 /** What was erased counts as it did, and says nothing. */

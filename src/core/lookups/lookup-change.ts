@@ -17,6 +17,8 @@ export type LookupChange = {
 export function lookupChange(state: BoardState, happened: readonly EventBody[]): LookupChange {
   return {
     threads: happened.flatMap((body) => {
+      if (body.kind === "kept" && body.evidence.beside !== undefined)
+        return [messageKey(body.evidence.message)];
       const key = body.kind === "said" || body.kind === "copied" ? messageKey(body.message) : null;
       return key !== null && state.threads.has(key) ? [key] : [];
     }),

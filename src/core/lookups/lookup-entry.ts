@@ -13,7 +13,7 @@ import { dueAt } from "./due-at.ts";
 export type LookupEntry = {
   /** Those it is asked in, and those in which threads of it stand. */
   readonly channels: ReadonlySet<ChannelRef>;
-  /** The root of every thread that is its own. */
+  /** The root of every thread that is its own, and what was written beside them and is kept on it. */
   readonly threads: IMap<MessageKey, ItemId>;
   /** Who has a role on it, by the settings or because an item was given to them. */
   readonly people: ReadonlySet<PersonId>;
@@ -29,12 +29,19 @@ export type LookupEntry = {
 export function lookupEntry(board: Board, state: BoardState, now: Instant): LookupEntry {
   return {
     channels: new Set([...board.channels, ...state.threads.keySeq().map(channelOf)]),
-    threads: state.threads,
+    threads: state.threads.merge(besides(state)),
     people: new Set(peopleOf(board, state)),
     dueAt: dueAt(board, state, now),
     pending: !state.pending.isEmpty(),
     swept: sweptItems(board, state, now).length > 0,
   };
+}
+
+function besides({ relays }: BoardState): [MessageKey, ItemId][] {
+  return relays
+    .valueSeq()
+    .toArray()
+    .map(({ evidence, item }) => [evidence, item]);
 }
 
 function peopleOf(board: Board, state: BoardState): PersonId[] {
@@ -44,6 +51,8 @@ function peopleOf(board: Board, state: BoardState): PersonId[] {
     ...board.members,
     ...board.observers,
     ...Object.values(board.owners),
+    ...Object.values(board.deputies),
+    ...(board.deputy === null ? [] : [board.deputy]),
     ...state.items.valueSeq().flatMap(({ owner }) => (owner === null ? [] : [owner])),
   ];
 }

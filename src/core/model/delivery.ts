@@ -41,6 +41,10 @@ export type Saying =
   | { readonly kind: "late-reply"; readonly evidence: MessageKey }
   | { readonly kind: "late-edit"; readonly evidence: MessageKey }
   | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
+  /** What somebody wrote beside the thread of an item, said in it. */
+  | { readonly kind: "relay"; readonly evidence: MessageKey }
+  /** The organisation's policy blocks a reply: its words are not used. */
+  | { readonly kind: "blocked-reply"; readonly evidence: MessageKey }
   /** The post of an item was deleted. */
   | { readonly kind: "prompt-lost"; readonly item: ItemId }
   /** The settings name other channels than before: where it was asked, and where it is asked now. */

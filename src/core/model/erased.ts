@@ -17,8 +17,15 @@ export const ERASED_MESSAGE: MessageRef = {
 
 /** What is left of a reply that was erased: where and when it was written, and the person of the settings, if it was one. */
 export function erasedEvidence<E extends Omit<Evidence, "keptAt">>(evidence: E): E {
+  const { via: _via, ...left } = evidence;
   const { person } = evidence.author;
-  return { ...evidence, author: { user: ERASED_USER, name: "", person }, text: "", files: [], link: "" };
+  return {
+    ...left,
+    author: { user: ERASED_USER, name: "", person },
+    text: "",
+    files: [],
+    link: "",
+  } as unknown as E;
 }
 
 /** Whether a reply was erased: it still counts, and nobody can read it. */

@@ -11,7 +11,7 @@ import type {
 import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import type { Delivery, Hold } from "./delivery.ts";
-import type { Evidence, EvidenceFile } from "./evidence.ts";
+import type { Evidence, EvidenceFile, WithdrawnHow } from "./evidence.ts";
 import type { Choice, Outcome, Rating } from "./item.ts";
 import type { KeptReason } from "./reason.ts";
 
@@ -80,7 +80,7 @@ export type EventBody =
       readonly due: boolean;
       readonly deliveries: readonly Delivery[];
     }
-  /** Something the secretary should know. */
+  /** Something the secretary should know, or a reply that was written beside the thread and is to be said in it. */
   | { readonly kind: "noticed"; readonly deliveries: readonly Delivery[] }
   | { readonly kind: "said"; readonly key: DeliveryKey; readonly message: MessageRef; readonly link: string }
   | ({ readonly kind: "held"; readonly key: DeliveryKey } & Hold)
@@ -118,7 +118,12 @@ export type EventBody =
       readonly editedAt: Instant;
     }
   /** A reply was deleted; perhaps one that was never seen. */
-  | { readonly kind: "withdrawn"; readonly evidence: MessageKey; readonly withdrawnAt: Instant }
+  | {
+      readonly kind: "withdrawn";
+      readonly evidence: MessageKey;
+      readonly withdrawnAt: Instant;
+      readonly how?: WithdrawnHow | undefined;
+    }
   /** The deletion of a reply was taken back: a version of its own. */
   | {
       readonly kind: "restored";

@@ -1,5 +1,6 @@
 import type { ItemId, MessageRef, PersonId, UserRef } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import type { Beside } from "./relay.ts";
 
 /** A file that came with a reply: what the platform says of it, never its bytes. */
 export type EvidenceFile = {
@@ -11,6 +12,18 @@ export type EvidenceFile = {
   readonly url: string;
 };
 
+/**
+ * What posted something for somebody who is named in it: a workflow of the workspace, under the name it shows. Whether they stand by
+ * it, only they can say.
+ */
+export type Via = { readonly kind: "workflow"; readonly name: string };
+
+/**
+ * How a reply was withdrawn, where nobody said that its author did: the organisation's policy holds its words back, or its platform
+ * no longer told of it when its thread was read. Such a reply is back as soon as it stands there again.
+ */
+export type WithdrawnHow = "blocked" | "left-out";
+
 /** Who wrote something: the account, the name it shows, and the person of the settings, if it is one. */
 export type Author = { readonly user: UserRef; readonly name: string; readonly person: PersonId | null };
 
@@ -20,7 +33,7 @@ export type Author = { readonly user: UserRef; readonly name: string; readonly p
  */
 export type Evidence = {
   readonly message: MessageRef;
-  /** The root of the thread it was written in. */
+  /** The root of the thread it was written in; itself where it was written in none. */
   readonly thread: MessageRef;
   readonly item: ItemId;
   readonly author: Author;
@@ -32,7 +45,12 @@ export type Evidence = {
   readonly files: readonly EvidenceFile[];
   /** Opens the reply on its platform. */
   readonly link: string;
+  /** There only if it was written beside the thread of its item: a relay says it there. */
+  readonly beside?: Beside;
   /** The version that stands here; an older one never replaces it. */
   readonly editedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
+  /** How it was withdrawn, where nobody said that its author did. */
+  readonly withdrawnHow?: WithdrawnHow | undefined;
+  readonly via?: Via | undefined;
 };

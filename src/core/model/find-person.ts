@@ -1,4 +1,7 @@
 import type { PersonId } from "../names/ids.ts";
+import { fold } from "../typed/fold.ts";
+import { plainWords } from "../typed/plain-words.ts";
+import { waysToMean } from "../typed/ways-to-mean.ts";
 import type { Board, Person } from "./board.ts";
 import { nameOf } from "./people.ts";
 
@@ -8,27 +11,49 @@ export type FoundPerson =
   | { readonly kind: "several"; readonly people: readonly Person[] }
   | { readonly kind: "none"; readonly nearest: Person | null };
 
+/** In letters: nobody's name is longer, with all that people put around it. */
+const LONGEST_NAME = 120;
+
 /**
  * Finds a person of the settings by what was typed: their id, their name or a part of it that only they have, their
- * account on a platform, or "me". Capitals and a leading @ do not count.
+ * account on a platform, or "me". Capitals, accents, apostrophes, titles, the order of the names, a leading @ and "to" do not count,
+ * unless only with them one person is meant.
  */
-export function findPerson(board: Board, typed: string, me: PersonId | null): FoundPerson {
-  const word = typed.trim().replace(/^@/, "").toLowerCase();
+export function findPerson(board: Pick<Board, "people">, typed: string, me: PersonId | null): FoundPerson {
   const people = Object.values(board.people);
-  if (word === "me" && me !== null) return found(board.people[me]);
-  const exact = people.filter(({ id, name, accounts, email }) =>
-    [id, name, email, ...Object.values(accounts)].some((own) => own?.toLowerCase() === word),
-  );
-  if (exact.length > 0) return oneOf(exact);
-  const partly = people.filter(({ name }) => word !== "" && ` ${name.toLowerCase()}`.includes(` ${word}`));
-  if (partly.length > 0) return oneOf(partly);
+  const [word = "", bare = word] = spellings(typed);
+  if ([word, bare].includes("me") && me !== null) return found(board.people[me]);
+  for (const each of [word, bare]) {
+    const exact = people.filter(({ id, accounts, email }) =>
+      [id, email, ...Object.values(accounts)].some((own) => own?.toLowerCase() === each),
+    );
+    if (exact.length > 0) return oneOf(exact);
+  }
+  for (const isMeant of waysToMean([word, bare].map(plainWords).filter(isName))) {
+    const meant = people.filter(({ name }) => isMeant(plainWords(name)));
+    if (meant.length > 0) return oneOf(meant);
+  }
   const near = nearest(
-    word,
+    bare,
     people.flatMap(({ id, name }) => [name, id, ...name.split(" ")]),
   );
   const meant =
     near === null ? undefined : people.find(({ id, name }) => [id, name, ...name.split(" ")].includes(near));
   return { kind: "none", nearest: meant ?? null };
+}
+
+/** What was typed, without signs around it; and the same without "to" and @ before it, and without brackets behind it. */
+function spellings(typed: string): readonly string[] {
+  if (typed.length > LONGEST_NAME * 2) return [];
+  const word = fold(typed)
+    .text.replace(/^[ "'([*]+/, "")
+    .replace(/[ "')\]*.,;:!?]+$/, "");
+  const bare = word.replace(/^(?:(?:to|for)(?: |[:,] ?)|@)+/, "").replace(/ ?\([^()]*\)?$/, "");
+  return [word, bare];
+}
+
+function isName(words: readonly string[]): boolean {
+  return words.length > 0 && words.join(" ").length <= LONGEST_NAME;
 }
 
 function oneOf(people: readonly Person[]): FoundPerson {

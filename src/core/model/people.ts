@@ -64,6 +64,17 @@ export function ownerOf(board: Board, item: Item): PersonId | null {
   return item.owner ?? board.owners[questionOf(item.id)] ?? null;
 }
 
+/**
+ * Who stands in for the owner of an item: they may answer it, and are reminded where the owner cannot be reached. Null for
+ * an item without an owner, and where nobody but the owner would.
+ */
+export function deputyOf(board: Board, item: Item): PersonId | null {
+  const owner = ownerOf(board, item);
+  if (owner === null) return null;
+  const deputy = board.deputies[questionOf(item.id)] ?? board.deputy;
+  return deputy === owner ? null : deputy;
+}
+
 /** The people to tell about a board: its secretaries, or the chair where there is none. */
 export function secretariesOf(board: Board): readonly PersonId[] {
   if (board.secretaries.length > 0) return board.secretaries;

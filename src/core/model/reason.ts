@@ -76,6 +76,7 @@ export const REASONS = {
   "slack-channel-renumbered": { channel: "channel", now: "channel" },
   "slack-app-removed": {},
   "slack-token-revoked": {},
+  "slack-history-hidden": { channel: "channel" },
   "slack-not-open": {},
   "slack-no-connection": {},
   "slack-unreachable": {},

@@ -5,6 +5,7 @@ import type { BoardSettings } from "./board-settings.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Item } from "./item.ts";
+import type { Relay } from "./relay.ts";
 
 /**
  * All that is known of a board: the fold of its journal. The collections are persistent ones, so that applying an
@@ -31,6 +32,8 @@ export type BoardState = {
   readonly evidence: IMap<MessageKey, Evidence>;
   /** Replies known to be withdrawn before they were ever seen: a late first delivery brings their words back to nobody. */
   readonly tombstones: IMap<MessageKey, Instant>;
+  /** What says the replies that were written beside the threads. */
+  readonly relays: IMap<DeliveryKey, Relay>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
   /** Replies whose words were erased: nothing brings them back. */
@@ -57,6 +60,7 @@ export const emptyState: BoardState = {
   threads: IMap(),
   evidence: IMap(),
   tombstones: IMap(),
+  relays: IMap(),
   erased: ISet(),
   digested: ISet(),
   intended: ISet(),

@@ -1,16 +1,30 @@
 import { createHash } from "node:crypto";
-import { asDeliveryKey, asKeyHash, type DeliveryKey, type KeyHash } from "./ids.ts";
+import {
+  asDeliveryKey,
+  asKeyHash,
+  channelRef,
+  type DeliveryKey,
+  idOn,
+  type KeyHash,
+  type MessageRef,
+  messageKey,
+  platformOf,
+} from "./ids.ts";
+import { isOpenChannel } from "./is-open-channel.ts";
 
 const ERASED = "erased ";
+
+/** No channel of any platform has such an id: what is among direct messages, and what was written in a dialog. */
+const ALONE = "(alone)";
+const DIALOG = "(dialog)";
+const HIDDEN: readonly string[] = [ALONE, DIALOG];
 
 /**
  * What stands for a delivery key where the key itself, which can name an account, must not: its SHA-256 in hex. Of a
  * key that was erased it is what is left of it.
  */
 export function keyHash(key: DeliveryKey): KeyHash {
-  return asKeyHash(
-    isErasedKey(key) ? key.slice(ERASED.length) : createHash("sha256").update(key).digest("hex"),
-  );
+  return asKeyHash(isErasedKey(key) ? key.slice(ERASED.length) : sha256(key));
 }
 
 /** A key of which only its hash is known any more. */
@@ -33,4 +47,27 @@ export function keyIn(
   if (!isErasedKey(key)) return known.has(erasedKey(hash)) ? erasedKey(hash) : null;
   for (const each of known.keys()) if (keyHash(each) === hash) return each;
   return null;
+}
+
+/**
+ * What a message goes by in the records. One among somebody's direct messages goes by the hash of its key, the same for the
+ * same message: where it stands says whose it is, and what is kept of it must not once its words are erased.
+ */
+export function recordedMessage(message: MessageRef): MessageRef {
+  if (isOpenChannel(message.channel) || HIDDEN.includes(idOn(message.channel))) return message;
+  const channel = channelRef(platformOf(message.channel), ALONE);
+  return { channel, workspace: message.workspace, id: sha256(messageKey(message)) };
+}
+
+/** What stands for a message where words came from a dialog opened under a post: the same for the same press. */
+export function dialogMessage(post: MessageRef, press: string): MessageRef {
+  return {
+    channel: channelRef(platformOf(post.channel), DIALOG),
+    workspace: post.workspace,
+    id: sha256(press),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,18 +1,17 @@
 import { roundAt } from "../calendar/round-at.ts";
 import { rolesOf } from "../item/roles-of.ts";
 import { itemsOfRound } from "../item/round-items.ts";
-import { statusOf, waitsFor } from "../item/standing.ts";
+import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
-import { ownerOf } from "../model/people.ts";
 import { mayDecide, type Role } from "../model/roles.ts";
 import type { BoardState } from "../model/state.ts";
-import { itemIn } from "../model/state.ts";
-import type { ItemId, PersonId } from "../names/ids.ts";
+import type { PersonId } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { itemView } from "./item-view.ts";
 import { statusView } from "./status-view.ts";
 import { unanswered } from "./unanswered.ts";
 import type { ItemView, StatusView } from "./views.ts";
+import { waitsForPerson } from "./waits-for-person.ts";
 
 /** What somebody sees of one board where they look at the bot itself. */
 export type HomeView = {
@@ -49,11 +48,4 @@ function answered(board: Board, state: BoardState, now: Instant): ItemView[] {
   return itemsOfRound(state, round.name)
     .filter((item) => statusOf(item) === "answered")
     .map(({ id }) => itemView(board, state, id, now));
-}
-
-function waitsForPerson(board: Board, state: BoardState, id: ItemId, person: PersonId): boolean {
-  const item = itemIn(state, id);
-  if (ownerOf(board, item) === person) return true;
-  const waits = waitsFor(board, state, item);
-  return waits.kind === "members" && waits.people.includes(person);
 }

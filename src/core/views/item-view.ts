@@ -7,9 +7,10 @@ import { candidates } from "../model/find-person.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
+import { relayKey } from "../model/relay.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
-import { type ItemId, type Platform, platformOf, questionOf } from "../names/ids.ts";
+import { type ItemId, messageKey, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { stepView, takenBackView } from "./step-view.ts";
 import type { ItemView, WaitsFor } from "./views.ts";
@@ -101,5 +102,12 @@ function evidenceOf(state: BoardState, item: Item): Evidence[] {
     .toArray()
     .map((key) => state.evidence.get(key))
     .filter((evidence) => evidence !== undefined)
+    .map((evidence) => ({ ...evidence, link: linkFor(state, evidence) }))
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+/** What opens a reply for everybody who reads the board: what was written to the bot alone opens for its writer only. */
+function linkFor({ relays }: BoardState, { message, link, beside }: Evidence): string {
+  if (beside === undefined || beside === "channel") return link;
+  return relays.get(relayKey(messageKey(message)))?.link ?? "";
 }

@@ -4,6 +4,9 @@ import type { FoundPerson } from "../../core/model/find-person.ts";
 import { part, shortPost } from "../words/parts.ts";
 import { brief, listed, quoted } from "../words/text.ts";
 
+/** As much of a line to type as is said back. What somebody typed may be a page; they still have the rest of it. */
+const LINE = 120;
+
 /** A command that is about one question, without a reference. `usage` is what follows `/soc`. */
 export function noReferencePost(usage: string): Post {
   return shortPost(
@@ -37,6 +40,15 @@ export function unknownCommandPost(typed: string, nearest: string | null): Post 
   );
 }
 
+/** Words to the bot that begin like a command and go on like prose. They are not obeyed; `typed` is all of them. */
+export function notObeyedPost(command: string, typed: string): Post {
+  return shortPost(
+    `That was taken for words to people, not for the command ${command}, so nothing was done.`,
+    `If it is one, put /soc before it: /soc ${brief(typed, LINE)}`,
+    "An answer to a question goes into its thread.",
+  );
+}
+
 /**
  * Something was typed behind a command that has no use for it, perhaps a board that the person may not see or that there
  * is not: both are answered alike, and nothing is done. `reference` is the question that was named, if one was.
@@ -54,15 +66,15 @@ export function leftOverPost(
   );
 }
 
-/** As much of a line to type as is said back. What somebody typed may be a page; they still have the rest of it. */
-const LINE = 120;
-
 /**
  * Asks which of somebody's boards a command is about. `line` is what to type for this one after `/soc`; it may hold what
- * they typed.
+ * they typed. `unread`: what they typed in the place of a board, and names none of theirs.
  */
-export function whichBoardPost(boards: readonly { readonly name: string; readonly line: string }[]): Post {
-  const question = "Which board do you mean?";
+export function whichBoardPost(
+  boards: readonly { readonly name: string; readonly line: string }[],
+  unread = "",
+): Post {
+  const question = `${unread === "" ? "" : `No board of yours goes by ${quoted(unread, 60)}. `}Which board do you mean?`;
   return {
     summary: question,
     parts: [
@@ -91,7 +103,7 @@ export function dateNotUnderstoodPost(
       ? "a date and a reason are missing."
       : `no date could be read at the start of ${quoted(typed, 60)}.`;
   return shortPost(
-    `${board.name}: ${fault} Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.`,
+    `${board.name}: ${fault} Write it as 29 Jan 2027, 29/1/2027, Friday or in 2 weeks.`,
     `For example: /soc extend ${reference} 29 Jan 2027 REASON`,
   );
 }

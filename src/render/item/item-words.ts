@@ -80,3 +80,8 @@ export function moreEvidence({ status, decision }: ItemView): string[] {
     ? []
     : [sentence(`${decision.by} asks: ${quoted(reason, 200)}`)];
 }
+
+/** A reference without its round, where there is little room and only what is asked now is meant: `CSP-05`. */
+export function shortReference(reference: string): string {
+  return reference.replace(/ \(.*$/, "");
+}

@@ -10,21 +10,41 @@ import { brief, extract } from "../words/text.ts";
 /** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
 export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {
   if (isErased(reply)) return [part.line(erasedWords(reply, zone))];
-  const { author, at, editedAt, text, files, link, message } = reply;
+  const { author, at, editedAt, text, link, message, beside } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
-  const links = files.flatMap(({ name, url }, index): Inline[] => [
-    ...(index === 0 ? [] : [", "]),
-    linkTo(url, brief(name, 100)),
-  ]);
   return [
     part.line(
       { strong: brief(author.name, 80) },
       `, ${momentWords(at, zone)}${edited}.`,
+      ...(beside === undefined ? [] : [` ${besideWords(beside)}.`]),
       ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
     ),
     ...(text.trim() === "" ? [] : [part.quote(extract(text, limit))]),
-    ...(links.length === 0 ? [] : [part.labelled(files.length === 1 ? "File" : "Files", ...links)]),
+    ...fileParts(reply),
   ];
+}
+
+/** The files that came with a reply, each as its link; nothing where there are none. */
+export function fileParts({ files }: Pick<Evidence, "files">): Part[] {
+  const links = files.flatMap(({ name, url }, index): Inline[] => [
+    ...(index === 0 ? [] : [", "]),
+    linkTo(url, brief(name, 100)),
+  ]);
+  return links.length === 0 ? [] : [part.labelled(files.length === 1 ? "File" : "Files", ...links)];
+}
+
+/** Where a reply was written that does not stand in the thread of its question. */
+export function besideWords(beside: Evidence["beside"]): string {
+  switch (beside) {
+    case "alone":
+      return "Written to the bot alone";
+    case "channel":
+      return "Written in the channel, outside the thread";
+    case "dialog":
+      return "Answered with the button";
+    case undefined:
+      return "Written in the thread";
+  }
 }
 
 /** A withdrawn reply: who wrote it and when, and when it went. Its words are nobody's any more. */
@@ -33,6 +53,8 @@ export function withdrawnWords(reply: Evidence, zone: string): string {
   const when = withdrawnAt === null ? "" : ` on ${momentWords(withdrawnAt, zone)}`;
   if (isErased(reply)) return `${erasedWords(reply, zone)} It was withdrawn${when}.`;
   const whose = `${brief(author.name, 80)}${onPlatform(message.channel)}`;
+  if (reply.withdrawnHow === "blocked")
+    return `The reply by ${whose} of ${momentWords(at, zone)} is held back: the organisation's policy blocks it.`;
   return `The reply by ${whose} of ${momentWords(at, zone)} was withdrawn${when}.`;
 }
 

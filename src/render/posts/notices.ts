@@ -55,6 +55,27 @@ export function lateWithdrawalPost(
   ]);
 }
 
+/** Tells the secretary that the organisation's policy blocks a reply, so that whoever wrote it can be asked for another. */
+export function blockedReplyPost(
+  item: ItemView,
+  reply: Evidence,
+  board: { readonly timezone: string },
+): Post {
+  const heading = `A reply is held back: ${item.reference}`;
+  return {
+    summary: heading,
+    parts: [
+      part.heading(heading),
+      { kind: "question", text: item.text },
+      part.line(withdrawnWords(reply, board.timezone)),
+      part.line("Its words are used nowhere. Ask its writer to answer without what was blocked."),
+      part.line(
+        "Where it was blocked by mistake, your administrators can release it: then it counts by itself.",
+      ),
+    ],
+  };
+}
+
 /** Tells the secretary that the post of an item was deleted: its thread is gone, its replies and its question are not. */
 export function promptDeletedPost(item: ItemView): Post {
   const heading = `The post of a question was deleted: ${item.reference}`;

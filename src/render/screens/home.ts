@@ -1,13 +1,16 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { HomeView } from "../../core/views/home-view.ts";
-import { receipt } from "../item/item-words.ts";
+import { receipt, shortReference } from "../item/item-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { part } from "../words/parts.ts";
 import { counted, listed } from "../words/text.ts";
 import { statusPost } from "./status.ts";
 
-/** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */
-export function homePost(boards: readonly HomeView[]): Post {
+/**
+ * What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand; with how to
+ * answer if they are `writing` to it.
+ */
+export function homePost(boards: readonly HomeView[], writing = false): Post {
   const summary = boards.length === 0 ? "You have no role on any board" : whatWaits(boards);
   return {
     summary,
@@ -15,8 +18,17 @@ export function homePost(boards: readonly HomeView[]): Post {
       part.heading(summary),
       ...(boards.length === 0 ? [part.line("A board's secretary can add you to it.")] : []),
       ...boards.flatMap(boardParts),
+      ...(writing ? howToAnswer(boards) : []),
     ],
   };
+}
+
+/** Nothing where no question waits for them. */
+function howToAnswer(boards: readonly HomeView[]): Part[] {
+  const [first] = boards.flatMap(({ waiting }) => waiting);
+  if (first === undefined) return [];
+  const reference = shortReference(first.reference);
+  return [part.note(`To answer one, reply in its thread, or write to me: ${reference}: and your answer.`)];
 }
 
 /** `2 questions wait for your reply, and 1 for your decision` */

@@ -1,7 +1,9 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
+import type { BoardSettings } from "../../core/model/board-settings.ts";
 import type { Pending } from "../../core/model/delivery.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { Item, PromptPost } from "../../core/model/item.ts";
+import type { Relay } from "../../core/model/relay.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import { type ItemId, type KeyHash, type MessageKey, messageKey } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
@@ -18,6 +20,8 @@ export type StoredLists = {
   readonly threads: Iterable<readonly [MessageKey, ItemId]>;
   readonly evidence: Iterable<Evidence>;
   readonly tombstones: Iterable<readonly [MessageKey, Instant]>;
+  /** Left out where there are none, as versions before this one did. */
+  readonly relays?: Iterable<Relay>;
   readonly erased: Iterable<MessageKey>;
   readonly digested: Iterable<string>;
   readonly intended: Iterable<KeyHash>;
@@ -35,7 +39,8 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
   values: StoredValues;
   lists: StoredLists;
 } {
-  const { items, threads, evidence, tombstones, erased, digested, intended, pending, ...values } = state;
+  const { items, threads, evidence, tombstones, relays, erased, digested, intended, pending, ...values } =
+    state;
   return {
     values: claimedThrough === null ? values : { ...values, claimedThrough },
     lists: {
@@ -47,6 +52,7 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
       threads: threads.entries(),
       evidence: evidence.values(),
       tombstones: tombstones.entries(),
+      ...(relays.isEmpty() ? {} : { relays: relays.values() }),
       erased,
       digested,
       intended,
@@ -54,6 +60,13 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
     },
   };
 }
+
+/** What the settings of a board had not yet when earlier versions kept them. */
+const SINCE_DEPUTIES: Pick<BoardSettings, "deputies" | "deputy" | "operators"> = {
+  deputies: {},
+  deputy: null,
+  operators: [],
+};
 
 /** Takes in a stored state one element after the other. */
 export interface StateBuilder {
@@ -76,11 +89,12 @@ export function stateBuilder(): StateBuilder {
   const threads = IMap<MessageKey, ItemId>().asMutable();
   const evidence = IMap<MessageKey, Evidence>().asMutable();
   const tombstones = IMap<MessageKey, Instant>().asMutable();
+  const relays = IMap<Relay["key"], Relay>().asMutable();
   const erased = ISet<MessageKey>().asMutable();
   const digested = ISet<string>().asMutable();
   const intended = ISet<KeyHash>().asMutable();
   const pending = OrderedMap<Pending["delivery"]["key"], Pending>().asMutable();
-  const adding: { readonly [L in keyof StoredLists]: (element: ElementOf<L>) => void } = {
+  const adding: { readonly [L in keyof StoredLists]-?: (element: ElementOf<L>) => void } = {
     items: (item) => {
       const posts = IMap(item.posts.map((post) => [post.key, post]));
       items.set(item.id, { ...item, posts, evidence: List(item.evidence) });
@@ -98,6 +112,7 @@ export function stateBuilder(): StateBuilder {
       });
     },
     tombstones: ([key, at]) => void tombstones.set(key, at),
+    relays: (each) => void relays.set(each.key, each),
     erased: (key) => void erased.add(key),
     digested: (meeting) => void digested.add(meeting),
     intended: (hash) => void intended.add(hash),
@@ -111,11 +126,13 @@ export function stateBuilder(): StateBuilder {
     build: (n, values) => ({
       ...values,
       claimedThrough: values.claimedThrough ?? null,
+      settings: values.settings === null ? null : { ...SINCE_DEPUTIES, ...values.settings },
       n,
       items: items.asImmutable(),
       threads: threads.asImmutable(),
       evidence: evidence.asImmutable(),
       tombstones: tombstones.asImmutable(),
+      relays: relays.asImmutable(),
       erased: erased.asImmutable(),
       digested: digested.asImmutable(),
       intended: intended.asImmutable(),
@@ -125,4 +142,4 @@ export function stateBuilder(): StateBuilder {
 }
 
 type ElementOf<L extends keyof StoredLists> =
-  StoredLists[L] extends Iterable<infer Element> ? Element : never;
+  Required<StoredLists>[L] extends Iterable<infer Element> ? Element : never;

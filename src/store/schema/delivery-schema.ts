@@ -33,6 +33,8 @@ export const wordlessSayings = [
   z.strictObject({ kind: z.literal("late-reply"), evidence: message }),
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
+  z.strictObject({ kind: z.literal("relay"), evidence: message }),
+  z.strictObject({ kind: z.literal("blocked-reply"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
   z.strictObject({
     kind: z.literal("channels-changed"),

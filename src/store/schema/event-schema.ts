@@ -3,7 +3,7 @@ import type { Event } from "../../core/model/events.ts";
 import { askedSchema, outcome, rating, taken, wanted } from "./asked-schema.ts";
 import { boardSettings } from "./board-settings-schema.ts";
 import { deliverySchema, holdFields } from "./delivery-schema.ts";
-import { evidenceSchema, files } from "./evidence-schema.ts";
+import { evidenceSchema, files, withdrawnHow } from "./evidence-schema.ts";
 import { board, by, item, key, message, name, person } from "./id-schemas.ts";
 import { day, instant, localTime, messageSchema } from "./message-schema.ts";
 import { reasonSchema, withReason } from "./reason-schema.ts";
@@ -47,7 +47,7 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("claimed", { through: instant }),
   event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
-  event("withdrawn", { evidence: message, withdrawnAt: instant }),
+  event("withdrawn", { evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
   event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
   event("decided", {
     item,

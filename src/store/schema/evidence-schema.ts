@@ -11,6 +11,12 @@ export const files = z
   )
   .readonly();
 
+/** A `WithdrawnHow`. */
+export const withdrawnHow = z.enum(["blocked", "left-out"]);
+
+/** What posted a reply for somebody. */
+export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
+
 /** An `Evidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
@@ -22,6 +28,9 @@ export const evidenceSchema = z.strictObject({
   text: z.string(),
   files,
   link: z.string(),
+  beside: z.exactOptional(z.enum(["alone", "channel", "dialog"])),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
+  withdrawnHow: withdrawnHow.optional(),
+  via: via.optional(),
 });

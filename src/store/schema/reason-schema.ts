@@ -10,7 +10,16 @@ const word = z.string().regex(WORD).transform(asWord);
 
 const saying = z.enum([
   ...(["prompt", "nudge-owner", "nudge-thread", "nudge-secretary", "digest-short", "digest-full"] as const),
-  ...(["late-reply", "late-edit", "late-withdrawal", "prompt-lost", "channels-changed", "trouble"] as const),
+  ...([
+    "late-reply",
+    "late-edit",
+    "late-withdrawal",
+    "relay",
+    "blocked-reply",
+    "prompt-lost",
+    "channels-changed",
+    "trouble",
+  ] as const),
 ]);
 const place = z.enum(["channel", "thread", "person"]);
 

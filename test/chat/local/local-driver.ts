@@ -11,6 +11,7 @@ import {
 import { asBoardId, asChannelRef, asPersonId } from "../../../src/core/names/ids.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { INSTALLATION } from "../installation.ts";
 import { type RecordingInbox, recordingInbox } from "../recording-inbox.ts";
 
@@ -56,6 +57,7 @@ export const WORLD: World = {
     { id: asPersonId("p2"), name: "Bo Okoro", roles: [{ board: asBoardId("csp"), role: "secretary" }] },
     { id: asPersonId("p3"), name: "Cai Morgan", roles: [{ board: asBoardId("csp"), role: "member" }] },
   ],
+  vocabulary: vocabulary(),
   commands: [{ name: "status", usage: "/soc status", about: "Where things stand" }],
   next: async () => null,
   wake: async () => {},

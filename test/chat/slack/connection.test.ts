@@ -9,6 +9,7 @@ import { ExpectedError } from "../../../src/core/model/errors.ts";
 import { asChannelRef, asDeliveryKey } from "../../../src/core/names/ids.ts";
 import { halfPost, openRaw } from "../../http/raw-connection.ts";
 import { spoken } from "../../reasons.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { INSTALLATION } from "../installation.ts";
 import { ANN, CSP, type Mode, openOnFake, type SlackSetup, until } from "./slack-setup.ts";
 
@@ -51,7 +52,7 @@ describe("tokens", () => {
     appToken: "xapp-1",
     signingSecret: null,
     apiUrl: "http://127.0.0.1:9/api/",
-    commands: [],
+    vocabulary: () => vocabulary(),
     installation: INSTALLATION,
     now: Date.now,
     log: () => {},

@@ -10,10 +10,11 @@ import { messageRef } from "../../../src/chat/slack/slack-refs.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { spoken } from "../../reasons.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { INSTALLATION } from "../installation.ts";
 import { slackManifest } from "./manifest.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
-import { COMMANDS, until } from "./slack-setup.ts";
+import { until } from "./slack-setup.ts";
 
 const SECRET = "a-signing-secret-of-the-emulator";
 const BOT = "xoxb-soc";
@@ -62,7 +63,7 @@ beforeEach(async () => {
     appToken: null,
     signingSecret: SECRET,
     apiUrl: `${emulator.url}/api/`,
-    commands: COMMANDS,
+    vocabulary: () => vocabulary(),
     installation: INSTALLATION,
     now: Date.now,
     log: () => {},

@@ -93,7 +93,7 @@ describe("a message outside threads", () => {
     expect(kinds({ ...root, thread_ts: REPLY })).toBe("ignored");
   });
 
-  it("that begins with the bot's name is a command, whatever follows", () => {
+  it("that begins with the bot's name is for the bot, whatever follows", () => {
     const { thread_ts: _thread, ...root } = reply({ text: "<@U0SOCBOT> statsu" });
 
     expect(received({ ...root, type: "app_mention" })).toMatchObject({
@@ -109,15 +109,24 @@ describe("a command in a thread", () => {
     "<@U0SOCBOT> status",
     "<@U0SOCBOT|soc-questions>: STATUS csp",
     "<@U0SOCBOT> status?",
-    "<@U0SOCBOT> not applicable: a rural board",
+    "<@U0SOCBOT> not applicable CSP-03",
     "<@U0SOCBOT> Not_applicable",
     "<@U0SOCBOT>",
     " /soc status",
+    "<@U0SOCBOT> /soc accept green",
+    "<@U0SOCBOT> accept CSP-03 green",
+    "<@U0SOCBOT> assign CSP-03 to <@U0CAL>",
     "/SOC",
   ])("is seen in %s", (text) => expect(kinds(reply({ text }))).toBe("typed"));
 
   it.each([
     "<@U0SOCBOT> we commissioned it in May",
+    "<@U0SOCBOT> not applicable: a rural board",
+    "<@U0SOCBOT> Pause on this one until the new plan is out.",
+    "<@U0SOCBOT> Evidence: page 12 of the community safety plan.",
+    "<@U0SOCBOT> Next year's plan covers this on page 12; adopted in March.",
+    "<@U0SOCBOT> Status is green: the plan was reviewed in March.",
+    "<@U0SOCBOT> Accept that we are behind; new plan due in May.",
     "We asked <@U0SOCBOT> status",
     "<@U0OTHER> status",
     "/society is changing",
@@ -143,7 +152,7 @@ describe("a direct message", () => {
     return message;
   };
 
-  it("is a command, whatever it says", () => {
+  it("is for the bot, whatever it says", () => {
     expect(received(direct({ text: "status" }))).toMatchObject({
       kind: "typed",
       channel: "D0ANN",

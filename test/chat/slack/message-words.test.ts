@@ -3,7 +3,7 @@ import { messageWords, namesNeeded } from "../../../src/chat/slack/incoming/mess
 import { mrkdwnToText } from "../../../src/chat/slack/incoming/mrkdwn-to-text.ts";
 
 const NAMES: Readonly<Record<string, string>> = { U0ANN: "Ann Lee", W0BO: "Bo Okoro" };
-const nameOf = (user: string) => NAMES[user] ?? user;
+const nameOf = (user: string) => NAMES[user] ?? null;
 const none = { text: null, blocks: null, attachments: null };
 const words = (message: Partial<Parameters<typeof messageWords>[0]>) =>
   messageWords({ ...none, ...message }, nameOf);
@@ -15,17 +15,26 @@ describe("a text of Slack's", () => {
     ["escaped signs that were typed as such", "&amp;lt;b&amp;gt;", "&lt;b&gt;"],
     ["a person", "ask <@U0ANN> now", "ask @Ann Lee now"],
     ["a person of a large organisation, with a label", "ask <@W0BO|bo>", "ask @Bo Okoro"],
-    ["somebody unknown", "ask <@U0NEW>", "ask @U0NEW"],
+    ["somebody unknown", "ask <@U0NEW>", "ask somebody"],
+    ["somebody unknown, with a label", "ask <@U0NEW|olga>", "ask @olga"],
     ["a channel", "see <#C0CSP|community-safety>", "see #community-safety"],
-    ["a private channel", "see <#C0CSP|>", "see #C0CSP"],
+    ["a private channel", "see <#C0CSP|>", "see a channel"],
     ["everybody", "<!here> and <!channel>", "@here and @channel"],
     ["a group of people", "<!subteam^S01|@police>", "@police"],
+    ["a group whose name is not told", "ask <!subteam^S01>", "ask a group"],
     ["an address", "<https://example.org/a?b=1&amp;c=2>", "https://example.org/a?b=1&c=2"],
     ["an address typed without its beginning", "<http://example.org|example.org>", "example.org"],
     ["an address behind words", "<https://example.org/p|the plan>", "the plan (https://example.org/p)"],
     ["a mail address", "<mailto:ann@example.org|ann@example.org>", "ann@example.org"],
     ["a date", "<!date^1764928800^{date}|5 Dec 2025>", "5 Dec 2025"],
-    ["bold, emoji and lists, as typed", "*bold* :tada:\n• one", "*bold* :tada:\n• one"],
+    ["a date without other words", "<!date^1764928800^{date}>", "2025-12-05"],
+    ["a date there is not", "on <!date^9e99^{date}|>.", "on ."],
+    ["bold and lists, as typed", "*bold*\n• one", "*bold*\n• one"],
+    ["emoji", "Done :+1::skin-tone-3: :white_check_mark:", "Done 👍 ✅"],
+    ["emoji of the workspace's own", "Thanks :party-parrot:", "Thanks (party parrot)"],
+    ["times and addresses, which have no emoji", "at 10:30:45 on a:b:c ::", "at 10:30:45 on a:b:c ::"],
+    ["what is struck through", "We have ~no~ a plan, ~<@U0ANN>~", "We have ~~no~~ a plan, ~~@Ann Lee~~"],
+    ["tildes that strike nothing", "from ~5 to ~10, a~b~c", "from ~5 to ~10, a~b~c"],
   ])("is read with %s", (_what, text, expected) => expect(mrkdwnToText(text, nameOf)).toBe(expected));
 });
 
@@ -79,7 +88,7 @@ describe("the words of a message", () => {
     ];
 
     expect(words({ text: "", blocks })).toBe(
-      "Asked @Ann Lee in the plan (https://example.org):tada:\n- one\n> as said",
+      "Asked @Ann Lee in the plan (https://example.org)🎉\n- one\n> as said",
     );
   });
 
@@ -92,10 +101,51 @@ describe("the words of a message", () => {
 
   it("are those of the message it passes on, where it has none of its own", () => {
     const attachments = [
-      { is_share: true, from_url: "https://x.slack.com/archives/C1/p1", text: "Said &amp; done" },
+      {
+        is_share: true,
+        from_url: "https://x.slack.com/archives/C1/p1",
+        author_name: "Bo Okoro",
+        text: "Said &amp; done\nin May",
+        fallback: "[no preview available]",
+        files: [{ id: "F1", name: "plan.pdf" }],
+      },
     ];
+    const passed = "Forwarded from Bo Okoro:\n> Said & done\n> in May\n> File: plan.pdf";
 
-    expect(words({ text: "", attachments })).toBe("Said & done");
+    expect(words({ text: "", attachments })).toBe(passed);
+    expect(words({ text: "See this:", attachments })).toBe(`See this:\n${passed}`);
+  });
+
+  it("are found in the blocks of the message it passes on, also of one that passes on another", () => {
+    const section = (text: string) => ({
+      type: "rich_text",
+      elements: [{ type: "rich_text_section", elements: [{ type: "text", text }] }],
+    });
+    const inner = {
+      is_share: true,
+      author_name: "Cy",
+      text: "",
+      message_blocks: [{ message: { blocks: [section("In May.")] } }],
+    };
+    const outer = {
+      is_share: true,
+      text: "",
+      fallback: "[no preview available]",
+      message_blocks: [
+        { message: { user: "U0ANN", blocks: [section("As he says:")], attachments: [inner] } },
+      ],
+    };
+
+    expect(words({ text: "", attachments: [outer] })).toBe(
+      "Forwarded from Ann Lee:\n> As he says:\n> Forwarded from Cy:\n> > In May.",
+    );
+  });
+
+  it("say nothing of a share that shows nothing", () => {
+    const attachments = [{ is_share: true, text: "", fallback: "[no preview available]" }];
+
+    expect(words({ text: "", attachments })).toBe("");
+    expect(words({ text: "Here.", attachments })).toBe("Here.");
   });
 
   it("are never the preview of a link", () => {
@@ -116,4 +166,36 @@ describe("the words of a message", () => {
     "are none in nonsense: %j",
     (blocks) => expect(words({ text: "", blocks, attachments: [null, 7, {}] })).toBe(""),
   );
+
+  it("show the emoji that the message itself shows, and leave as typed what it does not", () => {
+    const elements = [
+      { type: "emoji", name: "crab", unicode: "1f980" },
+      { type: "emoji", name: "borchester" },
+    ];
+    const blocks = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
+
+    expect(words({ text: ":crab: :borchester: :typed:", blocks })).toBe("🦀 (borchester) :typed:");
+    expect(words({ text: "", blocks })).toBe("🦀(borchester)");
+  });
+
+  it("mark what is struck through in blocks, and name no channel or group by its id", () => {
+    const elements = [
+      { type: "text", text: "We have " },
+      { type: "text", text: "no ", style: { strike: true } },
+      { type: "channel", channel_id: "C0CSP" },
+      { type: "usergroup", usergroup_id: "S01" },
+      { type: "user", user_id: "U0NEW" },
+    ];
+    const blocks = [{ type: "rich_text", elements: [{ type: "rich_text_section", elements }] }];
+
+    expect(words({ text: "", blocks })).toBe("We have ~~no~~ a channela groupsomebody");
+  });
+
+  it.each([
+    ["emoji", ":a".repeat(20_000)],
+    ["tildes", "~a ".repeat(13_000)],
+    ["marks", "<".repeat(40_000)],
+  ])("are read at once, however long they are: %s", (_what, text) => {
+    expect(words({ text }).length).toBeLessThanOrEqual(text.length);
+  });
 });

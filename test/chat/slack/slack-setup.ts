@@ -6,6 +6,7 @@ import { routeRequests } from "../../../src/http/route-requests.ts";
 import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { WELL } from "../../http/well.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { INSTALLATION } from "../installation.ts";
 import { type FakeOptions, type FakeSlack, openFakeSlack } from "./fake/fake-slack.ts";
 import { platformInbox, type RecordingPlatformInbox } from "./platform-inbox.ts";
@@ -24,8 +25,6 @@ export type SlackSetup = {
   another(installation?: string): ReturnType<typeof openSlack>;
   close(): Promise<void>;
 };
-
-export const COMMANDS = ["status", "unanswered", "next", "help", "assign", "reopen"];
 
 /** What is on the fake in tests. */
 export const CSP = "C0CSP";
@@ -53,7 +52,7 @@ export async function openOnFake(
       appToken: mode === "socket" ? slack.appToken : null,
       signingSecret: mode === "http" ? slack.signingSecret : null,
       apiUrl: slack.apiUrl,
-      commands: COMMANDS,
+      vocabulary: () => vocabulary(),
       installation,
       now: Date.now,
       log: (event, facts) => logged.push({ event, facts }),

@@ -9,6 +9,7 @@ import { TIMES, type Times } from "../../../src/http/times.ts";
 import type { LogEvent } from "../../../src/log/log-events.ts";
 import { diskKeep } from "../../../src/store/keep/disk-keep.ts";
 import { WELL } from "../../http/well.ts";
+import { vocabulary } from "../../vocabulary.ts";
 import { INSTALLATION } from "../installation.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import { WORLD } from "./fake/world.ts";
@@ -32,7 +33,7 @@ export function anonymousOptions(directory: string): TeamsOptions {
     ...{ appId: null, appPassword: null, certificate: null, appType: null, tenantId: null },
     ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
-    commands: ["status", "evidence", "accept", "reopen", "help"],
+    vocabulary: () => vocabulary(),
     keep: diskKeep(directory).keep,
     installation: INSTALLATION,
     now: () => new Date().toISOString(),

@@ -136,7 +136,7 @@ describe("the prefix of a board", () => {
       "north CSP-01 (26/27) or south CSP-01 (26/27)",
     ],
     ["the audience's does where the board is named", "north csp-5", "north 2026/27:csp-5"],
-    ["another round's is not this one's", "ncsp-5 (24/25)", "unknown ncsp-5"],
+    ["another round's is not this one's", "ncsp-5 (24/25) green", "unknown ncsp-5 (24/25)"],
   ])("%s", async (_what, text, expected) => {
     const { bot, runtimes } = await openPrefixed();
     expect(told(findItem(bot, runtimes, { channel: null, thread: null }, BOTH, text))).toBe(expected);

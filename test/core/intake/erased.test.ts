@@ -39,7 +39,13 @@ const deleted: Reply = {
   at: "2026-09-07T13:00:00.000Z",
 };
 const restored: Reply = { kind: "restored", written, at: "2026-09-07T14:00:00.000Z" };
-const reading = { deleted: [], undeletes: true, sureUntil: "2026-09-07T15:00:00.000Z" };
+const reading = {
+  deleted: [],
+  blocked: [],
+  unread: [],
+  touched: new Map([[key, "2026-09-07T14:30:00.000Z"]]),
+  sureUntil: "2026-09-07T15:00:00.000Z",
+};
 
 /** A board whose question has one reply, which was erased. */
 function erased(): BoardState {

@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
 import type { Reply, Written } from "../../../src/core/model/reply.ts";
 import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
+import { type MessageKey, messageKey } from "../../../src/core/names/ids.ts";
 import type { Instant } from "../../../src/core/names/time.ts";
 import { at } from "../build.ts";
 import { type History, history } from "../history.ts";
@@ -153,9 +154,18 @@ function readingOf(
     deleted: seen.flatMap(({ last }) =>
       tellsDeleted && last?.kind === "withdrawn" ? [{ message: last.message, at: last.at }] : [],
     ),
-    undeletes: true,
+    blocked: [],
+    unread: [],
+    touched: new Map(seen.flatMap(({ last }) => (last === undefined ? [] : [touch(last)]))),
     sureUntil: time(minute - lag),
   };
+}
+
+/** When the last thing happened to a message, as its platform keeps it. */
+function touch(last: Reply): readonly [MessageKey, Instant] {
+  if (last.kind === "withdrawn" || last.kind === "restored")
+    return [messageKey(last.kind === "withdrawn" ? last.message : last.written.message), last.at];
+  return [messageKey(last.written.message), last.written.editedAt ?? last.written.at];
 }
 
 /** How a message stood at a moment; null if it did not. */

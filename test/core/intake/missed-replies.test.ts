@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { missedReplies } from "../../../src/core/intake/missed-replies.ts";
 import type { Written } from "../../../src/core/model/reply.ts";
 import type { ThreadReading } from "../../../src/core/model/thread-reading.ts";
-import { channelRef } from "../../../src/core/names/ids.ts";
+import { channelRef, messageKey } from "../../../src/core/names/ids.ts";
 import { at, board } from "../build.ts";
 import { type History, history } from "../history.ts";
 
@@ -13,7 +13,12 @@ function asked(changes = {}): History {
 }
 
 /** A thread as it is read: what stands there, what is told to be deleted, and up to when that is sure. */
-function reading(sureUntil: string, replies: readonly Written[], deleted: readonly string[] = []) {
+function reading(
+  sureUntil: string,
+  replies: readonly Written[],
+  deleted: readonly string[] = [],
+  touchedAt: string | null = null,
+) {
   return {
     root: "there",
     replies,
@@ -21,7 +26,11 @@ function reading(sureUntil: string, replies: readonly Written[], deleted: readon
       const [id = "", ...time] = each.split(" ");
       return { message: { ...ROOT, id }, at: at(time.join(" ")) };
     }),
-    undeletes: true,
+    blocked: [],
+    unread: [],
+    touched: new Map(
+      touchedAt === null ? [] : replies.map(({ message }) => [messageKey(message), at(touchedAt)]),
+    ),
     sureUntil: at(sureUntil),
   } satisfies ThreadReading;
 }
@@ -146,16 +155,24 @@ describe("a thread of which the platform tells late", () => {
     ]);
   });
 
-  it("brings nothing back where no deletion can be taken back, but is late itself", () => {
+  it("brings nothing back that it says was not touched since it was deleted, however long ago that was", () => {
     const world = asked();
     const written = world.write("p3", "csp-1", "Yes.", { id: "gone" });
     world.receive({ kind: "new", written });
     world.at("2026-03-02 11:00").withdraw(written.message);
     const late = reading("2026-03-02 12:00", [written]);
 
-    expect(sweep(world, { ...late, undeletes: false })).toEqual(["new gone: withdrawn"]);
+    expect(sweep(world, late)).toEqual(["new gone: withdrawn"]);
+    expect(sweep(world, reading("2026-03-02 12:00", [written], [], "2026-03-02 10:00"))).toEqual([
+      "new gone: withdrawn",
+    ]);
+    expect(sweep(world, reading("2026-03-02 12:00", [written], [], "2026-03-02 11:00"))).toEqual([
+      "new gone: withdrawn",
+    ]);
     expect(world.view("csp-1").replies).toEqual([]);
-    expect(sweep(world, late)).toEqual(["restored gone: restored"]);
+    expect(sweep(world, reading("2026-03-02 12:00", [written], [], "2026-03-02 11:30"))).toEqual([
+      "restored gone: restored",
+    ]);
   });
 
   it("may leave out a reply that was brought back lately, or tell of the deletion alone", () => {
@@ -203,6 +220,83 @@ describe("a thread of which the platform tells late", () => {
   });
 });
 
+describe("a reply that the organisation's policy blocks", () => {
+  const blocked = (sureUntil: string, written: Written) => ({
+    ...reading(sureUntil, []),
+    blocked: [{ written: { ...written, text: "", files: [] }, at: at(sureUntil) }],
+  });
+
+  it("loses its words, the secretary is told once, and it comes back when it is released", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Names of victims.", { id: "held" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 11:00");
+
+    expect(sweep(world, blocked("2026-03-02 10:55", written))).toEqual(["blocked held: withdrawn,noticed"]);
+    expect(world.status("csp-1")).toBe("open");
+    expect(world.view("csp-1").withdrawn).toMatchObject([{ text: "", withdrawnHow: "blocked" }]);
+    expect(sweep(world, blocked("2026-03-02 10:56", written))).toEqual(["blocked held: withdrawn"]);
+
+    world.at("2026-03-02 12:00");
+    expect(sweep(world, reading("2026-03-02 11:55", [written], [], "2026-03-02 10:00"))).toEqual([
+      "restored held: restored",
+    ]);
+    expect(world.status("csp-1")).toBe("answered");
+    const [back] = world.view("csp-1").replies;
+    expect(back).toMatchObject({ text: "Names of victims." });
+    expect(back).not.toHaveProperty("withdrawnHow");
+  });
+
+  it("is told of, and named, also when it was blocked before it was heard", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Names of victims.", { id: "held" });
+
+    expect(sweep(world, blocked("2026-03-02 10:05", written))).toEqual(["blocked held: kept,noticed"]);
+    expect(world.view("csp-1")).toMatchObject({
+      replies: [],
+      withdrawn: [{ text: "", withdrawnHow: "blocked" }],
+    });
+    expect(sweep(world, reading("2026-03-02 11:00", []))).toEqual(["withdrawn held: withdrawn"]);
+    expect(sweep(world, reading("2026-03-02 11:30", [written]))).toEqual(["new held: withdrawn"]);
+  });
+});
+
+describe("a reply that was left out by a reading", () => {
+  it("is back when it stands there again, unless its deletion was told since", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "out" });
+    world.receive({ kind: "new", written });
+    world.at("2026-03-02 12:00");
+    const shown = (sure: string) => reading(sure, [written], [], "2026-03-02 10:00");
+
+    expect(sweep(world, reading("2026-03-02 11:55", []))).toEqual(["withdrawn out: withdrawn"]);
+    expect(sweep(world, shown("2026-03-02 11:55"))).toEqual(["new out: withdrawn"]);
+    expect(sweep(world, shown("2026-03-02 11:56"))).toEqual(["restored out: restored"]);
+    expect(sweep(world, reading("2026-03-02 11:57", []))).toEqual(["withdrawn out: withdrawn"]);
+    expect(sweep(world, reading("2026-03-02 11:58", [], ["out 2026-03-02 11:57"]))).toEqual([
+      "withdrawn out: withdrawn",
+    ]);
+    expect(sweep(world.at("2026-03-02 13:00"), shown("2026-03-02 12:55"))).toEqual(["new out: withdrawn"]);
+  });
+});
+
+describe("a thread that is too old to be shown", () => {
+  it("withdraws nothing: nobody took anything back", () => {
+    const world = asked();
+    world.receive({ kind: "new", written: world.write("p3", "csp-1", "Yes.", { id: "old" }) });
+
+    expect(sweep(world, { ...reading("2026-03-02 12:00", []), root: "hidden" })).toEqual([]);
+  });
+
+  it("leaves alone what stands there unread", () => {
+    const world = asked();
+    const written = world.write("p3", "csp-1", "Yes.", { id: "locked" });
+    world.receive({ kind: "new", written });
+
+    expect(sweep(world, { ...reading("2026-03-02 12:00", []), unread: [written.message] })).toEqual([]);
+  });
+});
+
 describe("a reply whose deletion was taken back while nobody listened", () => {
   it("is brought back with the words that stand there", () => {
     const world = asked();
@@ -211,9 +305,12 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
     world.at("2026-03-02 11:00").withdraw(written.message);
     world.at("2026-03-02 12:00");
 
-    expect(sweep(world, reading("2026-03-02 11:55", [{ ...written, text: "Yes, in part." }]))).toEqual([
-      "restored back: restored",
-    ]);
+    expect(
+      sweep(
+        world,
+        reading("2026-03-02 11:55", [{ ...written, text: "Yes, in part." }], [], "2026-03-02 11:50"),
+      ),
+    ).toEqual(["restored back: restored"]);
     expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes, in part.", withdrawnAt: null }]);
     expect(world.status("csp-1")).toBe("answered");
   });
@@ -223,9 +320,9 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
     const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
     world.at("2026-03-02 11:00").withdraw(written.message);
 
-    expect(sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]))).toEqual([
-      "restored back: kept",
-    ]);
+    expect(
+      sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written], [], "2026-03-02 11:50")),
+    ).toEqual(["restored back: kept"]);
     expect(world.status("csp-1")).toBe("answered");
   });
 
@@ -234,7 +331,7 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
     const written = world.write("p3", "csp-1", "Yes.", { id: "back" });
     world.receive({ kind: "new", written });
     world.at("2026-03-02 11:00").withdraw(written.message);
-    sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written]));
+    sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written], [], "2026-03-02 11:55"));
 
     // All of this was before the reading, and comes in after it.
     world.receive({

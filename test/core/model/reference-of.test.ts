@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   itemReference,
@@ -81,16 +82,82 @@ describe("a reference as typed", () => {
     ["csp-3 (10/12) members agree", "csp-3", "2010/12", "members agree"],
     ["csp-3 2 of us", "csp-3", null, "2 of us"],
     ["a1-3", "a1-3", null, ""],
+    ["CSP‑03", "csp-3", null, ""],
+    ["CSP–03", "csp-3", null, ""],
+    ["CSP − 03", "csp-3", null, ""],
+    ["CSP\u00ad03", "csp-3", null, ""],
+    ["“CSP-03”", "csp-3", null, ""],
+    ["(CSP-03)", "csp-3", null, ""],
+    ["*CSP-03*: green", "csp-3", null, "green"],
+    ["\u200bCSP-\u200d03\ufeff", "csp-3", null, ""],
+    ["ＣＳＰ－０３", "csp-3", null, ""],
+    ["CSP-03: yes, monthly", "csp-3", null, "yes, monthly"],
+    ["CSP-03, “quite” – so", "csp-3", null, "“quite” – so"],
+    ["CSP-03. Yes", "csp-3", null, "Yes"],
+    ["CSP-03 – amber", "csp-3", null, "amber"],
+    ["CSP-03 -5% on last year", "csp-3", null, "-5% on last year"],
+    ["NORTH—OSC–03", "north-osc-3", null, ""],
+    ["CSP-03 (2025–26) green", "csp-3", "2025/26", "green"],
+    ["CSP-03 2025-26 green", "csp-3", "2025/26", "green"],
+    ["CSP-03 [25 – 26], green", "csp-3", "2025/26", "green"],
+    ["CSP-03 (2025/6)", "csp-3", "2025/26", ""],
+    ["CSP-03 of FY 2025/2026", "csp-3", "2025/26", ""],
+    ["CSP-03 2025/27 green", "csp-3", "2025/27", "green"],
+    ["CSP-03 (2025) green", "csp-3", "2025", "green"],
+    ["csp-3 11/12 waiting", "csp-3", null, "11/12 waiting"],
+    ["csp-3 29/1/27 waiting", "csp-3", null, "29/1/27 waiting"],
   ])("%j is %s of %s, and leaves %j", (typed, question, round, rest) => {
     expect(readReference(typed)).toEqual({ reference: { question, round }, rest });
   });
 
-  it.each(["", "   ", "csp", "csp-", "3", "-3", "because", "csp-3a", "csp-3x (26/27)", "(26/27)", "csp–3"])(
+  it.each(["", "   ", "csp", "csp-", "3", "-3", "because", "csp-3a", "csp-3x (26/27)", "(26/27)", "csp-3-a"])(
     "is not %j",
     (typed) => {
       expect(readReference(typed)).toBe(null);
     },
   );
+
+  it("is the same with whatever dashes, spaces, quotation marks and unseen letters keyboards put into it", () => {
+    const dash = fc.constantFrom("-", "‐", "‑", "–", "—", "−", " - ", " ", "", "\u00ad");
+    const unseen = fc.constantFrom("", "\u200b", "\u200d", "\ufeff", "\u2060", "\u00ad");
+    const around = fc.constantFrom(["", ""], ["“", "”"], ['"', '"'], ["‘", "’"], ["(", ")"], ["*", "*"]);
+    const end = fc.constantFrom("", " ", ":", ".", ",", "\u00a0", "?", "!\u200b");
+    fc.assert(
+      fc.property(
+        dash,
+        unseen,
+        around,
+        end,
+        fc.boolean(),
+        (dash, unseen, [before = "", after = ""], end, small) => {
+          const prefix = small ? "csp" : "CSP";
+          const typed = `${unseen}${before}${prefix}${unseen}${dash}0${unseen}3${after}${end}`;
+          expect(readReference(typed)).toEqual({ reference: { question: "csp-3", round: null }, rest: "" });
+        },
+      ),
+    );
+  });
+
+  it("keeps the round that is named, however it is written", () => {
+    const dash = fc.constantFrom("-", "‑", "–", "—", "−", "/", "／");
+    fc.assert(
+      fc.property(fc.integer({ min: 2013, max: 2098 }), dash, fc.nat(5), (year, dash, form) => {
+        const [first, next] = [`${year}`.slice(2), `${year + 1}`.slice(2)];
+        const written = [
+          `(${year}${dash}${next})`,
+          `${year}${dash}${next}`,
+          `(${first}${dash}${next})`,
+          `${first}${dash}${next}`,
+          `(${year}${dash}${year + 1})`,
+          `[FY${year} ${dash} ${next}]`,
+        ][form];
+        expect(readReference(`CSP-03 ${written} green`)).toEqual({
+          reference: { question: "csp-3", round: `${year}/${next}` },
+          rest: "green",
+        });
+      }),
+    );
+  });
 
   it("is none that goes on for ever, and may have as much as one likes behind it", () => {
     expect(readReference(`csp-${"0".repeat(100)}3`)).toBe(null);

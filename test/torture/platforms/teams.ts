@@ -98,7 +98,7 @@ export async function onTeams(now: () => number): Promise<Platform> {
         const before = asides().length;
         // In a chat of its own with the bot a command names the board.
         const [command = "", ...rest] = text.split(" ");
-        const typed = [command, board, ...rest].join(" ");
+        const typed = `/soc ${[command, board, ...rest].join(" ")}`;
         await fake.says({ person: ACCOUNTS[person], conversation, root: null, text: typed });
         const answer = await lookUntil(() => asides()[before], over);
         return cardOf(answer.activity).text;

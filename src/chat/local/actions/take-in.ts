@@ -1,3 +1,4 @@
+import { directChannel, personIn } from "../../../core/names/local-channel.ts";
 import type { Post } from "../../post.ts";
 import { incoming } from "../incoming.ts";
 import type { LocalMessage } from "../messages/local-message.ts";
@@ -9,7 +10,7 @@ import { handToBot } from "./hand-to-bot.ts";
  * direct message is posted there. Raises a `Refusal` (503) if it could not: the change itself stands.
  */
 export async function takeIn(workspace: Workspace, message: LocalMessage): Promise<void> {
-  const what = incoming(message, workspace.address());
+  const what = incoming(message, workspace.address(), workspace.world.vocabulary);
   switch (what.kind) {
     case "ignored":
       return;
@@ -19,17 +20,26 @@ export async function takeIn(workspace: Workspace, message: LocalMessage): Promi
         fix: "There is no need to do it again: the bot looks for what it missed.",
       });
       return;
+    case "words":
     case "command":
       return await handToBot(
         workspace,
-        async (inbox) => await answer(workspace, message, await inbox.command(what.command)),
-        { stands: `Message ${message.id} stands`, fix: "Send it again in a while." },
+        async (inbox) => {
+          const post =
+            what.kind === "command" ? await inbox.command(what.command) : await inbox.words(what.words);
+          if (post !== null) await answer(workspace, message, post);
+        },
+        { stands: `Message ${message.id} stands as you left it`, fix: "Send it again in a while." },
       );
   }
 }
 
+/** For whoever wrote alone: where others read the channel, in their direct messages. */
 async function answer(workspace: Workspace, question: LocalMessage, post: Post): Promise<void> {
-  const { channel, thread } = question;
+  const { author } = question;
+  const isAlone = personIn(question.channel) !== null || author.kind === "bot";
+  const channel = isAlone ? question.channel : directChannel(author.id);
+  const thread = isAlone ? question.thread : null;
   const id = workspace.messages.newId();
   await workspace.messages.write({
     kind: "said",

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { asPersonId } from "../../../core/names/ids.ts";
+import { ABOUT_LIMIT } from "../../post.ts";
+import { FILE_LIMITS } from "../page/model/file-limits.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;
 const LONGEST_NAME = 1000;
-const MOST_FILES = 20;
+const MOST_FILES = FILE_LIMITS.files;
 
 const id = z.string().min(1).max(200);
 const person = id.transform(asPersonId);
@@ -32,10 +34,18 @@ export const deletionQuery = z.strictObject({ person });
 
 export const commandBody = z.strictObject({ channel: id.nullish(), person, text, thread: id.nullish() });
 
-export const buttonBody = z.strictObject({
-  message: id,
+const pressBody = z.strictObject({
+  /** Absent for a button in what only this person was shown, in `channel`. */
+  message: id.nullish(),
+  channel: id.nullish(),
   button: id,
+  about: z.string().max(ABOUT_LIMIT, `is longer than ${ABOUT_LIMIT} characters`).nullish(),
   person,
+});
+
+export const formBody = pressBody;
+
+export const buttonBody = pressBody.extend({
   fields: z.record(z.string(), text).nullish(),
 });
 

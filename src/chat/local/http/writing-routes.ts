@@ -1,14 +1,23 @@
 import { Router } from "express";
+import type { z } from "zod";
 import type { InFlight } from "../../../async/in-flight.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Post } from "../../post.ts";
 import { deleteMessage } from "../actions/delete-message.ts";
 import { editMessage } from "../actions/edit-message.ts";
-import { pressButton } from "../actions/press-button.ts";
+import { openForm, type PressedButton, pressButton } from "../actions/press-button.ts";
 import { runCommand } from "../actions/run-command.ts";
 import { writeMessage } from "../actions/write-message.ts";
 import type { Workspace } from "../workspace.ts";
-import { buttonBody, commandBody, deletionQuery, editBody, messageBody, readBody } from "./bodies.ts";
+import {
+  buttonBody,
+  commandBody,
+  deletionQuery,
+  editBody,
+  formBody,
+  messageBody,
+  readBody,
+} from "./bodies.ts";
 import { counted } from "./counted.ts";
 import { decodeFile } from "./decode-file.ts";
 
@@ -59,11 +68,27 @@ export function writingRoutes(workspace: Workspace, requests: InFlight): Router 
   router.post(
     "/buttons",
     counted(requests, async (request, response) => {
-      const { message, button, person, fields } = readBody(buttonBody, request.body);
-      response.json(shown(await pressButton(workspace, { message, button, person, fields: fields ?? {} })));
+      const { fields, ...press } = readBody(buttonBody, request.body);
+      response.json(shown(await pressButton(workspace, { ...pressed(press), fields: fields ?? {} })));
+    }),
+  );
+  router.post(
+    "/forms",
+    counted(requests, async (request, response) => {
+      const press = readBody(formBody, request.body);
+      response.json(shown(await openForm(workspace, pressed(press))));
     }),
   );
   return router;
+}
+
+function pressed({ message, channel, button, about, person }: z.infer<typeof formBody>): PressedButton {
+  return {
+    ...{ button, person, fields: {} },
+    message: message ?? null,
+    channel: channel ?? null,
+    about: about ?? null,
+  };
 }
 
 function shown(post: Post): { text: string; post: Post } {

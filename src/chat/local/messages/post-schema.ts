@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asPersonId, asUserRef } from "../../../core/names/ids.ts";
+import { asUserRef } from "../../../core/names/ids.ts";
 import type { Post } from "../../post.ts";
 
 const inline = z.union([
@@ -13,15 +13,19 @@ const inline = z.union([
 const line = z.array(inline);
 
 const field = z.object({
-  id: z.enum(["reason", "date", "person"]),
+  id: z.enum(["reason", "date", "person", "choice", "answer"]),
   label: z.string(),
-  choices: z.exactOptional(z.array(z.object({ id: z.string().transform(asPersonId), name: z.string() }))),
+  choices: z.exactOptional(z.array(z.object({ id: z.string(), name: z.string() }))),
+  optional: z.exactOptional(z.literal(true)),
 });
 
 const button = z.object({
   id: z.string(),
   label: z.string(),
   style: z.enum(["plain", "primary", "danger"]),
+  // Version 0.1 knew neither.
+  about: z.exactOptional(z.string().nullable()),
+  opens: z.exactOptional(z.enum(["fields", "form"])),
   fields: z.array(field),
 });
 

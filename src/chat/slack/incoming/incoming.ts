@@ -35,6 +35,31 @@ export type Incoming =
       readonly direct: boolean;
       readonly message: SlackMessage;
     }
+  /** Words to the bot alone, or at the root of a channel: `called` if they name the bot there. */
+  | {
+      readonly kind: "words";
+      readonly channel: string;
+      readonly direct: boolean;
+      readonly called: boolean;
+      readonly message: SlackMessage;
+    }
+  /** Such words, or what else stands there, were edited; `at` and `order` as of what is rewritten. */
+  | {
+      readonly kind: "reworded";
+      readonly channel: string;
+      readonly direct: boolean;
+      readonly message: SlackMessage;
+      readonly at: Instant;
+      readonly order: string;
+    }
+  /** The same deleted. */
+  | {
+      readonly kind: "unsaid";
+      readonly direct: boolean;
+      readonly message: MessageRef;
+      readonly author: SlackMessage | null;
+      readonly at: Instant;
+    }
   | { readonly kind: "lost"; readonly message: MessageRef }
   | { readonly kind: "home"; readonly user: string }
   | { readonly kind: "trouble"; readonly trouble: Trouble }

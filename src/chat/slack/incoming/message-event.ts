@@ -1,47 +1,12 @@
+import { referencesIn } from "../../../core/model/references-in.ts";
 import { instantOf, messageRef } from "../slack-refs.ts";
-import { commandIn, isReply } from "./command-in.ts";
+import { isReply, lineIn } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";
 import type { Incoming, Known } from "./incoming.ts";
 import { isRewritten } from "./is-rewritten.ts";
+import { authorKind, isNotice } from "./message-kind.ts";
 import type { SlackMessage } from "./message-shape.ts";
-import { authorKind } from "./written-of.ts";
-
-/** What Slack writes into a channel itself, and what is only told to clients. Never anybody's words. */
-const NOTICES: ReadonlySet<string> = new Set([
-  "assistant_app_thread",
-  "bot_add",
-  "bot_disable",
-  "bot_enable",
-  "bot_remove",
-  "channel_archive",
-  "channel_canvas_updated",
-  "channel_convert_to_private",
-  "channel_convert_to_public",
-  "channel_join",
-  "channel_leave",
-  "channel_name",
-  "channel_posting_permissions",
-  "channel_purpose",
-  "channel_topic",
-  "channel_unarchive",
-  "ekm_access_denied",
-  "group_archive",
-  "group_join",
-  "group_leave",
-  "group_name",
-  "group_purpose",
-  "group_topic",
-  "group_unarchive",
-  "huddle_thread",
-  "message_locked",
-  "message_replied",
-  "pinned_item",
-  "reminder_add",
-  "sh_room_created",
-  "sh_room_shared",
-  "tombstone",
-  "unpinned_item",
-]);
+import { mrkdwnToText } from "./mrkdwn-to-text.ts";
 
 /** Reads an event about a message: a new one, an edited one, or a deleted one. */
 export function messageEvent(event: MessageEvent, known: Known): Incoming {
@@ -53,14 +18,27 @@ export function messageEvent(event: MessageEvent, known: Known): Incoming {
 function written(message: SlackMessage, channel: string, direct: boolean, known: Known): Incoming {
   const author = authorKind(message, known.self);
   if (author === "own") return ignored("the bot's own message");
-  if (author === "slack") return ignored("said by Slack itself");
-  if (message.subtype !== null && NOTICES.has(message.subtype))
-    return ignored(`a notice: ${message.subtype}`);
-  if (author === "person" && (direct || commandIn(message, known, (user) => user) !== null))
-    return { kind: "typed", channel, direct, message };
-  if (direct) return ignored("a bot's direct message");
+  if (isNotice(message)) return ignored(`a notice: ${message.subtype ?? "said by Slack itself"}`);
+  if (isOwnWords(message, known)) {
+    const line = lineIn(message, known, (user) => user, direct);
+    if (line?.kind === "command") return { kind: "typed", channel, direct, message };
+    const called = line !== null && !direct;
+    if (direct || (!isReply(message) && (called || namesQuestion(message))))
+      return { kind: "words", channel, direct, called, message };
+  }
+  if (direct) return ignored("a direct message that an app wrote");
   if (!isReply(message)) return ignored("not in a thread");
   return { kind: "written", channel, message };
+}
+
+/** Whether a person wrote it with their own hands. */
+function isOwnWords(message: SlackMessage, { self }: Known): boolean {
+  return authorKind(message, self) === "person" && message.bot_id === null;
+}
+
+/** What names no question is other people's talk, and is not read. */
+function namesQuestion({ text }: SlackMessage): boolean {
+  return referencesIn(mrkdwnToText(text ?? "", (user) => user)).length > 0;
 }
 
 function changed(event: MessageEvent, known: Known): Incoming {
@@ -69,9 +47,15 @@ function changed(event: MessageEvent, known: Known): Incoming {
   if (message.subtype === "tombstone") return buried(event, message, known);
   const now = written(message, channel, isDirect(event), known);
   if (now.kind === "typed") return ignored("a command that was edited");
+  const order = event.event_ts ?? event.ts;
+  const direct = isDirect(event);
+  if (isOwnWords(message, known) && !isNotice(message) && (direct || !isReply(message))) {
+    if (!isRewritten(message, before)) return ignored("nothing that was written has changed");
+    const at = instantOf(message.edited?.ts ?? order);
+    return { kind: "reworded", channel, direct, message, at, order };
+  }
   if (now.kind !== "written") return now;
   if (!isRewritten(message, before)) return ignored("nothing that was written has changed");
-  const order = event.event_ts ?? event.ts;
   return { kind: "rewritten", channel, message, at: instantOf(message.edited?.ts ?? order), order };
 }
 
@@ -81,7 +65,7 @@ function buried(event: MessageEvent, message: SlackMessage, known: Known): Incom
   const ref = messageRef(known.self.team, channel, message.ts);
   if (isReply(message)) return withdrawn(event, message, before, known);
   const ours = before === null || authorKind(before, known.self) === "own";
-  return ours ? { kind: "lost", message: ref } : ignored("somebody's own thread lost its first message");
+  return ours ? { kind: "lost", message: ref } : unsaid(event, message.ts, before, known);
 }
 
 function deleted(event: MessageEvent, known: Known): Incoming {
@@ -91,9 +75,19 @@ function deleted(event: MessageEvent, known: Known): Incoming {
   if (before?.subtype === "tombstone") return ignored("the tombstone of a thread that is empty now");
   if (before !== null && authorKind(before, known.self) === "own")
     return { kind: "lost", message: messageRef(known.self.team, channel, ts) };
-  if (isDirect(event)) return ignored("a direct message was deleted");
-  if (before !== null && !isReply({ ...before, ts })) return ignored("not in a thread");
+  if (isDirect(event) || (before !== null && !isReply({ ...before, ts })))
+    return unsaid(event, ts, before, known);
   return withdrawn(event, { ts, thread_ts: before?.thread_ts ?? null }, before, known);
+}
+
+function unsaid(event: MessageEvent, ts: string, before: SlackMessage | null, { self }: Known): Incoming {
+  return {
+    kind: "unsaid",
+    direct: isDirect(event),
+    message: messageRef(self.team, event.channel, ts),
+    author: before?.user == null ? null : before,
+    at: instantOf(event.event_ts ?? event.ts),
+  };
 }
 
 function withdrawn(

@@ -26,9 +26,16 @@ export const MESSAGE = z.object({
   thread_ts: text,
   event_ts: text,
   user: text,
+  /** The organisations of the account and of the workspace it was written in; another one's is a stranger. */
+  user_team: text,
+  /** What Slack tells of the writer beside the message: also of strangers, of whom it tells nothing else. */
+  user_profile: z.object({ real_name: text, display_name: text, name: text }).nullable().catch(null),
   username: text,
   bot_id: text,
-  bot_profile: z.object({ name: text }).nullable().catch(null),
+  bot_profile: z
+    .object({ name: text, is_workflow_bot: z.boolean().catch(false) })
+    .nullable()
+    .catch(null),
   text,
   blocks: z.array(z.unknown()).nullable().catch(null),
   attachments: z.array(z.unknown()).nullable().catch(null),

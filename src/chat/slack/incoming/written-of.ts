@@ -3,14 +3,17 @@ import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, userWith } from "../slack-refs.ts";
 import { type CommandWords, commandIn } from "./command-in.ts";
+import { authorKind, submitterOf } from "./message-kind.ts";
 import type { SlackFile, SlackMessage } from "./message-shape.ts";
 import { messageWords } from "./message-words.ts";
+import type { NameOf } from "./mrkdwn-to-text.ts";
+import { filesPassedOn } from "./passed-on.ts";
 
 /** What has been looked up about a message. */
 export type LookedUp = {
-  readonly nameOf: (user: string) => string;
-  /** Whether an account is known to be an app's. */
-  readonly isBot: (user: string) => boolean;
+  readonly nameOf: NameOf;
+  /** Whether an account is an app's; null where Slack does not tell. */
+  readonly isBot: (user: string) => boolean | null;
   readonly link: string;
 };
 
@@ -26,19 +29,28 @@ export function writtenOf(
 ): Written {
   const { self } = known;
   const command = commandIn(message, known, nameOf);
+  const author = authorOf(message, self, { nameOf, isBot });
+  const workflow =
+    author.bot || submitterOf(message, self) === null
+      ? null
+      : (message.username ?? message.bot_profile?.name ?? "a workflow");
   return {
     message: messageRef(self.team, channel, message.ts),
     thread: messageRef(self.team, channel, message.thread_ts ?? message.ts),
-    author: authorOf(message, self, { nameOf, isBot }),
+    author,
     at: instantOf(message.ts),
     text: command === null ? messageWords(message, nameOf) : `/soc ${command}`.trim(),
     files: filesOf(message),
     link,
     editedAt: message.edited === null ? null : instantOf(message.edited.ts),
+    ...(workflow === null ? {} : { via: { kind: "workflow", name: workflow } }),
   };
 }
 
-/** Who wrote a message. */
+/**
+ * Who wrote a message: the person an app or a workflow wrote it for, if there is one. An account that Slack tells nothing of
+ * is not taken for a person's where an app stands beside it; the next reading tells.
+ */
 export function authorOf(
   message: SlackMessage,
   self: Self,
@@ -46,15 +58,38 @@ export function authorOf(
 ): Written["author"] {
   const { user, bot_id, bot_profile, username } = message;
   const who = authorKind(message, self);
-  if (who === "person" && user !== null)
-    return { user: userWith(user), name: nameOf(user), bot: isBot(user) };
-  const name = who === "own" ? self.name : (username ?? bot_profile?.name ?? user ?? bot_id ?? "a bot");
+  const submitter = who === "own" ? null : submitterOf(message, self);
+  if (submitter !== null && isBot(submitter) === false)
+    return { user: userWith(submitter), name: nameOf(submitter) ?? UNNAMED, bot: false };
+  if (who === "person" && user !== null && (bot_id === null || isBot(user) === false)) {
+    return { user: userWith(user), name: nameOfWriter(message, self, nameOf), bot: isBot(user) === true };
+  }
+  const name = who === "own" ? self.name : (username ?? bot_profile?.name ?? "an app");
   return { user: userWith(user ?? bot_id ?? "bot"), name, bot: true };
 }
 
-/** The files of a message that still stand. */
-function filesOf({ files }: SlackMessage): readonly EvidenceFile[] {
-  return (files ?? []).filter(({ mode }) => mode !== "tombstone").map(fileOf);
+/** What stands where Slack tells no name: never an id, which nobody could read in a paper. */
+const UNNAMED = "Somebody on Slack";
+
+/** People of other organisations are told of beside their message alone, and said to be of another one. */
+function nameOfWriter(
+  { user, user_team, user_profile }: SlackMessage,
+  { team }: Self,
+  nameOf: NameOf,
+): string {
+  const told = [user_profile?.real_name, user_profile?.display_name, user_profile?.name];
+  const name =
+    (user === null ? null : nameOf(user)) ?? told.find((each) => (each ?? "").trim() !== "") ?? null;
+  const isExternal = user_team !== null && user_team !== team;
+  if (name === null) return isExternal ? "Somebody of another organisation" : UNNAMED;
+  return isExternal ? `${name} (external)` : name;
+}
+
+/** The files of a message that still stand, and behind them those of what it passes on. */
+function filesOf({ files, attachments }: SlackMessage): readonly EvidenceFile[] {
+  return [...(files ?? []), ...filesPassedOn({ attachments })]
+    .filter(({ mode }) => mode !== "tombstone")
+    .map(fileOf);
 }
 
 function fileOf({ id, name, title, mimetype, size, permalink, url_private }: SlackFile): EvidenceFile {
@@ -64,18 +99,4 @@ function fileOf({ id, name, title, mimetype, size, permalink, url_private }: Sla
     size: size ?? 0,
     url: permalink ?? url_private ?? "",
   };
-}
-
-/** Who speaks when Slack says something itself: notices, tombstones, a workspace whose keys were withdrawn. */
-const SLACK_ITSELF: ReadonlySet<string> = new Set(["USLACKBOT", "USLACK", "UREVOKEDU"]);
-
-/** Whose a message is. A modern app's post looks like a person's, but for its `bot_id`. */
-export function authorKind(
-  { user, bot_id, subtype }: Pick<SlackMessage, "user" | "bot_id" | "subtype">,
-  self: Pick<Self, "user" | "bot">,
-): "own" | "slack" | "bot" | "person" {
-  if (user === self.user || (bot_id !== null && bot_id === self.bot)) return "own";
-  if (user !== null && SLACK_ITSELF.has(user)) return "slack";
-  if (bot_id !== null || subtype === "bot_message" || user === null) return "bot";
-  return "person";
 }

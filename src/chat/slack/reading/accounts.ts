@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { within } from "../../../async/within.ts";
 import type { SlackApi } from "../api/slack-api.ts";
+import type { NameOf } from "../incoming/mrkdwn-to-text.ts";
 import { lookUp } from "./looked-up.ts";
 
-type Account = { readonly name: string; readonly isBot: boolean };
+type Account = { readonly name: string | null; readonly isBot: boolean };
 
-/** What is known of some accounts at once. An account that could not be looked up goes by its id. */
+/** What is known of some accounts at once; null of one that could not be looked up. */
 export type Accounts = {
-  readonly nameOf: (user: string) => string;
-  readonly isBot: (user: string) => boolean;
+  readonly nameOf: NameOf;
+  readonly isBot: (user: string) => boolean | null;
 };
 
 /** The names people go by on Slack. */
@@ -32,7 +33,7 @@ const HOUR = 3_600_000;
 
 /**
  * How many accounts are asked for at once: Slack lets an app ask for about a hundred a minute, and a message that names
- * thousands must not make all others wait. The rest go by their id.
+ * thousands must not make all others wait. The rest go without a name.
  */
 const MOST = 50;
 
@@ -44,10 +45,8 @@ export function accountBook(api: Pick<SlackApi, "patiently">, now: () => number)
     ask: async (id) => {
       const { user } = await api.patiently("users.info", { user: id }, SHAPE);
       const { display_name, real_name } = user.profile;
-      const name = [display_name, real_name, user.real_name, user.name, id].find(
-        (each) => each.trim() !== "",
-      );
-      return { name: name ?? id, isBot: user.is_bot };
+      const name = [display_name, real_name, user.real_name, user.name].find((each) => each.trim() !== "");
+      return { name: name ?? null, isBot: user.is_bot };
     },
   });
   return {
@@ -58,8 +57,8 @@ export function accountBook(api: Pick<SlackApi, "patiently">, now: () => number)
       );
       const found = new Map(asked);
       return {
-        nameOf: (id) => found.get(id)?.name ?? id,
-        isBot: (id) => found.get(id)?.isBot ?? false,
+        nameOf: (id) => found.get(id)?.name ?? null,
+        isBot: (id) => found.get(id)?.isBot ?? null,
       };
     },
   };

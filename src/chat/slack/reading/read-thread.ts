@@ -4,8 +4,9 @@ import type { Instant } from "../../../core/names/time.ts";
 import type { ThreadReading } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
 import { SlackRefusal } from "../api/slack-refusal.ts";
+import { isNotice } from "../incoming/message-kind.ts";
 import { MESSAGE, type SlackMessage } from "../incoming/message-shape.ts";
-import { idIn, messageRef } from "../slack-refs.ts";
+import { idIn, instantOf, messageRef, tsAt } from "../slack-refs.ts";
 import { allPages } from "./all-pages.ts";
 import { type Reader, readAgain } from "./reader.ts";
 
@@ -21,13 +22,15 @@ export async function readThread(reader: Reader, root: MessageRef, now: Instant)
   const messages = await messagesOf(reader.api, channel, root.id);
   const first = messages.find(({ ts }) => ts === root.id);
   const replies = unique(messages.filter(({ ts }) => ts !== root.id));
-  const standing = replies.filter(({ subtype }) => subtype !== "tombstone");
+  const standing = replies.filter((message) => !isNotice(message));
   const buried = replies.filter(({ subtype }) => subtype === "tombstone");
   return {
-    root: first === undefined || first.subtype === "tombstone" ? "gone" : "there",
+    root: first === undefined ? await whyMissing(reader.api, channel, root.id, now) : rootOf(first),
     replies: await Promise.all(standing.map((message) => readAgain(reader, channel, message))),
     deleted: buried.map(({ ts }) => ({ message: messageRef(root.workspace, channel, ts), at: now })),
-    undeletes: false,
+    blocked: [],
+    unread: replies.filter(isUnread).map(({ ts }) => messageRef(root.workspace, channel, ts)),
+    touched: new Map(),
     sureUntil: now,
   };
 }
@@ -51,6 +54,35 @@ async function makeSureItIsGone(api: SlackApi, channel: string, ts: string): Pro
     kind: "in-doubt",
     reason: { code: "slack-contradiction", facts: {} },
   });
+}
+
+function rootOf({ subtype }: SlackMessage): ThreadReading["root"] {
+  return subtype === "tombstone" ? "gone" : "there";
+}
+
+/** What stands there without anybody's words, or without showing them: no reply, and none that was deleted. */
+function isUnread(message: SlackMessage): boolean {
+  return isNotice(message) && message.subtype !== "tombstone";
+}
+
+/**
+ * In milliseconds. Without a paid plan Slack shows nobody what is older than 90 days; a day less, since a channel may be counted
+ * by days that begin elsewhere.
+ */
+const SHOWN = 89 * 86_400_000;
+
+/** A root that Slack does not tell of is too old to be shown where the channel shows nothing of that age; else it was deleted. */
+async function whyMissing(
+  api: SlackApi,
+  channel: string,
+  ts: string,
+  now: Instant,
+): Promise<ThreadReading["root"]> {
+  const since = Date.parse(now) - SHOWN;
+  if (Date.parse(instantOf(ts)) > since) return "gone";
+  const args = { channel, latest: tsAt(since), inclusive: true, limit: 1 };
+  const { messages } = await api.patiently("conversations.history", args, SHAPE);
+  return messages.length === 0 ? "hidden" : "gone";
 }
 
 /** In the order of writing. The first message comes again on every page of some answers. */

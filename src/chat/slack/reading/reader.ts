@@ -3,6 +3,7 @@ import { within } from "../../../async/within.ts";
 import { messageKey } from "../../../core/names/ids.ts";
 import type { Written } from "../../chat.ts";
 import type { SlackApi } from "../api/slack-api.ts";
+import { withoutCall } from "../incoming/command-in.ts";
 import type { Known } from "../incoming/incoming.ts";
 import { FILE, type SlackFile, type SlackMessage } from "../incoming/message-shape.ts";
 import { namesNeeded } from "../incoming/message-words.ts";
@@ -37,6 +38,13 @@ export async function readFresh(reader: Reader, channel: string, message: SlackM
   return writtenOf(channel, whole, reader.known, { ...accounts, link });
 }
 
+/** Words that somebody has just written beside the threads: without the bot's name before them, and in a thread of their own. */
+export async function readWords(reader: Reader, channel: string, message: SlackMessage): Promise<Written> {
+  const text = message.text === null ? null : withoutCall(message.text, reader.known.self);
+  const written = await readFresh(reader, channel, { ...message, text });
+  return { ...written, thread: written.message };
+}
+
 /** A message of a thread that is read as a whole. Its link is built: Slack is not asked for hundreds. */
 export async function readAgain(reader: Reader, channel: string, message: SlackMessage): Promise<Written> {
   const { ts, thread_ts: thread } = message;
@@ -53,16 +61,15 @@ export async function readAgain(reader: Reader, channel: string, message: SlackM
 /** Who wrote a message. */
 export async function readAuthor(reader: Reader, message: SlackMessage): Promise<Written["author"]> {
   const accounts: Accounts = await reader.accounts.of(
-    peopleIn({ ...message, text: null, blocks: null }),
+    peopleIn({ ...message, blocks: null, attachments: null }),
     BUDGET,
   );
   return authorOf(message, reader.known.self, accounts);
 }
 
-/** Apps are not looked up: they say their name themselves. */
+/** The account beside an app is looked up as well: only that tells whether a person wrote it. */
 function peopleIn(message: SlackMessage): readonly string[] {
-  const { user, bot_id } = message;
-  return [...(user === null || bot_id !== null ? [] : [user]), ...namesNeeded(message)];
+  return [...(message.user === null ? [] : [message.user]), ...namesNeeded(message)];
 }
 
 const SHAPE = z.object({ file: FILE });

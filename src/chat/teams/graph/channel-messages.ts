@@ -46,6 +46,10 @@ const message = z.object({
   lastModifiedDateTime: z.string().nullish(),
   lastEditedDateTime: z.string().nullish(),
   deletedDateTime: z.string().nullish(),
+  policyViolation: z
+    .object({ dlpAction: z.string().nullish().catch(null), userAction: z.string().nullish().catch(null) })
+    .nullish()
+    .catch({}),
   from: z.object({ user: identity, application: identity }).nullish(),
   body: z.object({ contentType: z.string(), content: z.string().nullish() }),
   attachments: z

@@ -1,3 +1,4 @@
+import { readLine } from "../../../core/intake/read-line.ts";
 import type { Written } from "../../../core/model/reply.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
@@ -5,9 +6,10 @@ import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
-import { readsAsCommand } from "../incoming/read-text.ts";
-import { readSaidBack } from "../outgoing/answer-echo.ts";
+import { References, referencesOf } from "../incoming/references.ts";
+import { withTrueAddresses } from "../incoming/true-address.ts";
 import type { GraphMessage } from "./channel-messages.ts";
+import { readSaidBack } from "./said-back.ts";
 
 /**
  * A message that stands in a thread, in the words of the port; null for what nobody wrote. It comes out as it would
@@ -17,7 +19,7 @@ import type { GraphMessage } from "./channel-messages.ts";
 export function writtenOf(
   told: GraphMessage,
   root: MessageRef,
-  known: Pick<Known, "isBot" | "commands" | "groupOf">,
+  known: Pick<Known, "isBot" | "vocabulary" | "groupOf">,
 ): Written | null {
   const { from } = told;
   if ((told.messageType ?? "message") !== "message" || from == null) return null;
@@ -36,15 +38,16 @@ export function writtenOf(
     link,
     editedAt: told.lastEditedDateTime == null ? null : instant(told.lastEditedDateTime),
   };
-  const echoAnswer = readSaidBack(card);
-  if (echoAnswer !== null) {
-    const { user, name, text } = echoAnswer;
+  const saidBack = readSaidBack(card);
+  if (saidBack !== null) {
+    const { user, name, text } = saidBack;
     return { ...base, author: { user, name, bot: false }, text, files: [], editedAt: null };
   }
   const author = authorOf(from);
   if (author === null) return null;
+  const files = author.bot ? [] : filesOf(attachments, link);
   const text = card === null ? textOf(told, known) : fallbackOf(card);
-  return { ...base, author, text, files: author.bot ? [] : filesOf(attachments, link) };
+  return { ...base, author, text, files };
 }
 
 /** The card of a message of the bot's own, as it was sent; null if there is none. */
@@ -65,19 +68,30 @@ function fallbackOf(card: unknown): string {
 }
 
 function textOf(
-  { body, mentions }: GraphMessage,
-  { isBot, commands }: Pick<Known, "isBot" | "commands">,
+  { body, mentions, attachments: told, createdDateTime }: GraphMessage,
+  { isBot, vocabulary }: Pick<Known, "isBot" | "vocabulary">,
 ): string {
   const content = body.content ?? "";
-  if (body.contentType.toLowerCase() !== "html") return content.trim();
+  const attachments = (told ?? []).map((each) => ({ ...each, contentType: each.contentType ?? "" }));
+  const references = new References(referencesOf(attachments));
+  if (body.contentType.toLowerCase() !== "html")
+    return references.around(withTrueAddresses(references.inPlain(content.replace(/\r\n?/g, "\n"))));
   let mentioned = false;
-  const text = htmlText(content, (number, name) => {
-    const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
-    if (id === undefined || !isBot(`28:${id}`)) return name;
-    mentioned = true;
-    return "";
-  });
-  return mentioned && readsAsCommand(text, commands) && !text.startsWith("/soc") ? `/soc ${text}` : text;
+  const words = htmlText(
+    content,
+    (number, name) => {
+      const id = mentions?.find((each) => each.id === number)?.mentioned?.application?.id;
+      if (id === undefined || !isBot(`28:${id}`)) return name;
+      mentioned = true;
+      return "";
+    },
+    references.placeholder,
+  );
+  const text = references.around(words);
+  if (!mentioned) return text;
+  const today = instant(createdDateTime).slice(0, 10);
+  const line = readLine({ words: text, files: filesOf(attachments, "").length, today }, vocabulary());
+  return line.kind === "command" ? `/soc ${line.text}`.trim() : text;
 }
 
 function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | null {

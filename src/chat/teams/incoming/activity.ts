@@ -12,13 +12,15 @@ const members = z
   .nullish()
   .catch(null);
 
-const mention = z.object({
+const entity = z.object({
   type: z.string(),
   text,
   mentioned: z.object({ id: z.string(), name: text }).nullish(),
+  quotedReply: z.object({ messageId: text, senderName: text, preview: text }).nullish().catch(null),
 });
 
 const attachment = z.object({
+  id: text,
   contentType: z.string().catch(""),
   contentUrl: text,
   name: text,
@@ -50,7 +52,7 @@ const activity = z.object({
   membersAdded: members,
   membersRemoved: members,
   entities: z
-    .array(mention.catch({ type: "unread", text: null, mentioned: null }))
+    .array(entity.catch({ type: "unread", text: null, mentioned: null, quotedReply: null }))
     .nullish()
     .catch(null),
   attachments: z.array(attachment).nullish().catch(null),

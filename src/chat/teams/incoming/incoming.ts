@@ -1,24 +1,20 @@
+import { readLine } from "../../../core/intake/read-line.ts";
+import { referencesIn } from "../../../core/model/references-in.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
-import type { Command, Press } from "../../chat.ts";
+import { afterSlash } from "../../../core/typed/read-command-name.ts";
+import type { Command, Press, Words } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import { readCardData } from "./card-data.ts";
 import { type FileConsent, readFileConsent } from "./file-consent.ts";
+import { hasFiles } from "./files-of.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
 import { pressed } from "./pressed.ts";
-import { commandText, readsAsCommand, readText } from "./read-text.ts";
+import { readText, type Typed } from "./read-text.ts";
 import { reply } from "./reply.ts";
-
-/** What somebody sent by the Answer button of a prompt. */
-export type Answer = {
-  readonly id: string;
-  readonly user: UserRef;
-  readonly name: string;
-  readonly text: string;
-  readonly root: MessageRef;
-};
+import { words } from "./words.ts";
 
 /** What an activity of Teams is to the bot. */
 export type Incoming =
@@ -29,10 +25,12 @@ export type Incoming =
       readonly mentioned: boolean;
       readonly untold: number;
     }
+  | { readonly kind: "words"; readonly words: Words; readonly untold: number; readonly spot: Spot }
   | { readonly kind: "command"; readonly command: Command; readonly spot: Spot }
   /** `mark` is that of the post it stands on: whoever presses it has seen that it stands. */
   | { readonly kind: "press"; readonly press: Press; readonly mark: string }
-  | { readonly kind: "answer"; readonly answer: Answer; readonly mark: string }
+  /** Opens a dialog. */
+  | { readonly kind: "form"; readonly press: Press; readonly mark: string }
   /** Somebody looks at the bot itself. */
   | { readonly kind: "home"; readonly id: string; readonly user: UserRef }
   /** Somebody wants a file that was promised to them. */
@@ -76,15 +74,38 @@ function message(activity: Activity, known: Known): Incoming {
 
 function inChannel(activity: Activity, known: Known): Incoming {
   const spot = spotOf(activity.conversation.id);
-  const { text, mentioned } = readText(activity, known.isBot);
+  const typed = readText(activity, known.isBot);
   const inThread = spot.root !== null && spot.root !== activity.id;
   const targeted = activity.recipient?.isTargeted === true;
-  if (targeted || (mentioned && (!inThread || readsAsCommand(text, known.commands))))
-    return { kind: "command", command: command(activity, spot, text, inThread, known), spot };
-  return inThread ? reply(activity, "new", { text, mentioned }, known) : ignored("not in a thread");
+  const line = targeted ? lineOf(activity, typed.text, known) : lineIn(activity, typed, known);
+  if (line !== null && (line.kind === "command" || targeted))
+    return { kind: "command", command: command(activity, spot, line, inThread, known), spot };
+  // In a thread all else is said to the board.
+  if (inThread) return reply(activity, "new", typed, known);
+  const isOwn = !activity.from.id.startsWith("28:");
+  // What names neither the bot nor a question is other people's talk, and is not read.
+  const isHeard = typed.mentioned || referencesIn(typed.text).length > 0;
+  return isOwn && isHeard ? words(activity, "new", typed, known) : ignored("not in a thread");
 }
 
-function command(activity: Activity, spot: Spot, text: string, inThread: boolean, { now }: Known): Command {
+/** What somebody says to the bot in a channel: what mentions it, and what begins with `/soc`; null for all else. */
+function lineIn(activity: Activity, { text, mentioned }: Typed, known: Known): LineOf | null {
+  if (activity.from.id.startsWith("28:")) return null;
+  const line = lineOf(activity, text, known);
+  return mentioned || (line.kind === "command" && afterSlash(text) !== null) ? line : null;
+}
+
+/** What somebody says to the bot: whether it is a command, and in which words. */
+type LineOf = { readonly kind: "command" | "prose"; readonly text: string };
+
+function lineOf(activity: Activity, text: string, { vocabulary, now }: Known): LineOf {
+  const files = hasFiles(activity) ? 1 : 0;
+  const today = actorOf(activity, now).at.slice(0, 10);
+  const line = readLine({ words: text, files, today }, vocabulary());
+  return line.kind === "command" ? line : { kind: "prose", text };
+}
+
+function command(activity: Activity, spot: Spot, line: LineOf, inThread: boolean, { now }: Known): Command {
   const { conversation, root } = spot;
   const { id, user, name, at } = actorOf(activity, now);
   return {
@@ -94,36 +115,44 @@ function command(activity: Activity, spot: Spot, text: string, inThread: boolean
     name,
     channel: channelWith(conversation),
     thread: inThread && root !== null ? messageRef(conversation, tenantOf(activity) ?? "", root) : null,
-    text: commandText(text),
+    ...toldAs(line),
   };
+}
+
+function toldAs({ kind, text }: LineOf): Pick<Command, "text" | "prose"> {
+  return kind === "command" ? { text: text.replace(/^\s*\//, "") } : { text, prose: true };
 }
 
 /** What somebody writes to the bot alone is for the bot, whatever it is. */
 function inPerson(activity: Activity, known: Known): Incoming {
   if (activity.from.id.startsWith("28:")) return ignored("a bot's message");
-  const text = commandText(readText(activity, known.isBot).text);
+  const typed = readText(activity, known.isBot);
   const { id, user, name, at } = actorOf(activity, known.now);
-  if (text === "" || /^(hi|hello|home)\W*$/i.test(text)) return { kind: "home", id, user };
-  const typed: Command = { id, at, user, name, channel: null, thread: null, text };
-  return { kind: "command", command: typed, spot: spotOf(activity.conversation.id) };
+  if (typed.text === "" && !hasFiles(activity)) return { kind: "home", id, user };
+  const line = lineOf(activity, typed.text, known);
+  if (line.kind === "prose") return words(activity, "new", typed, known);
+  const command: Command = { id, at, user, name, channel: null, thread: null, ...toldAs(line) };
+  return { kind: "command", command, spot: spotOf(activity.conversation.id) };
 }
 
 function changed(activity: Activity, known: Known): Incoming {
-  if (activity.conversation.conversationType !== "channel") return ignored("changed outside a channel");
+  const alone = activity.conversation.conversationType === "personal";
+  if (!alone && activity.conversation.conversationType !== "channel")
+    return ignored("changed outside a channel");
   const { root, conversation } = spotOf(activity.conversation.id);
   const what = activity.channelData?.eventType;
   const id = activity.id ?? "";
-  if (root === null || id === "") return ignored("a change that does not say of what");
+  if ((root === null && !alone) || id === "") return ignored("a change that does not say of what");
+  const version = alone || root === id ? words : reply;
   if (activity.type === "messageDelete" || what === "softDeleteMessage") {
     const gone = messageRef(conversation, tenantOf(activity) ?? "", id);
     if (known.ownOf(gone) === "post") return { kind: "lost", message: gone };
-    return reply(activity, "withdrawn", { text: "", mentioned: false }, known);
+    return version(activity, "withdrawn", { text: "", mentioned: false }, known);
   }
-  if (root === id) return ignored("not in a thread");
   const typed = readText(activity, known.isBot);
-  if (typed.mentioned && readsAsCommand(typed.text, known.commands)) return ignored("a command was changed");
-  if (what === "undeleteMessage") return reply(activity, "restored", typed, known);
-  if (what === "editMessage" || what == null) return reply(activity, "changed", typed, known);
+  if (lineIn(activity, typed, known)?.kind === "command") return ignored("a command was changed");
+  if (what === "undeleteMessage") return version(activity, "restored", typed, known);
+  if (what === "editMessage" || what == null) return version(activity, "changed", typed, known);
   return ignored(`a change of the kind ${what}`);
 }
 
@@ -134,11 +163,14 @@ function invoked(activity: Activity, known: Known): Incoming {
       ? ignored("a consent to no file of ours")
       : { kind: "consent", user: actorOf(activity, known.now).user, consent };
   }
-  const card = activity.name === "adaptiveCard/action" ? readCardData(activity.value) : null;
+  const card = PRESSES.includes(activity.name ?? "") ? readCardData(activity.value) : null;
   return card === null
     ? ignored(`an invoke named ${activity.name ?? "nothing"}`)
     : pressed(activity, card, known);
 }
+
+/** What Teams calls a press of a button: on a card, one that opens a dialog, and one in a dialog. */
+const PRESSES: readonly string[] = ["adaptiveCard/action", "task/fetch", "task/submit"];
 
 function ignored(because: string): Incoming {
   return { kind: "ignored", because };

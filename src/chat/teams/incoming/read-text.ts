@@ -1,9 +1,13 @@
 import type { Activity } from "./activity.ts";
 import { htmlText } from "./html-text.ts";
 import { readHtml } from "./read-html.ts";
+import { References, referencesOf } from "./references.ts";
+import { withTrueAddresses } from "./true-address.ts";
 
 /** What the plain text does not show. */
-const LOST = new Set(["li", "blockquote", "table", "pre", "codeblock"]);
+const LOST = new Set(["li", "blockquote", "table", "pre", "codeblock", "s", "strike", "del"]);
+const LOST_KINDS = /schema\.skype\.com\/(?:FluidEmbedCard|Giphy)/i;
+const HIDDEN = /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i;
 
 /**
  * What somebody wrote. Teams gives it twice: as plain text, and as HTML in an attachment that is no file. The plain text
@@ -13,13 +17,22 @@ const LOST = new Set(["li", "blockquote", "table", "pre", "codeblock"]);
 export function readText(activity: Activity, isBot: (id: string) => boolean): Typed {
   const plain = withoutMentions(activity, isBot);
   const html = mirrorOf(activity);
-  if (html === null || !saysMore(html, plain.text)) return plain;
+  const quoted = (activity.entities ?? []).flatMap(({ quotedReply }) => quotedReply ?? []);
+  const references = new References(referencesOf(activity.attachments ?? [], quoted));
+  if (html === null || !saysMore(html, plain.text)) {
+    const text = references.around(references.inPlain(plain.text));
+    return { ...plain, text: withTrueAddresses(text) };
+  }
   const mentions = (activity.entities ?? []).filter(({ type }) => type === "mention");
-  const written = htmlText(html, (number, name) => {
-    const id = mentions[number]?.mentioned?.id;
-    return id !== undefined && isBot(id) ? "" : name;
-  });
-  return { ...plain, text: written };
+  const written = htmlText(
+    html,
+    (number, name) => {
+      const id = mentions[number]?.mentioned?.id;
+      return id !== undefined && isBot(id) ? "" : name;
+    },
+    references.placeholder,
+  );
+  return { ...plain, text: references.around(written) };
 }
 
 /** The HTML that mirrors the text of a message; null if there is none. */
@@ -42,7 +55,9 @@ function saysMore(html: string, plain: string): boolean {
   let from = 0;
   return readHtml(html).some((piece) => {
     if (!("open" in piece)) return false;
-    if (LOST.has(piece.open)) return true;
+    const attribute = (name: string) => piece.attributes.get(name) ?? "";
+    if (LOST.has(piece.open) || LOST_KINDS.test(attribute("itemtype")) || HIDDEN.test(attribute("style")))
+      return true;
     if (piece.open === "a") from = plain.indexOf(piece.attributes.get("href") ?? "", from);
     return from < 0;
   });
@@ -62,12 +77,12 @@ function withoutMentions(
   { text, entities }: Pick<Activity, "text" | "entities">,
   isBot: (id: string) => boolean,
 ): Typed {
-  let typed = text ?? "";
+  let typed = (text ?? "").replace(/\r\n?/g, "\n");
   let mentioned = false;
   const mentions = (entities ?? []).filter(({ type }) => type === "mention").slice(0, MOST);
   for (const { mentioned: who, text: tag } of mentions) {
     if (who == null) continue;
-    const shown = tag ?? `<at>${who.name ?? ""}</at>`;
+    const shown = tag == null || tag === "" ? `<at>${who.name ?? ""}</at>` : tag;
     const at = typed.indexOf(shown);
     mentioned ||= isBot(who.id);
     if (at < 0 || shown === "") continue;
@@ -81,28 +96,4 @@ function withoutMentions(
 /** One space is left where there were two, one on either side of what was taken out. */
 function joined(before: string, after: string): string {
   return /(^|\s)$/.test(before) ? before + after.replace(/^[ \u00a0]/, "") : before + after;
-}
-
-const REFERENCE = /^[a-z]+-?\d+\b/i;
-
-/** What follows `/soc` in what somebody typed; the whole of it where nothing says so. */
-export function commandText(typed: string): string {
-  return typed
-    .trim()
-    .replace(/^\/soc(?=\s|$)/i, "")
-    .replace(/^\s*\//, "")
-    .trim();
-}
-
-/**
- * Whether words that mention the bot inside a thread are meant for the bot, and not for the board: `/soc …`, nothing
- * at all, or a command alone, with one word, or with a reference. Everything else is an answer, also where it happens to
- * begin with a command's name: an answer that was lost could not be asked for again.
- */
-export function readsAsCommand(typed: string, commands: readonly string[]): boolean {
-  const text = typed.trim();
-  if (text === "" || /^\/soc(\s|$)/i.test(text)) return true;
-  const [name = "", ...rest] = text.replace(/^\//, "").split(/\s+/);
-  if (!commands.includes(name.toLowerCase())) return false;
-  return rest.length <= 1 || REFERENCE.test(rest[0] ?? "");
 }

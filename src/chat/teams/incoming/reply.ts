@@ -14,16 +14,32 @@ export function reply(
   { text, mentioned }: Typed,
   known: Known,
 ): Incoming {
-  const { conversation, root } = spotOf(activity.conversation.id);
+  const { root } = spotOf(activity.conversation.id);
   const id = activity.id ?? "";
   if (root === null || id === "") return { kind: "ignored", because: "not in a thread" };
+  return { kind: "reply", ...replyUnder(activity, kind, { text, mentioned }, known, root, root), mentioned };
+}
+
+/**
+ * The same where it is known in which thread it stands, and, as `linked`, under which root a link opens it: none in a chat. `untold`
+ * as of `Incoming`.
+ */
+export function replyUnder(
+  activity: Activity,
+  kind: "new" | "changed" | "restored" | "withdrawn",
+  { text }: Typed,
+  known: Known,
+  root: string,
+  linked: string | null,
+): { readonly reply: Reply; readonly untold: number } {
+  const { conversation } = spotOf(activity.conversation.id);
+  const id = activity.id ?? "";
   const tenant = tenantOf(activity) ?? "";
   const { user, name, at } = actorOf(activity, known.now);
   const message = messageRef(conversation, tenant, id);
   const thread = messageRef(conversation, tenant, root);
-  if (kind === "withdrawn")
-    return { kind: "reply", reply: { kind, message, thread, author: null, at }, mentioned, untold: 0 };
-  const link = linkTo(message, root, known.groupOf(conversation));
+  if (kind === "withdrawn") return { reply: { kind, message, thread, author: null, at }, untold: 0 };
+  const link = linkTo(message, linked, known.groupOf(conversation));
   const untold = untoldFiles(activity);
   const files = [
     ...filesOf(activity.attachments ?? [], link),
@@ -31,7 +47,7 @@ export function reply(
   ];
   const author = { user, name, bot: activity.from.id.startsWith("28:") };
   const written = { message, thread, author, text, files, link };
-  return { kind: "reply", reply: versionOf(kind, written, at), mentioned, untold };
+  return { reply: versionOf(kind, written, at), untold };
 }
 
 function versionOf(

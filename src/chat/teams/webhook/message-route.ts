@@ -117,6 +117,7 @@ async function handle(context: TeamsContext, activity: Activity): Promise<Answer
       what.reply.kind === "new" &&
       !what.mentioned &&
       !what.reply.written.author.bot) ||
+    (what.kind === "words" && what.words.beside === "channel" && !what.words.called) ||
     (what.kind === "ignored" && what.because === "not in a thread" && activity.type === "message");
   if (heard) {
     await context.installations.change((places) => learn(places, activity, true));

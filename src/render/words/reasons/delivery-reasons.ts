@@ -42,10 +42,13 @@ function thing(saying: Saying["kind"], reference: string | null): { what: string
     case "nudge-thread":
     case "nudge-secretary":
       return { what: "a reminder", again: "the next one comes in its time" };
+    case "relay":
+      return { what: "what somebody answered outside the thread", again: "it is kept all the same" };
     case "channels-changed":
     case "late-reply":
     case "late-edit":
     case "late-withdrawal":
+    case "blocked-reply":
     case "prompt-lost":
     case "trouble":
       return { what: "a notice", again: "the log has it" };

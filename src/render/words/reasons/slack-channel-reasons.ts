@@ -18,4 +18,8 @@ export const SLACK_CHANNEL_REASONS = {
     because: `Slack gave the channel ${channel} a new id, ${now.slice(now.indexOf(":") + 1)}`,
     fix: `Replace ${channel} by ${now} in the settings, and start the bot again.`,
   }),
+  "slack-history-hidden": ({ channel }) => ({
+    because: `Slack no longer shows what was written in ${channel} more than 90 days ago, as on its free plan: the threads of older questions cannot be read or answered any more. Nothing was deleted, and all replies that were kept are kept`,
+    fix: "Answered questions need nothing. One that is still unanswered can be asked again: type /soc ask and its reference. On a paid plan Slack shows the old threads again.",
+  }),
 } satisfies Partial<ReasonTable>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ERASED_USER } from "../../../core/model/erased.ts";
 import type { EventBody } from "../../../core/model/events.ts";
-import { evidenceSchema, files } from "../evidence-schema.ts";
+import { evidenceSchema, files, via, withdrawnHow } from "../evidence-schema.ts";
 import { message, person, user } from "../id-schemas.ts";
 import { instant } from "../message-schema.ts";
 import { kindFormsOf } from "./kind-form.ts";
@@ -15,21 +15,30 @@ const words = z.strictObject({ text, files });
 export const EVIDENCE_KINDS = {
   kept: kindForm("kept", {
     facts: evidenceSchema
-      .omit({ author: true, text: true, files: true, link: true, keptAt: true })
+      .omit({ author: true, text: true, files: true, link: true, keptAt: true, via: true })
       .extend({ person: person.nullable() }),
-    body: z.strictObject({ user, name: z.string(), text, files, link }),
+    body: z.strictObject({ user, name: z.string(), text, files, link, via: via.optional() }),
     split: ({ evidence }) => {
-      const { author, text, files, link, ...facts } = evidence;
+      const { author, text, files, link, via, ...facts } = evidence;
       const { user, name, person } = author;
-      return { facts: { ...facts, person }, body: { user, name, text, files, link } };
+      return {
+        facts: { ...facts, person },
+        body: { user, name, text, files, link, ...(via === undefined ? {} : { via }) },
+      };
     },
-    join: ({ person, message, thread, item, at, editedAt, withdrawnAt }, body) => ({
+    join: (
+      { person, message, thread, item, at, editedAt, withdrawnAt, withdrawnHow: how, beside },
+      body,
+    ) => ({
       evidence: {
         ...{ message, thread, item },
         author: { user: body?.user ?? ERASED_USER, name: body?.name ?? "", person },
         at,
         ...{ text: body?.text ?? "", files: body?.files ?? [], link: body?.link ?? "" },
         ...{ editedAt, withdrawnAt },
+        ...(how === undefined ? {} : { withdrawnHow: how }),
+        ...(body?.via === undefined ? {} : { via: body.via }),
+        ...(beside === undefined ? {} : { beside }),
       },
     }),
   }),
@@ -43,7 +52,7 @@ export const EVIDENCE_KINDS = {
     join: ({ evidence, editedAt }, body) => ({ evidence, ...wordsOf(body), editedAt }),
   }),
   withdrawn: kindForm("withdrawn", {
-    facts: z.strictObject({ evidence: message, withdrawnAt: instant }),
+    facts: z.strictObject({ evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
     body: z.null(),
     split: (facts) => ({ facts, body: null }),
     join: (facts) => facts,

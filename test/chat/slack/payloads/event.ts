@@ -1,4 +1,5 @@
 import type { Known } from "../../../../src/chat/slack/incoming/incoming.ts";
+import { vocabulary } from "../../../vocabulary.ts";
 
 /** What the bot knows of itself in tests of payloads. */
 export const KNOWN: Known = {
@@ -11,7 +12,7 @@ export const KNOWN: Known = {
     url: "https://borchester.slack.com/",
     scopes: null,
   },
-  names: new Set(["status", "next", "help", "assign", "not-applicable"]),
+  vocabulary: () => vocabulary(),
 };
 
 export const ROOT = "1764928800.000100";

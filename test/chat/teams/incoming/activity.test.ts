@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { readActivity, tenantOf } from "../../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
+import { vocabulary } from "../../../vocabulary.ts";
 import { WORLD } from "../fake/world.ts";
 
 const reply: Record<string, unknown> = JSON.parse(
@@ -11,7 +12,13 @@ const reply: Record<string, unknown> = JSON.parse(
 );
 
 const KNOWN: Known = {
-  ...{ isBot: () => false, commands: [], groupOf: () => null, ownOf: () => null, postWith: () => null },
+  ...{
+    isBot: () => false,
+    vocabulary: () => vocabulary(),
+    groupOf: () => null,
+    ownOf: () => null,
+    postWith: () => null,
+  },
   now: "2026-11-24T12:00:00.000Z",
 };
 

@@ -5,6 +5,7 @@ import { readActivity } from "../../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../../src/chat/teams/incoming/known.ts";
 import { channelRef } from "../../../../src/core/names/ids.ts";
+import { vocabulary } from "../../../vocabulary.ts";
 import { BOT_ID, WORLD } from "../fake/world.ts";
 
 const PAYLOADS = join(import.meta.dirname, "..", "payloads");
@@ -17,7 +18,7 @@ const ann = "teams:aad00000-0000-4000-8000-000000000001";
 
 const KNOWN: Known = {
   isBot: (id) => id === BOT_ID,
-  commands: ["status", "evidence", "accept", "help"],
+  vocabulary: () => vocabulary(),
   groupOf: () => WORLD.group,
   ownOf: () => null,
   postWith: () => null,
@@ -62,7 +63,7 @@ describe("a recorded message in a thread", () => {
       "thread-reply-list-and-link",
       "See the plan (https://council.example.org/plan?a=1&b=2)\n- chapter 4\n- chapter 5",
     ],
-    ["thread-reply-quoting", "> Bo Okoro\n> We commissioned it in May.\nYes, since March."],
+    ["thread-reply-quoting", "> Bo Okoro: We commissioned it in May.\nYes, since March."],
     ["thread-reply-mentioning-people", "Bo Okoro knows, and Cai Morgan too"],
   ])("keeps what only its HTML says, and turns mentions into names: %s", (name, text) => {
     expect(read(name)).toMatchObject({ reply: { kind: "new", written: { text, files: [] } } });
@@ -249,6 +250,7 @@ describe("a recorded press of a button", () => {
         name: "Ann Lee",
         message: root,
         button: "reopen",
+        about: null,
         fields: { reason: "Which *month* <was> it?" },
       },
     });
