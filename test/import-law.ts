@@ -67,6 +67,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "model",
     "organisation",
     "calendar",
+    "judgement",
     "journal",
     "item",
     "plan",

@@ -3,13 +3,16 @@ import { isShared } from "../core/model/delivery.ts";
 import type { DeliveryKey } from "../core/names/ids.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
+import { asTried } from "./delivery/as-tried.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
+import { heldBehind } from "./delivery/held-behind.ts";
 import { intend } from "./delivery/intend.ts";
 import { sayOnce } from "./delivery/say-once.ts";
+import { writeOutcome } from "./delivery/write-outcome.ts";
 
 /**
  * Says what a board intends and has not settled, in order, each once. What a platform refuses is held and tried again,
- * and never holds up the others; with `isAnew` at once, since the connection was just made.
+ * and holds up no other, save that the questions of a channel stay in their order for a while; with `isAnew` at once, since the connection was just made.
  */
 export async function deliver(
   bot: Pick<Bot, "chat" | "clock" | "log">,
@@ -30,10 +33,29 @@ export async function deliver(
         if (isShared(pending.delivery)) continue;
         if (whyTooLate(runtime.board, pending.delivery, bot.clock.now()) !== null)
           await dropLate(bot, runtime, pending);
-        else await sayOnce(bot, pending, runtime, [], isAnew);
+        else await sayInTurn(bot, runtime, pending, isAnew);
       }
     }
   });
+}
+
+/** Says it, unless it is a question whose turn comes after one that cannot be posted yet. */
+async function sayInTurn(
+  bot: Pick<Bot, "chat" | "clock" | "log">,
+  runtime: BoardRuntime,
+  pending: Pending,
+  isAnew: boolean,
+): Promise<void> {
+  const { key } = pending.delivery;
+  const now = bot.clock.now();
+  const all = asTried(runtime).pending;
+  const hold = heldBehind([...all.values()], pending, now, isAnew);
+  if (hold === null) return sayOnce(bot, pending, runtime, [], isAnew);
+  const before = all.get(key)?.held ?? null;
+  if (before !== null && before.until >= hold.until) return;
+  await writeOutcome(bot, runtime, (state) =>
+    state.pending.has(key) ? [{ kind: "held", key, ...hold }] : [],
+  );
 }
 
 /** Where nothing is said on a board, its secretaries are told why all the same. */

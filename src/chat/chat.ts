@@ -73,6 +73,9 @@ export type Trouble = {
   readonly reason: Reason;
 };
 
+/** Somebody of the settings, whom `inspect` looks for. */
+export type InspectedPerson = { readonly user: UserRef; readonly name: string };
+
 /**
  * One thing looked at by `inspect`: what it is, and whether it is in order; if not, what to do, or what the platform has
  * against it.
@@ -177,8 +180,11 @@ export interface Chat {
   roots(channel: ChannelRef, since: Instant): Promise<readonly MarkedPost[]>;
   /** How the connection is, for the health check. Asks nobody. */
   condition(): Condition;
-  /** Asks the platform whether all is in order for these channels: rights, membership, access to what was written. */
-  inspect(channels: readonly ChannelRef[]): Promise<readonly Finding[]>;
+  /**
+   * Asks the platform whether all is in order for these channels (rights, membership, access to what was written), and
+   * whether each of these people is there and can be written to, one finding each that names them. Says nothing to anybody.
+   */
+  inspect(channels: readonly ChannelRef[], people: readonly InspectedPerson[]): Promise<readonly Finding[]>;
 }
 
 /** Why something could not be said. */

@@ -77,6 +77,8 @@ export type Post = {
   /** One line for the notification on a phone. */
   readonly summary: string;
   readonly parts: readonly Part[];
+  /** Of an answer to somebody in a channel: it holds nothing that not everybody there may read. Not said: only they may. */
+  readonly isOpenHere?: boolean;
 };
 
 /** A file the bot hands over. */

@@ -16,7 +16,8 @@ import type { Intent } from "./intent.ts";
 /**
  * Does what somebody wants if they may, and returns what only that person sees. Everything typed and everything pressed
  * comes through here: each time anew it is looked at who they are and what they may see and do on this board. What they
- * may not see is answered as if it were not there. `channel` is where they are; null in a direct message.
+ * may not see is answered as if it were not there. `channel` is where they are; null in a direct message. Where everybody in
+ * it may see the board, the answer says so.
  */
 export async function carryOut(
   bot: Bot,
@@ -38,7 +39,9 @@ export async function carryOut(
     return silentPost(board, runtime.faults.silent);
   const answer = await obey(call, intent);
   const { silent } = runtime.faults;
-  return silent === null || command.name === "begin" ? answer : whileSilent(answer, board, silent);
+  const whole = silent === null || command.name === "begin" ? answer : whileSilent(answer, board, silent);
+  const isOpenHere = channel !== null && mayRead(board, memory.state(), null, channel, bot.clock.now());
+  return isOpenHere ? { ...whole, isOpenHere } : whole;
 }
 
 async function obey(call: Call, { command, runtime: { board, memory }, item }: Intent): Promise<Post> {

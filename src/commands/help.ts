@@ -2,7 +2,6 @@ import type { BoardRuntime, Bot } from "../bot/bot.ts";
 import type { Command } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { rolesOf } from "../core/item/roles-of.ts";
-import { nearest } from "../core/model/find-person.ts";
 import type { Role } from "../core/model/roles.ts";
 import type { PersonId } from "../core/names/ids.ts";
 import { unknownCommandPost } from "../render/answers/not-understood.ts";
@@ -10,6 +9,7 @@ import { firstHelpPost, strangerHelpPost } from "../render/screens/first-help.ts
 import { helpPost } from "../render/screens/help.ts";
 import type { CommandEntry } from "./call.ts";
 import { readableBoards } from "./reading/find-board.ts";
+import { readCommand } from "./reading/read-command.ts";
 
 /** Whoever asks for help, where they are, and the boards that it can be about. */
 type Asker = {
@@ -35,15 +35,12 @@ export function helpFor(
   typed: string,
   asker: Asker,
 ): Post {
-  const word = typed
-    .trim()
-    .replace(/^\/?soc\s+/i, "")
-    .toLowerCase();
-  if (word === "all") return helpPost(table);
-  if (word !== "") {
-    const names = table.map(({ name }) => name);
-    const one = table.find(({ name }) => name === word);
-    return one === undefined ? unknownCommandPost(word, nearest(word, names)) : helpPost([one]);
+  const names = table.map(({ name }) => name);
+  const read = typed.trim() === "" ? null : readCommand(typed, [...names, "all", "help"]);
+  if (read?.kind === "unknown") return unknownCommandPost(read.typed, read.nearest);
+  if (read !== null) {
+    const one = table.find(({ name }) => name === read.name);
+    return helpPost(one === undefined ? table : [one]);
   }
   const roles = rolesHere(bot, asker);
   if (roles.length === 0) return strangerHelpPost();

@@ -41,6 +41,11 @@ export const TEAMS_EVENTS = {
     level: "warn",
     means: "Teams did not take the answer to a command or a button; it can be asked for again.",
   },
+  "teams-targeted-tried": {
+    level: "info",
+    means:
+      "It was tried whether Teams shows a message in a channel to one person alone; answers are shown so only if it does.",
+  },
   "teams-home-not-shown": {
     level: "warn",
     means: "Somebody who opened the app was not shown what it has for them.",

@@ -36,6 +36,7 @@ function line({ place, saying }: Delivery): string {
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;
     case "channels-changed":
+    case "unreached":
     case "trouble":
       return `${saying.kind} ${where}`;
   }

@@ -196,4 +196,8 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
     kind: "copied",
     ...{ item: "2026/27:csp-1", key: "12", message: message("copy"), link: "/csp/copy", stays: false },
   },
+  {
+    kind: "judged",
+    ...{ evidence: "local:csp|local|m1", standing: "holding", because: "promise", until: "2026-06-12" },
+  },
 ]);

@@ -11,7 +11,7 @@ import { openStore } from "./open-store.ts";
 
 const CSP = asBoardId("csp");
 
-it("records of form 2 are whole, and open with all that was written, from the checkpoint as from the journal", async () => {
+it("records of form 2 are whole, and open with all that was written; their checkpoint, of an earlier version, gives way to one of today", async () => {
   const { data, directory } = await copyOfFixture("form-2/boards");
   expect(await verifyBoard(data, CSP)).toMatchObject({ kind: "ok", torn: 0 });
   const state = await readBoardState(data, CSP);

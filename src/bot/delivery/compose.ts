@@ -1,12 +1,17 @@
 import type { Document, Post } from "../../chat/post.ts";
+import { roundAt } from "../../core/calendar/round-at.ts";
 import { notAskedHere } from "../../core/item/not-asked-here.ts";
+import { reminded } from "../../core/item/reminded.ts";
+import { itemsOfRound } from "../../core/item/round-items.ts";
+import { waitsForPerson } from "../../core/item/waits-for-person.ts";
+import { asShown } from "../../core/model/author-name.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery, Saying } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
-import { accountOn } from "../../core/model/people.ts";
-import type { BoardState } from "../../core/model/state.ts";
-import type { ItemId, MessageKey } from "../../core/names/ids.ts";
+import { accountOn, nameOf, ownerOf } from "../../core/model/people.ts";
+import { type BoardState, itemIn } from "../../core/model/state.ts";
+import type { ItemId, MessageKey, PersonId } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
 import { digestView } from "../../core/views/digest-view.ts";
 import { itemView } from "../../core/views/item-view.ts";
@@ -27,6 +32,7 @@ import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
 import { relayPost } from "../../render/posts/relay.ts";
+import { type Orphan, unreachedPost } from "../../render/posts/unreached.ts";
 
 /** A delivery in words, with the document that goes with it. */
 export type Composed = { readonly post: Post; readonly document: Document | null };
@@ -48,7 +54,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "nudge-owner":
       return alone(nudgeOwnerPost([first, ...others].flatMap((each) => waiting(each, now))));
     case "nudge-thread":
-      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying)));
+      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying), board));
     case "nudge-secretary":
       return alone(nudgeSecretaryPost(saying.items.map(view), board));
     case "digest-short":
@@ -58,29 +64,34 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       return { post: digestFullPost(digest), document: packDocument(digest) };
     }
     case "late-reply": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateReplyPost(view(reply.item), reply, board));
     }
     case "late-edit": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateEditPost(view(reply.item), reply, board));
     }
     case "late-withdrawal": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
     case "relay": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(relayPost(view(reply.item), reply, board));
     }
     case "blocked-reply": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
       return alone(promptDeletedPost(view(saying.item)));
     case "channels-changed":
       return alone(channelsChangedPost(board, saying, notAskedHere(board, state, now).map(view)));
+    case "unreached": {
+      const { person, platform, reason } = saying;
+      const who = { name: nameOf(board, person), platform, reason };
+      return alone(unreachedPost(who, orphans(board, state, person, now), board));
+    }
     case "trouble":
       return alone(troublePost(saying.reason, board));
   }
@@ -89,7 +100,27 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
 function waiting({ board, state, delivery: { saying } }: Intended, now: Instant): WaitingOnBoard[] {
   if (saying.kind !== "nudge-owner" || saying.due.length + saying.also.length === 0) return [];
   const view = (id: ItemId) => itemView(board, state, id, now);
-  return [{ board, due: saying.due.map(view), also: saying.also.map(view) }];
+  const absent = [...saying.due, ...saying.also].flatMap((id) => {
+    const owner = ownerOf(board, itemIn(state, id));
+    return owner === null || owner === saying.person ? [] : [[id, nameOf(board, owner)] as const];
+  });
+  return [{ board, due: saying.due.map(view), also: saying.also.map(view), standsInFor: new Map(absent) }];
+}
+
+/** What waits for somebody who cannot be reached, each with whoever is reminded of it now. */
+function orphans(board: Board, state: BoardState, person: PersonId, now: Instant): Orphan[] {
+  const round = roundAt(board, now)?.name;
+  const items = round === undefined ? [] : itemsOfRound(state, round);
+  return items
+    .filter((item) => item.asked !== null && waitsForPerson(board, item, person))
+    .map((item) => {
+      const instead = reminded(board, state, item)?.person ?? null;
+      const members = board.members.some((member) => member !== person) ? "the members, in its thread" : null;
+      return {
+        item: itemView(board, state, item.id, now),
+        instead: instead === null ? members : nameOf(board, instead),
+      };
+    });
 }
 
 function alone(post: Post): Composed {
@@ -104,8 +135,8 @@ function named(board: Board, { place }: Delivery, { people }: Extract<Saying, { 
   });
 }
 
-function replyIn(state: BoardState, key: MessageKey): Evidence {
+function replyIn(board: Board, state: BoardState, key: MessageKey): Evidence {
   const reply = state.evidence.get(key);
   if (reply === undefined) throw new Error(`no evidence ${key}`);
-  return reply;
+  return asShown(board, reply);
 }

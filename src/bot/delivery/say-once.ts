@@ -2,6 +2,7 @@ import { type Chat, ChatError, type Posted } from "../../chat/chat.ts";
 import { earliestOf } from "../../core/calendar/calendar.ts";
 import type { Delivery, Hold, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
+import { isOfPerson } from "../../core/model/reach.ts";
 import { reasonLine } from "../../core/model/reason-line.ts";
 import type { DeliveryKey } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
@@ -73,7 +74,7 @@ function longest(holds: readonly Hold[]): Hold {
 /** Tries a delivery; returns what came of it, or null when it has to wait for its platform to be connected. */
 async function attempt(
   bot: Needs,
-  { delivery, intendedAt }: Pending,
+  { delivery, intendedAt, held }: Pending,
   runtime: BoardRuntime,
   others: readonly BoardRuntime[],
 ): Promise<Outcome | null> {
@@ -92,6 +93,11 @@ async function attempt(
     if (seen.kind === "there") {
       bot.log("delivery-found", { boards, key });
       return { kind: "said", posted: seen.posted, face: null };
+    }
+    // Refused before, and refused again for the same person's sake: that nobody may look there leaves nothing in doubt.
+    if (seen.kind === "not to be seen" && held?.why === "refused" && isOfPerson(seen.fault.reason)) {
+      bot.log("delivery-not-said", { boards, key, fault: reasonLine(seen.fault.reason) });
+      return { kind: "not said", fault: seen.fault };
     }
     // What was never tried by these records is not left out because nobody can look.
     if (seen.kind === "not to be seen" && doubted === null) {

@@ -5,6 +5,7 @@ import type { EventBody } from "../../core/model/events.ts";
 import type { BoardState } from "../../core/model/state.ts";
 import { type DeliveryKey, type ItemId, itemOfPrompt, messageKey } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
+import { fallBack } from "../../core/plan/fall-back.ts";
 import { afterFault } from "./retry-policy.ts";
 import { leaveUncertain, type Refused } from "./uncertain-delivery.ts";
 
@@ -38,7 +39,8 @@ export function settle(
   }
   if (delivery === undefined) return [];
   if (outcome.kind === "not to be seen") return leaveUncertain(board, state, delivery, outcome.fault, now);
-  return [afterFault(delivery, promptReference(state, delivery), outcome.fault, now)];
+  const held = afterFault(delivery, promptReference(state, delivery), outcome.fault, now);
+  return [held, ...fallBack(board, state, delivery, held, now)];
 }
 
 /** Whether the records know no post of this prompt, and never knew this one. */

@@ -1,6 +1,8 @@
 import { inFlight } from "../../async/in-flight.ts";
+import type { Reason } from "../../core/model/reason.ts";
+import { idOn } from "../../core/names/ids.ts";
 import { type Listening, listen } from "../../http/listen.ts";
-import type { Chat } from "../chat.ts";
+import type { Chat, Finding } from "../chat.ts";
 import { addressBook } from "./addresses.ts";
 import { clockMover } from "./clock/move-clock.ts";
 import { liveStream } from "./http/live-stream.ts";
@@ -10,6 +12,8 @@ import type { Workspace } from "./workspace.ts";
 import type { World } from "./world.ts";
 
 const HEARTBEAT = 15_000;
+
+const NO_PLACE: Reason = { code: "local-no-place", facts: {} };
 
 /** The port to the local workspace, and its address once it is open. */
 export function localChat(
@@ -55,8 +59,14 @@ export function localChat(
     roots: (...all) => opened().sender.roots(...all),
     condition: () =>
       open === null ? [{ code: "not-open", reason: { code: "local-not-open", facts: {} } }] : [],
-    inspect: async (channels) =>
-      channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true })),
+    inspect: async (channels, people) => [
+      ...channels.map((channel) => ({ what: `${channel} on the local workspace`, ok: true }) as const),
+      ...people.map(({ user, name }): Finding => {
+        const what = `${name} (${user})`;
+        const isThere = deps.world().people.some(({ id }) => id === idOn(user));
+        return isThere ? { what, ok: true } : { what, ok: false, reason: NO_PLACE };
+      }),
+    ],
   };
   return { chat, address };
 }

@@ -1,4 +1,5 @@
 import type { InFlight } from "../../async/in-flight.ts";
+import { UNNAMED } from "../../core/model/unnamed.ts";
 import { messageKey } from "../../core/names/ids.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
@@ -97,7 +98,7 @@ async function handleCommand(
     id,
     at: instantOf(ts),
     user: userWith(user),
-    name: nameOf(user) ?? "Somebody",
+    name: nameOf(user) ?? UNNAMED,
     channel: direct ? null : channelWith(channel),
     thread: thread === null || thread === ts ? null : messageRef(reader.known.self.team, channel, thread),
     text: line.text,

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import type { Reason } from "../../core/model/reason.ts";
 import type { ChannelRef } from "../../core/names/ids.ts";
-import type { Finding } from "../chat.ts";
+import type { Finding, InspectedPerson } from "../chat.ts";
 import { missingScope } from "./api/credential-fault.ts";
 import { identity, type Self } from "./api/identity.ts";
 import { neededScopes } from "./api/scopes.ts";
 import type { SlackApi } from "./api/slack-api.ts";
 import { SlackRefusal } from "./api/slack-refusal.ts";
+import { inspectPerson } from "./inspect-person.ts";
 import { idIn } from "./slack-refs.ts";
 
 const CHANNEL = z.object({
@@ -19,18 +20,23 @@ const CHANNEL = z.object({
 
 /**
  * Asks Slack whether the bot may do there what it has to: its token, its permissions, the connection it is to be opened with,
- * and of each channel whether it stands, the bot is in it, and what was written can be read. Says nothing to anybody.
+ * of each channel whether it stands, the bot is in it, and what was written can be read, and of each person whether they are
+ * there and can be written to. Says nothing to anybody.
  */
 export async function inspect(
   api: SlackApi,
   connection: () => Promise<Finding>,
   channels: readonly ChannelRef[],
+  people: readonly InspectedPerson[],
 ): Promise<readonly Finding[]> {
   const token = await look("the bot token", () => identity(api));
   const findings = [token.finding, await connection()];
   if (token.found === null) return findings;
   const perChannel = await Promise.all(channels.map((channel) => inspectChannel(api, channel)));
-  return [...findings, ...scopes(token.found), ...perChannel.flat()];
+  const found: Finding[] = [];
+  // One after the other: Slack lets an app look up about a hundred accounts a minute.
+  for (const person of people) found.push(await inspectPerson(api, person));
+  return [...findings, ...scopes(token.found), ...perChannel.flat(), ...found];
 }
 
 /** The permissions the token lacks; null where Slack does not say which it has. */

@@ -1,4 +1,5 @@
 import type { ModalView } from "@slack/web-api";
+import { UNNAMED } from "../../core/model/unnamed.ts";
 import type { Instant } from "../../core/names/time.ts";
 import type { Press } from "../chat.ts";
 import type { Post } from "../post.ts";
@@ -35,7 +36,7 @@ export async function handleSlashCommand(
     id: command.id,
     at,
     user: userWith(user),
-    name: nameOf(user) ?? "Somebody",
+    name: nameOf(user) ?? UNNAMED,
     channel: direct ? null : channelWith(channel),
     thread: null,
     text: commandText(raw, nameOf),
@@ -102,7 +103,7 @@ async function pressOf({ reader }: InteractionContext, act: Act): Promise<Press>
   const { nameOf } = await reader.accounts.of([user], BUDGET);
   const message = messageRef(reader.known.self.team, channel, ts);
   return {
-    ...{ id, at, user: userWith(user), name: nameOf(user) ?? "Somebody" },
+    ...{ id, at, user: userWith(user), name: nameOf(user) ?? UNNAMED },
     message,
     button,
     about,

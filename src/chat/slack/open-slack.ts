@@ -72,7 +72,7 @@ export function openSlack(options: SlackOptions): Opened {
     thread: async (...all) => await sender().thread(...all),
     roots: async (...all) => await sender().roots(...all),
     condition: () => [...state.read(), ...time.condition()],
-    inspect: (channels) => inspect(api, () => probeConnection(options), channels),
+    inspect: (...all) => inspect(api, () => probeConnection(options), ...all),
   };
   const http = appToken === null && signingSecret !== null;
   const dispatcher = () => connection?.dispatcher ?? null;

@@ -9,6 +9,7 @@ import type { Known } from "./incoming/known.ts";
 import type { Installations } from "./memory/installations.ts";
 import type { PendingFiles } from "./memory/pending-files.ts";
 import type { SentLog } from "./memory/sent-log.ts";
+import type { Targeting } from "./memory/targeting.ts";
 import type { FileLinks } from "./webhook/file-links.ts";
 
 /** Everything that an open connection to Teams works with. Each part takes what it needs of it. */
@@ -19,6 +20,8 @@ export type TeamsContext = {
   readonly installations: Installations;
   readonly sentLog: SentLog;
   readonly pendingFiles: PendingFiles;
+  /** Null: no answer is shown in a channel to one person alone. */
+  readonly targeting: Targeting | null;
   /** Which installation of the bot this is: its posts say so. */
   readonly installation: string;
   readonly links: FileLinks;

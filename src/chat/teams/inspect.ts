@@ -1,6 +1,6 @@
 import type { Reason } from "../../core/model/reason.ts";
 import { type ChannelRef, platformOf } from "../../core/names/ids.ts";
-import type { Finding } from "../chat.ts";
+import type { Finding, InspectedPerson } from "../chat.ts";
 import { conversationOf } from "./address.ts";
 import { ConnectorError } from "./connector/connector-error.ts";
 import type { TeamsContext } from "./context.ts";
@@ -8,6 +8,7 @@ import { TokenError, type TokenSource } from "./credentials/token-source.ts";
 import { channelMessages } from "./graph/channel-messages.ts";
 import { GraphError } from "./graph/graph-client.ts";
 import { graphFault, withoutGraph } from "./graph/graph-fault.ts";
+import { inspectPerson } from "./inspect-person.ts";
 import { addressOf, graphChannel } from "./sending/addresses.ts";
 
 type Needs = Pick<
@@ -17,11 +18,16 @@ type Needs = Pick<
   readonly tokens: TokenSource;
 };
 
-/** Asks Microsoft whether everything is in order for these channels, and says nothing in any of them. */
-export async function inspect(context: Needs, channels: readonly ChannelRef[]): Promise<readonly Finding[]> {
+/** Asks Microsoft whether everything is in order for these channels and people, and says nothing to anybody. */
+export async function inspect(
+  context: Needs,
+  channels: readonly ChannelRef[],
+  people: readonly InspectedPerson[],
+): Promise<readonly Finding[]> {
   const own = channels.filter((channel) => platformOf(channel) === "teams");
   const findings = await Promise.all(own.map((channel) => inspectChannel(context, channel)));
-  return [await inspectToken(context), ...findings.flat()];
+  const found = await Promise.all(people.map((person) => inspectPerson(context, person)));
+  return [await inspectToken(context), ...findings.flat(), ...found];
 }
 
 async function inspectToken({ tokens }: Needs): Promise<Finding> {

@@ -14,6 +14,7 @@ import { knowledge } from "./knowledge.ts";
 import { type Installations, openInstallations } from "./memory/installations.ts";
 import { openPendingFiles } from "./memory/pending-files.ts";
 import { openSentLog } from "./memory/sent-log.ts";
+import { openTargeting } from "./memory/targeting.ts";
 import { find } from "./sending/find.ts";
 import { lookAgain } from "./sending/look-again.ts";
 import { remove } from "./sending/remove.ts";
@@ -79,6 +80,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
   const ready = {
     ...{ connector, graph, installations, installation, tenants, registered, now, time, log },
     pendingFiles: openPendingFiles(keep.entries("files"), now),
+    targeting: options.targeted ? openTargeting(keep.document("targeted")) : null,
     links: fileLinks(options.publicUrl, clock),
     health: condition,
     lookSoon: again.soon,
@@ -135,7 +137,7 @@ export async function openTeams(options: TeamsOptions): Promise<Connection> {
     roots: (...given) => during((open) => roots(open, ...given)),
     condition: () => [...condition.condition(), ...time.condition()],
     // A check runs beside a bot that owns what is kept, and changes nothing in it.
-    inspect: (channels) => inspect({ ...ready, tokens, installations: readOnly(installations) }, channels),
+    inspect: (...all) => inspect({ ...ready, tokens, installations: readOnly(installations) }, ...all),
   };
   const routes = [
     messageRoute({ context: awaited, clock, log, during: work.during }),

@@ -4,6 +4,14 @@ import { credentialFaults } from "./credentials/check-credentials.ts";
 import { safeAddress } from "./safe-address.ts";
 import type { TeamsOptions } from "./teams-options.ts";
 
+/** A variable that is given as 1, or left out. */
+function isOn() {
+  return z
+    .string()
+    .refine((value) => value === "0" || value === "1", { error: quoting("Give 1, or leave it out.") })
+    .optional();
+}
+
 /** The variables by the names that Microsoft's own SDK uses, where it has one. */
 export const teamsVariables = z.object({
   MicrosoftAppId: z.string().optional(),
@@ -13,10 +21,8 @@ export const teamsVariables = z.object({
   MicrosoftAppType: z.string().optional(),
   MicrosoftAppTenantId: z.string().optional(),
   TEAMS_ALLOWED_TENANTS: z.string().optional(),
-  TEAMS_ALLOW_ANONYMOUS: z
-    .string()
-    .refine((value) => value === "0" || value === "1", { error: quoting("Give 1, or leave it out.") })
-    .optional(),
+  TEAMS_ALLOW_ANONYMOUS: isOn(),
+  TEAMS_TARGETED: isOn(),
   TEAMS_PUBLIC_URL: z.string().optional(),
   TEAMS_GRAPH_URL: safeAddress("none"),
   ToChannelFromBotLoginUrl: safeAddress(),
@@ -65,6 +71,7 @@ function toldBy(given: Variables): TeamsEnvironment {
   return {
     ...identityIn(given),
     publicUrl: given.TEAMS_PUBLIC_URL ?? null,
+    targeted: given.TEAMS_TARGETED === "1",
     graphUrl: graph === "none" ? null : withoutSlash(graph),
     loginUrl: loginIn(given.ToChannelFromBotLoginUrl),
     openIdUrl: withoutSlash(given.ToBotFromChannelOpenIdMetadataUrl ?? "") || null,

@@ -29,6 +29,8 @@ export type TeamsOptions = {
   readonly loginUrl: string | null;
   /** [ToBotFromChannelOpenIdMetadataUrl] Where the keys are by which Teams signs; null: Microsoft. */
   readonly openIdUrl: string | null;
+  /** [TEAMS_TARGETED] Whether answers may be shown in a channel to whoever asked alone. */
+  readonly targeted: boolean;
   /** What a command is known by. */
   readonly vocabulary: () => Vocabulary;
   /** Where what must not be forgotten is kept. */

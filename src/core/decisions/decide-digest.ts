@@ -19,7 +19,7 @@ export function decideDigest(
 ): { kind: "decided"; meeting: LocalTime; forms: Delivery[]; events: EventBody[] } | { kind: "refused" } {
   const meeting = nextMeeting(board, now)?.at;
   if (meeting === undefined) return { kind: "refused" };
-  const forms = digestDeliveries(board, meeting, `by hand ${command}`);
+  const forms = digestDeliveries(board, state, meeting, `by hand ${command}`);
   const deliveries = forms.filter(({ key }) => !state.intended.has(keyHash(key)));
   const events: EventBody[] =
     deliveries.length === 0 ? [] : [{ kind: "digested", meeting, due: false, deliveries }];

@@ -14,7 +14,7 @@ export type Decision =
   | { readonly kind: "decided"; readonly events: readonly EventBody[] }
   | {
       readonly kind: "refused";
-      readonly because: "not asked yet" | "no reply yet" | "so already";
+      readonly because: "not asked yet" | "no reply yet" | "no answer yet" | "so already";
     };
 
 /** An outcome that somebody wants for an item; `asOf` is when, by the clock of their platform. */
@@ -26,8 +26,8 @@ type Proposal = {
 };
 
 /**
- * Decides on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. Where
- * that outcome stands, a rating or a reason that is given and differs changes the one it has.
+ * Decides on an outcome for an item. Accepting needs a live answer since it was last opened; an item that was never asked can be
+ * not applicable. Where that outcome stands, a rating or a reason that is given and differs changes the one it has.
  */
 export function decideOutcome(
   board: Board,
@@ -45,7 +45,8 @@ export function decideOutcome(
     case "accepted":
       if (status === "accepted") return amend(item, proposal);
       if (item.asked === null) return refused("not asked yet");
-      return item.live === 0 ? refused("no reply yet") : withOutcome(null);
+      if (item.counts.answer > 0) return withOutcome(null);
+      return refused(item.live === 0 ? "no reply yet" : "no answer yet");
     case "more-evidence":
       if (status === "planned") return refused("not asked yet");
       if (status === "open")

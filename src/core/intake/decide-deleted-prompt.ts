@@ -17,6 +17,6 @@ export function decideDeletedPrompt(board: Board, state: BoardState, message: Me
   if (post === undefined) return [];
   return [
     { kind: "lost", item, key: post.key },
-    noticeTo(board, { kind: "prompt-lost", item }, `lost ${board.id} ${key}`),
+    noticeTo(board, state, { kind: "prompt-lost", item }, `lost ${board.id} ${key}`),
   ];
 }

@@ -1,15 +1,19 @@
 import { laterBy, laterOf } from "../calendar/calendar.ts";
+import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import type { EvidenceFile } from "../model/evidence.ts";
+import type { Evidence, EvidenceFile } from "../model/evidence.ts";
 import { personWith } from "../model/people.ts";
 import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
-import { type ItemId, messageKey } from "../names/ids.ts";
+import { isUnnamed } from "../model/unnamed.ts";
+import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
 import { decideRelay } from "./decide-relay.ts";
+import { isWordless } from "./is-wordless.ts";
+import { judgedAnew } from "./judged-anew.ts";
 import { isSlashCommand } from "./read-line.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
@@ -21,6 +25,7 @@ export type ReplyDecision =
         | "a post of its own"
         | "a bot's message"
         | "a command"
+        | "no words"
         | "known already"
         | "an older version"
         | "withdrawn"
@@ -59,18 +64,22 @@ export function decideReply(
   if (isSlashCommand(written)) return ignored("a command");
   if (state.erased.has(key)) return ignored("erased");
   const restoredAt = reply.kind === "restored" ? reply.at : null;
-  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
+  if (before === undefined) {
+    // What was edited until nothing was left had words: should they come in now, they are older than that.
+    if (written.editedAt === null && isWordless(written)) return ignored("no words");
+    return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
+  }
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
     return taken(item, [
-      { kind: "restored", evidence: key, text, files, restoredAt },
+      ...judged(board, state, key, { kind: "restored", evidence: key, text, files, restoredAt }),
       ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
     ]);
   }
   // That a deletion was taken back counts as a version: should the deletion only come in now, it is older than that.
   const told = restoredAt ?? written.editedAt;
-  if (told === null) return ignored("known already");
+  if (told === null) return named(item, before, written);
   const { text, files } = written;
   const isSame = text === before.text && sameFiles(files, before.files);
   // Slack dates edits to the second. Of two in one second, what is read back is the later one, should its news be lost.
@@ -80,12 +89,18 @@ export function decideReply(
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
-  if (isSame) return taken(item, [changed]);
+  if (isSame) return taken(item, judged(board, state, key, changed, false));
   return taken(item, [
-    changed,
+    ...judged(board, state, key, changed),
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
+}
+
+/** A platform may be slow to tell what somebody is called: what it tells when the thread is read is written down. */
+function named(item: ItemId, before: Evidence, { author: { name, bot } }: Written): ReplyDecision {
+  if (bot || !isUnnamed(before.author.name) || isUnnamed(name)) return ignored("known already");
+  return taken(item, [{ kind: "named", evidence: messageKey(before.message), name }]);
 }
 
 function sameFiles(some: readonly EvidenceFile[], others: readonly EvidenceFile[]): boolean {
@@ -125,7 +140,7 @@ function keep(
   const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
   return [
-    kept,
+    ...judged(board, state, key, kept),
     ...decideRelay(state, evidence),
     ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
   ];
@@ -161,9 +176,22 @@ function decideWithdrawal(
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
-    withdrawn,
+    ...judged(board, state, key, withdrawn, false),
     ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
   ]);
+}
+
+/** What happened to a reply, and what that makes of its standing and that of others. */
+function judged(
+  board: Board,
+  state: BoardState,
+  key: MessageKey,
+  body: EventBody,
+  isNew = true,
+): EventBody[] {
+  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
+  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
+  return [body, ...judgedAnew(board, state, after, key, isNew)];
 }
 
 /** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
@@ -182,7 +210,10 @@ function decideBlocked(
     return ignored("withdrawn");
   const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
   if (before !== undefined)
-    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }, ...notices]);
+    return taken(item, [
+      ...judged(board, state, key, { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }),
+      ...notices,
+    ]);
   const { user, name } = written.author;
   const { message, thread, link, at: writtenAt } = written;
   const evidence = {

@@ -1,7 +1,8 @@
 import type { Event } from "../model/events.ts";
 import type { Choice, Item, Step } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "../model/state.ts";
+import { itemIn, withItem } from "../model/state.ts";
+import { openedAt } from "./opened-at.ts";
 import { undo } from "./undo.ts";
 
 type Deciding = Extract<Event, { kind: "decided" | "amended" | "extended" | "assigned" | "undone" }>;
@@ -11,7 +12,10 @@ const MOST = 20;
 
 /** Takes in what the chair or the secretary decided, and took back. */
 export function applyDecision(state: BoardState, event: Deciding): BoardState {
-  return withItem(state, event.item, (item) => decidedItem(item, event));
+  const before = itemIn(state, event.item).openedAt;
+  const decided = withItem(state, event.item, (item) => decidedItem(item, event));
+  const since = itemIn(decided, event.item).openedAt;
+  return since === before ? decided : openedAt(decided, event.item, since);
 }
 
 function decidedItem(item: Item, event: Deciding): Item {
@@ -29,6 +33,7 @@ function decidedItem(item: Item, event: Deciding): Item {
           // Wanting more evidence starts a new wait, with a day of its own and its own nudges. What was never asked is
           // planned again, and waits for nothing yet.
           ...(outcome === "more-evidence" && item.asked !== null ? { waitsSince: at, wanted } : {}),
+          ...(outcome === "more-evidence" ? { openedAt: asOf ?? at } : {}),
         },
       );
     }

@@ -47,9 +47,11 @@ function applied(state: BoardState, event: Event): BoardState {
     case "copied":
       return applyDelivery(state, event);
     case "kept":
+    case "named":
     case "changed":
     case "withdrawn":
     case "restored":
+    case "judged":
     case "erased":
       return applyEvidence(state, event);
     case "decided":

@@ -11,7 +11,7 @@ import {
   type UserRef,
 } from "../names/ids.ts";
 import type { Instant, LocalTime } from "../names/time.ts";
-import type { KeptReason } from "./reason.ts";
+import type { KeptReason, Reason } from "./reason.ts";
 
 /** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
 export type Place =
@@ -52,6 +52,13 @@ export type Saying =
       readonly kind: "channels-changed";
       readonly before: readonly ChannelRef[];
       readonly now: readonly ChannelRef[];
+    }
+  /** Somebody to whom the bot cannot write there, for their own sake and for good, as far as it can tell. */
+  | {
+      readonly kind: "unreached";
+      readonly person: PersonId;
+      readonly platform: Platform;
+      readonly reason: Reason;
     }
   /** Something about the board's channel that only people can mend. */
   | { readonly kind: "trouble"; readonly reason: KeptReason };

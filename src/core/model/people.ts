@@ -1,4 +1,4 @@
-import { type By, byAccount, isPerson, strangerName } from "../names/by.ts";
+import { accountIn, type By, byAccount, isPerson, strangerName } from "../names/by.ts";
 import {
   messageKey,
   type PersonId,
@@ -54,9 +54,12 @@ function accountsIn(people: Board["people"]): ReadonlyMap<UserRef, PersonId> {
   return index;
 }
 
-/** Somebody's name, or what stands for it. */
+/** Somebody's name, or what stands for it; of an account that the settings have come to know since, by them. */
 export function nameOf(board: Board, by: By): string {
-  return isPerson(by) ? (board.people[by]?.name ?? by) : strangerName(by);
+  if (isPerson(by)) return board.people[by]?.name ?? by;
+  const account = accountIn(by);
+  const person = account === null ? null : personWith(board.people, account);
+  return person === null ? strangerName(by) : nameOf(board, person);
 }
 
 /** Whose question an item is: as assigned, else as the settings say. */

@@ -63,7 +63,7 @@ function adoptPost(
   const isKnown = state.intended.has(keyHash(key));
   if (what.kind === "digest") {
     if (isKnown) return state.pending.has(key) ? [said] : [];
-    const deliveries = digestDeliveries(board, what.meeting, what.meeting);
+    const deliveries = digestDeliveries(board, state, what.meeting, what.meeting);
     return [{ kind: "digested", meeting: what.meeting, due: true, deliveries }, said];
   }
   const { item } = what;

@@ -1,21 +1,27 @@
 import { roundAt } from "../calendar/round-at.ts";
+import { reminded } from "../item/reminded.ts";
 import { itemsOfRound } from "../item/round-items.ts";
-import { waitsFor } from "../item/standing.ts";
+import { type Waiting, waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Item } from "../model/item.ts";
-import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
+import { accountOf, accountOn } from "../model/people.ts";
+import { type Reached, toTell } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
-import { type ChannelRef, deliveryKey, type PersonId, platformOf, type UserRef } from "../names/ids.ts";
+import { type ChannelRef, type DeliveryKey, deliveryKey, type PersonId, platformOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { nudgeTime } from "./nudge-time.ts";
 
-/** How one item is chased: with its owner, in its threads, or, where there is neither, with the secretary. */
+/**
+ * How one item is chased: with its owner, or the deputy of one who cannot be reached; in its threads; or, where there is
+ * neither, with the secretary.
+ */
 export type Chase = {
   readonly item: Item;
   /** When it is to be chased next. */
   readonly at: Instant;
-  readonly owner: { readonly person: PersonId; readonly user: UserRef } | null;
+  /** Whom a direct message goes to, for the owner's sake. */
+  readonly owner: Reached | null;
   readonly threads: readonly Delivery[];
 };
 
@@ -30,7 +36,7 @@ export function chases(board: Board, state: BoardState, now: Instant): Chase[] {
     const at = nudgeTime(board, state, item, now);
     return at === null ? [] : [chase(board, state, item, at)];
   });
-  if (secretariesOf(board).some((person) => accountOf(board, person) !== null)) return all;
+  if (toTell(board, state).length > 0) return all;
   return all.filter(({ owner, threads }) => owner !== null || threads.length > 0);
 }
 
@@ -41,15 +47,36 @@ export function ordinal(item: Item): string {
 
 function chase(board: Board, state: BoardState, item: Item, at: Instant): Chase {
   const waits = waitsFor(board, state, item);
-  const user = waits.kind === "owner" ? accountOf(board, waits.person) : null;
-  if (waits.kind === "owner" && user !== null)
-    return { item, at, owner: { person: waits.person, user }, threads: [] };
-  const people = waits.kind === "members" ? waits.people : [];
-  return { item, at, owner: null, threads: threadNudges(board, item, people) };
+  const owner = waits.kind === "owner" ? reminded(board, state, item) : null;
+  if (owner !== null) return { item, at, owner, threads: [] };
+  const keyIn = (channel: ChannelRef) => deliveryKey("nudge", board.id, ordinal(item), channel);
+  return { item, at, owner, threads: threadNudges(board, item, inThread(board, waits), keyIn) };
+}
+
+/**
+ * Whom a reminder in a thread is for. What waits for an owner who could be reached and cannot any more falls to the members; one
+ * who never could be is for the settings, and so for the secretary.
+ */
+function inThread(board: Board, waits: Waiting): readonly PersonId[] {
+  switch (waits.kind) {
+    case "members":
+      return waits.people;
+    case "owner":
+      return accountOf(board, waits.person) === null
+        ? []
+        : board.members.filter((member) => member !== waits.person);
+    case "nobody":
+      return [];
+  }
 }
 
 /** A reply under the post of the item in each channel, naming those who can read it there. */
-function threadNudges(board: Board, item: Item, people: readonly PersonId[]): Delivery[] {
+export function threadNudges(
+  board: Board,
+  item: Item,
+  people: readonly PersonId[],
+  keyIn: (channel: ChannelRef) => DeliveryKey,
+): Delivery[] {
   const nudged = new Set<ChannelRef>();
   return [...item.posts.values()].flatMap(({ message }): Delivery[] => {
     // Two posts may stand in a channel, where one was given up that had been taken.
@@ -59,7 +86,7 @@ function threadNudges(board: Board, item: Item, people: readonly PersonId[]): De
     nudged.add(message.channel);
     return [
       {
-        key: deliveryKey("nudge", board.id, ordinal(item), message.channel),
+        key: keyIn(message.channel),
         place: { kind: "thread", root: message },
         saying: { kind: "nudge-thread", item: item.id, people: here },
       },

@@ -3,7 +3,7 @@ import { meetingView } from "../calendar/meetings.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { accountOf, secretariesOf } from "../model/people.ts";
+import { toTell } from "../model/reach.ts";
 import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
 import { deliveryKey } from "../names/ids.ts";
@@ -17,7 +17,7 @@ export function planDigests(board: Board, state: BoardState, now: Instant): Even
       kind: "digested",
       meeting,
       due: true,
-      deliveries: digestDeliveries(board, meeting, meeting),
+      deliveries: digestDeliveries(board, state, meeting, meeting),
     }));
 }
 
@@ -43,7 +43,12 @@ export function digestsDueAt(board: Board, state: BoardState, now: Instant): Ins
  * A digest in short to every channel and in full to every secretary. `occasion` tells this sending from others for
  * the same meeting: the meeting itself when it was due, the command when somebody asked for it.
  */
-export function digestDeliveries(board: Board, meeting: LocalTime, occasion: string): Delivery[] {
+export function digestDeliveries(
+  board: Board,
+  state: BoardState,
+  meeting: LocalTime,
+  occasion: string,
+): Delivery[] {
   const short = board.channels.map(
     (channel): Delivery => ({
       key: deliveryKey("digest", board.id, occasion, channel),
@@ -51,17 +56,13 @@ export function digestDeliveries(board: Board, meeting: LocalTime, occasion: str
       saying: { kind: "digest-short", meeting },
     }),
   );
-  const full = secretariesOf(board).flatMap((person): Delivery[] => {
-    const user = accountOf(board, person);
-    if (user === null) return [];
-    return [
-      {
-        key: deliveryKey("digest", board.id, occasion, person),
-        place: { kind: "person", user },
-        saying: { kind: "digest-full", meeting },
-      },
-    ];
-  });
+  const full = toTell(board, state).map(
+    ({ person, user }): Delivery => ({
+      key: deliveryKey("digest", board.id, occasion, person),
+      place: { kind: "person", user },
+      saying: { kind: "digest-full", meeting },
+    }),
+  );
   return [...short, ...full];
 }
 

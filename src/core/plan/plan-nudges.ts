@@ -3,7 +3,7 @@ import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import type { Item } from "../model/item.ts";
-import { accountOf, secretariesOf } from "../model/people.ts";
+import { toTell } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
 import { type BoardId, deliveryKey } from "../names/ids.ts";
 import { keyHash } from "../names/key-hash.ts";
@@ -59,7 +59,7 @@ export function boardNudges(
       return ownerNudge(nudge, isFirst ? all : [], now);
     }),
     ...due.flatMap(({ threads }) => threads),
-    ...secretaryNudges(board, due),
+    ...secretaryNudges(board, state, due),
   ];
   return deliveries.length === 0
     ? []
@@ -117,19 +117,13 @@ function ownerNudge(
   ];
 }
 
-function secretaryNudges(board: Board, due: readonly Chase[]): Delivery[] {
+function secretaryNudges(board: Board, state: BoardState, due: readonly Chase[]): Delivery[] {
   const items = due.filter(({ owner, threads }) => owner === null && threads.length === 0);
   const first = items[0];
   if (first === undefined) return [];
-  return secretariesOf(board).flatMap((person): Delivery[] => {
-    const user = accountOf(board, person);
-    if (user === null) return [];
-    return [
-      {
-        key: deliveryKey("nudge", board.id, ordinal(first.item), "secretary", person),
-        place: { kind: "person", user },
-        saying: { kind: "nudge-secretary", items: items.map(({ item }) => item.id) },
-      },
-    ];
-  });
+  return toTell(board, state).map(({ person, user }) => ({
+    key: deliveryKey("nudge", board.id, ordinal(first.item), "secretary", person),
+    place: { kind: "person", user },
+    saying: { kind: "nudge-secretary", items: items.map(({ item }) => item.id) },
+  }));
 }

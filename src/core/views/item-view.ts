@@ -1,24 +1,28 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
-import { dueOf, isOverdue, statusOf, waitsFor } from "../item/standing.ts";
+import { dueOf, isOverdue, isPromised, statusOf, waitsFor } from "../item/standing.ts";
+import { asShown } from "../model/author-name.ts";
 import type { Board } from "../model/board.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { countedAs } from "../model/counts.ts";
+import { ERASED_BY, isErased } from "../model/erased.ts";
+import { type Evidence, versionOf } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
 import { relayKey } from "../model/relay.ts";
+import { isSaid } from "../model/reply-standing.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import { type ItemId, messageKey, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { stepView, takenBackView } from "./step-view.ts";
-import type { ItemView, WaitsFor } from "./views.ts";
+import type { ItemView, PromiseView, ReplyView, WaitsFor } from "./views.ts";
 
 /** An item with everything that is ever said of one, as it stands now. */
 export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
   const item = itemIn(state, id);
-  const evidence = evidenceOf(state, item);
+  const replies = repliesOf(board, state, item);
   const due = dueOf(board, state, item, now);
   const { waitsSince, decision } = item;
   const lastStep = item.steps.at(-1);
@@ -52,8 +56,9 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
           },
     lastStep: lastStep === undefined ? null : stepView(board, lastStep),
     takenBack: item.takenBack.map((each) => takenBackView(board, each)),
-    replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
-    withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    replies: replies.filter(({ withdrawnAt }) => withdrawnAt === null),
+    withdrawn: replies.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    promises: isPromised(item) ? replies.flatMap((reply) => promiseOf(board, item, reply)) : [],
     threads: threadsOf(item),
   };
 }
@@ -97,13 +102,24 @@ function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {
   }
 }
 
-function evidenceOf(state: BoardState, item: Item): Evidence[] {
+function repliesOf(board: Board, state: BoardState, item: Item): ReplyView[] {
   return item.evidence
     .toArray()
-    .map((key) => state.evidence.get(key))
-    .filter((evidence) => evidence !== undefined)
-    .map((evidence) => ({ ...evidence, link: linkFor(state, evidence) }))
+    .flatMap((key, index) => {
+      const reply = state.evidence.get(key);
+      if (reply === undefined) return [];
+      const { standing } = reply;
+      const saidBy = standing === null || !isSaid(standing) ? null : nameOf(board, standing.by);
+      return [{ ...asShown(board, reply), link: linkFor(state, reply), n: index + 1, saidBy }];
+    })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function promiseOf(board: Board, { openedAt }: Item, reply: ReplyView): PromiseView[] {
+  const kind = countedAs(reply, openedAt);
+  if (kind !== "verbal" && kind !== "elsewhere") return [];
+  const by = isErased(reply) ? nameOf(board, ERASED_BY) : reply.author.name;
+  return [{ kind, by, since: versionOf(reply) }];
 }
 
 /** What opens a reply for everybody who reads the board: what was written to the bot alone opens for its writer only. */

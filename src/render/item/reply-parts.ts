@@ -1,21 +1,22 @@
 import type { Inline, Part } from "../../chat/post.ts";
 import { isErased } from "../../core/model/erased.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
-import type { ItemView } from "../../core/views/views.ts";
+import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { momentWords } from "../words/dates.ts";
 import { onPlatform } from "../words/on-platform.ts";
 import { linkTo, openLink, part } from "../words/parts.ts";
-import { brief, extract } from "../words/text.ts";
+import { brief, extract, quoted } from "../words/text.ts";
 
-/** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
-export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {
-  if (isErased(reply)) return [part.line(erasedWords(reply, zone))];
+/** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. `number` goes before it. */
+export function replyParts(reply: Evidence, zone: string, limit: number, number = ""): Part[] {
+  if (isErased(reply)) return [part.line(number, erasedWords(reply, zone))];
   const { author, at, editedAt, text, link, message, beside } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   return [
     part.line(
+      number,
       { strong: brief(author.name, 80) },
-      `, ${momentWords(at, zone)}${edited}.`,
+      `, ${momentWords(at, zone)}${edited}${viaWords(reply)}.`,
       ...(beside === undefined ? [] : [` ${besideWords(beside)}.`]),
       ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
     ),
@@ -47,6 +48,11 @@ export function besideWords(beside: Evidence["beside"]): string {
   }
 }
 
+/** Behind whose a reply is: what posted it for them, if they did not post it themselves. */
+export function viaWords({ via }: Evidence): string {
+  return via === undefined ? "" : `, posted by the workflow ${quoted(via.name, 60)}`;
+}
+
 /** A withdrawn reply: who wrote it and when, and when it went. Its words are nobody's any more. */
 export function withdrawnWords(reply: Evidence, zone: string): string {
   const { message, author, at, withdrawnAt } = reply;
@@ -64,7 +70,7 @@ export function erasedWords({ message, at }: Evidence, zone: string): string {
 }
 
 /** All replies of an item, withdrawn ones among them, in the order they were written. */
-export function everyReply({ replies, withdrawn }: Pick<ItemView, "replies" | "withdrawn">): Evidence[] {
+export function everyReply({ replies, withdrawn }: Pick<ItemView, "replies" | "withdrawn">): ReplyView[] {
   return [...replies, ...withdrawn].sort((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );

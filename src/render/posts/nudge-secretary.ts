@@ -29,7 +29,7 @@ export function nudgeSecretaryPost(
 function nobody({ waitsFor }: ItemView): string {
   switch (waitsFor.kind) {
     case "owner":
-      return `Its owner, ${waitsFor.name}, has no account where this board is.`;
+      return `Its owner, ${waitsFor.name}, cannot be written to where this board is.`;
     case "members":
       return "None of the members it waits for has an account where this board is.";
     case "nobody":

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { platforms } from "../../core/names/platforms.ts";
 import { board, channel, item, key, message, person, user } from "./id-schemas.ts";
 import { instant, localTime, messageSchema } from "./message-schema.ts";
-import { reasonSchema, withReason } from "./reason-schema.ts";
+import { codedReason, reasonSchema, withReason } from "./reason-schema.ts";
 
 const items = z.array(item).readonly();
 
@@ -40,6 +41,12 @@ export const wordlessSayings = [
     kind: z.literal("channels-changed"),
     before: z.array(channel).readonly(),
     now: z.array(channel).readonly(),
+  }),
+  z.strictObject({
+    kind: z.literal("unreached"),
+    person,
+    platform: z.enum(platforms),
+    reason: codedReason,
   }),
 ] as const;
 

@@ -18,6 +18,7 @@ const saying = z.enum([
     "blocked-reply",
     "prompt-lost",
     "channels-changed",
+    "unreached",
     "trouble",
   ] as const),
 ]);
@@ -43,6 +44,9 @@ const FACT: { readonly [Kind in keyof FactKinds]: z.ZodType<FactKinds[Kind]> } =
   reason: z.lazy(() => ofTable([])),
 };
 
+/** A `Reason`. */
+export const codedReason = ofTable<Reason>([]);
+
 /** A `KeptReason`: every code of the table in core with just its facts, and the words of older records. */
 export const reasonSchema = ofTable<KeptReason>([
   z.strictObject({ code: z.literal("as-written"), because: z.string(), fix: z.string() }),
@@ -59,10 +63,14 @@ function ofTable<T extends KeptReason = Reason>(
   return z.discriminatedUnion("code", [...coded, ...others] as never) as unknown as z.ZodType<T>;
 }
 
-/** A record of version 0.2 or older, which says why in words, as one that gives a reason; any other as it is. */
+/**
+ * A record of version 0.2 or older, which says why in words, as one that gives a reason; any other as it is. Why a reply was
+ * judged as it was never stood in words.
+ */
 export function withReason(record: unknown): unknown {
   if (typeof record !== "object" || record === null || !("because" in record) || "reason" in record)
     return record;
+  if ("kind" in record && record.kind === "judged") return record;
   const { because, fix = "", ...rest } = record as Readonly<Record<string, unknown>>;
   return { ...rest, reason: { code: "as-written", because, fix } };
 }

@@ -18,8 +18,8 @@ describe("the words of a delivery", () => {
     const prompt = intended(asked, "prompt");
     asked.reply("p3", "csp-1", "Yes.");
 
-    expect(textOf(prompt)).toContain("Status: open; no reply yet.");
-    expect(textOf({ ...prompt, state: asked.state })).toContain("Status: answered; 1 reply kept");
+    expect(textOf(prompt)).toContain("Status: open. No reply yet.");
+    expect(textOf({ ...prompt, state: asked.state })).toContain("Status: answered. Answer received");
   });
 
   it.each<[Saying["kind"], (asked: History) => void, string[]]>([
@@ -27,12 +27,12 @@ describe("the words of a delivery", () => {
     [
       "nudge-owner",
       (asked) => asked.settings({ owners: { "csp-1": "p3" } }).wake("2026-06-08 10:00"),
-      ["1 question waits for you: Community Safety Partnership", "CSP-01 (26/27)", "5 working days ago"],
+      ["CSP-01 waits for an answer.", "CSP-01 (26/27)", "5 working days ago"],
     ],
     [
       "nudge-thread",
       (asked) => asked.wake("2026-06-08 10:00"),
-      ["@Mo Member and @Nia Member: CSP-01 (26/27) still waits for a reply"],
+      ["@Mo Member and @Nia Member: CSP-01 waits for an answer"],
     ],
     [
       "nudge-secretary",
@@ -67,6 +67,15 @@ describe("the words of a delivery", () => {
       ["A reply to a closed question was withdrawn: CSP-01 (26/27)", "No reply is left"],
     ],
     [
+      "blocked-reply",
+      (asked) => {
+        const written = asked.write("p3", "csp-1", "A victim's name.");
+        asked.receive({ kind: "new", written });
+        asked.receive({ kind: "blocked", written: { ...written, text: "" }, at: asked.time() });
+      },
+      ["A reply is held back: CSP-01 (26/27)", "the organisation's policy blocks it", "used nowhere"],
+    ],
+    [
       "prompt-lost",
       (asked) => {
         asked.happen("bot", ...decideDeletedPrompt(asked.board, asked.state, asked.root("csp-1")));
@@ -78,7 +87,7 @@ describe("the words of a delivery", () => {
       (asked) => {
         const reason = { code: "slack-archived", facts: {} } as const;
         const trouble = { kind: "trouble", reason } as const;
-        asked.happen("bot", noticeTo(asked.board, trouble, "archived"));
+        asked.happen("bot", noticeTo(asked.board, asked.state, trouble, "archived"));
       },
       [
         "Community Safety Partnership: something needs mending",
@@ -187,7 +196,7 @@ function asking(changes: Parameters<typeof board>[0] = {}): History {
 
 function digested(asked: History): void {
   const meeting = "2026-07-14T14:00";
-  const deliveries = digestDeliveries(asked.board, meeting, meeting);
+  const deliveries = digestDeliveries(asked.board, asked.state, meeting, meeting);
   asked.happen("bot", { kind: "digested", meeting, due: true, deliveries });
 }
 

@@ -51,7 +51,7 @@ it("is looked for again after half an hour, in case the bot may by then", async 
   world.chat.recover();
 
   await wake(world.at("2026-09-07 09:31").bot);
-  expect(world.journal("said").map(({ message }) => message.channel)).toEqual(["local:p2", "local:p2"]);
+  expect(world.journal("said").map(({ message }) => message.channel)).toEqual(["local:p2", "local:csp"]);
 
   await wake(world.at("2026-09-07 09:32").bot);
   expect(world.chat.shows("local:csp")).toHaveLength(2);

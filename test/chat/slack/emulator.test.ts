@@ -247,7 +247,10 @@ describe("on an independent emulator of Slack, with nothing but the manifest's p
   });
 
   it("everything is found in order, and what is not is told", async () => {
-    const findings = await chat.inspect([channelRef("slack", at.channel), channelRef("slack", "C0NOWHERE")]);
+    const findings = await chat.inspect(
+      [channelRef("slack", at.channel), channelRef("slack", "C0NOWHERE")],
+      [],
+    );
 
     expect(spoken(findings.filter(({ ok }) => !ok))).toMatchObject([
       { what: expect.stringContaining(`slack:${at.channel} (#community-safety): the bot is not in it`) },

@@ -114,7 +114,7 @@ describe("a reply", () => {
     expect(acknowledged).toBe(true);
     const link = `https://borchester.slack.com/archives/${CSP}/p${ts.replace(".", "")}?thread_ts=${root.id}&cid=${CSP}`;
     expect(inbox.replies).toMatchObject([
-      { written: { author: { user: `slack:${ANN}`, name: "Somebody on Slack" }, link } },
+      { written: { author: { user: `slack:${ANN}`, name: "Somebody" }, link } },
     ]);
   });
 

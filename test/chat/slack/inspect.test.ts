@@ -26,7 +26,7 @@ describe("a look at everything, without opening anything", () => {
   it("finds all in order", async () => {
     setup = await openOnFake("socket", { open: false, scopes: ALL });
 
-    const findings = await setup.chat.inspect([channelRef("slack", CSP), channelRef("slack", HWB)]);
+    const findings = await setup.chat.inspect([channelRef("slack", CSP), channelRef("slack", HWB)], []);
 
     expect(findings.map(({ ok }) => ok)).not.toContain(false);
     expect(findings.map(({ what }) => what)).toEqual([
@@ -53,12 +53,15 @@ describe("a look at everything, without opening anything", () => {
     slack.world.channel("C0OLD").archived = true;
     slack.addChannel("private", { id: "C0PRIV", kind: "group" });
 
-    const findings = await chat.inspect([
-      channelRef("slack", "C0ELSE"),
-      channelRef("slack", "C0OLD"),
-      channelRef("slack", "C0NONE"),
-      channelRef("slack", "C0PRIV"),
-    ]);
+    const findings = await chat.inspect(
+      [
+        channelRef("slack", "C0ELSE"),
+        channelRef("slack", "C0OLD"),
+        channelRef("slack", "C0NONE"),
+        channelRef("slack", "C0PRIV"),
+      ],
+      [],
+    );
 
     const wrong = findings.filter(({ ok }) => !ok);
     expect(spoken(wrong)).toEqual([
@@ -98,7 +101,7 @@ describe("a look at everything, without opening anything", () => {
     setup.slack.revoke("bot", "invalid_auth");
     setup.slack.revoke("app", "token_revoked");
 
-    const findings = await setup.chat.inspect([channelRef("slack", CSP)]);
+    const findings = await setup.chat.inspect([channelRef("slack", CSP)], []);
 
     expect(spoken(findings)).toMatchObject([
       { because: expect.stringContaining("SLACK_BOT_TOKEN (invalid_auth)"), ok: false },

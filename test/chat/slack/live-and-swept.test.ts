@@ -114,7 +114,7 @@ const KINDS: readonly (readonly [string, Record<string, unknown>, object | null]
       text: "From us.",
       user_profile: { real_name: "Dana Health", display_name: "Dana" },
     },
-    { author: { user: "slack:W0XORG", name: "Dana Health (external)", bot: false } },
+    { author: { user: "slack:W0XORG", name: "Dana Health", bot: false } },
   ],
   [
     "words of somebody of whom Slack tells nothing",

@@ -146,7 +146,7 @@ describe("with nothing but the manifest's permissions", () => {
     expect(await chat.find(toAnn, deliveryKey("digest"), since)).not.toBeNull();
     await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "status"));
     await slack.looksAtHome(ANN);
-    const findings = await chat.inspect([channelRef("slack", CSP), channelRef("slack", "C0PRIV")]);
+    const findings = await chat.inspect([channelRef("slack", CSP), channelRef("slack", "C0PRIV")], []);
 
     expect(inbox.replies).toHaveLength(2);
     expect(inbox.homes).toHaveLength(1);

@@ -254,7 +254,7 @@ describe("a bot without an app id", () => {
 
 describe("asking Teams whether all is in order", () => {
   const findings = async (setup: TeamsSetup, channels = [channel]) =>
-    (await setup.chat.inspect(channels)).map(findingLine).map((line) => line.split("\n")[0]);
+    (await setup.chat.inspect(channels, [])).map(findingLine).map((line) => line.split("\n")[0]);
 
   it("finds nothing wrong where nothing is, and looks only at its own channels", async () => {
     const setup = await openTeamsSetup({ secured: true });
@@ -280,7 +280,7 @@ describe("asking Teams whether all is in order", () => {
       `missing ${channel}: no message was heard yet that does not mention the bot`,
       "missing teams:19:unknown@thread.tacv2: Teams has not told the bot of this channel yet",
     ]);
-    for (const finding of await setup.chat.inspect([channel]))
+    for (const finding of await setup.chat.inspect([channel], []))
       expect(findingLine(finding).split("\n").length, finding.what).toBe(finding.ok ? 1 : 2);
     await setup.close();
   });
@@ -292,7 +292,7 @@ describe("asking Teams whether all is in order", () => {
       graphUrl: setup.fake.graphUrl,
     });
 
-    const all = await beside.chat.inspect([channel]);
+    const all = await beside.chat.inspect([channel], []);
 
     expect(all.every(({ ok }) => ok)).toBe(true);
     await setup.close();

@@ -11,6 +11,7 @@ import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { board, prompts } from "../../core/build.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
 import type { Fault } from "./fake/faults.ts";
+import type { FakeMessage } from "./fake/messages.ts";
 import { WORLD } from "./fake/world.ts";
 import { teamsInbox } from "./teams-inbox.ts";
 import { openTeamsSetup } from "./teams-setup.ts";
@@ -20,6 +21,13 @@ const [ann] = WORLD.people;
 const SIX_MINUTES = 6 * 60_000;
 const BOARD = board({
   channels: [`teams:${conversation}`],
+  people: {
+    p2: {
+      id: "p2",
+      name: "Sam Secretary",
+      accounts: { teams: "teams:5a000000-0000-4000-8000-00000000000a" },
+    },
+  },
   round: { starts: "2020-01-01" },
   meetings: [],
   ...prompts({ questions: 1, atOnce: true, anyDay: true }),
@@ -106,17 +114,89 @@ describe("what happens in Teams while the bot is down", () => {
     ]);
   });
 
-  it("a deletion that is taken back is known as soon as Graph is sure of it, once", async () => {
+  it("a deleted reply that Graph goes on telling stays withdrawn, in full or without its words, however long", async () => {
+    const bot = await startBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "Mine alone" });
+    await bot.fake.deletes(conversation, id);
+    changeUnheard(bot.fake, id, { deletedAt: null });
+
+    for (const more of [{}, { body: { contentType: "html", content: "" } }]) {
+      changeUnheard(bot.fake, id, { graphMore: more });
+      bot.later(SIX_MINUTES);
+      await bot.sweep();
+      await bot.restart();
+    }
+
+    expect(bot.replies()).toEqual([]);
+    expect(bot.events().filter(({ kind }) => kind === "restored")).toEqual([]);
+  });
+
+  it("a reply that Graph tells without its words was deleted, also where it does not say so", async () => {
+    const bot = await startBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "Mine alone" });
+    changeUnheard(bot.fake, id, { graphMore: { body: { contentType: "html", content: "" } } });
+
+    await bot.sweep();
+
+    expect(bot.replies()).toEqual([]);
+  });
+
+  it("a reply that policy blocks is used nowhere, the secretary is told once, and once released it is back", async () => {
+    const bot = await startBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "A name" });
+    const blocked = { policyViolation: { dlpAction: "blockAccess", userAction: "none" } };
+    changeUnheard(bot.fake, id, { graphMore: blocked });
+
+    await bot.sweep();
+    bot.later(SIX_MINUTES);
+    await bot.sweep();
+    expect(bot.replies()).toEqual([]);
+    expect(bot.events().filter(({ kind }) => kind === "noticed")).toMatchObject([
+      { deliveries: [{ saying: { kind: "blocked-reply" } }] },
+    ]);
+
+    changeUnheard(bot.fake, id, { graphMore: { policyViolation: null } });
+    bot.later(SIX_MINUTES);
+    await bot.sweep();
+    expect(bot.replies()).toEqual(["A name"]);
+  });
+
+  it.each([
+    ["only warned its writer", { dlpAction: "notifySender", userAction: "none" }],
+    ["was overruled", { dlpAction: "notifySender, blockAccess", userAction: "override" }],
+  ])("a reply stays where policy %s", async (_what, policyViolation) => {
+    const bot = await startBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "A name" });
+    changeUnheard(bot.fake, id, { graphMore: { policyViolation } });
+
+    await bot.sweep();
+
+    expect(bot.replies()).toEqual(["A name"]);
+  });
+
+  it("a reply keeps the name of its writer, also once they have left", async () => {
+    const bot = await startBot();
+    const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
+    for (const from of [{ user: { id: ann.account, displayName: null } }, null]) {
+      changeUnheard(bot.fake, id, { graphMore: { from } });
+      bot.later(SIX_MINUTES);
+      await bot.sweep();
+    }
+
+    expect(bot.replies()).toEqual(["In May"]);
+    expect(bot.writers()).toEqual([ann.name]);
+  });
+
+  it("a deletion that is taken back is known as soon as Graph tells when, once", async () => {
     const bot = await startBot();
     const { id } = await bot.fake.says({ person: ann, conversation, root: bot.root(), text: "In May" });
     await bot.fake.deletes(conversation, id);
     expect(bot.replies()).toEqual([]);
     await bot.down();
-    changeUnheard(bot.fake, id, { deletedAt: null });
+    const touchedAt = new Date(Number(bot.fake.messages.newId()) + 1000).toISOString();
+    changeUnheard(bot.fake, id, { deletedAt: null, touchedAt });
 
     await bot.up();
-    expect(bot.replies()).toEqual([]);
-
     bot.later(SIX_MINUTES);
     await bot.sweep();
     await bot.sweep();
@@ -126,7 +206,7 @@ describe("what happens in Teams while the bot is down", () => {
 });
 
 /** Something happens to a message that nobody tells the bot. */
-function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt: string | null }): void {
+function changeUnheard(fake: FakeTeams, id: string, change: Partial<FakeMessage>): void {
   const message = fake.messages.get(conversation, id);
   if (message === undefined) throw new Error(`no message ${id}`);
   fake.messages.put({ ...message, ...change });
@@ -198,6 +278,12 @@ async function startBot(...faults: readonly Fault[]) {
         .evidence.valueSeq()
         .filter(({ withdrawnAt }) => withdrawnAt === null)
         .map(({ text }) => text)
+        .toArray(),
+    /** The names under which the replies that count were written. */
+    writers: () =>
+      state()
+        .evidence.valueSeq()
+        .map(({ author }) => author.name)
         .toArray(),
     events: () => journals.get(BOARD.id) ?? [],
   };

@@ -32,6 +32,7 @@ export function anonymousOptions(directory: string): TeamsOptions {
   return {
     ...{ appId: null, appPassword: null, certificate: null, appType: null, tenantId: null },
     ...{ allowedTenants: [WORLD.tenant], allowAnonymous: true, host: "127.0.0.1" },
+    targeted: false,
     ...{ publicUrl: null, graphUrl: null, loginUrl: null, openIdUrl: null },
     vocabulary: () => vocabulary(),
     keep: diskKeep(directory).keep,

@@ -50,7 +50,7 @@ describe("an outcome", () => {
     ["asked", "no reply yet", "so already", "decided"],
     ["answered", "decided", "decided", "decided"],
     ["emptied", "no reply yet", "so already", "decided"],
-    ["more wanted", "decided", "decided", "decided"],
+    ["more wanted", "no answer yet", "decided", "decided"],
     ["accepted", "decided", "decided", "decided"],
     ["not applicable", "no reply yet", "decided", "decided"],
     ["ruled out unasked", "not asked yet", "decided", "decided"],

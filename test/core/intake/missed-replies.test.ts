@@ -59,7 +59,7 @@ describe("a thread read as a whole", () => {
     const edited = { ...known, text: "Yes!", editedAt: at("2026-03-02 11:00") };
     expect(sweep(world, reading("2026-03-02 12:00", [edited, missed]))).toEqual([
       "new known: changed",
-      "new missed: kept",
+      "new missed: kept,judged",
       "withdrawn gone: withdrawn",
     ]);
     expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes!", "Missed."]);
@@ -171,7 +171,7 @@ describe("a thread of which the platform tells late", () => {
     ]);
     expect(world.view("csp-1").replies).toEqual([]);
     expect(sweep(world, reading("2026-03-02 12:00", [written], [], "2026-03-02 11:30"))).toEqual([
-      "restored gone: restored",
+      "restored gone: restored,judged",
     ]);
   });
 
@@ -310,7 +310,7 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
         world,
         reading("2026-03-02 11:55", [{ ...written, text: "Yes, in part." }], [], "2026-03-02 11:50"),
       ),
-    ).toEqual(["restored back: restored"]);
+    ).toEqual(["restored back: restored,judged"]);
     expect(world.view("csp-1").replies).toMatchObject([{ text: "Yes, in part.", withdrawnAt: null }]);
     expect(world.status("csp-1")).toBe("answered");
   });
@@ -322,7 +322,7 @@ describe("a reply whose deletion was taken back while nobody listened", () => {
 
     expect(
       sweep(world.at("2026-03-02 12:00"), reading("2026-03-02 11:55", [written], [], "2026-03-02 11:50")),
-    ).toEqual(["restored back: kept"]);
+    ).toEqual(["restored back: kept,judged"]);
     expect(world.status("csp-1")).toBe("answered");
   });
 

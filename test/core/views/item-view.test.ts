@@ -34,6 +34,7 @@ describe("the view of an item", () => {
       takenBack: [],
       replies: [],
       withdrawn: [],
+      promises: [],
       threads: [{ platform: "local", link: "https://chat.example/post1" }],
     });
   });

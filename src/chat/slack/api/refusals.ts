@@ -1,5 +1,6 @@
 import type { Reason } from "../../../core/model/reason.ts";
 import { asWord } from "../../../core/names/word.ts";
+import { SlackRefusal } from "./slack-refusal.ts";
 
 /** What a word with which Slack refuses comes to. */
 type Refusal = { readonly kind: "not-allowed" | "gone" | "in-doubt"; readonly reason: Reason };
@@ -9,6 +10,9 @@ const NO_CHANNEL: Refusal = { kind: "not-allowed", reason: { code: "slack-no-cha
 const ARCHIVED: Refusal = { kind: "not-allowed", reason: { code: "slack-archived", facts: {} } };
 const RESTRICTED: Refusal = { kind: "not-allowed", reason: { code: "slack-restricted", facts: {} } };
 const NO_DIRECT: Refusal = { kind: "not-allowed", reason: { code: "slack-no-direct", facts: {} } };
+const NO_PERSON: Refusal = { kind: "not-allowed", reason: { code: "slack-no-person", facts: {} } };
+const PERSON_CLOSED: Refusal = { kind: "not-allowed", reason: { code: "slack-person-closed", facts: {} } };
+const MESSAGES_OFF: Refusal = { kind: "not-allowed", reason: { code: "slack-messages-off", facts: {} } };
 const NO_FILES: Refusal = { kind: "not-allowed", reason: { code: "slack-no-files", facts: {} } };
 const CONNECT: Refusal = { kind: "not-allowed", reason: { code: "slack-connect", facts: {} } };
 const NO_LONGER: Refusal = { kind: "not-allowed", reason: { code: "slack-no-edit", facts: {} } };
@@ -26,12 +30,12 @@ const CODES: Readonly<Record<string, Refusal>> = {
   team_access_not_granted: RESTRICTED,
   user_is_restricted: RESTRICTED,
   ekm_access_denied: RESTRICTED,
-  user_not_found: NO_DIRECT,
-  users_not_found: NO_DIRECT,
+  user_not_found: NO_PERSON,
+  users_not_found: NO_PERSON,
   user_not_visible: NO_DIRECT,
-  user_disabled: NO_DIRECT,
+  user_disabled: PERSON_CLOSED,
   cannot_dm_bot: NO_DIRECT,
-  messages_tab_disabled: NO_DIRECT,
+  messages_tab_disabled: MESSAGES_OFF,
   not_enough_users: NO_DIRECT,
   user_not_in_channel: NO_DIRECT,
   file_uploads_disabled: NO_FILES,
@@ -71,4 +75,18 @@ export function refusalFor(code: string, method: string): Refusal {
     kind: "not-allowed",
     reason: { code: "slack-refused", facts: { word: asWord(code), method: asWord(method) } },
   };
+}
+
+/** What Slack says of direct messages as it does of channels, and what it then means: of somebody whose account was closed. */
+const DIRECT: Readonly<Record<string, Refusal>> = {
+  is_archived: PERSON_CLOSED,
+  is_inactive: PERSON_CLOSED,
+  not_in_channel: NO_DIRECT,
+  channel_not_found: NO_DIRECT,
+};
+
+/** The same refusal as it is to be understood of a direct message to one person. */
+export function ofDirectMessage(refusal: SlackRefusal): SlackRefusal {
+  const meant = DIRECT[refusal.code];
+  return meant === undefined ? refusal : new SlackRefusal(refusal.code, meant);
 }

@@ -1,4 +1,5 @@
 import type { EvidenceFile } from "../../../core/model/evidence.ts";
+import { UNNAMED, UNNAMED_STRANGER } from "../../../core/model/unnamed.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, userWith } from "../slack-refs.ts";
@@ -68,21 +69,16 @@ export function authorOf(
   return { user: userWith(user ?? bot_id ?? "bot"), name, bot: true };
 }
 
-/** What stands where Slack tells no name: never an id, which nobody could read in a paper. */
-const UNNAMED = "Somebody on Slack";
-
-/** People of other organisations are told of beside their message alone, and said to be of another one. */
+/** People of other organisations are told of beside their message alone; that they are strangers is said where they are shown. */
 function nameOfWriter(
   { user, user_team, user_profile }: SlackMessage,
   { team }: Self,
   nameOf: NameOf,
 ): string {
   const told = [user_profile?.real_name, user_profile?.display_name, user_profile?.name];
-  const name =
-    (user === null ? null : nameOf(user)) ?? told.find((each) => (each ?? "").trim() !== "") ?? null;
+  const name = (user === null ? null : nameOf(user)) ?? told.find((each) => (each ?? "").trim() !== "");
   const isExternal = user_team !== null && user_team !== team;
-  if (name === null) return isExternal ? "Somebody of another organisation" : UNNAMED;
-  return isExternal ? `${name} (external)` : name;
+  return name ?? (isExternal ? UNNAMED_STRANGER : UNNAMED);
 }
 
 /** The files of a message that still stand, and behind them those of what it passes on. */

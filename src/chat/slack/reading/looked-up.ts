@@ -1,5 +1,9 @@
 /** Something looked up once for many: while it is asked for nobody asks again, and it is remembered for a time. */
-export type LookUp<T> = { of(key: string): Promise<T> };
+export type LookUp<T> = {
+  of(key: string): Promise<T>;
+  /** It is asked for anew the next time. */
+  forget(key: string): void;
+};
 
 const MOST = 5000;
 
@@ -12,6 +16,7 @@ export function lookUp<T>(options: {
   const { ask, lasts, now } = options;
   const known = new Map<string, { readonly until: number; readonly answer: Promise<T> }>();
   return {
+    forget: (key) => void known.delete(key),
     of(key) {
       const found = known.get(key);
       if (found !== undefined && found.until > now()) return found.answer;

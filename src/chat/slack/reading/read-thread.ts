@@ -11,6 +11,8 @@ import { allPages } from "./all-pages.ts";
 import { type Reader, readAgain } from "./reader.ts";
 
 const SHAPE = z.object({ messages: z.array(MESSAGE) });
+/** Slack may say that a plan lets it show no more. */
+const HISTORY = SHAPE.extend({ is_limited: z.boolean().catch(false) });
 
 /**
  * Reads a thread to its end. It is read as a whole or not at all: half a thread would look as if replies had been deleted.
@@ -81,8 +83,8 @@ async function whyMissing(
   const since = Date.parse(now) - SHOWN;
   if (Date.parse(instantOf(ts)) > since) return "gone";
   const args = { channel, latest: tsAt(since), inclusive: true, limit: 1 };
-  const { messages } = await api.patiently("conversations.history", args, SHAPE);
-  return messages.length === 0 ? "hidden" : "gone";
+  const { messages, is_limited } = await api.patiently("conversations.history", args, HISTORY);
+  return is_limited || messages.length === 0 ? "hidden" : "gone";
 }
 
 /** In the order of writing. The first message comes again on every page of some answers. */

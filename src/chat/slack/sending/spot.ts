@@ -12,6 +12,8 @@ export type Spots = {
   of(place: Place): Promise<Spot>;
   /** The direct messages between the bot and somebody. */
   direct(user: string): Promise<string>;
+  /** Those that a place needs are not what they were, as after the app was made anew: they are opened anew the next time. */
+  forget(place: Place): void;
 };
 
 const SHAPE = z.object({ channel: z.object({ id: z.string() }) });
@@ -26,6 +28,9 @@ export function spots(api: Pick<SlackApi, "call">, now: () => number): Spots {
   });
   return {
     direct: (user) => directs.of(user),
+    forget(place) {
+      if (place.kind === "person") directs.forget(ours(place.user));
+    },
     async of(place) {
       switch (place.kind) {
         case "channel":

@@ -5,6 +5,12 @@ import type { Message } from "../outgoing/outgoing.ts";
 export type ConnectorClient = {
   readonly conversations: {
     sendToConversation(conversation: string, message: Message): Promise<unknown>;
+    /** For one person alone: `TARGETED` among the headers makes it so. */
+    sendToConversation(
+      conversation: string,
+      message: Message & { readonly recipient: { readonly id: string } },
+      options: { readonly customHeaders: Readonly<Record<string, string>> },
+    ): Promise<unknown>;
     updateActivity(
       conversation: string,
       id: string,

@@ -8,7 +8,7 @@ import { authenticate, type CallerCheck, isOutOfTime, looksSigned } from "./auth
 import { type ConnectorClient, readIds } from "./connector-client.ts";
 import { ConnectorError } from "./connector-error.ts";
 import { pacer } from "./pace.ts";
-import { SingleShotAuthentication } from "./single-shot-auth.ts";
+import { SingleShotAuthentication, TARGETED } from "./single-shot-auth.ts";
 import { withFreshToken, withRetry } from "./with-retry.ts";
 
 /** Where to send something, and through which of Microsoft's servers. */
@@ -26,6 +26,11 @@ export interface Connector {
   admit(activity: unknown, header: string): Promise<CallerCheck>;
   /** Without a thread in its spot, a message to a channel starts one. */
   send(to: Address, message: Message, startsThread: boolean): Promise<Sent>;
+  /**
+   * Sends something into a channel that one member of it alone sees; `member` is the id by which this bot knows them. A
+   * service that does not know of this shows it to all.
+   */
+  sendTargeted(to: Address, message: Message, member: string): Promise<Sent>;
   update(to: Address, id: string, message: Message): Promise<void>;
   remove(to: Address, id: string): Promise<void>;
   /** The chat with one person, which is made if there is none: its id. */
@@ -105,6 +110,19 @@ export function openConnector(
           );
           const root = spotOf(made.id).root ?? made.activityId;
           return { id: made.activityId || root, root };
+        }),
+      );
+    },
+    async sendTargeted(to, message, member) {
+      await turn(to.spot.conversation);
+      return await patiently(false, () =>
+        serially(to, conversationId(to.spot), async (_context, { conversations }) => {
+          const whole = { ...message, recipient: { id: member } };
+          const options = { customHeaders: { [TARGETED]: "1" } };
+          const { id } = readIds(
+            await conversations.sendToConversation(conversationId(to.spot), whole, options),
+          );
+          return { id, root: to.spot.root };
         }),
       );
     },

@@ -1,5 +1,6 @@
 import { readLine } from "../../../core/intake/read-line.ts";
 import type { Written } from "../../../core/model/reply.ts";
+import { UNNAMED } from "../../../core/model/unnamed.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
 import { conversationOf, linkTo, userWith } from "../address.ts";
@@ -98,7 +99,7 @@ function authorOf(from: NonNullable<GraphMessage["from"]>): Written["author"] | 
   const who = from.user ?? from.application;
   if (who == null) return null;
   const bot = from.user == null;
-  return { user: userWith(bot ? `28:${who.id}` : who.id), name: who.displayName ?? "Somebody", bot };
+  return { user: userWith(bot ? `28:${who.id}` : who.id), name: who.displayName ?? UNNAMED, bot };
 }
 
 /** Graph writes times to a thousandth of a second or to the second. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { UNNAMED } from "../../../core/model/unnamed.ts";
 import type { UserRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
 import { userWith } from "../address.ts";
@@ -106,7 +107,7 @@ export function actorOf(activity: Activity, now: Instant): Actor {
   return {
     id: `teams ${conversation.id} ${id ?? `${type} ${from.id} ${timestamp ?? ""}`}`,
     user: userWith(from.aadObjectId ?? from.id),
-    name: from.name ?? "Somebody",
+    name: from.name ?? UNNAMED,
     at: Number.isNaN(at) ? now : new Date(at).toISOString(),
   };
 }

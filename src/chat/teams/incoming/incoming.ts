@@ -139,6 +139,7 @@ function changed(activity: Activity, known: Known): Incoming {
   const alone = activity.conversation.conversationType === "personal";
   if (!alone && activity.conversation.conversationType !== "channel")
     return ignored("changed outside a channel");
+  if (activity.recipient?.isTargeted === true) return ignored("said to the bot alone");
   const { root, conversation } = spotOf(activity.conversation.id);
   const what = activity.channelData?.eventType;
   const id = activity.id ?? "";

@@ -18,6 +18,8 @@ export type MembershipChange =
       readonly team: string | null;
       readonly person: string | null;
     }
+  /** A channel or a team that was gone is there again: what could not be said there may be said now. */
+  | { readonly what: "back" }
   | { readonly what: "channel-deleted"; readonly id: string; readonly conversation: string }
   | { readonly what: "team-gone"; readonly id: string; readonly team: string; readonly archived: boolean };
 
@@ -44,6 +46,8 @@ export function membershipChange(activity: Activity, known: Known): Incoming {
     const deleted = channelData?.channel?.id ?? spotOf(conversation.id).conversation;
     return place({ what: "channel-deleted", id, conversation: deleted });
   }
+  if (what === "channelRestored" || what === "teamRestored" || what === "teamUnarchived")
+    return place({ what: "back" });
   if (team !== null && (what === "teamDeleted" || what === "teamHardDeleted" || what === "teamArchived"))
     return place({ what: "team-gone", id, team, archived: what === "teamArchived" });
   return ignored(`a change of a team: ${what ?? "unknown"}`);

@@ -97,5 +97,5 @@ function isInChannel({ conversation }: Activity): boolean {
 
 function askerOf({ now }: Pick<TeamsContext, "now">, activity: Activity): Requester {
   const { user, name } = actorOf(activity, now());
-  return { user, name, spot: spotOf(activity.conversation.id) };
+  return { user, name, member: activity.from.id, spot: spotOf(activity.conversation.id) };
 }

@@ -19,6 +19,8 @@ export async function handleMembership(
       return await added(context, activity, change);
     case "removed":
       return await removed(context, change);
+    case "back":
+      return context.afterwards(() => context.inbox.reconnected());
     case "channel-deleted":
       return await context.inbox.trouble({
         id: `teams-channel-deleted-${change.id}`,

@@ -1,8 +1,9 @@
 import { isErased } from "../../../core/model/erased.ts";
-import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
-import type { ItemView } from "../../../core/views/views.ts";
-import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
-import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import type { EvidenceFile } from "../../../core/model/evidence.ts";
+import type { ItemView, ReplyView } from "../../../core/views/views.ts";
+import { decisionWords, moreEvidence, standsWords } from "../../item/item-words.ts";
+import { promiseSentences } from "../../item/promise-words.ts";
+import { erasedWords, everyReply, viaWords, withdrawnWords } from "../../item/reply-parts.ts";
 import { takenBackWords } from "../../item/step-words.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
@@ -10,6 +11,7 @@ import { momentWords } from "../../words/dates.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
 import { onPlatform } from "../../words/on-platform.ts";
 import { isWebAddress } from "../../words/parts.ts";
+import { standingNote } from "../../words/standing-words.ts";
 import { extract, sentence } from "../../words/text.ts";
 import { packFacts, packQuestion, webLink } from "./elements.ts";
 
@@ -18,7 +20,7 @@ export function packAnswered(item: ItemView, zone: string): Html {
   const decision = decisionWords(item, zone);
   return html`<section>
 ${packQuestion(item)}${packFacts([
-  ["Status", sentence(`${statusWords(item)}; ${receipt(item, zone)}`)],
+  ["Status", sentence(standsWords(item, zone))],
   ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
   ...takenBack(item, zone),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
@@ -39,6 +41,9 @@ ${packQuestion(item)}${packFacts([
   ["Waits for", waitsForWords(item.waitsFor)],
   ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
   ["So far", `${since} ${nudges}`],
+  ...(item.promises.length === 0
+    ? []
+    : [["Promised", promiseSentences(item.promises, zone).join(" ")] as const]),
   ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
   ...takenBack(item, zone),
   ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
@@ -56,15 +61,15 @@ function takenBack(item: ItemView, zone: string): (readonly [string, string])[] 
 const LENGTH = 4000;
 
 /** A reply in full, with its author, times, files and the link to it; a withdrawn one without its words. */
-function packReply(reply: Evidence, zone: string): Html {
+function packReply(reply: ReplyView, zone: string): Html {
   if (reply.withdrawnAt !== null) return html`<div class="reply"><p>${withdrawnWords(reply, zone)}</p></div>`;
   if (isErased(reply)) return html`<div class="reply"><p>${erasedWords(reply, zone)}</p></div>`;
   const { author, at, editedAt, text, files, link, message } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
   return html`<div class="reply">
-<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}. ${open}</p>
-${words(text, link)}${filesOf(files)}
+<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}${viaWords(reply)}. ${open}</p>
+${standingNote(reply, zone).map((note) => html`<p>${note}</p>\n`)}${words(text, link)}${filesOf(files)}
 </div>`;
 }
 

@@ -50,6 +50,7 @@ function thing(saying: Saying["kind"], reference: string | null): { what: string
     case "late-withdrawal":
     case "blocked-reply":
     case "prompt-lost":
+    case "unreached":
     case "trouble":
       return { what: "a notice", again: "the log has it" };
   }

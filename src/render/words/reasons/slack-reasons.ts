@@ -28,6 +28,18 @@ export const SLACK_REASONS = {
     because: "Slack opens no direct message to this person",
     fix: "Check the person's slack id in the settings, and that their account is active and may talk to apps.",
   }),
+  "slack-no-person": () => ({
+    because: "Slack knows nobody with the id that the settings have for this person",
+    fix: "Check the person's slack id in the settings (in Slack: their profile, Copy member ID).",
+  }),
+  "slack-person-closed": () => ({
+    because: "their account on Slack is closed",
+    fix: "Take the person out of the settings, or give them the slack id of their account of today.",
+  }),
+  "slack-messages-off": () => ({
+    because: "the app's messages tab is off, so nobody can be sent a direct message",
+    fix: "Turn the app's Messages Tab on (https://api.slack.com/apps, App Home); docs/slack.md has the manifest.",
+  }),
   "slack-no-files": () => ({
     because: "the workspace takes no files from the bot",
     fix: "Ask a workspace owner to allow apps to upload files, or to make room for them.",

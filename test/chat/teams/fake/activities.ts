@@ -39,10 +39,13 @@ export function messageBody(
   message: FakeMessage,
   what: "new" | "editMessage" | "softDeleteMessage" | "undeleteMessage",
 ): Body {
-  const { id, text, mentions, deletedAt, editedAt, createdAt } = message;
+  const { id, text, mentions, deletedAt, editedAt, createdAt, onlyFor } = message;
   const at = what === "new" ? createdAt : (deletedAt ?? editedAt ?? new Date().toISOString());
   const type = what === "new" ? "message" : what === "softDeleteMessage" ? "messageDelete" : "messageUpdate";
-  const timing = { type, id, timestamp: at, ...(what === "new" ? {} : { eventType: what }) };
+  const timing = {
+    ...{ type, id, timestamp: at, ...(what === "new" ? {} : { eventType: what }) },
+    ...(onlyFor === undefined ? {} : { recipient: { id: BOT_ID, name: WORLD.botName, isTargeted: true } }),
+  };
   if (what === "softDeleteMessage") return timing;
   const mention = `<at>${WORLD.botName}</at>`;
   return {
@@ -56,5 +59,6 @@ export function messageBody(
         : []),
       { type: "clientInfo", locale: "en-GB", platform: "Web" },
     ],
+    ...message.activityMore,
   };
 }

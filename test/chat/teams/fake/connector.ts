@@ -3,20 +3,21 @@ import { refusal } from "./answer.ts";
 import type { FakeMessage, FakeMessages, SentActivity } from "./messages.ts";
 import { WORLD } from "./world.ts";
 
-/** What the connector can be told to be like. */
-export type Tenancy = { installed: boolean };
+/** What the connector can be told to be like. `targets`: it knows of messages in a channel for one person alone. */
+export type Tenancy = { installed: boolean; targets: boolean };
 
 const THREAD = /;messageid=(\d+)$/;
 
 /** Microsoft's connector, through which a bot speaks: the part of it that channels and chats need. */
 export function connector(messages: FakeMessages, tenancy: Tenancy) {
-  return (method: string, path: string, body: unknown): Answer => {
+  return (method: string, path: string, query: URLSearchParams, body: unknown): Answer => {
     const [, first = "", ...rest] = path.split("/").map(decodeURIComponent);
     if (first === "conversations" && method === "POST" && rest.length === 0) return create(body);
     const [id = "", what, activity] = rest;
     if (first === "teams") return team(id, what);
     if (first === "conversations" && what === "activities") {
-      if (method === "POST") return send(id, body as SentActivity);
+      if (method === "POST")
+        return send(id, body as SentActivity, query.get("isTargetedActivity") === "true");
       if (method === "DELETE") return remove(id, activity ?? "");
       if (method === "PUT") return update(id, activity ?? "", body as SentActivity);
     }
@@ -46,7 +47,7 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
       : { status: 201, json: { id: chatOf(person.account) } };
   }
 
-  function send(conversationId: string, activity: SentActivity): Answer {
+  function send(conversationId: string, activity: SentActivity, targeted: boolean): Answer {
     const conversation = conversationId.replace(THREAD, "");
     const root = THREAD.exec(conversationId)?.[1] ?? null;
     const no = refuse(conversation, activity);
@@ -55,7 +56,11 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
     const isChannel = WORLD.channels.some((each) => each === conversation);
     if (root !== null && messages.get(conversation, root)?.deletedAt !== null)
       return refusal(404, "ActivityNotFoundInConversation");
-    messages.put(spoken(conversation, id, isChannel ? (root ?? id) : null, activity));
+    const onlyFor = targeted && tenancy.targets ? (activity.recipient?.id ?? "") : null;
+    if (onlyFor !== null && !WORLD.people.some((person) => person.id === onlyFor))
+      return refusal(403, "NotAMember");
+    const message = spoken(conversation, id, isChannel ? (root ?? id) : null, activity);
+    messages.put(onlyFor === null ? message : { ...message, onlyFor });
     return { status: 201, json: { id } };
   }
 

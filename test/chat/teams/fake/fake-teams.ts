@@ -8,7 +8,7 @@ import { type GraphManner, graph } from "./graph.ts";
 import { type LoginManner, login } from "./login.ts";
 import { type FakeFile, type FakeMessage, FakeMessages } from "./messages.ts";
 import { seenCard } from "./seen.ts";
-import { type Person, WORLD } from "./world.ts";
+import { BOT_ID, type Person, WORLD } from "./world.ts";
 
 /** What the bot answered Teams. */
 export type Answered = { readonly status: number; readonly json: unknown };
@@ -39,7 +39,7 @@ export async function openFakeTeams(
   const { secured = false, now = Date.now, carry = atOnce } = options;
   const messages = new FakeMessages(now);
   const faults = new Faults();
-  const tenancy = { installed: true };
+  const tenancy = { installed: true, targets: true };
   const graphManner: GraphManner = { granted: true, behind: new Set(), lag: 0 };
   const loginManner: LoginManner = { asked: [], lifetime: 3600 };
   const requested: Requested[] = [];
@@ -93,7 +93,7 @@ export async function openFakeTeams(
     const guarded = connectorPath !== undefined || path.startsWith("/v1.0/");
     if (guarded && secured && !signIn.knows(authorization, audience)) return refusal(401, "Unauthorized");
     if (connectorPath !== undefined)
-      return speak(method, connectorPath, body.length === 0 ? null : JSON.parse(body.toString()));
+      return speak(method, connectorPath, query, body.length === 0 ? null : JSON.parse(body.toString()));
     if (path.startsWith("/v1.0/")) return read(path.slice("/v1.0".length), query);
     if (path.endsWith("/oauth2/v2.0/token")) return signIn.token(new URLSearchParams(body.toString()));
     if (path === "/openid/configuration") return signIn.configuration();
@@ -167,8 +167,11 @@ export async function openFakeTeams(
       readonly files?: readonly FakeFile[];
       readonly mentions?: boolean;
       readonly heard?: boolean;
+      /** To the bot alone, in a channel: as a slash command is. */
+      readonly targeted?: boolean;
     }): Promise<Answered & { readonly id: string }> {
       const { person, conversation, root, text, files = [], mentions = false, heard = true } = what;
+      const alone = what.targeted === true ? { onlyFor: BOT_ID } : {};
       const id = messages.newId();
       const isChannel = WORLD.channels.some((each) => each === conversation);
       const message: FakeMessage = {
@@ -176,6 +179,7 @@ export async function openFakeTeams(
         root: isChannel ? (root ?? id) : null,
         createdAt: new Date(Number(id)).toISOString(),
         ...{ editedAt: null, deletedAt: null },
+        ...alone,
       };
       messages.put(message);
       if (!heard) return { id, status: 0, json: null };

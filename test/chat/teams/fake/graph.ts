@@ -22,7 +22,7 @@ export function graph(messages: FakeMessages, manner: GraphManner, base: () => s
     if (!manner.granted) return refusal(403, "Forbidden");
     if (group !== WORLD.group || !WORLD.channels.some((each) => each === conversation))
       return refusal(404, "NotFound");
-    const told = messages.in(conversation).filter((each) => !isBehind(each));
+    const told = messages.in(conversation).filter((each) => each.onlyFor === undefined && !isBehind(each));
     const isRoot = (each: FakeMessage) => each.root === each.id;
     if (manner.strange === true && replies !== undefined)
       return { status: 200, json: { value: [{ id: "1", text: "In a new form" }] } };
@@ -71,7 +71,7 @@ function graphMessage(message: FakeMessage) {
     replyToId: root === id ? null : root,
     messageType: "message",
     createdDateTime: createdAt,
-    lastModifiedDateTime: deletedAt ?? editedAt ?? createdAt,
+    lastModifiedDateTime: message.touchedAt ?? deletedAt ?? editedAt ?? createdAt,
     lastEditedDateTime: editedAt,
     deletedDateTime: deletedAt,
     from:
@@ -88,6 +88,7 @@ function graphMessage(message: FakeMessage) {
           },
         ]
       : [],
+    ...message.graphMore,
   };
 }
 

@@ -16,17 +16,25 @@ export type FakeMessage = {
   readonly text: string;
   readonly files: readonly FakeFile[];
   readonly activity: SentActivity | null;
+  /** The one member of a channel who sees it; everybody does if it is left out. */
+  readonly onlyFor?: string;
   /** Whether it names the bot at its beginning. */
   readonly mentions: boolean;
   readonly createdAt: string;
   readonly editedAt: string | null;
   readonly deletedAt: string | null;
+  /** As Graph tells when it was last touched; worked out from the others where it is left out. */
+  readonly touchedAt?: string;
+  /** What stands in Graph's message and in the activity beside what the fake makes of it: kinds that no client here can write. */
+  readonly graphMore?: Readonly<Record<string, unknown>>;
+  readonly activityMore?: Readonly<Record<string, unknown>>;
 };
 
 /** What a bot sends, as far as the fake looks at it. */
 export type SentActivity = {
   readonly summary?: string;
   readonly text?: string;
+  readonly recipient?: { readonly id: string };
   readonly attachments?: readonly {
     readonly contentType: string;
     readonly name?: string;

@@ -17,6 +17,61 @@ describe("the words of a message that is HTML", () => {
     ["a link with words", '<a href="https://x.org/?a=1&amp;b=2">plan</a>', "plan (https://x.org/?a=1&b=2)"],
     ["a link that shows itself", '<a href="https://x.org/">https://x.org</a>', "https://x.org"],
     ["a table", "<table><tr><th>a</th><th>b</th></tr><tr><td>1</td><td>2</td></tr></table>", "a | b\n1 | 2"],
+    [
+      "an empty cell",
+      "<table><tr><td>a</td><td>b</td></tr><tr><td></td><td>7</td></tr></table>",
+      "a | b\n| 7",
+    ],
+    [
+      "cells that span others",
+      '<table><tr><th rowspan="2">Area</th><th colspan="2">Cases</th></tr><tr><td>2025</td><td>2026</td></tr></table>',
+      "Area | Cases | Cases\nArea | 2025 | 2026",
+    ],
+    [
+      "a table laid out over lines, with paragraphs and a table in a cell",
+      "<p>See:</p><table>\n<tbody> <tr>\n<td><p>a</p><p>b</p></td> <td><table><tr><td>1</td><td>2</td></tr></table></td>\n</tr></tbody></table><p>after</p>",
+      "See:\na b | 1 | 2\nafter",
+    ],
+    ["a table that never ends", "<table><tr><td>a<td>b<tr><td>1", "a | b\n1"],
+    [
+      "words struck through",
+      "<p>We have <s>no </s><del>big</del> <strike>p</strike>lan</p>",
+      "We have ~~no big p~~lan",
+    ],
+    ["words struck through over lines", "<s>one<br>two</s>", "~~one~~\n~~two~~"],
+    [
+      "hidden words",
+      '<span style="display:none">a <b>b</b></span>c<p style="x:y; Visibility: hidden">d</p>',
+      "c",
+    ],
+    ["hidden words that never end", '<p><span style="display: none">a</p><p>b</p>', "b"],
+    ["a hidden picture", '<img alt="a" style="display:none">b', "b"],
+    [
+      "a moving picture",
+      '<img itemtype="http://schema.skype.com/Giphy" alt="A crab" src="x">',
+      "(GIF: A crab)",
+    ],
+    ["a picture without words", '<p><img src="x"></p>', "(picture)"],
+    [
+      "a wrapped address",
+      '<a href="https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fp%3Fa%3D1&amp;data=05%7Cann%40example.org">plan</a>',
+      "plan (https://example.org/p?a=1)",
+    ],
+    [
+      "a wrapped address that shows itself",
+      '<a href="https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2F&amp;x=1">https://example.org</a>',
+      "https://example.org",
+    ],
+    [
+      "what only looks like a wrapper",
+      '<a href="https://safelinks.example.org/?url=https%3A%2F%2Fexample.com">p</a>',
+      "p (https://safelinks.example.org/?url=https%3A%2F%2Fexample.com)",
+    ],
+    [
+      "a reply that is quoted",
+      '<blockquote itemtype="http://schema.skype.com/Reply"><strong itemprop="mri">Bo</strong><span itemprop="time"></span><p itemprop="preview">In May.</p></blockquote><p>Yes.</p>',
+      "> Bo: In May.\nYes.",
+    ],
     ["code", "<pre>  if (a)\n    b();</pre>", "if (a)\n    b();"],
     ["emoji and pictures", '<p>ok <emoji alt="✅"></emoji> <img alt="a map" src="x"></p>', "ok ✅ a map"],
     ["emphasis", "<p><strong>very</strong> <em>good</em></p>", "very good"],
@@ -115,11 +170,21 @@ describe("the words of a message that is HTML", () => {
     ["tags that close others", `${"<b>".repeat(150_000)}deep${"</i>".repeat(150_000)}`, "deep"],
     ["mentions in each other", `${"<at>x".repeat(100_000)}${"</at>".repeat(100_000)}`, "x".repeat(100_000)],
     ["mentions in a row", "<at>x</at>".repeat(100_000), "x".repeat(100_000)],
+    ["cells in a row", `<table><tr>${"<td>x".repeat(200_000)}`, "x | ".repeat(200_000).slice(0, -3)],
+    ["tables in each other", `${"<table><tr><td>".repeat(60_000)}deep`, "deep"],
+    ["hidden tags in each other", `${'<b style="display:none">'.repeat(40_000)}deep`, ""],
+    ["struck words", "<s>x</s>".repeat(100_000), `~~${"x".repeat(100_000)}~~`],
     ["lists in each other", `${"<ul>".repeat(150_000)}<li>deep`, `${"  ".repeat(8)}- deep`.trim()],
     ["quotations in each other", "<blockquote>".repeat(80_000), "> ".repeat(8).trim()],
   ])("reads a million characters of %s", (_what, html, text) => {
     // Searched anew from each place, each of these would take the bot many seconds, in which it hears nobody.
     expect(htmlText(html) === text).toBe(true);
+  });
+
+  it("repeats no more of what spans others than can be read", () => {
+    const row = `<tr><td colspan="1000" rowspan="1000">${"long ".repeat(100)}</td></tr>`;
+
+    expect(htmlText(`<table>${row.repeat(200)}</table>`).length).toBeLessThan(3_000_000);
   });
 
   it("shows quotations in each other no deeper than can be read", () => {

@@ -69,6 +69,44 @@ describe("a recorded message in a thread", () => {
     expect(read(name)).toMatchObject({ reply: { kind: "new", written: { text, files: [] } } });
   });
 
+  it("has line breaks of one kind, and no mention of the bot, also where Teams does not say how it is written", () => {
+    const mention = { type: "mention", mentioned: { id: BOT_ID, name: "SOC questions" } };
+    const text = "\r\n<at>SOC questions</at> We do it.\r\nSince May.\r\n";
+
+    expect(read("thread-reply", {}, { text, entities: [mention] })).toMatchObject({
+      reply: { written: { text: "We do it.\nSince May." } },
+    });
+  });
+
+  it("tells no placeholder of which nothing is known, and unwraps addresses that were typed", () => {
+    const text =
+      '<quoted messageId="1"/> See https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org%2Fp&data=x';
+
+    expect(read("thread-reply", {}, { text })).toMatchObject({
+      reply: { written: { text: "See https://example.org/p" } },
+    });
+  });
+
+  it("with a file is an answer, whatever command it may look like", () => {
+    const mention = {
+      type: "mention",
+      mentioned: { id: BOT_ID, name: "SOC questions" },
+      text: "<at>SOC questions</at>",
+    };
+    const content = '<p>Evidence attached</p><attachment id="f1"></attachment>';
+    const file = {
+      text: "<at>SOC questions</at> Evidence attached",
+      entities: [mention],
+      attachments: [{ contentType: "text/html", content }],
+    };
+
+    expect(read("thread-reply", {}, file)).toMatchObject({
+      kind: "reply",
+      reply: { written: { text: "Evidence attached", files: [{ name: "Attached file" }] } },
+    });
+    expect(read("thread-reply", {}, { ...file, attachments: [] })).toMatchObject({ kind: "command" });
+  });
+
   it("reads the HTML for an address behind words, and not for one that the plain text shows", () => {
     const reply = (text: string, content: string) =>
       read("thread-reply", {}, { text, attachments: [{ contentType: "text/html", content }] });
@@ -233,8 +271,11 @@ describe("what somebody writes to the bot alone", () => {
     expect(read("personal-status", {}, { text: "status " })).toMatchObject({ kind: "command", command });
   });
 
-  it("is a look at the bot itself, if it is only a greeting", () => {
-    expect(read("personal-hello")).toMatchObject({ kind: "home", user: ann });
+  it("is words, if it is no command", () => {
+    expect(read("personal-hello")).toMatchObject({
+      kind: "words",
+      words: { beside: "alone", called: false, reply: { kind: "new", written: { author: { user: ann } } } },
+    });
   });
 });
 

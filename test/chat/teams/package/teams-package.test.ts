@@ -28,7 +28,7 @@ const schemas = join(
   dirname(createRequire(import.meta.url).resolve("@microsoft/app-manifest")),
   "json-schemas",
   "teams",
-  "v1.25",
+  "v1.29",
   "MicrosoftTeams.schema.json",
 );
 
@@ -74,6 +74,13 @@ describe("the package for Teams", () => {
     validate(unpacked(IDS).manifest);
 
     expect(validate.errors).toBeNull();
+  });
+
+  it("offers its commands after its name and after a slash, which it hears alone", () => {
+    const [bot] = unpacked(IDS).manifest.bots;
+
+    expect(bot.supportsTargetedMessages).toBe(true);
+    expect(bot.commandLists[0].triggers).toEqual(["mention", "slash"]);
   });
 
   it("asks for one right, to read and hear the channels of the teams it is in, and no more", () => {
