@@ -1,10 +1,10 @@
 import { inFlight } from "../async/in-flight.ts";
 import { serial } from "../async/serial.ts";
+import { heeds } from "../bot/beside/heeds.ts";
 import { openBoards } from "../bot/boards/open-boards.ts";
 import type { Bot } from "../bot/bot.ts";
 import { deliver } from "../bot/deliver.ts";
 import { deliverNudges } from "../bot/deliver-nudges.ts";
-import { heeds } from "../bot/beside/heeds.ts";
 import { home } from "../bot/home.ts";
 import { keep } from "../bot/keep.ts";
 import { lookIfLetIn } from "../bot/look-around.ts";
@@ -15,8 +15,8 @@ import { askDue, wake } from "../bot/wake.ts";
 import type { Chat, Inbox } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { answerCommand } from "../commands/answer-command.ts";
-import { answerForm } from "../commands/answer-form.ts";
 import { answerPress } from "../commands/answer-press.ts";
+import { formOf } from "../commands/form-of.ts";
 import { table } from "../commands/table.ts";
 import { answerWords } from "../commands/words/answer-words.ts";
 import type { Board } from "../core/model/board.ts";
@@ -95,7 +95,7 @@ function inboxOf(bot: Bot): Inbox {
     heeds: (message) => heeds(bot, message),
     command: (command) => excused(bot, command.id, () => answerCommand(bot, command)),
     press: (press) => excused(bot, press.id, () => answerPress(bot, press)),
-    form: (press) => excused(bot, press.id, () => answerForm(bot, press)),
+    form: (press) => excused(bot, press.id, () => formOf(bot, press)),
     promptDeleted: async (message) => {
       const board = await bot.boards.boardOf(message);
       if (board !== null) await bot.boards.use(board, (runtime) => promptDeleted(bot, runtime, message));

@@ -6,6 +6,7 @@ import { personWith } from "../core/model/people.ts";
 import { trimmed } from "../core/typed/fold.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
+import { answerByDialog } from "./form/answer-by-dialog.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
 import { isWordsButton, pressWords } from "./words/press-words.ts";
@@ -21,8 +22,10 @@ export async function answerPress(bot: Bot, press: Press): Promise<Post> {
   );
 }
 
-async function obey(bot: Bot, press: Press, { runtime, item }: Pressed): Promise<Post> {
+async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
   const { id, at, user, message, button, fields } = press;
+  const { runtime, item } = pressed;
+  if (button === "answer") return answerByDialog(bot, press, pressed);
   const command = table.find(({ name }) => name === button);
   if (command?.pressed === undefined) return noSuchButtonPost();
   bot.log("command-received", {

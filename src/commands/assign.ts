@@ -1,11 +1,14 @@
 import { act } from "../bot/act.ts";
 import { decideAssignment } from "../core/decisions/decide-assignment.ts";
+import { isClosed } from "../core/item/standing.ts";
 import { findPerson } from "../core/model/find-person.ts";
-import { accountOf } from "../core/model/people.ts";
+import { accountOf, ownerOf } from "../core/model/people.ts";
+import { itemIn } from "../core/model/state.ts";
 import { assignedPost } from "../render/answers/done.ts";
 import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import { outsiderAskedPost } from "../render/answers/refused-person.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, noFields } from "./fields.ts";
@@ -20,6 +23,11 @@ export const assign: CommandEntry = {
   follows: "person",
   read: readPerson,
   pressed: ({ person }) => ({ ...noFields, person }),
+  offered: ({ board, state, view, about }) => {
+    const item = itemIn(state, view.item);
+    const others = view.candidates.filter(({ id }) => id !== ownerOf(board, item));
+    return isClosed(item) || others.length === 0 ? null : itemButtons.assign(about, others);
+  },
   obey: async (call) => {
     const { bot, runtime, by, item, reference, fields } = call;
     const { board } = runtime;

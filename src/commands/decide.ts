@@ -1,12 +1,15 @@
 import { act } from "../bot/act.ts";
 import type { Post } from "../chat/post.ts";
 import { decideOutcome } from "../core/decisions/decide-item.ts";
+import { decideUndo } from "../core/decisions/decide-undo.ts";
 import type { Outcome } from "../core/model/item.ts";
 import { readRating } from "../core/model/read-rating.ts";
-import { amendedPost, decidedPost } from "../render/answers/done.ts";
+import { amendedPost, decidedPost, takenBackPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
-import type { CommandEntry, ItemCall } from "./call.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
+import { stepName } from "../render/item/step-words.ts";
+import type { CommandEntry, ItemCall, Offering } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, noFields } from "./fields.ts";
 
@@ -19,7 +22,12 @@ export const accept: CommandEntry = {
   takes: "item",
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "optional"),
-  pressed: () => noFields,
+  // On posts of version 0.1 the button asked for nothing.
+  pressed: ({ choice, reason }) => ({ ...noFields, rating: readRating(choice, "optional").rating, reason }),
+  offered: (to) => {
+    if (to.view.status === "accepted") return itemButtons.amend(to.about);
+    return isPossible(to, "accepted") ? itemButtons.accept(to.about) : null;
+  },
   obey: (call) => answerOutcome(call, "accepted"),
 };
 
@@ -33,6 +41,8 @@ export const reopen: CommandEntry = {
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) =>
+    isPossible(to, "more-evidence") ? itemButtons.reopen(to.about, to.view.status !== "answered") : null,
   obey: (call) => answerWithReason(call, "more-evidence", "reopen"),
 };
 
@@ -46,8 +56,36 @@ export const notApplicable: CommandEntry = {
   follows: "rating",
   read: (typed) => readRatingAndReason(typed, "required"),
   pressed: ({ reason }) => readRatingAndReason(reason, "required"),
+  offered: (to) => (isPossible(to, "not-applicable") ? itemButtons.notApplicable(to.about) : null),
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
 };
+
+/** `/soc undo REF`: takes back the last decision on an item; given again, the one before it. */
+export const undo: CommandEntry = {
+  name: "undo",
+  usage: "undo REF",
+  about: "Takes back the last decision on a question; given again, the one before it.",
+  who: "deciders",
+  takes: "item",
+  pressed: () => noFields,
+  offered: ({ view: { lastStep }, about }) =>
+    lastStep === null ? null : itemButtons.undo(about, stepName(lastStep.choice)),
+  obey: async (call) => {
+    const { bot, runtime, by, item } = call;
+    const decision = await act(bot, runtime, by, (state) => decideUndo(state, item));
+    const view = viewOf(call);
+    const taken = view.takenBack.at(-1);
+    return decision.kind === "refused" || taken === undefined
+      ? refusedPost("nothing to take back", view, runtime.board)
+      : takenBackPost(view, taken, runtime.board);
+  },
+};
+
+/** Whether that outcome would not be refused now, whoever may decide on it. */
+function isPossible({ board, state, view, now }: Offering, outcome: Outcome): boolean {
+  const proposal = { outcome, asOf: now, rating: null, reason: null };
+  return decideOutcome(board, state, view.item, proposal, now).kind === "decided";
+}
 
 /** Decides on an item and says what was decided, or why it cannot be. */
 async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {

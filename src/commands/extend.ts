@@ -3,11 +3,14 @@ import { dayOf } from "../core/calendar/calendar.ts";
 import { dayWarnings } from "../core/calendar/day-warnings.ts";
 import { readDay } from "../core/calendar/read-day.ts";
 import { decideExtension } from "../core/decisions/decide-extension.ts";
+import { isClosed } from "../core/item/standing.ts";
+import { itemIn } from "../core/model/state.ts";
 import type { Day } from "../core/names/time.ts";
 import { dayFaultPost } from "../render/answers/day-fault.ts";
 import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedDayPost } from "../render/answers/refused-day.ts";
+import { itemButtons } from "../render/item/item-buttons.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, type Filled, noFields } from "./fields.ts";
@@ -22,6 +25,10 @@ export const extend: CommandEntry = {
   follows: "day",
   read: readDayAndReason,
   pressed: dayAndReason,
+  offered: ({ state, view, about }) => {
+    const item = itemIn(state, view.item);
+    return item.asked === null || isClosed(item) ? null : itemButtons.extend(about, view.due);
+  },
   obey: async (call) => {
     const { bot, runtime, by, item, reference, fields } = call;
     const { day, dayFault, unread, reason } = fields;

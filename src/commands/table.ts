@@ -4,7 +4,7 @@ import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
 import { begin } from "./begin.ts";
 import type { CommandEntry } from "./call.ts";
-import { accept, notApplicable, reopen } from "./decide.ts";
+import { accept, notApplicable, reopen, undo } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { evidence } from "./evidence.ts";
 import { extend } from "./extend.ts";
@@ -12,7 +12,6 @@ import { next } from "./next.ts";
 import { pause, resume } from "./pause.ts";
 import { status } from "./status.ts";
 import { unanswered } from "./unanswered.ts";
-import { undo } from "./undo.ts";
 
 /** Every command about a board, in the order in which help lists them. */
 export const table: readonly CommandEntry[] = [

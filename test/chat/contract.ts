@@ -26,6 +26,16 @@ export type Seen = {
   readonly buttons: readonly string[];
 };
 
+/** A dialog as somebody sees it. What they do in it resolves to the words that it shows then. */
+export type OpenForm = {
+  readonly text: string;
+  readonly buttons: readonly string[];
+  /** By the words on it. */
+  press(label: string, fields?: Readonly<Record<string, string>>): Promise<string>;
+  /** Where the fields stand there at once. */
+  send(fields: Readonly<Record<string, string>>): Promise<string>;
+};
+
 /**
  * A platform with people on it. The chat is open; whatever a person does resolves once the platform has its answer from
  * the adapter, or has given up on it.
@@ -58,6 +68,8 @@ export type ChatDriver = {
     readonly button: string;
     readonly fields: Readonly<Record<string, string>>;
   }): Promise<string>;
+  /** Presses a button that opens a dialog. */
+  personOpens(what: { readonly message: MessageRef; readonly button: string }): Promise<OpenForm>;
   /** What people see of a message; null if it does not stand any more. */
   peopleSee(message: MessageRef): Promise<Seen | null>;
   close(): Promise<void>;
@@ -578,13 +590,151 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
 
         const { user, name } = driver.person;
         expect(inbox.presses).toMatchObject([
-          { user, name, message: said.message, button: "reopen", fields },
+          { user, name, message: said.message, button: "reopen", about: null, fields },
         ]);
         expect(isBetween(before, inbox.presses[0]?.at, driver.now())).toBe(true);
         expect(shown).toContain("Noted, and only you see this.");
       }),
     );
+
+    it(
+      "a button that opens a dialog shows what the bot makes for whoever presses, and does nothing yet",
+      on(async (driver, inbox) => {
+        inbox.dialog = DIALOG;
+        const { message } = await driver.chat.say(
+          channelOf(driver),
+          opening("other"),
+          deliveryKey("key-1"),
+          null,
+        );
+
+        const dialog = await driver.personOpens({ message, button: "other" });
+
+        expect(dialog.text).toContain("CSP-01: is it <so>?");
+        expect(dialog.buttons).toEqual(["Keep it", "Not this one"]);
+        const { user } = driver.person;
+        expect(inbox.forms).toMatchObject([{ user, message, button: "other", about: "csp 1", fields: {} }]);
+        expect(inbox.presses).toEqual([]);
+      }),
+    );
+
+    it(
+      "a button in a dialog says what it is about, and what came of it is shown there",
+      on(async (driver, inbox) => {
+        inbox.dialog = DIALOG;
+        const { message } = await driver.chat.say(
+          channelOf(driver),
+          opening("other"),
+          deliveryKey("key-1"),
+          null,
+        );
+        const dialog = await driver.personOpens({ message, button: "other" });
+
+        const shown = await dialog.press("Keep it");
+
+        const { user, name } = driver.person;
+        expect(inbox.presses).toMatchObject([
+          { user, name, message, button: "keep", about: "one | <thing>", fields: {} },
+        ]);
+        expect(shown).toContain("Noted, and only you see this.");
+      }),
+    );
+
+    it(
+      "a button in a dialog that asks first hands on what was filled in, and nothing for what was left empty",
+      on(async (driver, inbox) => {
+        inbox.dialog = DIALOG;
+        const { message } = await driver.chat.say(
+          channelOf(driver),
+          opening("other"),
+          deliveryKey("key-1"),
+          null,
+        );
+        const dialog = await driver.personOpens({ message, button: "other" });
+
+        const shown = await dialog.press("Not this one", { choice: "a" });
+
+        expect(inbox.presses).toMatchObject([{ message, button: "keep", about: "another" }]);
+        expect(inbox.presses[0]?.fields).toEqual({ choice: "a" });
+        expect(shown).toContain("Noted, and only you see this.");
+      }),
+    );
+
+    it(
+      "a dialog with one button that asks shows its fields at once, under what they are about",
+      on(async (driver, inbox) => {
+        inbox.dialog = ASKING;
+        const { message } = await driver.chat.say(
+          channelOf(driver),
+          opening("answer"),
+          deliveryKey("key-1"),
+          null,
+        );
+        const dialog = await driver.personOpens({ message, button: "answer" });
+        const words = "In <May>, *monthly*\n\nand so on";
+
+        const shown = await dialog.send({ answer: words });
+
+        expect(dialog.text).toContain("CSP-01: is it so?");
+        expect(inbox.presses).toMatchObject([
+          { message, button: "answer", about: "csp-1", fields: { answer: words } },
+        ]);
+        expect(shown).toContain("Noted, and only you see this.");
+      }),
+    );
   });
+}
+
+/** What a dialog says, and two buttons that are not told apart by their ids: one acts, and one asks first. */
+const DIALOG: Post = {
+  summary: "What now",
+  parts: [
+    { kind: "question", text: "CSP-01: is it <so>?" },
+    {
+      kind: "buttons",
+      buttons: [
+        { id: "keep", label: "Keep it", style: "primary", about: "one | <thing>", fields: [] },
+        {
+          ...{ id: "keep", label: "Not this one", style: "plain", about: "another" },
+          fields: [
+            { id: "choice", label: "Which", choices: [{ id: "a", name: "An answer" }] },
+            { id: "reason", label: "Note", optional: true },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** A dialog that asks at once. */
+const ASKING: Post = {
+  summary: "Answer CSP-01",
+  parts: [
+    { kind: "question", text: "CSP-01: is it so?" },
+    {
+      kind: "buttons",
+      buttons: [
+        {
+          ...{ id: "answer", label: "Send it", style: "primary", about: "csp-1" },
+          fields: [{ id: "answer", label: "Your answer" }],
+        },
+      ],
+    },
+  ],
+};
+
+/** A post with a button that opens a dialog. */
+function opening(button: string): Post {
+  return {
+    summary: "A question",
+    parts: [
+      { kind: "line", line: ["A question"] },
+      {
+        kind: "buttons",
+        buttons: [{ id: button, label: "Other…", style: "plain", opens: "form", about: "csp 1", fields: [] }],
+      },
+    ],
+  };
 }
 
 function isBetween(before: Instant, at: Instant | undefined, now: Instant): boolean {

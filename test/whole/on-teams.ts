@@ -36,21 +36,24 @@ export function onTeams(fake: FakeTeams) {
       await fake.says({ person, conversation: fake.chatOf(person), root: null, text });
       return await fake.messages.until(() => chat(person)[before]);
     },
-    /** Presses a button of a post in the channel and resolves to what only they are told. */
+    /** Presses a button that posts of earlier versions had, and resolves to what only they are told. */
     async presses(
       person: Person,
       id: string,
       button: string,
       fields: Readonly<Record<string, string>> = {},
     ): Promise<string> {
-      const pressed = { person, conversation: CHANNEL, id, fields };
-      const { json } = await fake.presses({ ...pressed, is: ({ data }) => data.button === button });
+      const pressed = { person, conversation: CHANNEL, id, fields, is: () => true };
+      const { json } = await fake.presses({ ...pressed, older: { soc: "press", button } });
       return JSON.stringify(json);
     },
-    /** Sends an answer by the button of a question. */
-    async answers(person: Person, id: string, text: string): Promise<void> {
-      const pressed = { person, conversation: CHANNEL, id, fields: { text } };
-      await fake.presses({ ...pressed, is: ({ data }) => data.soc === "answer" });
+    /** Opens a dialog by a button of a post in the channel. */
+    opens: (person: Person, id: string, button: string) =>
+      fake.opens({ person, conversation: CHANNEL, id, button }),
+    /** Sends an answer by the dialog of a question, and resolves to what it then says. */
+    async answers(person: Person, id: string, text: string): Promise<string> {
+      const dialog = await fake.opens({ person, conversation: CHANNEL, id, button: "answer" });
+      return (await dialog.send(() => true, { answer: text })).text;
     },
   };
 }

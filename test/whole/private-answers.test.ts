@@ -7,11 +7,18 @@ it("x", async () => {
   await bot.says("p3", "local:@p3", "CSP-05: yes, monthly meetings, see minutes of May.");
   console.log((await bot.direct("p3")).map((m) => [m.text, m.buttons]));
   await bot.says("p3", "local:@p3", "CSP-02: yes, monthly meetings, see minutes of May.");
-  const [, asked] = (await bot.direct("p3")).filter((m) => m.author.bot); console.log(asked?.buttons);
+  const [, asked] = (await bot.direct("p3")).filter((m) => m.author.bot);
+  console.log(asked?.buttons);
   console.log(asked?.text);
   console.log(await bot.chooses("p3", asked, "Yes, to CSP-02"));
   console.log(await bot.chooses("p3", asked, "Yes, to CSP-02"));
-  console.log(JSON.stringify((await bot.channel("csp")).map((m) => [m.text, m.replies]), null, 1));
+  console.log(
+    JSON.stringify(
+      (await bot.channel("csp")).map((m) => [m.text, m.replies]),
+      null,
+      1,
+    ),
+  );
   console.log(await bot.types("p4", "/soc evidence csp-2", "csp"));
   await bot.says("p3", "local:@p3", "hello");
   await bot.says("p3", "local:@p3", "staus");

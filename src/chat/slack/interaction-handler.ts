@@ -1,15 +1,18 @@
-import { z } from "zod";
+import type { ModalView } from "@slack/web-api";
 import type { Instant } from "../../core/names/time.ts";
+import type { Press } from "../chat.ts";
+import type { Post } from "../post.ts";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { EventContext } from "./event-handler.ts";
 import { type BlockAction, blockAction } from "./incoming/block-action.ts";
 import { commandText } from "./incoming/command-in.ts";
-import { aboutWords, formSubmission } from "./incoming/form-submission.ts";
+import { formSubmission } from "./incoming/form-submission.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { slashCommand } from "./incoming/slash-command.ts";
-import { modal } from "./outgoing/modal.ts";
+import { waiting } from "./outgoing/dialog.ts";
 import { BUDGET } from "./reading/reader.ts";
-import { replyPrivately } from "./sending/reply-privately.ts";
+import { openDialog, openFields, showsIn } from "./sending/open-dialog.ts";
+import { type Asker, replyPrivately } from "./sending/reply-privately.ts";
 import { channelWith, messageRef, userWith } from "./slack-refs.ts";
 
 type InteractionContext = Pick<EventContext, "inbox" | "time" | "reader" | "replyContext" | "log">;
@@ -40,7 +43,7 @@ export async function handleSlashCommand(
   await replyPrivately(context.replyContext, { user, channel, thread: null, direct, respond }, post);
 }
 
-/** Acts on a pressed button, or opens the form it needs first. */
+/** Acts on a pressed button, or opens the dialog it needs first. */
 export async function handleBlockAction(
   context: InteractionContext,
   body: unknown,
@@ -49,8 +52,19 @@ export async function handleBlockAction(
   const press = blockAction(body);
   if (press === null)
     return context.log("slack-button-ignored", { because: "not a button of the bot's on a message" });
-  if (press.fields.length > 0) return await openForm(context, press, respond);
-  await act(context, { ...press, at: press.at ?? context.time.now(), fields: {} }, respond);
+  const act = { ...press, at: press.at ?? context.time.now(), fields: {} };
+  if (press.opens === "form") {
+    const form = () => formOf(context, act);
+    return await orSay(context, act, respond, () => openDialog(context.replyContext.api, press, form));
+  }
+  if (press.fields.length > 0)
+    return await orSay(context, act, respond, () => openFields(context.replyContext.api, press));
+  await answer(context, act, { respond, view: press.dialog?.id ?? null });
+}
+
+/** What stands in the dialog of a form once it was sent: one that is to show what came of it waits for that. */
+export function afterForm(body: unknown): ModalView | undefined {
+  return formSubmission(body)?.dialog === true ? waiting() : undefined;
 }
 
 /** Acts on a form that was sent: the button that opened it is now pressed. */
@@ -58,7 +72,8 @@ export async function handleFormSubmission(context: InteractionContext, body: un
   const form = formSubmission(body);
   if (form === null) return context.log("slack-form-ignored", { because: "not a form of the bot's" });
   // Slack does not say when; not when the form was opened, for what was written meanwhile had to be seen first.
-  await act(context, { ...form, at: context.time.now() }, null);
+  const act = { ...form, at: context.time.now() };
+  await answer(context, act, { respond: null, view: form.dialog ? form.view : null });
 }
 
 type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "button" | "about"> & {
@@ -66,51 +81,52 @@ type Act = Pick<BlockAction, "id" | "user" | "channel" | "ts" | "thread" | "butt
   readonly fields: Readonly<Record<string, string>>;
 };
 
-async function act(
-  { inbox, reader, replyContext }: InteractionContext,
-  press: Act,
-  respond: Respond | null,
+/** Has the bot act, and shows what came of it: in the dialog where there is one, or else to this person alone. */
+async function answer(
+  context: InteractionContext,
+  act: Act,
+  where: { readonly respond: Respond | null; readonly view: string | null },
 ): Promise<void> {
-  const { at, user, channel, ts, thread, button, about, fields } = press;
+  const post = await context.inbox.press(await pressOf(context, act));
+  const { api } = context.replyContext;
+  if (where.view !== null && (await showsIn(api, where.view, post))) return;
+  await replyPrivately(context.replyContext, askerOf(act, where.respond), post);
+}
+
+async function formOf(context: InteractionContext, act: Act): Promise<Post> {
+  return await context.inbox.form(await pressOf(context, act));
+}
+
+async function pressOf({ reader }: InteractionContext, act: Act): Promise<Press> {
+  const { id, at, user, channel, ts, button, about, fields } = act;
   const { nameOf } = await reader.accounts.of([user], BUDGET);
-  const post = await inbox.press({
-    id: press.id,
-    at,
-    user: userWith(user),
-    name: nameOf(user) ?? "Somebody",
-    message: messageRef(reader.known.self.team, channel, ts),
+  const message = messageRef(reader.known.self.team, channel, ts);
+  return {
+    ...{ id, at, user: userWith(user), name: nameOf(user) ?? "Somebody" },
+    message,
     button,
     about,
     fields,
-  });
-  await replyPrivately(
-    replyContext,
-    { user, channel, thread, direct: channel.startsWith("D"), respond },
-    post,
-  );
+  };
 }
 
-async function openForm(
+function askerOf({ user, channel, thread }: Act, respond: Respond | null): Asker {
+  return { user, channel, thread, direct: channel.startsWith("D"), respond };
+}
+
+/** Opens a dialog, or says how to do without. */
+async function orSay(
   context: InteractionContext,
-  press: BlockAction,
+  act: Act,
   respond: Respond | null,
+  open: () => Promise<void>,
 ): Promise<void> {
-  const { user, channel, ts, thread, button, about, label, fields, trigger } = press;
-  const view = modal(
-    label === "" ? "SOC questions" : label,
-    fields,
-    aboutWords({ channel, ts, thread, button, about }),
-  );
   try {
-    await context.replyContext.api.call("views.open", { trigger_id: trigger, view }, z.object({}));
+    await open();
   } catch (error) {
     context.log("slack-form-not-opened", { because: error instanceof Error ? error.message : String(error) });
     const words = "Slack did not open the form. Press the button again, or type the command: /soc help";
     const post = { summary: words, parts: [{ kind: "line", line: [words] } as const] };
-    await replyPrivately(
-      context.replyContext,
-      { user, channel, thread, direct: channel.startsWith("D"), respond },
-      post,
-    );
+    await replyPrivately(context.replyContext, askerOf(act, respond), post);
   }
 }

@@ -1,6 +1,6 @@
 import type { StepView, TakenBackView } from "../../core/views/step-view.ts";
 import { dayWords, momentWords } from "../words/dates.ts";
-import { sentence } from "../words/text.ts";
+import { brief, sentence } from "../words/text.ts";
 
 const OUTCOMES = {
   accepted: "accepted",
@@ -11,6 +11,26 @@ const OUTCOMES = {
 /** What was decided, by whom and when: `accepted by Cllr Osei, Tue 24 Nov 2026, 09:00`. */
 export function stepWords({ choice, by, at }: StepView, zone: string): string {
   return `${choiceWords(choice)} by ${by}, ${momentWords(at, zone)}`;
+}
+
+const NAMES = {
+  accepted: "accepted",
+  "more-evidence": "reopened",
+  "not-applicable": "not applicable",
+} as const;
+
+/** The same in a word or two, for a button. */
+export function stepName(choice: StepView["choice"]): string {
+  switch (choice.kind) {
+    case "decided":
+      return NAMES[choice.outcome];
+    case "amended":
+      return "new rating or reason";
+    case "extended":
+      return choice.earlier ? "earlier date" : "later date";
+    case "assigned":
+      return `given to ${brief(choice.owner, 40)}`;
+  }
 }
 
 /** What was taken back of the decisions on an item, each as a sentence: by whom and when, and what it was. */

@@ -1,27 +1,10 @@
-import type { Button, Field, Part, Post } from "../../chat/post.ts";
+import type { Button, Part, Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
+import { itemButtons } from "../item/item-buttons.ts";
 import { decisionWords, dueWords, receipt, statusWords } from "../item/item-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
 import { part } from "../words/parts.ts";
 import { brief } from "../words/text.ts";
-
-const REASON: Field = { id: "reason", label: "Reason" };
-
-const REOPEN: Button = { id: "reopen", label: "Reopen", style: "plain", fields: [REASON] };
-
-const LATER: Button = {
-  id: "extend",
-  label: "Later date",
-  style: "plain",
-  fields: [{ id: "date", label: "Wanted by" }, REASON],
-};
-
-const ACCEPT: Button = { id: "accept", label: "Accept", style: "plain", fields: [] };
-
-const UNDECIDED: readonly Button[] = [
-  { id: "reopen", label: "More evidence wanted", style: "plain", fields: [REASON] },
-  { id: "not-applicable", label: "Not applicable", style: "plain", fields: [REASON] },
-];
 
 /**
  * The post that asks an item and stays over its thread. It is updated in place when something happens to the item, and
@@ -42,21 +25,15 @@ export function promptPost(item: ItemView, board: { readonly timezone: string })
       ...(closed
         ? [part.note("A reply written here now is still kept, and pointed out to the secretary.")]
         : []),
-      { kind: "buttons", buttons: closed ? [REOPEN] : deciding(item) },
+      { kind: "buttons", buttons: deciding(item) },
     ],
   };
 }
 
-/** Accepting stands out once there is something to accept; until then it may need more time, or somebody. */
-function deciding({ status, candidates }: ItemView): Button[] {
-  if (status === "answered") return [{ ...ACCEPT, style: "primary" }, ...UNDECIDED];
-  const person: Field = { id: "person", label: "Whose question it is", choices: candidates };
-  return [
-    ACCEPT,
-    ...UNDECIDED,
-    LATER,
-    { id: "assign", label: "Give to somebody", style: "plain", fields: [person] },
-  ];
+/** Two buttons, each of which opens a dialog made for whoever presses; a closed item asks for no answer. */
+function deciding({ status }: ItemView): Button[] {
+  const closed = status === "accepted" || status === "not-applicable";
+  return [...(closed ? [] : [itemButtons.answer(status === "open")]), itemButtons.other()];
 }
 
 function asking(item: ItemView): Part[] {

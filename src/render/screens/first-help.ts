@@ -6,6 +6,8 @@ import { listed } from "../words/text.ts";
 /** A command as help explains it; `usage` is what follows `/soc`. */
 type Explained = { readonly usage: string; readonly about: string };
 
+const ANSWERERS: ReadonlySet<Role> = new Set<Role>(["owner", "deputy", "member"]);
+
 /** How many roles are named: somebody may have some on two hundred boards. */
 const NAMED = 3;
 
@@ -18,7 +20,7 @@ export function firstHelpPost(
     roles.map(({ role, board }) => `${role} of ${board}`),
     NAMED,
   )}`;
-  const isAsked = roles.some(({ role }) => role === "owner" || role === "member");
+  const isAsked = roles.some(({ role }) => ANSWERERS.has(role));
   return {
     summary: heading,
     parts: [

@@ -1,3 +1,4 @@
+import type { Button, Post } from "../../../src/chat/post.ts";
 import { channelRef, type MessageRef, userRef } from "../../../src/core/names/ids.ts";
 import { type Acknowledged, type ChatDriver, chatContract } from "../contract.ts";
 import type { RecordingInbox } from "../recording-inbox.ts";
@@ -51,6 +52,32 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
     async personPresses({ message, button, fields }) {
       const pressed = { person, message: message.id, button, fields };
       return String((await local.request("POST", "/local/buttons", pressed)).body.text);
+    },
+    async personOpens({ message, button }) {
+      const stands = (await local.messages("csp")).find(({ id }) => id === message.id)?.buttons ?? [];
+      const about = stands.find(({ id }) => id === button)?.about;
+      const opened = await local.request("POST", "/local/forms", {
+        person,
+        message: message.id,
+        button,
+        about,
+      });
+      const { parts } = opened.body.post as Post;
+      const buttons = parts.flatMap((part) => (part.kind === "buttons" ? part.buttons : []));
+      const press = async (pressed: Button | undefined, fields: Readonly<Record<string, string>>) => {
+        const body = { person, message: message.id, button: pressed?.id, about: pressed?.about, fields };
+        return String((await local.request("POST", "/local/buttons", body)).body.text);
+      };
+      return {
+        text: String(opened.body.text),
+        buttons: buttons.map(({ label }) => label),
+        press: (label, fields = {}) =>
+          press(
+            buttons.find((each) => each.label === label),
+            fields,
+          ),
+        send: (fields) => press(buttons[0], fields),
+      };
     },
     async peopleSee(message) {
       const all = await local.messages(message.channel.replace("local:", ""));

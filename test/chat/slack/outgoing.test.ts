@@ -259,16 +259,13 @@ describe("a bar", () => {
 describe("a form", () => {
   it("has a field for a reason, a day or a person, and knows what it is about", () => {
     const people = [{ id: asPersonId("p1"), name: "Ann Lee" }];
-    const view = modal(
-      "More evidence wanted, please",
-      [
-        { id: "reason", label: "Reason" },
-        { id: "date", label: "New date" },
-        { id: "person", label: "Owner", choices: people },
-        { id: "person", label: "Anybody" },
-      ],
-      "about",
-    );
+    const fields = [
+      { id: "reason", label: "Reason" },
+      { id: "date", label: "New date" },
+      { id: "person", label: "Owner", choices: people },
+      { id: "person", label: "Anybody" },
+    ] as const;
+    const view = modal({ title: "More evidence wanted, please", head: [], fields, submit: "Send" }, "about");
 
     expect(view.title.text).toBe("More evidence wanted,…");
     expect(view.private_metadata).toBe("about");

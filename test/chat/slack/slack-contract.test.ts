@@ -39,6 +39,14 @@ async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDr
     },
     personPresses: async ({ message, button, fields }) =>
       (await slack.presses(ANN, idIn(message.channel), message.id, button, fields)).text,
+    async personOpens({ message, button }) {
+      const opened = await slack.opens(ANN, idIn(message.channel), message.id, button);
+      return {
+        ...opened,
+        press: async (label, fields) => (await opened.press(label, fields)).text,
+        send: async (fields) => (await opened.send(fields)).text,
+      };
+    },
     async peopleSee(message) {
       const seen = slack.sees(idIn(message.channel), message.id);
       return seen === null ? null : { text: seen.text, files: seen.files, buttons: seen.buttons };

@@ -3,19 +3,19 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { spotOf } from "../../../src/chat/teams/address.ts";
 import { readGraphMessage } from "../../../src/chat/teams/graph/channel-messages.ts";
+import { readSaidBack } from "../../../src/chat/teams/graph/said-back.ts";
 import { writtenOf } from "../../../src/chat/teams/graph/written-of.ts";
 import { readActivity } from "../../../src/chat/teams/incoming/activity.ts";
 import { incoming } from "../../../src/chat/teams/incoming/incoming.ts";
 import type { Known } from "../../../src/chat/teams/incoming/known.ts";
-import { echoAnswer, readSaidBack } from "../../../src/chat/teams/outgoing/answer-echo.ts";
 import { card } from "../../../src/chat/teams/outgoing/card.ts";
 import { toastWords } from "../../../src/chat/teams/outgoing/toast-words.ts";
-import { asUserRef } from "../../../src/core/names/ids.ts";
 import { growsTooFast, growthOf, LINEAR } from "../../growth.ts";
 import { vocabulary } from "../../vocabulary.ts";
 import { withIds } from "../../with-ids.ts";
 import { postOf } from "../post-of.ts";
 import { BOT_ID, WORLD } from "./fake/world.ts";
+import { olderEcho } from "./older-echo.ts";
 
 const KNOWN: Known = {
   isBot: (id) => id === BOT_ID,
@@ -86,7 +86,7 @@ describe("a post becomes a card in a time that grows only with its length", () =
 
   it.each<[string, (text: string) => unknown]>([
     ["as a message", (text) => card(postOf(text), extras)],
-    ["as the few words under a card", (text) => toastWords(postOf(text))],
+    ["as the few words under a card", (text) => toastWords(postOf(text), true)],
     ["as an answer said back", (text) => readSaidBack(said(text.slice(0, LONGEST_ANSWER)))],
   ])("%s", async (_how, work) => expect(await growsTooFast(work)).toBeNull());
 
@@ -115,5 +115,5 @@ function fromGraph(contentType: string, content: string): unknown {
 }
 
 function said(text: string): unknown {
-  return echoAnswer({ user: asUserRef("teams:1"), name: text, text }, "soc-1").attachments[0]?.content;
+  return olderEcho("1", text, text);
 }

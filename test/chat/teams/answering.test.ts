@@ -3,6 +3,7 @@ import type { Post } from "../../../src/chat/post.ts";
 import { channelRef, deliveryKey, type MessageRef } from "../../../src/core/names/ids.ts";
 import { seenCard } from "./fake/seen.ts";
 import { WORLD } from "./fake/world.ts";
+import { olderEcho } from "./older-echo.ts";
 import { openTeamsSetup, type TeamsSetup } from "./teams-setup.ts";
 
 const [conversation] = WORLD.channels;
@@ -21,7 +22,7 @@ const wordsOf = (message: {
   readonly activity: { readonly attachments?: readonly { readonly content?: unknown }[] } | null;
 }) => seenCard(message.activity?.attachments?.[0]?.content).text;
 
-describe("the Answer button of a prompt", () => {
+describe("the Answer button of a card of an earlier version", () => {
   let setup: TeamsSetup;
   let prompt: MessageRef;
 
@@ -35,109 +36,43 @@ describe("the Answer button of a prompt", () => {
 
   const answers = (text: string, more = {}) =>
     setup.fake.presses({
-      ...{ person: ann, conversation, id: prompt.id, fields: { text }, ...more },
-      is: ({ data }) => data.soc === "answer",
+      ...{ person: ann, conversation, id: prompt.id, fields: { text }, is: () => true, ...more },
+      older: { soc: "answer", post: "" },
     });
 
-  const spoken = () => setup.fake.messages.in(conversation).slice(1);
-
-  it("says the answer back in the thread under the person's name, and it is their evidence", async () => {
+  it("is that of the dialog, with what was written in the card", async () => {
     const text = "We did *it* in May.\n\n- <b>all</b> of it";
 
     const { json } = await answers(text);
 
-    const [said] = spoken();
-    expect(said).toMatchObject({ root: prompt.id, author: null });
-    expect(said && wordsOf(said)).toBe("Ann Lee answered:\nWe did *it* in May.\n \n- <b>all</b> of it");
-    expect(json).toEqual({
-      ...{ statusCode: 200, type: "application/vnd.microsoft.activity.message" },
-      value: "Your answer is kept, and stands in the thread.",
-    });
-    expect(setup.inbox.replies).toMatchObject([
+    expect(json).toMatchObject({ value: "Noted, and only you see this." });
+    expect(setup.inbox.presses).toMatchObject([
       {
-        kind: "new",
-        written: {
-          message: { channel, workspace: WORLD.tenant, id: said?.id },
-          thread: prompt,
-          author: { user: `teams:${ann.account}`, name: "Ann Lee", bot: false },
-          text,
-          files: [],
-          editedAt: null,
-        },
+        user: `teams:${ann.account}`,
+        message: prompt,
+        button: "answer",
+        about: null,
+        fields: { answer: text },
       },
     ]);
   });
 
-  it("is read back from the thread as the same person's words", async () => {
-    const text = "Yes, *since* May.\n\nSecond line {{DATE(2026-01-01)}}";
-    await answers(text);
+  it("is handed on once, though Teams delivers it again", async () => {
+    await answers("Once", { invokeId: "f:1" });
+    await answers("Once", { invokeId: "f:1" });
 
-    const { replies } = await setup.chat.thread(prompt);
-
-    const [kept] = setup.inbox.replies;
-    expect(replies).toMatchObject([
-      { author: { user: `teams:${ann.account}`, name: "Ann Lee", bot: false }, text, editedAt: null },
-    ]);
-    expect(kept?.kind === "new" && kept.written.message).toEqual(replies[0]?.message);
-  });
-
-  it("says it back once, though Teams delivers it again and the bot could not keep it at first", async () => {
-    setup.inbox.failure = new Error("the disk is full");
-    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(500);
-    setup.inbox.failure = null;
-
-    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(200);
-    expect((await answers("Once", { invokeId: "f:1" })).status).toBe(200);
-
-    expect(spoken()).toHaveLength(1);
-    expect(setup.inbox.done.filter((each) => each === "kept")).toHaveLength(1);
-  });
-
-  it("tells the person when the records do not keep it, though it stands in the thread", async () => {
-    setup.inbox.receipt = { kept: false, because: "the records know no question that was posted here" };
-
-    const { json } = await answers("For nobody");
-
-    expect(json).toMatchObject({
-      value:
-        "Your answer stands in the thread and is not kept: the records know no question that was posted here.",
-    });
-    expect(spoken()).toHaveLength(1);
-  });
-
-  it("tells the person when Teams did not take it, and keeps nothing", async () => {
-    setup.fake.faults.add({ how: 429, method: "POST" });
-
-    const { json } = await answers("Lost");
-
-    expect(json).toMatchObject({
-      value: "Your answer was not kept: Teams did not take it. Reply in the thread, or send it again.",
-    });
-    expect(setup.inbox.replies).toEqual([]);
-  });
-
-  it("finds an answer in the thread later of which Teams did not say whether it took it", async () => {
-    setup.fake.faults.add({ how: "reset", accepted: true, method: "POST" });
-
-    const { json } = await answers("In doubt");
-
-    expect(json).toMatchObject({
-      value: expect.stringContaining("Teams did not say whether it took your answer"),
-    });
-    expect((await setup.chat.thread(prompt)).replies).toMatchObject([
-      { author: { user: `teams:${ann.account}`, bot: false }, text: "In doubt" },
-    ]);
+    expect(setup.inbox.presses).toHaveLength(1);
   });
 
   it("works with the older kind of button, whose answer comes privately", async () => {
     await answers("By the older button", { submits: true });
 
-    expect(setup.inbox.replies).toMatchObject([{ written: { text: "By the older button" } }]);
+    expect(setup.inbox.presses).toMatchObject([{ fields: { answer: "By the older button" } }]);
     const own = await setup.fake.messages.until(() => setup.fake.messages.in(setup.fake.chatOf(ann)).at(0));
-    expect(wordsOf(own)).toBe("Your answer is kept, and stands in the thread.");
+    expect(wordsOf(own)).toBe("Noted, and only you see this.");
   });
 
-  it("answers politely when nothing was filled in, or the button is not known", async () => {
+  it("answers politely when nothing was filled in, or the button is not known, also where a dialog was to open", async () => {
     const empty = await answers("   ");
     const strange = await setup.fake.send({ conversation, root: prompt.id }, ann, {
       ...{ type: "invoke", id: "f:x", name: "adaptiveCard/action" },
@@ -152,20 +87,39 @@ describe("the Answer button of a prompt", () => {
       expect(status).toBe(200);
       expect(json).toMatchObject({ statusCode: 200, value: expect.stringContaining("Nothing was sent") });
     }
-    expect(other).toEqual({ status: 200, json: {} });
-    expect(setup.inbox.replies).toEqual([]);
+    expect(other).toMatchObject({
+      ...{
+        status: 200,
+        json: { task: { type: "message", value: expect.stringContaining("Nothing was sent") } },
+      },
+    });
+    expect([...setup.inbox.presses, ...setup.inbox.forms]).toEqual([]);
   });
+});
 
-  it("does not let an answer that was said back and then deleted pass for a lost post", async () => {
-    await answers("A mistake");
-    const [said] = spoken();
+describe("what an earlier version said back for somebody", () => {
+  it("is read back from the thread as that person's words, and its deletion is a reply's", async () => {
+    const setup = await openTeamsSetup();
+    const place = { kind: "channel", channel } as const;
+    const { message: root } = await setup.chat.say(place, PROMPT, deliveryKey("prompt"), null);
+    const text = "Yes, *since* May.\n\nSecond line {{DATE(2026-01-01)}}";
+    const content = olderEcho(ann.account, "Ann Lee", text);
+    const id = setup.fake.messages.newId();
+    const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content }];
+    setup.fake.messages.put({
+      ...{ id, conversation, root: root.id, text: "", files: [], mentions: false, author: null },
+      activity: { attachments },
+      createdAt: new Date(Number(id)).toISOString(),
+      ...{ editedAt: null, deletedAt: null },
+    });
 
-    await setup.fake.deletes(conversation, said?.id ?? "");
-    await setup.fake.deletes(conversation, prompt.id);
-
-    expect(setup.inbox.replies.at(-1)).toMatchObject({ kind: "withdrawn", message: { id: said?.id } });
-    expect(setup.inbox.losses).toEqual([prompt]);
-    expect((await setup.chat.thread(prompt)).replies).toEqual([]);
+    expect((await setup.chat.thread(root)).replies).toMatchObject([
+      { author: { user: `teams:${ann.account}`, name: "Ann Lee", bot: false }, text, editedAt: null },
+    ]);
+    await setup.fake.deletes(conversation, id);
+    expect(setup.inbox.replies.at(-1)).toMatchObject({ kind: "withdrawn", message: { id } });
+    expect(setup.inbox.losses).toEqual([]);
+    await setup.close();
   });
 });
 

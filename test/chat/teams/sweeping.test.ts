@@ -3,11 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { sweep } from "../../../src/bot/sweep.ts";
-import type { Post } from "../../../src/chat/post.ts";
 import { type OpenBot, openBot } from "../../../src/cli/open-bot.ts";
 import type { Event } from "../../../src/core/model/events.ts";
 import type { Reply } from "../../../src/core/model/reply.ts";
-import { type BoardId, channelRef, deliveryKey } from "../../../src/core/names/ids.ts";
+import type { BoardId } from "../../../src/core/names/ids.ts";
 import { openMemoryStore } from "../../../src/store/memory-store.ts";
 import { board, prompts } from "../../core/build.ts";
 import { type FakeTeams, openFakeTeams } from "./fake/fake-teams.ts";
@@ -126,31 +125,6 @@ describe("what happens in Teams while the bot is down", () => {
   });
 });
 
-describe("an answer by the button", () => {
-  const accept = { id: "accept", label: "Accept", style: "primary", fields: [] } as const;
-  const OLD_PROMPT: Post = {
-    summary: "Old",
-    parts: [
-      { kind: "question", text: "Is it?" },
-      { kind: "buttons", buttons: [accept] },
-    ],
-  };
-
-  it("is told to be kept under a question that the records know, and not to be under any other", async () => {
-    const bot = await startBot();
-    const stranger = await bot.post(OLD_PROMPT);
-
-    const known = await bot.answers(bot.root());
-    const unknown = await bot.answers(stranger);
-
-    expect(known).toBe("Your answer is kept, and stands in the thread.");
-    expect(unknown).toBe(
-      "Your answer stands in the thread and is not kept: the records know no question that was posted here. Tell the secretary of the board.",
-    );
-    expect(bot.replies()).toEqual(["In May"]);
-  });
-});
-
 /** Something happens to a message that nobody tells the bot. */
 function changeUnheard(fake: FakeTeams, id: string, change: { readonly deletedAt: string | null }): void {
   const message = fake.messages.get(conversation, id);
@@ -210,17 +184,6 @@ async function startBot(...faults: readonly Fault[]) {
       await up();
     },
     sweep: () => sweep(running.bot),
-    /** Posts something in the channel that is in no journal, and resolves to its id. */
-    async post(post: Post): Promise<string> {
-      const place = { kind: "channel", channel: channelRef("teams", conversation) } as const;
-      return (await running.setup.chat.say(place, post, deliveryKey("strange"), null)).message.id;
-    },
-    /** Answers "In May" by the button of a post, and resolves to what the person is told. */
-    async answers(id: string): Promise<unknown> {
-      const pressed = { person: ann, conversation, id, fields: { text: "In May" } };
-      const { json } = await fake.presses({ ...pressed, is: ({ data }) => data.soc === "answer" });
-      return (json as { readonly value?: unknown }).value;
-    },
     begin: () => running.bot.begin(),
     posts: () => fake.messages.in(conversation),
     later(milliseconds: number) {

@@ -67,6 +67,18 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       const { json } = await fake.presses({ person, conversation: channel, id: message.id, is, fields });
       return String((json as { readonly value?: unknown }).value);
     },
+    async personOpens({ message, button }) {
+      const dialog = await fake.opens({ person, conversation: channel, id: message.id, button });
+      return {
+        text: dialog.text,
+        buttons: dialog.shown,
+        async press(label, fields = {}) {
+          const sends = [label, `Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`];
+          return (await dialog.send(({ title }) => sends.includes(title), fields)).text;
+        },
+        send: async (fields) => (await dialog.send(() => true, fields)).text,
+      };
+    },
     async peopleSee(message) {
       const conversation = message.channel.replace("teams:", "");
       const seen = fake.messages.get(conversation, message.id);

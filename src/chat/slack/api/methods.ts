@@ -19,6 +19,8 @@ export const METHODS = {
   "users.info": ["users:read"],
   "views.open": [],
   "views.publish": [],
+  "views.push": [],
+  "views.update": [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A method of the Web API. */

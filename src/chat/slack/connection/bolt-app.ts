@@ -1,4 +1,5 @@
 import { App, type Receiver, type RespondFn } from "@slack/bolt";
+import type { ModalView } from "@slack/web-api";
 import type { InFlight } from "../../../async/in-flight.ts";
 import type { Log } from "../../../log/log-events.ts";
 import type { Self } from "../api/identity.ts";
@@ -15,6 +16,8 @@ export type Handlers = {
   command(body: unknown, respond: Respond | null): Promise<void>;
   button(body: unknown, respond: Respond | null): Promise<void>;
   form(body: unknown): Promise<void>;
+  /** What stands in the dialog of a form from now on; undefined: it closes. */
+  afterForm(body: unknown): ModalView | undefined;
 };
 
 /** A payload of Slack's, and the way to answer it at once: Slack waits three seconds for that of commands, buttons and forms. */
@@ -62,7 +65,8 @@ export function boltApp(self: Self, handlers: Handlers, inFlight: InFlight, log:
     inFlight.afterwards(() => handlers.button(body, privately(respond)));
   });
   bolt.view(/.*/, async ({ ack, body }) => {
-    await ack();
+    const view = handlers.afterForm(body);
+    await (view === undefined ? ack() : ack({ response_action: "update", view }));
     inFlight.afterwards(() => handlers.form(body));
   });
   return async (body, answer) => {

@@ -8,7 +8,12 @@ import { SlackRefusal } from "../api/slack-refusal.ts";
 import { type EventContext, handleEvent } from "../event-handler.ts";
 import { firstTime } from "../first-time.ts";
 import { lackingScopes } from "../inspect.ts";
-import { handleBlockAction, handleFormSubmission, handleSlashCommand } from "../interaction-handler.ts";
+import {
+  afterForm,
+  handleBlockAction,
+  handleFormSubmission,
+  handleSlashCommand,
+} from "../interaction-handler.ts";
 import { accountBook } from "../reading/accounts.ts";
 import { editTimes } from "../reading/edit-times.ts";
 import { links } from "../reading/links.ts";
@@ -76,6 +81,7 @@ export async function openConnection(
       command: (body, respond) => handleSlashCommand(context, body, respond),
       button: (body, respond) => handleBlockAction(context, body, respond),
       form: (body) => handleFormSubmission(context, body),
+      afterForm,
     },
     work,
     log,

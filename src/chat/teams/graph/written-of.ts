@@ -8,8 +8,8 @@ import { htmlText } from "../incoming/html-text.ts";
 import type { Known } from "../incoming/known.ts";
 import { References, referencesOf } from "../incoming/references.ts";
 import { withTrueAddresses } from "../incoming/true-address.ts";
-import { readSaidBack } from "../outgoing/answer-echo.ts";
 import type { GraphMessage } from "./channel-messages.ts";
+import { readSaidBack } from "./said-back.ts";
 
 /**
  * A message that stands in a thread, in the words of the port; null for what nobody wrote. It comes out as it would
@@ -38,9 +38,9 @@ export function writtenOf(
     link,
     editedAt: told.lastEditedDateTime == null ? null : instant(told.lastEditedDateTime),
   };
-  const echoAnswer = readSaidBack(card);
-  if (echoAnswer !== null) {
-    const { user, name, text } = echoAnswer;
+  const saidBack = readSaidBack(card);
+  if (saidBack !== null) {
+    const { user, name, text } = saidBack;
     return { ...base, author: { user, name, bot: false }, text, files: [], editedAt: null };
   }
   const author = authorOf(from);

@@ -16,15 +16,6 @@ import { readText, type Typed } from "./read-text.ts";
 import { reply } from "./reply.ts";
 import { words } from "./words.ts";
 
-/** What somebody sent by the Answer button of a prompt. */
-export type Answer = {
-  readonly id: string;
-  readonly user: UserRef;
-  readonly name: string;
-  readonly text: string;
-  readonly root: MessageRef;
-};
-
 /** What an activity of Teams is to the bot. */
 export type Incoming =
   /** `untold`: how many files it has of which Teams tells only that they are there. */
@@ -38,7 +29,8 @@ export type Incoming =
   | { readonly kind: "command"; readonly command: Command; readonly spot: Spot }
   /** `mark` is that of the post it stands on: whoever presses it has seen that it stands. */
   | { readonly kind: "press"; readonly press: Press; readonly mark: string }
-  | { readonly kind: "answer"; readonly answer: Answer; readonly mark: string }
+  /** Opens a dialog. */
+  | { readonly kind: "form"; readonly press: Press; readonly mark: string }
   /** Somebody looks at the bot itself. */
   | { readonly kind: "home"; readonly id: string; readonly user: UserRef }
   /** Somebody wants a file that was promised to them. */
@@ -171,11 +163,14 @@ function invoked(activity: Activity, known: Known): Incoming {
       ? ignored("a consent to no file of ours")
       : { kind: "consent", user: actorOf(activity, known.now).user, consent };
   }
-  const card = activity.name === "adaptiveCard/action" ? readCardData(activity.value) : null;
+  const card = PRESSES.includes(activity.name ?? "") ? readCardData(activity.value) : null;
   return card === null
     ? ignored(`an invoke named ${activity.name ?? "nothing"}`)
     : pressed(activity, card, known);
 }
+
+/** What Teams calls a press of a button: on a card, one that opens a dialog, and one in a dialog. */
+const PRESSES: readonly string[] = ["adaptiveCard/action", "task/fetch", "task/submit"];
 
 function ignored(because: string): Incoming {
   return { kind: "ignored", because };

@@ -12,22 +12,26 @@ export function pressed(activity: Activity, card: CardData, known: Known): Incom
   const message = messageOf(activity, card, known);
   if (message === null) return { kind: "ignored", because: "a button on no post" };
   const { button, about, fields, post: mark } = card;
-  if (card.kind === "press")
-    return { kind: "press", press: { id, at, user, name, message, button, about, fields }, mark };
+  const press = { id, at, user, name, message, button, about };
+  if (card.kind === "press") return { kind: "press", press: { ...press, fields }, mark };
+  if (card.kind === "form") return { kind: "form", press: { ...press, fields: {} }, mark };
   const text = (fields.text ?? "").replace(/\r\n?/g, "\n").trim();
   if (text === "") return { kind: "ignored", because: "an empty answer" };
-  const { root } = spotOf(activity.conversation.id);
-  const thread = { ...message, id: root ?? message.id };
-  return { kind: "answer", answer: { id, user, name, text, root: thread }, mark };
+  // The Answer button of older cards had its field in the card.
+  return { kind: "press", press: { ...press, button: "answer", fields: { answer: text } }, mark };
 }
+
+/** Stands for what only one person was shown, where Teams does not say which message that is. */
+const SHOWN = "shown";
 
 /**
  * The post that the card stands on: the one with its mark, or else the one the activity answers. A mark from another
  * channel counts for nothing: a card can be made to send anything.
  */
-function messageOf(activity: Activity, { post }: CardData, known: Known): MessageRef | null {
+function messageOf(activity: Activity, { post, about }: CardData, known: Known): MessageRef | null {
   const { conversation, root } = spotOf(activity.conversation.id);
-  const id = activity.replyToId ?? root;
+  // A dialog that was opened from what only one person was shown stands on no message: what it is about counts.
+  const id = activity.replyToId ?? root ?? (about === null ? null : SHOWN);
   const here = id == null ? null : messageRef(conversation, tenantOf(activity) ?? "", id);
   const marked = known.postWith(post);
   return marked !== null && (here === null || marked.channel === here.channel) ? marked : here;

@@ -2,8 +2,9 @@ import type { UserRef } from "../../../core/names/ids.ts";
 import { plainText } from "../../plain-text.ts";
 import type { Part, Post } from "../../post.ts";
 import { asWritten } from "./as-written.ts";
-import { answerElements, buttonElements, executeAction } from "./button-elements.ts";
+import { buttonElements, executeAction } from "./button-elements.ts";
 import type { CardElement } from "./card-element.ts";
+import { dialogElements } from "./dialog-elements.ts";
 import { type Mention, wordElements } from "./line-elements.ts";
 import { partElements } from "./part-elements.ts";
 
@@ -20,12 +21,14 @@ export type CardExtras = {
   readonly mentionId: (user: UserRef) => string;
   /** A file that can be asked for again by a button; null if the post has none. */
   readonly file: { readonly id: string; readonly name: string } | null;
+  /** Shown in a dialog, where what is pressed is sent in another way. */
+  readonly inDialog?: true;
 };
 
 /** A post as an Adaptive Card 1.5, the highest version that Teams knows. What does not fit is left out, and said. */
 export function card(post: Post, extras: CardExtras): CardElement {
   const mentions: Mention[] = [];
-  const parts = withAnswer(post.parts);
+  const { parts } = post;
   const blocks = parts.map((part) => elementsOf(part, extras, mentions));
   const file = extras.file === null ? [] : fileElements(extras.file);
   const build = (elements: readonly CardElement[]) => whole(post, [...elements, ...file], extras, mentions);
@@ -34,16 +37,16 @@ export function card(post: Post, extras: CardExtras): CardElement {
   return build(fitting(parts, blocks, LIMIT - sizeOf(build([]))));
 }
 
-function elementsOf(part: CardPart, { mark }: CardExtras, mentions: Mention[]): CardElement[] {
-  if (part.kind === "answer") return answerElements(mark);
-  if (part.kind === "buttons") return buttonElements(part.buttons, mark);
+function elementsOf(part: Part, { mark, inDialog }: CardExtras, mentions: Mention[]): CardElement[] {
+  if (part.kind === "buttons")
+    return inDialog === true ? dialogElements(part.buttons, mark) : buttonElements(part.buttons, mark);
   return partElements(part, mentions);
 }
 
 /** As many parts as there is room for, from the top; all buttons stay. */
-function fitting(parts: readonly CardPart[], blocks: readonly CardElement[][], room: number): CardElement[] {
+function fitting(parts: readonly Part[], blocks: readonly CardElement[][], room: number): CardElement[] {
   const note = wordElements("The rest does not fit into one message of Teams.", { isSubtle: true });
-  const isButtons = (index: number) => ["answer", "buttons"].includes(parts[index]?.kind ?? "");
+  const isButtons = (index: number) => parts[index]?.kind === "buttons";
   const taken = blocks.filter((_block, index) => isButtons(index)).flat();
   let left = room - sizeOf([...note, ...taken]);
   const cut = blocks.findIndex((block, index) => {
@@ -98,22 +101,4 @@ function shortened(text: string): string {
 function sizeOf(json: unknown): number {
   const text = JSON.stringify(json);
   return Math.max(2 * text.length, Buffer.byteLength(text));
-}
-
-/** A part of a card: one of its post, or the Answer button, which is Teams' own. */
-export type CardPart = Part | { readonly kind: "answer" };
-
-/**
- * Puts the Answer button under a question, before its own buttons. Anybody may press that one and only some the others,
- * so that it has to be said whose they are.
- */
-function withAnswer(parts: readonly Part[]): readonly CardPart[] {
-  const at = parts.findIndex(({ kind }) => kind === "buttons");
-  if (at < 0 || !parts.some(({ kind }) => kind === "question")) return parts;
-  return [
-    ...parts.slice(0, at),
-    { kind: "answer" },
-    { kind: "note", line: ["For the chair and the secretary:"] },
-    ...parts.slice(at),
-  ];
 }

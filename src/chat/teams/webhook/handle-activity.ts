@@ -1,20 +1,21 @@
+import type { Post } from "../../post.ts";
 import { spotOf } from "../address.ts";
 import type { TeamsContext } from "../context.ts";
 import type { Activity } from "../incoming/activity.ts";
 import { actorOf } from "../incoming/activity.ts";
 import type { Incoming } from "../incoming/incoming.ts";
+import { card } from "../outgoing/card.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
-import { oneLine } from "../sending/one-line.ts";
 import { type Requester, replyPrivately } from "../sending/reply-privately.ts";
+import { mentionIds } from "../sending/say.ts";
 import { showHome } from "../sending/show-home.ts";
 import { confirmByPress } from "./confirm-by-press.ts";
-import { handleAnswer } from "./handle-answer.ts";
 import { handleFileConsent } from "./handle-file-consent.ts";
 import { handleFileRequest } from "./handle-file-request.ts";
 import { handleMembership } from "./handle-membership.ts";
 import { handleReply } from "./handle-reply.ts";
 import { handleWords } from "./handle-words.ts";
-import { type Answer, shownAnswer, TAKEN } from "./response.ts";
+import { type Answer, dialogAnswer, saidInDialog, shownAnswer, TAKEN } from "./response.ts";
 
 /**
  * Does what an activity asks for, and resolves to what Teams is answered. Whatever is worth keeping is on the disk by
@@ -42,15 +43,17 @@ export async function handleActivity(
     case "press": {
       await confirmByPress(context, what.mark, what.press.message);
       const post = await context.inbox.press(what.press);
-      if (invoked) return shownAnswer(toastWords(post));
+      if (activity.name === "task/submit") return dialogOf(context, post, what.mark);
+      if (invoked) return shownAnswer(toastWords(post, isInChannel(activity)));
       context.afterwards(() => replyPrivately(context, requester, post));
       return TAKEN;
     }
-    case "answer": {
-      await confirmByPress(context, what.mark, what.answer.root);
-      const words = await handleAnswer(context, what.answer);
-      if (invoked) return shownAnswer(words);
-      context.afterwards(() => replyPrivately(context, requester, oneLine(words)));
+    case "form": {
+      await confirmByPress(context, what.mark, what.press.message);
+      const post = await context.inbox.form(what.press);
+      if (invoked) return dialogOf(context, post, what.mark);
+      // A client that knows no dialogs sends what is pressed as a message.
+      context.afterwards(() => replyPrivately(context, requester, post));
       return TAKEN;
     }
     case "home":
@@ -76,9 +79,20 @@ export async function handleActivity(
 
 /** An invoke that is not known must be answered all the same, or whoever pressed something sees an error. */
 function politely({ name }: Activity): Answer {
-  return name === "adaptiveCard/action"
-    ? shownAnswer("Nothing was sent: this button does nothing, or its field is empty.")
-    : { status: 200, body: {} };
+  if (name === "adaptiveCard/action") return shownAnswer(NOTHING);
+  return name === "task/fetch" || name === "task/submit" ? saidInDialog(NOTHING) : { status: 200, body: {} };
+}
+
+const NOTHING = "Nothing was sent: this button does nothing, or its field is empty.";
+
+/** What a dialog shows. Its buttons know the post that it was opened from by the mark. */
+function dialogOf(context: TeamsContext, post: Post, mark: string): Answer {
+  const extras = { mark, mentionId: mentionIds(context), file: null, inDialog: true } as const;
+  return dialogAnswer(post.summary, card(post, extras));
+}
+
+function isInChannel({ conversation }: Activity): boolean {
+  return conversation.conversationType === "channel";
 }
 
 function askerOf({ now }: Pick<TeamsContext, "now">, activity: Activity): Requester {

@@ -9,6 +9,8 @@ export type Delivery = {
   event(payload: object): Promise<boolean>;
   command(fields: Readonly<Record<string, string>>): Promise<boolean>;
   interaction(payload: object): Promise<boolean>;
+  /** As an interaction; resolves to what the bot answered at once, null for nothing. */
+  submission(payload: object): Promise<unknown>;
   /** From now on to this address instead of over sockets. */
   toAddress(url: string): void;
   addSocket(socket: ServerSocket): void;
@@ -27,7 +29,8 @@ export function delivery(options: {
   readonly now: () => number;
 }): Delivery {
   const sockets = new Set<ServerSocket>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (answer: unknown) => void>();
+  let answered: unknown = null;
   let address: string | null = null;
   let envelopes = 0;
 
@@ -35,7 +38,12 @@ export function delivery(options: {
     const socket = [...sockets].at(-1);
     if (socket === undefined) return false;
     const envelope_id = `envelope-${++envelopes}`;
-    const acknowledged = new Promise<boolean>((resolve) => waiting.set(envelope_id, () => resolve(true)));
+    const acknowledged = new Promise<boolean>((resolve) =>
+      waiting.set(envelope_id, (answer) => {
+        answered = answer ?? null;
+        resolve(true);
+      }),
+    );
     const retry = attempt === 0 ? {} : { retry_attempt: attempt, retry_reason: "timeout" };
     socket.send(
       JSON.stringify({
@@ -74,6 +82,8 @@ export function delivery(options: {
         },
         signal: AbortSignal.timeout(options.patience()),
       });
+      const text = await response.text();
+      answered = text === "" ? null : JSON.parse(text);
       return response.ok;
     } catch {
       return false;
@@ -95,13 +105,20 @@ export function delivery(options: {
     },
     command: (fields) => once("slash_commands", fields, 0),
     interaction: (payload) => once("interactive", payload, 0),
+    async submission(payload) {
+      await once("interactive", payload, 0);
+      return answered;
+    },
     toAddress: (url) => {
       address = url;
     },
     addSocket(socket) {
       sockets.add(socket);
       socket.onEnd(() => sockets.delete(socket));
-      socket.onText((text) => waiting.get((JSON.parse(text) as { envelope_id: string }).envelope_id)?.());
+      socket.onText((text) => {
+        const { envelope_id, payload } = JSON.parse(text) as { envelope_id: string; payload?: unknown };
+        waiting.get(envelope_id)?.(payload);
+      });
       socket.send(
         JSON.stringify({
           type: "hello",

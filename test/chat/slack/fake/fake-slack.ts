@@ -81,7 +81,7 @@ export async function openFakeSlack(options: FakeOptions = {}): Promise<FakeSlac
     posted: folk.posted,
     changed: folk.changed,
     removed: ({ channel, ts }) => void folk.deletes(channel, ts),
-    formOpened: folk.formOpened,
+    dialogs: folk.dialogs,
     scan: () => options.scan ?? 0,
   });
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Delivery } from "./delivery.ts";
+import { buttonsIn, type Dialogs, dialogs, filled, type OpenDialog } from "./dialogs.ts";
 import { type Kind, scopeForEvent } from "./scopes.ts";
 import { shownBlocks, shownMarkup } from "./shown.ts";
 import { directWith, fileOf } from "./web-api.ts";
@@ -55,6 +56,8 @@ export type People = {
     button: string,
     fields?: Readonly<Record<string, string>>,
   ): Promise<Ephemeral>;
+  /** Presses a button that opens a dialog. */
+  opens(user: string, channel: string, ts: string, button: string): Promise<OpenDialog>;
   looksAtHome(user: string): Promise<string>;
   /** Sends an event as it stands; it is wrapped as Slack wraps it. */
   sends(event: Readonly<Record<string, unknown>>): Promise<boolean>;
@@ -85,7 +88,7 @@ export type People = {
 type Inside = {
   posted(message: Message): void;
   changed(message: Message, before: Message): void;
-  formOpened(trigger: string, view: Readonly<Record<string, unknown>>): void;
+  readonly dialogs: Dialogs;
   respond(id: string, request: IncomingMessage, response: ServerResponse): Promise<void>;
 };
 
@@ -98,7 +101,7 @@ export function people(deps: {
 }): People & Inside {
   const { world, out, scopes } = deps;
   const addresses = new Map<string, Pick<Ephemeral, "user" | "channel" | "thread"> & { uses: number }>();
-  const forms = new Map<string, Readonly<Record<string, unknown>>>();
+  const open = dialogs(world, out);
   let events = 0;
   let broken = false;
   let last: object = {};
@@ -234,6 +237,30 @@ export function people(deps: {
     };
   }
 
+  /** Presses a button on a message; the trigger that opens a dialog. */
+  async function press(user: string, id: string, ts: string, button: string): Promise<string> {
+    const message = must(world.message(id, ts));
+    const found = buttonsIn(message.blocks ?? []).find(
+      ({ action_id }) => action_id.replace(/^soc:|#\d+$/g, "") === button,
+    );
+    if (found === undefined) throw new Error(`there is no button ${button}`);
+    const trigger_id = world.newId("X");
+    const thread_ts = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
+    await out.interaction({
+      type: "block_actions",
+      user: { id: user, username: "not.to.be.trusted", team_id: world.team },
+      api_app_id: world.appId,
+      container: { type: "message", message_ts: ts, channel_id: id, is_ephemeral: false, ...thread_ts },
+      trigger_id,
+      team: { id: world.team, domain: "borchester" },
+      channel: { id, name: world.channel(id).name },
+      message: bare(message),
+      response_url: addressFor(user, id, message.thread_ts ?? null),
+      actions: [{ ...found, block_id: "b1", type: "button", action_ts: world.newTs() }],
+    });
+    return trigger_id;
+  }
+
   return {
     addPerson(name, id = world.newId("U")) {
       world.people.set(id, { id, name });
@@ -310,27 +337,12 @@ export function people(deps: {
     },
     presses: (user, id, ts, button, fields = {}) =>
       nextPrivate(user, async () => {
-        const message = must(world.message(id, ts));
-        const found = buttonsIn(message.blocks ?? []).find(({ action_id }) => action_id.endsWith(button));
-        if (found === undefined) throw new Error(`there is no button ${button}`);
-        const trigger_id = world.newId("X");
-        const thread_ts = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
-        await out.interaction({
-          type: "block_actions",
-          user: { id: user, username: "not.to.be.trusted", team_id: world.team },
-          api_app_id: world.appId,
-          container: { type: "message", message_ts: ts, channel_id: id, is_ephemeral: false, ...thread_ts },
-          trigger_id,
-          team: { id: world.team, domain: "borchester" },
-          channel: { id, name: world.channel(id).name },
-          message: bare(message),
-          response_url: addressFor(user, id, message.thread_ts ?? null),
-          actions: [{ ...found, block_id: "b1", type: "button", action_ts: world.newTs() }],
-        });
+        const trigger = await press(user, id, ts, button);
         const end = Date.now() + 2000;
-        while (!forms.has(trigger_id) && Object.keys(fields).length > 0 && Date.now() < end) await sleep(5);
-        const form = forms.get(trigger_id);
-        if (form === undefined) return;
+        while (open.of(trigger) === null && Object.keys(fields).length > 0 && Date.now() < end)
+          await sleep(5);
+        const form = open.of(trigger);
+        if (form === null) return;
         await out.interaction({
           type: "view_submission",
           team: { id: world.team, domain: "borchester" },
@@ -341,11 +353,12 @@ export function people(deps: {
             ...form,
             id: world.newId("V"),
             team_id: world.team,
-            state: { values: filled(form, fields) },
+            state: { values: filled(form.blocks, fields) },
           },
           response_urls: [],
         });
       }),
+    opens: async (user, id, ts, button) => await open.seenBy(user, await press(user, id, ts, button)),
     async looksAtHome(user) {
       world.homes.delete(user);
       await tell(
@@ -379,7 +392,7 @@ export function people(deps: {
     nextPrivate,
     posted: (message) => void tellOf(world.channel(message.channel), bare(message)),
     changed: (message, before) => void change(world.channel(message.channel), message, before),
-    formOpened: (trigger, opened) => void forms.set(trigger, opened),
+    dialogs: open,
     async respond(id, request, response) {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
@@ -398,38 +411,6 @@ export function people(deps: {
       response.writeHead(200).end("ok");
     },
   };
-}
-
-type Pressable = {
-  readonly action_id: string;
-  readonly value: string;
-  readonly text: { readonly text: string };
-};
-
-function buttonsIn(blocks: readonly unknown[]): readonly Pressable[] {
-  return blocks.flatMap((block) => {
-    const { type, elements } = block as { type: string; elements: readonly Pressable[] };
-    return type === "actions" ? elements : [];
-  });
-}
-
-/** What a form is sent with: each input by its block and action. */
-function filled(form: Readonly<Record<string, unknown>>, fields: Readonly<Record<string, string>>) {
-  type Input = { block_id: string; element: { type: string; action_id: string } };
-  const inputs = form.blocks as readonly Input[];
-  const answered = inputs.map(({ block_id, element: { type, action_id } }) => {
-    const value = fields[block_id];
-    const state =
-      type === "datepicker"
-        ? { selected_date: value }
-        : type === "users_select"
-          ? { selected_user: value }
-          : type === "static_select"
-            ? { selected_option: { value, text: { type: "plain_text", text: "Somebody" } } }
-            : { value };
-    return [block_id, { [action_id]: { type, ...state } }];
-  });
-  return Object.fromEntries(answered);
 }
 
 /** Slack's client escapes what people type. */

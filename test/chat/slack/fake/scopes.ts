@@ -10,6 +10,8 @@ const BY_METHOD: Readonly<Record<string, string | Readonly<Record<Kind, string>>
   "chat.getPermalink": null,
   "views.open": null,
   "views.publish": null,
+  "views.push": null,
+  "views.update": null,
   "chat.postMessage": "chat:write",
   "chat.postEphemeral": "chat:write",
   "chat.update": "chat:write",

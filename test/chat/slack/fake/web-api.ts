@@ -1,4 +1,5 @@
 import { checkBlocks } from "./check-blocks.ts";
+import type { Dialogs } from "./dialogs.ts";
 import { type Channel, type FileOf, isReply, type Message, type World } from "./world.ts";
 
 /** Why a call is refused, in Slack's word. */
@@ -21,7 +22,7 @@ export type Stage = {
   readonly posted: (message: Message) => void;
   readonly changed: (message: Message, before: Message) => void;
   readonly removed: (message: Message) => void;
-  readonly formOpened: (trigger: string, view: Readonly<Record<string, unknown>>) => void;
+  readonly dialogs: Pick<Dialogs, "opened" | "updated">;
   /** In milliseconds: how long a shared file is looked through before it shows. */
   readonly scan: () => number;
 };
@@ -174,13 +175,15 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
       }, stage.scan());
       return { files };
     },
-    "views.open": ({ trigger_id = "", view }) => {
-      const opened = parsed(view) as Readonly<Record<string, unknown>>;
-      const fault = checkView(opened, 100);
-      if (fault !== null)
-        throw new Refused("invalid_arguments", { response_metadata: { messages: [fault] } });
-      stage.formOpened(trigger_id, opened);
-      return { view: { id: world.newId("V") } };
+    "views.open": ({ trigger_id = "", view }) => ({
+      view: { id: stage.dialogs.opened(trigger_id, checkedView(view)) },
+    }),
+    "views.push": ({ trigger_id = "", view }) => ({
+      view: { id: stage.dialogs.opened(trigger_id, checkedView(view)) },
+    }),
+    "views.update": ({ view_id = "", view }) => {
+      if (!stage.dialogs.updated(view_id, checkedView(view))) throw new Refused("not_found");
+      return { view: { id: view_id } };
     },
     "views.publish": ({ user_id = "", view }) => {
       const published = parsed(view) as { blocks: readonly unknown[] };
@@ -191,6 +194,13 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
       return { view: { id: world.newId("V") } };
     },
   };
+}
+
+function checkedView(view: string | undefined): Parameters<Dialogs["opened"]>[1] {
+  const given = parsed(view) as Parameters<Dialogs["opened"]>[1];
+  const fault = checkView(given, 100);
+  if (fault !== null) throw new Refused("invalid_arguments", { response_metadata: { messages: [fault] } });
+  return given;
 }
 
 /** The direct messages between the bot and somebody; opened if they are not yet. */

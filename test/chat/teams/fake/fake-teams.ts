@@ -211,10 +211,15 @@ export async function openFakeTeams(
       /** By the older kind of button, which sends a message. */
       readonly submits?: boolean;
       readonly invokeId?: string;
+      /** What a button sends of a card that an earlier version posted, and that is not drawn so any more. */
+      readonly older?: Readonly<Record<string, string>>;
     }): Promise<Answered> {
-      const { person, conversation, id, is, fields = {}, submits = false } = what;
+      const { person, conversation, id, is, fields = {}, submits = false, older } = what;
       const message = standing(conversation, id);
-      const button = seenCard(message.activity?.attachments?.[0]?.content).buttons.find(is);
+      const button =
+        older === undefined
+          ? seenCard(message.activity?.attachments?.[0]?.content).buttons.find(is)
+          : { title: "", data: older };
       if (button === undefined) throw new Error("there is no such button");
       const filled = Object.fromEntries(
         Object.entries(fields).map(([name, value]) => [
@@ -237,6 +242,21 @@ export async function openFakeTeams(
             value: { action: { type: "Action.Execute", verb: button.data.soc, data }, trigger: "manual" },
           });
     },
+    /** Somebody presses a button of a card that opens a dialog. */
+    async opens(what: {
+      readonly person: Person;
+      readonly conversation: string;
+      readonly id: string;
+      readonly button: string;
+    }): Promise<FakeDialog> {
+      const { person, conversation, id } = what;
+      const message = standing(conversation, id);
+      const button = seenCard(message.activity?.attachments?.[0]?.content).buttons.find(
+        ({ data }) => data.soc === "form" && data.button === what.button,
+      );
+      if (button === undefined) throw new Error("no such button opens a dialog");
+      return await inDialog(message, person, { name: "task/fetch", replyToId: id }, button.data);
+    },
     /** The chat of the bot with somebody. */
     chatOf: (person: Person) => chatOf(person.account),
     async close(): Promise<void> {
@@ -245,6 +265,37 @@ export async function openFakeTeams(
       await closed;
     },
   };
+
+  /** Sends what a button in a card sends that opens or is in a dialog, and shows what Teams then shows. */
+  async function inDialog(
+    message: FakeMessage,
+    person: Person,
+    { name, replyToId }: { readonly name: string; readonly replyToId?: string },
+    data: Readonly<Record<string, unknown>>,
+  ): Promise<FakeDialog> {
+    const { json } = await send(message, person, {
+      ...{ type: "invoke", name, id: `f:${messages.newId()}` },
+      ...(replyToId === undefined ? {} : { replyToId }),
+      timestamp: new Date(messages.now()).toISOString(),
+      value: { data, context: { theme: "default" }, tabContext: null },
+    });
+    const { type, value } = (json as { task: { type: string; value: unknown } }).task;
+    if (type === "message")
+      return { title: "", card: null, text: String(value), shown: [], buttons: [], send: gone };
+    const { title, card } = value as { title: string; card: { content: unknown } };
+    const seen = seenCard(card.content);
+    return {
+      ...{ title, card: card.content, text: seen.text, shown: seen.shown, buttons: seen.buttons },
+      async send(is, fields) {
+        const button = seen.buttons.find(is);
+        if (button === undefined) throw new Error("there is no such button in the dialog");
+        const owner = button.data.inputs ?? button.data.button;
+        const filled = Object.entries(fields).map(([field, filledIn]) => [`${owner}:${field}`, filledIn]);
+        const sent = { ...button.data, ...Object.fromEntries(filled) };
+        return await inDialog(message, person, { name: "task/submit" }, sent);
+      },
+    };
+  }
 
   function standing(conversation: string, id: string): FakeMessage {
     const message = messages.get(conversation, id);
@@ -255,6 +306,21 @@ export async function openFakeTeams(
   function authorOf({ author }: FakeMessage): Person {
     return author ?? WORLD.people[0];
   }
+}
+
+/** A dialog as somebody sees it. `send` presses a button in it; what was filled in goes along. */
+export type FakeDialog = Omit<ReturnType<typeof seenCard>, "text"> & {
+  readonly title: string;
+  readonly card: unknown;
+  readonly text: string;
+  readonly send: (
+    is: (button: { readonly title: string; readonly data: Readonly<Record<string, string>> }) => boolean,
+    fields: Readonly<Record<string, string>>,
+  ) => Promise<FakeDialog>;
+};
+
+async function gone(): Promise<never> {
+  throw new Error("the dialog has no buttons");
 }
 
 function faultAnswer(

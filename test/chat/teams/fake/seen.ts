@@ -34,7 +34,7 @@ function walk(
   if (type.startsWith("Action.")) {
     const title = String(element.title);
     if (depth === 0) shown.push(title);
-    if (type === "Action.Execute")
+    if (type === "Action.Execute" || type === "Action.Submit")
       buttons.push({ title, data: element.data as Readonly<Record<string, string>> });
     walk(element.card, [], buttons, shown, depth + 1);
     return;

@@ -68,15 +68,15 @@ describe.skipIf(CHROMIUM === null)("a card in a browser", () => {
     await page.close();
   });
 
-  it("opens a field for an answer, and sends it with the mark of its post", async () => {
+  it("opens a field for a reason, and sends it with the mark of its post", async () => {
     const page = await shown(browser, EVERYTHING, 800);
 
-    await page.getByRole("button", { name: "Answer", exact: true }).click();
-    await page.getByLabel("Your answer").fill("In May *2026*");
-    await page.getByRole("button", { name: "Send answer" }).click();
+    await page.getByRole("button", { name: "Reopen" }).click();
+    await page.getByLabel("Reason").fill("Since *when*?");
+    await page.getByRole("button", { name: "Reopen" }).nth(1).click();
 
     expect(await page.evaluate("window.sent")).toEqual([
-      { soc: "answer", post: "soc-mark", "answer:text": "In May *2026*" },
+      { soc: "press", post: "soc-mark", button: "reopen", "reopen:reason": "Since *when*?" },
     ]);
     await page.close();
   });

@@ -147,68 +147,94 @@ describe("a post as a card", () => {
   it("has buttons of the newer kind, each with the older one to fall back on", () => {
     const { buttons, shown } = seenCard(cardOf(EVERYTHING));
 
-    expect(shown).toEqual(["Answer", "Accept", "Reopen", "Assign"]);
+    expect(shown).toEqual(["Accept", "Reopen", "Assign"]);
     expect(buttons.map(({ data }) => data)).toEqual([
-      { soc: "answer", post: "soc-mark" },
       { soc: "press", post: "soc-mark", button: "accept" },
       { soc: "press", post: "soc-mark", button: "reopen" },
       { soc: "press", post: "soc-mark", button: "assign" },
     ]);
     const json = JSON.stringify(cardOf(EVERYTHING));
-    expect(json.split('"Action.Execute"')).toHaveLength(5);
-    expect(json.split('"fallback":{"type":"Action.Submit"')).toHaveLength(5);
+    expect(json.split('"Action.Execute"')).toHaveLength(4);
+    expect(json.split('"fallback":{"type":"Action.Submit"')).toHaveLength(4);
   });
 
   it("asks for a reason, a date or a person in fields that have labels and may not stay empty", () => {
     const json = JSON.stringify(cardOf(EVERYTHING));
 
     expect(json.match(/"id":"\w+:\w+","label":"[^"]+"/g)).toEqual([
-      '"id":"answer:text","label":"Your answer, kept under your name and shown in this thread"',
       '"id":"reopen:reason","label":"Reason"',
       '"id":"assign:person","label":"Person"',
       '"id":"assign:date","label":"Until"',
     ]);
-    expect(json.split('"isRequired":true')).toHaveLength(5);
+    expect(json.split('"isRequired":true')).toHaveLength(4);
     expect(json).toContain('"choices":[{"title":"Ann Lee","value":"p1"}]');
   });
 
-  it("offers the Answer button only where a question is asked", () => {
-    const { shown } = seenCard(cardOf({ ...EVERYTHING, parts: EVERYTHING.parts.slice(-1) }));
+  it("opens a dialog by a button that has one, and tells Teams so", () => {
+    const other = {
+      id: "other",
+      label: "Other…",
+      style: "plain",
+      opens: "form",
+      about: "x",
+      fields: [],
+    } as const;
 
-    expect(shown).toEqual(["Accept", "Reopen", "Assign"]);
-  });
+    const { body } = cardOf({ summary: "One", parts: [{ kind: "buttons", buttons: [other] }] });
 
-  it("has the Answer button in a row of its own, and says whose the other buttons are", () => {
-    const { body } = cardOf({
-      ...EVERYTHING,
-      parts: [{ kind: "question", text: "Why?" }, ...EVERYTHING.parts.slice(-1)],
-    });
-
-    expect(body.map((element) => seenCard({ type: "AdaptiveCard", body: [element] }))).toMatchObject([
-      { text: "Why?", shown: [] },
-      { text: "", shown: ["Answer"] },
-      { text: "For the chair and the secretary:", shown: [] },
-      { text: "", shown: ["Accept", "Reopen", "Assign"] },
+    expect(body).toMatchObject([
+      {
+        type: "ActionSet",
+        actions: [
+          {
+            ...{ type: "Action.Submit", title: "Other…" },
+            data: {
+              soc: "form",
+              post: "soc-mark",
+              button: "other",
+              about: "x",
+              msteams: { type: "task/fetch" },
+            },
+          },
+        ],
+      },
     ]);
   });
 
   it("names what the button below opened fields will do, in both kinds of it", () => {
     const json = JSON.stringify(cardOf(EVERYTHING));
 
-    for (const title of ["Send answer", "Send: reopen", "Send: assign"])
+    for (const title of ["Send: reopen", "Send: assign"])
       expect(json.split(`"title":"${title}"`), title).toHaveLength(3);
   });
 
-  it("puts what exceeds six buttons into a menu", () => {
-    const buttons = [1, 2, 3, 4, 5, 6, 7].map(
-      (each) => ({ id: `b${each}`, label: `Button ${each}`, style: "plain", fields: [] }) as const,
+  it("has no more buttons in a row than a phone of 360 px shows, and none of them in a menu", () => {
+    const labels = ["More evidence wanted", "Not applicable", "Later date", "No"];
+    const buttons = labels.map((label, at) => ({ id: `b${at}`, label, style: "plain", fields: [] }) as const);
+
+    const { body } = cardOf({ summary: "Many", parts: [{ kind: "buttons", buttons }] });
+
+    const rows = body as unknown as { actions: { title: string; mode?: string }[] }[];
+    expect(rows.map(({ actions }) => actions.map(({ title }) => title))).toEqual([
+      ["More evidence wanted"],
+      ["Not applicable", "Later date"],
+      ["No"],
+    ]);
+    expect(JSON.stringify(body)).not.toContain('"mode"');
+  });
+
+  it("has in a dialog only the older kind of button, each with fields of its own, though two have one id", () => {
+    const reason = { id: "reason", label: "Why" } as const;
+    const buttons = ["one", "two"].map(
+      (about) => ({ id: "keep", label: about, style: "plain", about, fields: [reason] }) as const,
     );
 
-    const [set] = cardOf({ summary: "Many", parts: [{ kind: "buttons", buttons }] }).body;
+    const json = JSON.stringify(
+      cardOf({ summary: "Two", parts: [{ kind: "buttons", buttons }] }, { inDialog: true }),
+    );
 
-    expect(
-      (set as unknown as { actions: { mode?: string }[] }).actions.map(({ mode }) => mode ?? "shown"),
-    ).toEqual([...Array.from({ length: 6 }, () => "shown"), "secondary"]);
+    expect(json).not.toContain("Action.Execute");
+    expect(json.match(/"id":"keep#\d:reason"/g)).toEqual(['"id":"keep#0:reason"', '"id":"keep#1:reason"']);
   });
 
   it("has a button for its file", () => {
