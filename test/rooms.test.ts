@@ -57,6 +57,8 @@ describe("the import law", () => {
       .filter((file) => /\.commit\(/.test(readFileSync(join(SRC, file), "utf8")));
 
     expect(writers.sort()).toEqual([
+      "bot/beside/put-aside.ts",
+      "bot/beside/take-aside.ts",
       "bot/boards/keep-people.ts",
       "bot/boards/notice-changes.ts",
       "bot/boards/notice-unwritten.ts",

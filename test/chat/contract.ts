@@ -51,6 +51,8 @@ export type ChatDriver = {
   readonly person: { readonly user: UserRef; readonly name: string };
   /** Whether the platform tells how large a file is; 0 bytes stand for what it does not tell. */
   readonly tellsSizes: boolean;
+  /** Whether reading a message costs nothing, so that what the bot does not know is handed on as well. */
+  readonly readsEveryEdit: boolean;
   /** The platform's time. */
   now(): Instant;
   /** Writes in `channel`: in a thread, or a message of its own. */
@@ -59,6 +61,8 @@ export type ChatDriver = {
     readonly text: string;
     readonly files?: readonly { readonly name: string; readonly bytes: Uint8Array }[];
   }): Promise<Acknowledged>;
+  /** Writes to the bot alone. */
+  personWritesAlone(text: string): Promise<Acknowledged>;
   personEdits(message: MessageRef, text: string): Promise<Acknowledged>;
   personDeletes(message: MessageRef): Promise<Acknowledged>;
   /** Types `/soc <text>` and resolves to the words that are shown. Null: in a direct message. */
@@ -538,6 +542,74 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
 
         const kept = inbox.replies.filter(({ kind }) => kind !== "withdrawn");
         expect(kept).toMatchObject([{ kind: "new", written: { message } }]);
+      }),
+    );
+  });
+
+  describe(`${name}: what is written beside the threads`, () => {
+    it(
+      "to the bot alone is handed on as words, with whose they are, and acknowledged once it is taken in",
+      on(async (driver, inbox) => {
+        const before = driver.now();
+
+        const { message, acknowledged } = await driver.personWritesAlone("CSP-05: yes, <monthly> & *more*");
+
+        const { user, name } = driver.person;
+        const text = "CSP-05: yes, <monthly> & *more*";
+        const written = { message, thread: message, author: { user, name, bot: false }, text, editedAt: null };
+        expect(inbox.told).toMatchObject([
+          { beside: "alone", called: false, reply: { kind: "new", written: { ...written, files: [] } } },
+        ]);
+        const [told] = inbox.told;
+        const at = told?.reply.kind === "new" ? told.reply.written.at : undefined;
+        expect(isBetween(before, at, driver.now())).toBe(true);
+        expect(acknowledged).toBe(true);
+        expect(inbox.done).toContain("heard");
+        expect([inbox.replies, inbox.commands]).toEqual([[], []]);
+      }),
+    );
+
+    it(
+      "is not acknowledged if it could not be put aside",
+      on(async (driver, inbox) => {
+        inbox.failure = new Error("the disk is full");
+
+        expect((await driver.personWritesAlone("CSP-05: yes, monthly")).acknowledged).toBe(false);
+      }),
+    );
+
+    it(
+      "is followed where it is edited and deleted, if the bot knows it, and is not read again if it does not",
+      on(async (driver, inbox) => {
+        const { message } = await driver.personWritesAlone("CSP-05: yes, monthly");
+        await driver.personEdits(message, "CSP-05: yes, weekly");
+        expect(inbox.told.filter(({ reply }) => reply.kind === "changed")).toHaveLength(
+          driver.readsEveryEdit ? 1 : 0,
+        );
+
+        inbox.heeding = true;
+        await driver.personEdits(message, "CSP-05: yes, every other week");
+        await driver.personDeletes(message);
+
+        expect(inbox.told.slice(-2)).toMatchObject([
+          { beside: "alone", reply: { kind: "changed", written: { message, text: "CSP-05: yes, every other week" } } },
+          { beside: "alone", reply: { kind: "withdrawn", message } },
+        ]);
+        expect(inbox.replies).toEqual([]);
+      }),
+    );
+
+    it(
+      "in a channel is handed on where it names a question, and is left alone where it does not",
+      on(async (driver, inbox) => {
+        await driver.personSays({ thread: null, text: "See you all on Tuesday." });
+        const { message } = await driver.personSays({ thread: null, text: "CSP-05: yes, monthly" });
+        await driver.personSays({ thread: null, text: "Lunch?" });
+
+        const own = inbox.told.filter(({ reply }) => reply.kind === "new" && reply.written.text.includes("CSP-05"));
+        expect(own).toMatchObject([{ beside: "channel", called: false, reply: { written: { message } } }]);
+        if (!driver.readsEveryEdit) expect(inbox.told).toHaveLength(1);
+        expect(inbox.replies).toEqual([]);
       }),
     );
   });

@@ -1,4 +1,3 @@
-import type { Receipt } from "../../chat/chat.ts";
 import type { Button, Part, Post } from "../../chat/post.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { shortReference } from "../item/item-words.ts";
@@ -71,14 +70,16 @@ function buttons(offers: readonly Kept[], isPlainly: boolean): Part {
   };
 }
 
-/** Says that words are kept, and where they stand for the board; `link` is null as long as they do not. */
+/**
+ * Says that words are kept, or why not, and where they stand for the board; `link` is null as long as they do not.
+ */
 export function wordsKeptPost(
   reference: string,
   board: { readonly name: string },
-  receipt: Receipt,
+  notKept: string | null,
   link: string | null,
 ): Post {
-  if (!receipt.kept) return shortPost(`${board.name}: this is not kept: ${receipt.because}.`);
+  if (notKept !== null) return shortPost(`${board.name}: this is not kept: ${notKept}.`);
   const kept = `${board.name}: kept as your reply to ${reference}.`;
   if (link === null) return shortPost(kept, "It is said in the board’s thread as soon as that can be.");
   return shortPost(

@@ -13,6 +13,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   return {
     chat: local.workspace.chat,
     tellsSizes: true,
+    readsEveryEdit: true,
     channel: channelRef("local", "csp"),
     otherChannel: channelRef("local", "hwb"),
     lostChannel: channelRef("local", "nowhere"),
@@ -36,6 +37,12 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
         message: { channel: channelRef("local", "csp"), workspace: "local", id },
         acknowledged: status === 201,
       };
+    },
+    async personWritesAlone(text) {
+      const { status, body } = await local.request("POST", "/local/messages", { channel: "dm", person, text });
+      const id = status === 201 ? String(body.id) : await newestIn(local, "@p3");
+      const message = { channel: channelRef("local", "@p3"), workspace: "local", id };
+      return { message, acknowledged: status === 201 };
     },
     async personEdits(message, text) {
       const { status } = await local.request("PATCH", `/local/messages/${message.id}`, { person, text });

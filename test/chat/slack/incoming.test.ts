@@ -161,14 +161,14 @@ describe("a direct message", () => {
   });
 
   it("is known by its channel where Slack does not say what kind that is", () => {
-    expect(received(direct({ channel_type: undefined }))).toMatchObject({ kind: "typed", direct: true });
+    expect(received(direct({ channel_type: undefined }))).toMatchObject({ kind: "words", direct: true });
   });
 
-  it("of the bot, of another app, edited or deleted is none", () => {
+  it("of the bot or of another app is none; edited it is of words", () => {
     expect(kinds(direct({ user: "U0SOCBOT", bot_id: "B0SOC" }))).toBe("ignored");
     expect(kinds(direct({ bot_id: "B0OTHER" }))).toBe("ignored");
     const edited = { edited: { user: "U0ANN", ts: "1764930199.000000" }, thread_ts: undefined };
-    expect(kinds({ ...edit(edited, {}), channel: "D0ANN", channel_type: "im" })).toBe("ignored");
+    expect(kinds({ ...edit(edited, {}), channel: "D0ANN", channel_type: "im" })).toBe("reworded");
   });
 });
 
@@ -261,8 +261,12 @@ describe("a deleted message", () => {
     });
   });
 
-  it("outside threads is none", () => {
-    expect(kinds(deletion({ ...reply(), thread_ts: undefined }))).toBe("ignored");
+  it("outside threads is of words, which may be kept or wait", () => {
+    expect(received(deletion({ ...reply(), thread_ts: undefined }))).toMatchObject({
+      kind: "unsaid",
+      direct: false,
+      message: ref(REPLY),
+    });
   });
 
   it("of the bot's own is lost", () => {
@@ -271,7 +275,7 @@ describe("a deleted message", () => {
     expect(received(deletion(own))).toEqual({ kind: "lost", message: ref(REPLY) });
   });
 
-  it("that people answered leaves a tombstone: the bot's own is lost, other people's is none", () => {
+  it("that people answered leaves a tombstone: the bot's own is lost, other people's may be words", () => {
     const tombstone = {
       type: "message",
       subtype: "tombstone",
@@ -286,7 +290,7 @@ describe("a deleted message", () => {
     const own = { ts: ROOT, thread_ts: ROOT, user: "U0SOCBOT", bot_id: "B0SOC" };
 
     expect(received(edit(tombstone, own))).toEqual({ kind: "lost", message: ref(ROOT) });
-    expect(kinds(edit(tombstone, { ts: ROOT, thread_ts: ROOT, user: "U0BO" }))).toBe("ignored");
+    expect(kinds(edit(tombstone, { ts: ROOT, thread_ts: ROOT, user: "U0BO" }))).toBe("unsaid");
     const { previous_message: _before, ...untold } = edit(tombstone, own);
     expect(received(untold)).toEqual({ kind: "lost", message: ref(ROOT) });
   });

@@ -19,6 +19,7 @@ async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDr
   return {
     chat,
     tellsSizes: true,
+    readsEveryEdit: false,
     channel: channelRef("slack", CSP),
     otherChannel: channelRef("slack", HWB),
     lostChannel: channelRef("slack", "C0NOWHERE"),
@@ -28,8 +29,12 @@ async function openDriver(mode: Mode, recording: RecordingInbox): Promise<ChatDr
       const more = thread === null ? {} : { thread_ts: thread.id };
       return told(await slack.says(ANN, CSP, text, { ...more, files }));
     },
-    personEdits: async (message, text) => told(await slack.edits(CSP, message.id, text)),
-    personDeletes: async (message) => told(await slack.deletes(CSP, message.id)),
+    async personWritesAlone(text) {
+      const { ts, acknowledged } = await slack.saysDirectly(ANN, text);
+      return { message: messageRef(slack.world.team, slack.directOf(ANN), ts), acknowledged };
+    },
+    personEdits: async (message, text) => told(await slack.edits(idIn(message.channel), message.id, text)),
+    personDeletes: async (message) => told(await slack.deletes(idIn(message.channel), message.id)),
     async personTypes({ channel, text }) {
       const shown =
         channel === null

@@ -21,6 +21,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
     workspace: WORLD.tenant,
     id,
   });
+  const placeOf = ({ channel: where }: MessageRef) => where.replace("teams:", "");
   const acknowledged = (message: MessageRef, status: number): Acknowledged => ({
     message,
     acknowledged: status === 200,
@@ -28,6 +29,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
   return {
     chat,
     tellsSizes: false,
+    readsEveryEdit: false,
     channel: channelRef("teams", channel),
     otherChannel: channelRef("teams", otherChannel),
     lostChannel: channelRef("teams", "19:nowhere@thread.tacv2"),
@@ -42,11 +44,16 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       const { id, status } = await fake.says({ person, conversation: channel, root, text, files: shared });
       return acknowledged(refOf(id), status);
     },
+    async personWritesAlone(text) {
+      const own = fake.chatOf(person);
+      const { id, status } = await fake.says({ person, conversation: own, root: null, text });
+      return acknowledged({ ...refOf(id), channel: channelRef("teams", own) }, status);
+    },
     async personEdits(message, text) {
-      return acknowledged(message, (await fake.edits(channel, message.id, text)).status);
+      return acknowledged(message, (await fake.edits(placeOf(message), message.id, text)).status);
     },
     async personDeletes(message) {
-      return acknowledged(message, (await fake.deletes(channel, message.id)).status);
+      return acknowledged(message, (await fake.deletes(placeOf(message), message.id)).status);
     },
     async personTypes(what) {
       const own = fake.chatOf(person);

@@ -80,6 +80,8 @@ export type People = {
   /** All that stands in a channel, oldest first. */
   reads(channel: string): readonly Seen[];
   readsDirectly(user: string): readonly Seen[];
+  /** The channel in which somebody and the bot write to each other. */
+  directOf(user: string): string;
   /** The next thing that only this person sees, or that stands in their direct messages with the bot. */
   nextPrivate(user: string, act: () => Promise<unknown>): Promise<Ephemeral>;
 };
@@ -389,6 +391,7 @@ export function people(deps: {
     },
     reads: (channel) => world.channel(channel).messages.map(view),
     readsDirectly: (user) => directWith(world, user).messages.map(view),
+    directOf: (user) => directWith(world, user).id,
     nextPrivate,
     posted: (message) => void tellOf(world.channel(message.channel), bare(message)),
     changed: (message, before) => void change(world.channel(message.channel), message, before),

@@ -233,8 +233,11 @@ describe("what somebody writes to the bot alone", () => {
     expect(read("personal-status", {}, { text: "status " })).toMatchObject({ kind: "command", command });
   });
 
-  it("is a look at the bot itself, if it is only a greeting", () => {
-    expect(read("personal-hello")).toMatchObject({ kind: "home", user: ann });
+  it("is words, if it is no command", () => {
+    expect(read("personal-hello")).toMatchObject({
+      kind: "words",
+      words: { beside: "alone", called: false, reply: { kind: "new", written: { author: { user: ann } } } },
+    });
   });
 });
 
