@@ -60,7 +60,7 @@ describe("an answer", () => {
 });
 
 describe("a bare yes", () => {
-  it.each(["Is the deadline clear?", "Did you get my e-mail", "Sam, could you attach the plan?"])(
+  it.each(["Is the deadline clear?", "Did you get my e-mail", "Sam, could you attach the plan?", "Please answer by Friday."])(
     "after somebody else's question may answer that one: %s",
     (words) => {
       expect(standingOf("Yes", { before: [asked(words)] })).toBe("to-check");
