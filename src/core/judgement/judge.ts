@@ -65,5 +65,7 @@ function asksSomething({ own, standing, words }: SaidBefore): boolean {
   if (own) return false;
   if (standing === "question" || standing === "handover" || standing === "more-time") return true;
   const clauses = clausesOf(plain(ownWords(words).own).written);
-  return clauses.some((clause) => askingOf(clause) !== null || /(?<!\p{L})please(?!\p{L})/u.test(clause.text));
+  return clauses.some(
+    (clause) => askingOf(clause) !== null || /(?<!\p{L})please(?!\p{L})/u.test(clause.text),
+  );
 }
