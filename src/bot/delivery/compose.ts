@@ -3,7 +3,7 @@ import { roundAt } from "../../core/calendar/round-at.ts";
 import { notAskedHere } from "../../core/item/not-asked-here.ts";
 import { reminded } from "../../core/item/reminded.ts";
 import { itemsOfRound } from "../../core/item/round-items.ts";
-import { waitsForPerson } from "../../core/item/waits-for-person.ts";
+import { isRemindedOf } from "../../core/item/is-reminded-of.ts";
 import { asShown } from "../../core/model/author-name.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery, Saying } from "../../core/model/delivery.ts";
@@ -112,7 +112,7 @@ function orphans(board: Board, state: BoardState, person: PersonId, now: Instant
   const round = roundAt(board, now)?.name;
   const items = round === undefined ? [] : itemsOfRound(state, round);
   return items
-    .filter((item) => item.asked !== null && waitsForPerson(board, item, person))
+    .filter((item) => item.asked !== null && isRemindedOf(board, item, person))
     .map((item) => {
       const instead = reminded(board, state, item)?.person ?? null;
       const members = board.members.some((member) => member !== person) ? "the members, in its thread" : null;

@@ -1,5 +1,5 @@
 import { reminded } from "../item/reminded.ts";
-import { waitsForPerson } from "../item/waits-for-person.ts";
+import { isRemindedOf } from "../item/is-reminded-of.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
@@ -72,7 +72,7 @@ function nudgesInstead(
   { person, user, hash }: Refused,
   { due }: Extract<Delivery["saying"], { kind: "nudge-owner" }>,
 ): Delivery[] {
-  const items = due.filter((id) => waitsForPerson(board, itemIn(known, id), person));
+  const items = due.filter((id) => isRemindedOf(board, itemIn(known, id), person));
   const direct = new Map<UserRef, { readonly to: Reached; readonly due: ItemId[] }>();
   const threads: Delivery[] = [];
   for (const id of items) {

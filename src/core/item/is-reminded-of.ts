@@ -5,6 +5,6 @@ import type { PersonId } from "../names/ids.ts";
 import { statusOf } from "./standing.ts";
 
 /** Whether an item is open and somebody is reminded of it for its owner's sake: they are the owner, or the deputy. */
-export function waitsForPerson(board: Board, item: Item, person: PersonId): boolean {
+export function isRemindedOf(board: Board, item: Item, person: PersonId): boolean {
   return statusOf(item) === "open" && [ownerOf(board, item), deputyOf(board, item)].includes(person);
 }
