@@ -4,6 +4,7 @@ import type { BoardState } from "../core/model/state.ts";
 import type { BoardId } from "../core/names/ids.ts";
 import { keyHash } from "../core/names/key-hash.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
+import { deliver } from "./deliver.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
 import { sayOnce } from "./delivery/say-once.ts";
 
@@ -52,6 +53,8 @@ async function sayWithOthers(
       also.map((other) => other.runtime),
       isAnew,
     );
+    // Where somebody could not be reached, others are to know at once.
+    for (const each of [runtime, ...runtimes]) if (hasNews(each)) each.afterwards(() => deliver(bot, each));
   });
 }
 
@@ -68,6 +71,13 @@ async function sharersOf(
   const sharers = new Set(saying.boards.length > 0 ? saying.boards : await boards.boardsFor(saying.person));
   const there = saying.boards.length > 0 ? boards.settings().map(({ id }) => id) : await boards.pending();
   return there.filter((id) => id !== board.id && sharers.has(id));
+}
+
+/** Whether a board has intended something besides, which nobody has tried to say yet. */
+function hasNews({ fresh, memory }: BoardRuntime): boolean {
+  return [...memory.state().pending.values()].some(
+    ({ delivery }) => fresh.has(delivery.key) && !isShared(delivery),
+  );
 }
 
 type Flushed = { readonly runtime: BoardRuntime; readonly state: BoardState };

@@ -7,7 +7,7 @@ import { readConfig } from "../config/read-config.ts";
 import { sampleOrganisation } from "../config/sample/sample.ts";
 import { sampleBoards } from "../config/sample/sample-boards.ts";
 import type { Settings } from "../config/settings.ts";
-import { formatFaults } from "../config/yaml/fault.ts";
+import { type Fault, formatFaults } from "../config/yaml/fault.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import { asBoardId, platformOf } from "../core/names/ids.ts";
 import type { Instant } from "../core/names/time.ts";
@@ -24,6 +24,8 @@ export type SettingsFile = {
   readonly file: string;
   readonly settings: Settings;
   readonly text: string;
+  /** What they say that is hardly meant, as of a moment. */
+  readonly warnings: (now: Instant) => readonly Fault[];
 };
 
 /** Where the settings come from: a file, or, where there is none, by the built-in sample. */
@@ -47,7 +49,7 @@ export async function readSettingsSource({ config }: Pick<Environment, "config">
 export async function readSettingsFile(file: string): Promise<SettingsFile> {
   const read = await readConfig(QUESTIONS, file);
   if (read.kind === "faults") throw faulty(read.faults);
-  return { kind: "settings", file, settings: read.settings, text: read.text };
+  return { kind: "settings", file, settings: read.settings, text: read.text, warnings: read.warnings };
 }
 
 /** Where the records of the sample are kept, below those of a council: they never become a council's. */

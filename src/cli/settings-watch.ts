@@ -3,6 +3,7 @@ import { readText } from "../config/yaml/read-text.ts";
 import { ExpectedError } from "../core/model/errors.ts";
 import type { Complaint } from "../core/model/reason.ts";
 import type { Log } from "../log/log-events.ts";
+import { logDoubts } from "./log-doubts.ts";
 import { readSettingsFile, type SettingsFile } from "./settings-source.ts";
 
 /** Looks after the file of the settings while the bot runs. */
@@ -66,6 +67,7 @@ export function watchSettings(
       inForce = text;
       fault = null;
       log("settings-changed", { file, boards: next.settings.boards.length });
+      logDoubts(next, new Date().toISOString(), log);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       fault = { because: error.message, fix: error.fix };

@@ -16,6 +16,7 @@ import { probesOf } from "./health/probes-of.ts";
 import { verdict } from "./health/verdict.ts";
 import { watchHealth } from "./health/watch-health.ts";
 import { localDeployment } from "./local-deployment.ts";
+import { logDoubts } from "./log-doubts.ts";
 import { openLog } from "./logger.ts";
 import { openBot } from "./open-bot.ts";
 import { openStore } from "./open-store.ts";
@@ -66,6 +67,7 @@ export async function start(given: Environment, failed: (error: unknown) => void
     control = await openControl(environment.data, bot);
     await beats.begin(bot.begin);
     const beat = startBeat(beats, log);
+    if (source.kind === "settings") logDoubts(source, now(), log);
     log("bot-started", { boards: settings.boards.length });
     health.begin();
     watch?.begin(failed);

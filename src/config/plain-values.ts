@@ -56,13 +56,31 @@ function isDay(text: string): boolean {
 /** By name only: an offset (`+01:00`) knows no clock change. */
 function isZone(name: string): boolean {
   try {
-    return /^[A-Z]/i.test(name) && new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+    return (
+      mistaken(name) === undefined &&
+      /^[A-Z]/i.test(name) &&
+      new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined
+    );
   } catch {
     return false;
   }
 }
 
+/** What a Briton calls a time zone, and computers take for that of another country, with the one that is meant. */
+const MISTAKEN: Readonly<Record<string, readonly [country: string, meant: string]>> = {
+  BST: ["Bangladesh", DEFAULT_ZONE],
+  IST: ["India", "Europe/Dublin"],
+};
+
+function mistaken(name: unknown): (typeof MISTAKEN)[string] | undefined {
+  const key = String(name).toUpperCase();
+  return Object.hasOwn(MISTAKEN, key) ? MISTAKEN[key] : undefined;
+}
+
 function zoneFix(received: unknown): string {
+  const wrong = mistaken(received);
+  if (wrong !== undefined)
+    return `${String(received).toUpperCase()} is ${wrong[0]} here. Did you mean ${wrong[1]}?`;
   const meant = nearest(String(received), Intl.supportedValuesOf("timeZone"));
   return meant === null ? ZONE_FIX : `Did you mean ${meant}?`;
 }

@@ -1,3 +1,4 @@
+import type { Instant } from "../core/names/time.ts";
 import type { QuestionBank } from "./questions/question-bank.ts";
 import { readQuestionBank } from "./questions/read-question-bank.ts";
 import { readSettings } from "./read-settings.ts";
@@ -11,6 +12,8 @@ export type ConfigReading =
       readonly settings: Settings;
       /** Of the file of the settings. */
       readonly text: string;
+      /** See `SettingsReading`. */
+      readonly warnings: (now: Instant) => readonly Fault[];
     }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
@@ -22,7 +25,13 @@ export async function readConfig(questions: string, settings: string): Promise<C
   const bank = await readQuestionBank(questions);
   const read = await readSettings(settings, bank.kind === "bank" ? bank.bank : null);
   if (bank.kind === "bank" && read.kind === "settings") {
-    return { kind: "config", bank: bank.bank, settings: read.settings, text: read.text };
+    return {
+      kind: "config",
+      bank: bank.bank,
+      settings: read.settings,
+      text: read.text,
+      warnings: read.warnings,
+    };
   }
   const faults = [bank, read].flatMap((reading) => (reading.kind === "faults" ? reading.faults : []));
   return { kind: "faults", faults };

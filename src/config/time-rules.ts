@@ -2,6 +2,7 @@ import { instantOf, localTimeOf } from "../core/calendar/calendar.ts";
 import { cronFault } from "../core/calendar/cron.ts";
 import { DEFAULT_ZONE } from "./plain-values.ts";
 import { boardsOf, type Looked, type Rule, wrong } from "./settings-rules.ts";
+import { oddCharacter } from "./yaml/odd-characters.ts";
 
 /** What settings must keep to about times. */
 export const timeRules: readonly Rule[] = [
@@ -18,6 +19,7 @@ function schedulesCome(looked: Looked) {
     const fault = schedule === undefined ? null : cronFault(schedule);
     if (fault === null) return [];
     const fix =
+      oddCharacter(schedule ?? "") ??
       'Write minute, hour, day of the month, month and day of the week, like "0 9 * * 1" for Mondays at 9.';
     return [wrong([...path, "prompts", "schedule"], `is "${schedule}", which ${fault}`, fix)];
   });

@@ -25,6 +25,10 @@ export const BOT_EVENTS = {
     level: "info",
     means: "The settings were changed while the bot ran; from now on it goes by the new ones.",
   },
+  "settings-doubtful": {
+    level: "warn",
+    means: "The settings say something that is hardly meant; they are in force all the same.",
+  },
   "settings-faulty": {
     level: "error",
     means: "The settings were changed and cannot be used; the bot goes on with those it had.",

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { wake } from "../../src/bot/wake.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Button, Post } from "../../src/chat/post.ts";
 import type { Board } from "../../src/core/model/board.ts";
-import { asBoardId, asChannelRef, type MessageRef, userRef } from "../../src/core/names/ids.ts";
+import { asBoardId, asChannelRef, type MessageRef, messageKey, userRef } from "../../src/core/names/ids.ts";
 import { recordedMessage } from "../../src/core/names/key-hash.ts";
 import { openWorld, type World } from "../bot/open-world.ts";
 import { board, prompts } from "../core/build.ts";
@@ -185,6 +186,23 @@ describe("a relay", () => {
     expect(relays).toHaveLength(1);
     expect(world.journal("kept", NORTH)).toHaveLength(1);
     expect(world.journal("withdrawn", NORTH)).toEqual([]);
+  });
+});
+
+describe("a relay of words that were erased", () => {
+  it("shows them no more", async () => {
+    const world = await open();
+    const [yes] = buttons(await writes(world, { person: MEMBER, text: "CSP-01: a secret." }));
+    await presses(world, MEMBER, yes);
+    const said = () =>
+      world.chat.said.filter(({ place }) => place.kind === "thread").map(({ post }) => plainText(post));
+    expect(said().join()).toContain("a secret.");
+
+    await world.disk.erase(NORTH, world.now, "bot", [messageKey(recordedMessage(refOf("m1", "local:@p3")))]);
+    await wake(world.at("2026-09-08 09:00").bot);
+
+    expect(said().join()).toContain("was erased");
+    expect(said().join()).not.toContain("a secret.");
   });
 });
 

@@ -51,6 +51,45 @@ const prompt = (key: string): Delivery =>
 
 const wanted = { meeting: "2026-09-08T14:00", due: "2026-08-28" };
 
+/** A reply that was written to the bot alone and is said in the thread; it is edited, and another one is deleted. */
+export const besideBodies: readonly EventBody[] = withIds<readonly EventBody[]>([
+  beside("b1", "Yes, monthly."),
+  {
+    kind: "noticed",
+    deliveries: [
+      {
+        key: "relay local:(alone)|local|b1",
+        place: { kind: "thread", root: message("root") },
+        saying: { kind: "relay", evidence: "local:(alone)|local|b1" },
+      },
+    ],
+  },
+  { kind: "said", key: "relay local:(alone)|local|b1", message: message("r1"), link: "/csp/root#r1" },
+  { kind: "shown", item: "2026/27:csp-1", key: "relay local:(alone)|local|b1", face: "beef" },
+  {
+    kind: "changed",
+    evidence: "local:(alone)|local|b1",
+    text: "Yes, weekly.",
+    files: [],
+    editedAt: "2026-06-04T09:00:00.000Z",
+  },
+  beside("b2", "Perhaps."),
+  { kind: "withdrawn", evidence: "local:(alone)|local|b2", withdrawnAt: "2026-06-05T09:00:00.000Z" },
+]);
+
+function beside(id: string, text: string): EventBody {
+  const written = { channel: "local:(alone)", workspace: "local", id };
+  return withIds<EventBody>({
+    kind: "kept",
+    evidence: {
+      ...{ message: written, thread: written, item: "2026/27:csp-1" },
+      author: { user: "local:p3", name: "Ada Ní Dhomhnaill", person: "p3" },
+      at: "2026-06-03T09:00:00.000Z",
+      ...{ text, files: [], link: "/@p3", editedAt: null, withdrawnAt: null, beside: "alone" },
+    },
+  });
+}
+
 /** One of every kind, in an order in which they could come. */
 export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]>([
   { kind: "opened" },

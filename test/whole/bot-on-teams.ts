@@ -9,9 +9,9 @@ const [ANN, BO] = WORLD.people;
 
 /**
  * A bot on a fake Teams, not started yet, and how people see it there. Its board asks so many questions at once; Ann is
- * chair and secretary, Bo the one member, and Cai has nothing to do with it. Without `graph` it cannot read back.
+ * chair and secretary, Bo the one member, and Cai has nothing to do with it. Without `graph` it cannot read back. `more` goes on with the settings of the board.
  */
-export async function botOnTeams(questions: number, graph = true) {
+export async function botOnTeams(questions: number, graph = true, more = "") {
   const fake = await openFakeTeams();
   onTestFinished(() => fake.close());
   const bot = await realBot({
@@ -31,7 +31,7 @@ boards:
     prompts: { schedule: "0 9 * * 1", atOnce: true, anyDay: true, questions: ${questions} }
     meetings: [2099-12-08T14:00]
     round: { starts: 2020-01-01 }
-`,
+${more}`,
     variables: { TEAMS_ALLOW_ANONYMOUS: "1", TEAMS_GRAPH_URL: graph ? fake.graphUrl : "none" },
     reached: fake.connect,
   });

@@ -45,8 +45,8 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
   await expect.poll(() => post(second)).toContain("Who leads?");
   await presses(ANN, second, "extend", { date: "2099-12-04", reason: "yes, the plan is late." });
   await presses(ANN, second, "assign", { person: "bo" });
-  await expect.poll(() => post(second)).toContain("Waits for: Bo Okoro");
-  expect(post(second)).toContain("Wanted by: Fri 4 Dec 2099");
+  await expect.poll(() => post(second)).toContain("Waits for Bo Okoro.");
+  expect(post(second)).toContain("Reply below by Fri 4 Dec 2099.");
   await presses(ANN, first, "reopen", { reason: "Which month was it?" });
   await expect.poll(() => post(first)).toContain("Which month was it?");
   await answers(BO, first, "In June, by the button.");

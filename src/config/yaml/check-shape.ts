@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { nearest } from "../../core/model/find-person.ts";
 import { knownKeys } from "./known-keys.ts";
+import { oddCharacter } from "./odd-characters.ts";
 import type { Path, YamlFile } from "./yaml-file.ts";
 
 /** What is left of a file when everything of the wrong shape is taken out: any part may be missing. */
@@ -47,23 +48,41 @@ export function checkShape<S extends z.ZodType>(schema: S, yaml: YamlFile): Shap
 function findingsOf(issue: z.core.$ZodIssue, schema: z.ZodType, yaml: YamlFile): readonly Finding[] {
   if (issue.code === "unrecognized_keys") {
     const known = knownKeys(schema, issue.path);
-    return issue.keys.map((key) => unknownKey([...issue.path, key], key, known));
+    return issue.keys.map((key) => unknownKey([...issue.path, key], key, known, yaml));
   }
-  return [{ path: issue.path, part: "value", problem: problemAt(issue.path, yaml), fix: issue.message }];
+  const value = valueAt(issue.path, yaml);
+  const fix = (typeof value === "string" && value.length < 200 ? oddCharacter(value) : null) ?? issue.message;
+  return [{ path: issue.path, part: "value", problem: problemAt(issue.path, yaml), fix }];
 }
 
-function unknownKey(path: Path, key: string, known: readonly string[]): Finding {
+function unknownKey(path: Path, key: string, known: readonly string[], yaml: YamlFile): Finding {
   const meant = nearest(key, known);
   const fix =
-    meant === null ? `Delete it. The keys here are ${known.join(", ")}.` : `Did you mean \`${meant}\`?`;
+    oddCharacter(key) ??
+    strayWords(key, known, valueAt(path, yaml) === null) ??
+    (meant === null ? `Delete it. The keys here are ${known.join(", ")}.` : `Did you mean \`${meant}\`?`);
   return { path, part: "key", problem: "is not a key that is known here", fix };
 }
 
+/** Between curly brackets a comma ends a value, and a colon begins one only before a space: the rest reads as a key. */
+function strayWords(key: string, known: readonly string[], isAlone: boolean): string | null {
+  if (!isAlone) return null;
+  const [before = "", after = ""] = key.split(/:(.*)/s);
+  if (after !== "" && known.includes(before)) return `Write a space after the colon: ${before}: ${after}.`;
+  return known.includes("name") && nearest(key, known) === null
+    ? "If it is a part of the name before it, put the name in double quotes."
+    : null;
+}
+
 function problemAt(path: Path, yaml: YamlFile): string {
-  const value = path.reduce<unknown>((from, step) => held(from, step), yaml.value);
+  const value = valueAt(path, yaml);
   if (value === undefined) return "is missing";
   if (value === null || (typeof value === "string" && value.trim() === "")) return "is empty";
   return `is ${yaml.received(path)}`;
+}
+
+function valueAt(path: Path, yaml: YamlFile): unknown {
+  return path.reduce<unknown>((from, step) => held(from, step), yaml.value);
 }
 
 function held(from: unknown, step: PropertyKey): unknown {

@@ -1,5 +1,6 @@
 import type { YAMLError } from "yaml";
 import type { Fault } from "./fault.ts";
+import { oddCharacter } from "./odd-characters.ts";
 
 /** An alias. No file of ours has a use for one; it is a cron expression that lacks its quotes. */
 export const ALIAS = {
@@ -9,6 +10,10 @@ export const ALIAS = {
 
 /** Says in plain words why a text is no YAML, for the mistakes people make most; for the rest, in the parser's. */
 export function yamlFault(error: YAMLError, text: string): Pick<Fault, "problem" | "fix"> {
+  const line = text.slice(text.lastIndexOf("\n", error.pos[0] - 1) + 1, error.pos[0] + 1);
+  // A list whose hyphens were made into dashes goes astray in ways that no other advice fits.
+  if (/^\s{0,80}[\u2010-\u2015]\s/.test(line))
+    return { problem: "a dash stands where a hyphen belongs", fix: oddCharacter(line) ?? "" };
   switch (error.code) {
     case "DUPLICATE_KEY":
       return {
@@ -39,10 +44,26 @@ export function yamlFault(error: YAMLError, text: string): Pick<Fault, "problem"
         problem: "a second document begins here",
         fix: "Keep one in the file: take out the line with three dashes.",
       };
-    default:
+    default: {
+      const about = linesAround(text, error.pos[0]);
+      const odd = oddCharacter(about);
+      if (odd !== null) return { problem: "this is not YAML", fix: odd };
+      if (/\{[^}\n]*\s#\S/.test(about))
+        return {
+          problem: "a # behind a space begins a comment, which eats the rest of the line",
+          fix: "Put words that contain a # in double quotes.",
+        };
       return {
         problem: `this is not YAML: ${error.message.replace(/\.?$/, "")}`,
         fix: "Look at this line and the ones before it: is it indented like its neighbours, are all quotes and brackets closed?",
       };
+    }
   }
+}
+
+/** The line on which the parser went astray, and the one before, where the slip mostly is. */
+function linesAround(text: string, at: number): string {
+  const end = text.indexOf("\n", at);
+  const start = text.lastIndexOf("\n", text.lastIndexOf("\n", at - 1) - 1);
+  return text.slice(Math.max(start + 1, at - 400), end < 0 ? at + 400 : Math.min(end, at + 400));
 }

@@ -25,6 +25,8 @@ export type YamlFile = {
   readonly spot: (path: Path, part: "key" | "value") => Spot;
   /** A value as it was written, short enough for a sentence: `"two"`, `a list`. */
   readonly received: (path: Path) => string;
+  /** The comment that follows on a value without quotes, as it is written behind the #; null where none does. */
+  readonly comment: (path: Path) => string | null;
 };
 
 /**
@@ -77,6 +79,10 @@ function yamlFile(file: string, document: Document, spotOf: (offset: number) => 
       return spotOf(node?.range?.[0] ?? 0);
     },
     received: (path) => inShort(nodeAt(document, path).value),
+    comment: (path) => {
+      const { value } = nodeAt(document, path);
+      return isScalar(value) && value.type === "PLAIN" ? (value.comment ?? null) : null;
+    },
   };
 }
 

@@ -52,7 +52,7 @@ function besideEvidence(weighed: Weighed): Weighed {
   return weighed.standing === "correction" ? weighed : UNCLEAR;
 }
 
-/** A bare yes or no after somebody else's question in the thread may answer that one. */
+/** A bare yes or no after somebody else's question or request in the thread may be said to that. */
 function withContext(weighed: Weighed, readings: readonly Reading[], heard: Heard): Weighed {
   const before = heard.before.at(-1);
   if (weighed.standing !== "answer" || weighed.because !== "clear-sign" || before === undefined)
@@ -64,5 +64,8 @@ function withContext(weighed: Weighed, readings: readonly Reading[], heard: Hear
 function asksSomething({ own, standing, words }: SaidBefore): boolean {
   if (own) return false;
   if (standing === "question" || standing === "handover" || standing === "more-time") return true;
-  return clausesOf(plain(ownWords(words).own).written).some((clause) => askingOf(clause) !== null);
+  const clauses = clausesOf(plain(ownWords(words).own).written);
+  return clauses.some(
+    (clause) => askingOf(clause) !== null || /(?<!\p{L})please(?!\p{L})/u.test(clause.text),
+  );
 }

@@ -12,6 +12,8 @@ import { type Verdict, verdictOf } from "./signs/verdict.ts";
 
 /** That somebody was asked, with so many facts beside it, may be what was done about the matter. */
 const MANY = 3;
+/** A clause that names so much may say it of the matter, whatever else it looks like. */
+const RICH = 4;
 const MOST = Number.POSITIVE_INFINITY;
 
 /** What stands in place of an answer. */
@@ -35,8 +37,12 @@ export function readClause(clause: Clause): Reading {
   const promise = promiseOf(text);
   const verdict = verdictOf(text);
   const asking = verdict === null || !/^(?:there|some|most|many|all) /.test(text) ? askingOf(clause) : null;
-  const move = moveOf(clause, promise, asking);
-  const told = move === null && asking === null;
+  const sign = moveOf(clause, promise, asking);
+  // "Referrals from the three districts are passed to the hub by telephone" is no handover.
+  const doubtful =
+    (sign === "handover" || sign === "elsewhere" || sign === "verbal") && factsIn(clause) >= RICH;
+  const move = doubtful ? null : sign;
+  const told = sign === null && asking === null;
   const courteous = told && verdict === null && isTalk(text);
   // Who begins with thanks may go on to tell something in the same breath.
   const talk = courteous && factsIn(clause) < MANY;
@@ -47,7 +53,7 @@ export function readClause(clause: Clause): Reading {
     promise,
     verdict: move === null ? verdict : null,
     talk,
-    facts: told && !talk ? Math.min(factsOf(clause, promise), courteous ? 1 : MOST) : 0,
+    facts: told && !talk ? Math.min(factsOf(clause, promise), courteous ? 1 : MOST) : doubtful ? 1 : 0,
   };
 }
 

@@ -131,6 +131,22 @@ describe("what the bot learns of places", () => {
     await setup.close();
   });
 
+  it.each(["channelRestored", "teamRestored", "teamUnarchived"])(
+    "has what was held up said at once when Teams tells of a %s",
+    async (eventType) => {
+      const setup = await openTeamsSetup();
+      await bothChannelsKnown(setup);
+      const before = setup.inbox.reconnections;
+      await changed(setup, {
+        channelData: { tenant: { id: WORLD.tenant }, team, eventType, channel: { id: conversation } },
+      });
+      await setup.chat.close();
+
+      expect(setup.inbox.reconnections).toBe(before + 1);
+      await setup.close();
+    },
+  );
+
   it("welcomes somebody once who adds the app for themselves, when all that waited is said", async () => {
     const inbox = teamsInbox();
     const reconnectionsBefore: number[] = [];

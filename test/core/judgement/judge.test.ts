@@ -28,6 +28,16 @@ describe("an answer", () => {
     });
   });
 
+  it.each([
+    "Data is shared via CJSM between the three forces",
+    "Leaflets were posted by letter to all 200 premises in May",
+    "We hand cases over to the county team",
+    "A verbal update was given to the board on 4 June",
+    "Referrals from the two districts are passed to the hub by telephone every week",
+  ])("is never passed over for naming what others hand over, send or say: %s", (words) => {
+    expect(["answer", "to-check"]).toContain(standingOf(words));
+  });
+
   it("is a file, a link, or where it stands", () => {
     expect(judge(heard("", { files: 1 }))).toMatchObject({ standing: "answer", because: "file-or-link" });
     expect(judge(heard("https://borchester.example/plan.pdf"))).toMatchObject({ because: "file-or-link" });
@@ -60,13 +70,15 @@ describe("an answer", () => {
 });
 
 describe("a bare yes", () => {
-  it.each(["Is the deadline clear?", "Did you get my e-mail", "Sam, could you attach the plan?"])(
-    "after somebody else's question may answer that one: %s",
-    (words) => {
-      expect(standingOf("Yes", { before: [asked(words)] })).toBe("to-check");
-      expect(standingOf("No thanks", { before: [asked(words)] })).not.toBe("answer");
-    },
-  );
+  it.each([
+    "Is the deadline clear?",
+    "Did you get my e-mail",
+    "Sam, could you attach the plan?",
+    "Please answer by Friday.",
+  ])("after somebody else's question may answer that one: %s", (words) => {
+    expect(standingOf("Yes", { before: [asked(words)] })).toBe("to-check");
+    expect(standingOf("No thanks", { before: [asked(words)] })).not.toBe("answer");
+  });
 
   it("after anything else answers the board's question", () => {
     expect(standingOf("Yes", { before: [asked("We have posters in every library.")] })).toBe("answer");

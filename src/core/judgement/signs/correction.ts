@@ -8,7 +8,12 @@ const TAKEN_BACK = phrases(`
   (?:answer|reply|response|message|post) (?:was |is |given )?(?:above |earlier )?(?:was |is )?(?:wrong|incorrect|in error|a mistake|not right|for (?:another|a different)) |
   (?:posted|sent|answered|replied|said that|put that|written) (?:that |this |it )?(?:in error|by mistake|too soon|in the wrong|to the wrong|on the wrong) |
   meant for (?:csp|another|a different|the other|cllr|dcs|dph|question|[a-z]{2,5}-?\\d) |
-  (?:anwybyddwch|anwybydda|diystyrwch)(?: \\p{L}+){0,3} | i stand corrected | (?:remove|delete|ignore|disregard|discount) (?:the|my|that|what) ${upTo(2)}(?:i (?:gave|sent|posted|put|wrote|said)|earlier) | take (?:that|it|this|all that) back | (?:did not|never) mean to (?:post|send|say|put|write|reply|press|hit|submit) | do not (?:use|count|read|rely on) (?:it|that|this|the above|my) | (?:that|the|my|this) last (?:one|message|post|reply|answer|comment) (?:was|is|should|came|went) |
+  (?:anwybyddwch|anwybydda|diystyrwch)(?: \\p{L}+){0,3} | i stand corrected |
+  (?:remove|delete|ignore|disregard|discount) (?:the|my|that|what) ${upTo(2)}(?:i (?:gave|sent|posted|put|wrote|said)|earlier) |
+  take (?:that|it|this|all that) back |
+  (?:did not|never) mean to (?:post|send|say|put|write|reply|press|hit|submit) |
+  do not (?:use|count|read|rely on) (?:it|that|this|the above|my) |
+  (?:that|the|my|this) last (?:one|message|post|reply|answer|comment) (?:was|is|should|came|went) |
   (?:please |pls )(?:ignore|disregard)
 `);
 const OPENERS = openings(`

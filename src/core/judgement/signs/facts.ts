@@ -11,7 +11,9 @@ const PAST_DAY =
 const PLACE =
   /(?<!\p{L})(?:(?:section|page|p|pp|para|paras|paragraph|chapter|chapters|appendix|annex|item|minute|min|table|fig|figure|schedule|slide|sch|ch|s) ?\(?(?:\d|[a-f](?!\p{L})|one|two|three|four|five|six)|see (?:(?:my |the )?(?:previous|earlier)|the(?! (?:\p{L}+ )?(?:e-?mail|message|letter))|attached|link|links|page|section|below|our|also)|attached|enclosed|link|overleaf)/u;
 const OURS = openings(
-  `(?:we|our|they|was|were|has|have|had|is|are|he|she|all|both|each|staff|officers|members|partners|police|most|some|many|there|it|the|these|those|every|neither|few|several|\\d+|mae|roedd|rydym|rydyn|cafodd|ceir|cynhaliwyd|cynhelir|nid|maen|maent|mae'?n|oedd|fe|mi)`,
+  `
+  (?:we|our|they|was|were|has|have|had|is|are|he|she|all|both|each|staff|officers|members|partners|police|most|some|many|there|it|the|these|those|every|neither|few|several|\\d+|mae|roedd|rydym|rydyn|cafodd|ceir|cynhaliwyd|cynhelir|nid|maen|maent|mae'?n|oedd|fe|mi)
+`,
 );
 const SAYS =
   /^(?:we|they|i|officers|staff|members|partners) (?:all |also |now |still |only |each |both |do |\p{L}+ly )?\p{L}+|(?<!\p{L})(?:is|are|am|was|were|has|have|had|does|did|do|been|held|sat|met|went|gave|took|made|found|came|ran|saw|set|led|got|wrote|began|kept|put|chose|spoke|built|brought|fell|rose|would(?! (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need))|(?:sit|meet|give|take|make|run|use|work|chair|lead|see|refer|rel[iy]e?|tend|hold|attend|share|provide|include|cover|mention|name|report|review|publishe?|brief|come|receive|get|deliver|own|fund|employ|know|say|state|require|show|cost|start|end|keep|manage|monitor|support|offer|train|help|identif[iy]e?|assesse?|screen|log|record|circulate|contain|exist|appl[iy]e?|remain|date|devote|form|focus(?:se)?|feed|sign|go|speak|visit|teache?|look|deal|depend|var[iy]e?|follow|contribute|join)s?|[\p{L}]{2,}ed|mae|yn|wedi|roedd|cafodd)(?!\p{L})/u;
@@ -20,15 +22,21 @@ const ACRONYM =
 const NAME =
   /(?<=[\p{L}\p{N},] )(?!I(?!\p{L})|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\p{Lu}\p{Ll}+/u;
 const WAY = openings(
-  `(?:mainly|mostly|largely|usually|only|partly) (?:through|by|via|with|from) | through | by | via | with | from | using | under | as part of`,
+  `
+  (?:mainly|mostly|largely|usually|only|partly) (?:through|by|via|with|from) | through | by | via | with |
+  from | using | under | as part of
+`,
 );
 const WOULD_BE = phrases(
-  `will | (?<!i |we )would | would (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need) | might | (?:i|we|it|this|they|there|that) may | hope | hopefully | shall | should`,
+  `
+  will | (?<!i |we )would | would (?:like|be|rather|love|appreciate|want|suggest|prefer|say|hope|need) |
+  might | (?:i|we|it|this|they|there|that) may | hope | hopefully | shall | should
+`,
 );
 
 const ABOUT_ANSWERING = phrases(`
-  (?:an?|the|this|our|my|your|full|that) (?:\\p{L}+ )?(?:answer|response|reply|question|return|submission|deadline|due date) | answer to | reply to this |
-  respond to this | answer this | webinar | conference
+  (?:an?|the|this|our|my|your|full|that) (?:\\p{L}+ )?(?:answer|response|reply|question|return|submission|deadline|due date) |
+  answer to | reply to this | respond to this | answer this | webinar | conference
 `);
 
 /** What somebody thinks of it all. */
@@ -37,8 +45,11 @@ const OPINION =
 /** "This is with the legal team" tells where the question is, and no more of the matter than a proposal or a wish does. */
 const NO_FACT = openings(`
   (?:this|it|that)(?: one)? (?:is|goes|sits|is now|is currently|is back) (?:with|going to|gone to|sat with) |
-  suggest | recommend | propose | i (?:suggest|propose|recommend|would suggest|wonder|hope|wish|want|am (?:in|at|off|just|new|meeting|seeing|happy|sorry|glad|pleased|looking)) |
-  we are (?:a|an) | we (?:should|could|might|need to|ought to|must) | you (?:should|could|might|can|need) | please | can | could | let us | maybe | perhaps we
+  suggest | recommend | propose |
+  i (?:suggest|propose|recommend|would suggest|wonder|hope|wish|want|am (?:in|at|off|just|new|meeting|seeing|happy|sorry|glad|pleased|looking)) |
+  we are (?:a|an) | we need | (?:it|that) would (?:be|help) |
+  we (?:should|could|might|need to|ought to|must) | you (?:should|could|might|can|need) | please | can |
+  could | let us | maybe | perhaps we
 `);
 
 /**
@@ -59,7 +70,7 @@ export function factsIn({ text, written }: Clause): number {
   if (bare) return Math.min(facts, 1);
   // What is said of the answer itself is not it.
   if (ABOUT_ANSWERING.test(text) && !PLACE.test(text)) return Math.min(facts, 1);
-  if (text.includes("@") && !PLACE.test(text)) return Math.min(facts, 1);
+  if (text.lastIndexOf("@") > 0 && !PLACE.test(text)) return Math.min(facts, 1);
   if ((NO_FACT.test(text) || OPINION.test(text)) && !PLACE.test(text)) return Math.min(facts, 1);
   return WOULD_BE.test(text) && !PLACE.test(text) ? Math.min(facts - 1, 1) : facts;
 }

@@ -14,18 +14,37 @@ const AIMED = phrases(`
   not (?:one |a question |a matter |really |something |me |us |quite |actually )*(?:for )?${MINE} |
   not (?:my one|our one|my question|a (?:\\p{L}+ ){1,2}(?:question|matter|issue)) |
   (?:outside|beyond|out of|out with|outwith|not (?:in|within|under)) (?:of )?(?:my|our) (?:\\p{L}+ )?(?:remit|scope|area|control|gift|knowledge|expertise|responsibilit\\p{L}+|patch|brief|portfolio|jurisdiction) |
-  above my pay ?grade | wrong (?:person|team|people|organisation) | not the (?:right|best|correct) (?:person|team|people|organisation) |
-  (?:right|best|better|correct) (?:person|people|placed|contact|one to (?:ask|answer)) | well placed | (?:am|was|were|is) (?:only |just )covering | (?<!^(?:we|i) )(?:holds?|deals? with|covers?|leads? on|owns?|handles?|looks? after) (?:this|that)(?: one)?$ | (?:suggest|propose|recommend)(?: that)? ${upTo(6)}${ANSWERS}s?$ | please (?:direct|redirect|refer|send|forward|pass) (?:this|it|that) | not (?:my|our) (?:responsibility|job|problem|role|business|call|decision|line|field|duty) | (?:would|will|should|might|may) know | let (?!you|me|us|them)@?\\p{L}+ ${ANSWERS} | should have (?:gone|come|been (?:sent|directed|addressed|asked)) (?:to|of) | why me | not something (?:we|i|us|the|that) | (?:copying|cc'?ing|ccing|looping|tagging|adding|bringing|roping) (?:in )?@?\\p{L}+ | (?:ask|try|contact) (?:my|the new) \\p{L}+ | (?:knows?|know) (?:more|better|the answer|all about) | (?:a|an) (?:police|health|council|county|housing|education|legal|national|regional|force|probation|fire|nhs|social care|safeguarding|licensing) (?:matter|issue|question|one|job|thing|problem) | i am (?:only|just) (?:the|a|an|standing|covering the)(?! (?:chair|lead|deput)) | who (?:leads|deals|works|knows) (?:on|with|about) this | nothing to do with (?!${upTo(1)}(?:crime|fraud|soc)) | (?:has|have) (?:now |just )?taken (?:this |it )?over | please redirect | (?:suggest|recommend|propose) (?:that )?you (?:speak|talk|ask|contact|try|email|ring|write|go) | (?:why|how come|no idea why|not sure why) (?:has |have |is |was |did |am |are )?(?:this |it |i |we )(?:been |come |coming |sent |assigned |allocated |landed |got |with |asked |being )*(?:to |with |at |on )?(?:me|us|asked) |
+  above my pay ?grade | wrong (?:person|team|people|organisation) |
+  not the (?:right|best|correct) (?:person|team|people|organisation) |
+  (?:right|best|better|correct) (?:person|people|placed|contact|one to (?:ask|answer)) | well placed |
+  ^(?:that|this|it) is \\p{L}+'s$ | (?:am|was|were|is) (?:only |just )covering |
+  (?<!^(?:we|i) )(?:holds?|deals? with|covers?|leads? on|owns?|handles?|looks? after) (?:this|that)(?: one)?$ |
+  (?:suggest|propose|recommend)(?: that)? ${upTo(6)}${ANSWERS}s?$ |
+  please (?:direct|redirect|refer|send|forward|pass) (?:this|it|that) |
+  not (?:my|our) (?:responsibility|job|problem|role|business|call|decision|line|field|duty) |
+  (?:would|will|should|might|may) know | let (?!you|me|us|them)@?\\p{L}+ ${ANSWERS} |
+  should have (?:gone|come|been (?:sent|directed|addressed|asked)) (?:to|of) | why me |
+  not something (?:we|i|us|the|that) |
+  (?:copying|cc'?ing|ccing|looping|tagging|adding|bringing|roping) (?:in )?@?\\p{L}+ |
+  (?:ask|try|contact) (?:my|the new) \\p{L}+ | (?:knows?|know) (?:more|better|the answer|all about) |
+  (?:a|an) (?:police|health|council|county|housing|education|legal|national|regional|force|probation|fire|nhs|social care|safeguarding|licensing) (?:matter|issue|question|one|job|thing|problem) |
+  i am (?:only|just) (?:the|a|an|standing|covering the)(?! (?:chair|lead|deput)) |
+  who (?:leads|deals|works|knows) (?:on|with|about) this |
+  nothing to do with (?!${upTo(1)}(?:crime|fraud|soc)) |
+  (?:has|have) (?:now |just )?taken (?:this |it )?over | please redirect |
+  (?:suggest|recommend|propose) (?:that )?you (?:speak|talk|ask|contact|try|email|ring|write|go) |
+  (?:why|how come|no idea why|not sure why) (?:has |have |is |was |did |am |are )?(?:this |it |i |we )(?:been |come |coming |sent |assigned |allocated |landed |got |with |asked |being )*(?:to |with |at |on )?(?:me|us|asked) |
   (?:i|we) (?:have )?(?:just |recently |now )?(?:left|moved on|moved|retired|handed over|stepped down|changed (?:role|job)s?)(?: (?:from|that|this|the|to|last|in|my|on|post|role|job|position)|$) |
   (?:i|we) (?:do not|am not|are not) (?:any ?more )?(?:cover|lead|deal|the (?:lead|owner)|responsible|in post|in that|in this)(?: (?:on|with|in|for))*(?: (?:this|that|it|there|here|any ?more|any longer|area)){0,2}$ |
   no longer (?:cover|lead|work|deal|own|in|manage|sit|responsible|my|our|the right|the lead|with|employed) |
   (?:(?:passing|handing|referring|redirecting|forwarding|reassigning|escalating|bouncing|assigning|signposting|transferring|have (?:now |just )?(?:passed|handed|referred|redirected|forwarded|assigned|sent)) (?:this|it|that|you)|(?:pass|passed|hand|handed|refer|redirect|redirected|forward|forwarded|reassign|allocate|direct|transfer|assign|assigned|bounce|bounced) this)(?: one| question| on| over| across| up)* (?:to|on to|onto|over to)(?! (?:my|our|one of my) ) |
   passed on to |
   (?:should|needs? to|ought to|must|can|could|suggest this|suggest it|suggest|better|best|rather) (?:this |it |that )?(?:be )?(?:goes?|directed|sent|answered|addressed|passed|referred|put|picked up|asked|reassigned|redirected|go) (?:this |it )?(?:to|by|on to|over to) (?!a meeting|the meeting|members|all|\\d) |
-  i (?:would |will )?defer to | somebody else | someone else | another (?:person|colleague|agency|team|organisation) (?:to|should|will|needs) |
+  i (?:would |will )?defer to | somebody else | someone else |
+  another (?:person|colleague|agency|team|organisation) (?:to|should|will|needs) |
   ${BODY} (?:to|can|could|should|would|may|need to|needs to|ought to) (?:be able to |want to |have to |best |better |please |perhaps |really |probably )?${ANSWERS} |
-  (?:does|do) not (?:sit|fall|belong|come|lie|rest) (?:with|to|under|within|in) ${MINE} | not (?:down|up) to (?:me|us) |
-  un i'?r? | nid i mi | mater i'?r? | drosodd i
+  (?:does|do) not (?:sit|fall|belong|come|lie|rest) (?:with|to|under|within|in) ${MINE} |
+  not (?:down|up) to (?:me|us) | un i'?r? | nid i mi | mater i'?r? | drosodd i
 `);
 const SENT_ON = openings(`
   (?:retired|left|moved)(?: (?:in|from|to|on|last|post|that|now|already)| ?$) |
@@ -33,7 +52,8 @@ const SENT_ON = openings(`
   (?:that|this|it) (?:will|would) be (?:one )?(?:for )?(?:@|${BODY}|\\p{L}+'s (?:team|area|one)) |
   over to (?!this|that|a |the next|the board|the meeting)@?\\p{L}+ |
   (?:no idea |do not know )?(?:please |best |better |suggest |perhaps |maybe )?(?:you |we )?(?:to )?(?:ask|asking|try|contact|speak to|email|ring|want|need|will need|need to ask|should ask|should try|would need to ask|will need to ask|want to ask|suggest asking|direct to|refer to|redirect to) (?:@\\p{L}+|${BODY}|the \\p{L}+ (?:team|lead|manager|officer)|\\p{L}+(?: for (?:this|that))?$) |
-  (?:that|this) is (?:\\p{L}+)'s (?:area|job|remit|one|question|team|bag) | (?:it|this|that) (?:sits|belongs|falls|lies|rests) (?:with|to|under) |
+  (?:that|this) is (?:\\p{L}+)'s (?:area|job|remit|one|question|team|bag) |
+  (?:it|this|that) (?:sits|belongs|falls|lies|rests) (?:with|to|under) |
   ${upTo(4)}to ${ANSWERS}(?: (?:please|on this|to this|this|up|this one|this up))?$
 `);
 const NAMED_ALONE =
@@ -41,7 +61,9 @@ const NAMED_ALONE =
 const NAMED_ASKED =
   /^@[\p{L}'-]+(?: @?[\p{L}'-]+){0,4} .{0,40}\b(?:you|answer|respond|reply|help|pick|advise|thoughts|take|comment)\b/u;
 const BODY_ASKED = openings(
-  `(?:please )?(?:can|could|would|should) (?:somebody from |someone from )?${BODY}`,
+  `
+  (?:please )?(?:can|could|would|should) (?:somebody from |someone from )?${BODY}
+`,
 );
 /** How a question about oneself, or a promise, begins: "Am I allowed to answer this?", "I need to reply". */
 const NOT_AIMED = openings(`

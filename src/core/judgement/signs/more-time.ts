@@ -14,10 +14,12 @@ const ASKS = phrases(`
   (?:would|will|is|might|could) (?:it|this|that|\\p{L}+day|the \\d{1,2}(?:st|nd|rd|th)?|next \\p{L}+|end of \\p{L}+) (?:be )?(?:possible|ok|okay|fine|alright|acceptable|too late|the \\d)${`(?: ${upTo(8)}(?:late|later|${DAY}|days?|week|longer))?`}(?= |$) |
   (?:this|it|answer|response|reply|mine|ours) (?:is|will be|might be|may be) (?:a (?:bit|little|few days|day|week) )?late(?:r)? |
   a (?:bit|little|few days|day or two|day|week) late | (?:need|take) (?:a )?(?:bit |little |few )?longer |
-  too (?:tight|short|soon) | (?:will|going to|might|may) be (?:\\p{L}+ )?late | (?:deadline|date) (?:fixed|flexible|negotiable|firm|movable) | any (?:flex|give|slack|movement|leeway|room) | (?:could|can) the \\d{1,2}(?:st|nd|rd|th) | please extend | (?:need|needing|take|going to need) (?:a )?(?:bit |little |while )?longer | leeway | grace period | flexibility (?:on|with) the (?:date|deadline) | (?:can|could|may|shall) (?:i|we) (?:please )?(?:leave|do|take|move|park|answer|bring|send) ${upTo(4)}until | (?:one|two|three|four|five|\\d|couple|few|bit) more (?:days?|weeks?|week|fortnight|time) | mwy o amser | estyniad | a ga i tan | gawn ni tan
+  too (?:tight|short|soon) | miss (?:the|this|that) (?:deadline|date) | (?:will|going to|might|may) be (?:\\p{L}+ )?late | (?:deadline|date) (?:fixed|flexible|negotiable|firm|movable) | any (?:flex|give|slack|movement|leeway|room) | (?:could|can) the \\d{1,2}(?:st|nd|rd|th) | please extend | (?:need|needing|take|going to need) (?:a )?(?:bit |little |while )?longer | leeway | grace period | flexibility (?:on|with) the (?:date|deadline) | (?:can|could|may|shall) (?:i|we) (?:please )?(?:leave|do|take|move|park|answer|bring|send) ${upTo(4)}until | (?:one|two|three|four|five|\\d|couple|few|bit) more (?:days?|weeks?|week|fortnight|time) | mwy o amser | estyniad | a ga i tan | gawn ni tan
 `);
 const IS_LATE_FINE = openings(
-  `(?:would|is|will) (?:it|that|this|\\p{L}+day|the \\d{1,2}(?:st|nd|rd|th)?|next week|end of (?:the )?\\p{L}+) (?:be )?(?:ok|okay|fine|alright|possible|acceptable|too late)(?: if| to| for|$)`,
+  `
+  (?:would|is|will) (?:it|that|this|\\p{L}+day|the \\d{1,2}(?:st|nd|rd|th)?|next week|end of (?:the )?\\p{L}+) (?:be )?(?:ok|okay|fine|alright|possible|acceptable|too late)(?: if| to| for|$)
+`,
 );
 const IN_THE_PAST = phrases(`
   asked for an extension of | (?:was|were|been|got|is) (?:granted|given|extended) | in \\d{4} |

@@ -5,7 +5,10 @@ const THERE =
 const TELL =
   "(?:speak|talk|say|cover|present|update|report|explain|give|answer|discuss|raise|bring|take|pick|address|deal|outline|brief|respond|mention|go through|run through|expand)";
 const TOLD = phrases(`
-  verbally | orally | (?:not|nothing) (?:for writing|in writing) | (?:will|shall|can|let me|rather) ${upTo(1)}(?:tell|brief|inform|update) (?:the (?:board|meeting|partnership|committee)|members|you (?:there|then|at|on the day|in person)) | verbal (?:update|report|answer|response|reply|briefing|input|item|to|on|at) |
+  verbally | orally | under (?:matters arising|aob|any other business) | attend and ${TELL} |
+  (?:say|tell) (?:this|it|you) than write | (?:not|nothing) (?:for writing|in writing) |
+  (?:will|shall|can|let me|rather) ${upTo(1)}(?:tell|brief|inform|update) (?:the (?:board|meeting|partnership|committee)|members|you (?:there|then|at|on the day|in person)) |
+  verbal (?:update|report|answer|response|reply|briefing|input|item|to|on|at) |
   oral (?:update|report|answer|briefing|response) | (?:do|have|is|make|keep|this|it) verbal | ar lafar |
   in person | face to face |
   (?:will|can|shall|happy to|let us|let me|to|would|could|rather|going to|prefer to|intend to|plan to|should|am|be|may|might|best) ${upTo(2)}${TELL}(?:ing)? ${upTo(5)}${THERE} |

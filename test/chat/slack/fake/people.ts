@@ -26,6 +26,8 @@ export type Seen = {
 /** People on the fake workspace, and what they do. Everything resolves once the bot has acknowledged it, or will not. */
 export type People = {
   addPerson(name: string, id?: string): string;
+  /** An administrator closes or opens somebody's account. */
+  setClosed(user: string, closed: boolean): void;
   /** The bot is in it unless `bot` is false. */
   addChannel(
     name: string,
@@ -268,6 +270,9 @@ export function people(deps: {
       world.people.set(id, { id, name });
       for (const channel of world.channels.values()) if (channel.kind !== "im") channel.members.add(id);
       return id;
+    },
+    setClosed(user, closed) {
+      world.people.set(user, { id: user, name: world.people.get(user)?.name ?? user, closed });
     },
     addChannel(name, { id = world.newId("C"), kind = "channel", bot = true } = {}) {
       const members = new Set([...world.people.keys(), ...(bot ? [world.bot.user] : [])]);

@@ -99,6 +99,7 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
     },
     "conversations.open": ({ users = "" }) => {
       if (!world.people.has(users)) throw new Refused("user_not_found");
+      if (world.people.get(users)?.closed === true) throw new Refused("user_disabled");
       return { channel: { id: directWith(world, users).id } };
     },
     "conversations.info": ({ channel = "" }) => {
@@ -133,6 +134,7 @@ export function webApi(stage: Stage): Readonly<Record<string, (args: Args) => An
           name: handle,
           real_name: name,
           is_bot: isBot || world.people.get(user)?.isBot === true,
+          deleted: world.people.get(user)?.closed === true,
           profile: { display_name: "", real_name: name },
         },
       };
@@ -277,7 +279,8 @@ function checkView(
 
 function writable(world: World, id: string | undefined): Channel {
   const channel = readable(world, id);
-  if (channel.archived) throw new Refused("is_archived");
+  const isClosed = channel.kind === "im" && [...channel.members].some((id) => world.people.get(id)?.closed);
+  if (channel.archived || isClosed) throw new Refused("is_archived");
   return channel;
 }
 

@@ -54,7 +54,10 @@ export type World = {
   readonly team: string;
   readonly appId: string;
   readonly bot: { readonly user: string; readonly id: string; readonly name: string };
-  readonly people: Map<string, { readonly id: string; readonly name: string; readonly isBot?: boolean }>;
+  readonly people: Map<
+    string,
+    { readonly id: string; readonly name: string; readonly isBot?: boolean; readonly closed?: boolean }
+  >;
   readonly channels: Map<string, Channel>;
   readonly ephemerals: Ephemeral[];
   readonly homes: Map<string, readonly unknown[]>;

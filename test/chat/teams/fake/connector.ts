@@ -3,8 +3,14 @@ import { refusal } from "./answer.ts";
 import type { FakeMessage, FakeMessages, SentActivity } from "./messages.ts";
 import { WORLD } from "./world.ts";
 
-/** What the connector can be told to be like. `targets`: it knows of messages in a channel for one person alone. */
-export type Tenancy = { installed: boolean; targets: boolean };
+/** What the connector can be told to be like. */
+export type Tenancy = {
+  installed: boolean;
+  /** It knows of messages in a channel for one person alone. */
+  targets: boolean;
+  /** The accounts of those who have blocked the app. */
+  readonly blockedBy: Set<string>;
+};
 
 const THREAD = /;messageid=(\d+)$/;
 
@@ -97,6 +103,8 @@ export function connector(messages: FakeMessages, tenancy: Tenancy) {
   function refuse(conversation: string, activity: SentActivity | undefined): Answer | null {
     const isChannel = WORLD.channels.some((each) => each === conversation);
     const isChat = WORLD.people.some(({ account }) => chatOf(account) === conversation);
+    const isBlocked = [...tenancy.blockedBy].some((account) => chatOf(account) === conversation);
+    if (isBlocked) return refusal(403, "ConversationBlockedByUser");
     if (!isChannel && !isChat) return refusal(404, "ConversationNotFound");
     if (isChannel && !tenancy.installed) return refusal(403, "BotNotInConversationRoster");
     if (activity === undefined) return refusal(400, "BadSyntax");

@@ -39,7 +39,7 @@ export async function openFakeTeams(
   const { secured = false, now = Date.now, carry = atOnce } = options;
   const messages = new FakeMessages(now);
   const faults = new Faults();
-  const tenancy = { installed: true, targets: true };
+  const tenancy = { installed: true, targets: true, blockedBy: new Set<string>() };
   const graphManner: GraphManner = { granted: true, behind: new Set(), lag: 0 };
   const loginManner: LoginManner = { asked: [], lifetime: 3600 };
   const requested: Requested[] = [];
