@@ -280,15 +280,15 @@ describe("a command typed as a message", () => {
   it("in a channel has no thread; in a direct message no channel, and its answer stands there", async () => {
     const { slack, inbox } = await open();
 
-    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> statsu"));
-    await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "what waits for me?"));
+    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> status"));
+    await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "unanswered"));
 
     expect(inbox.commands).toMatchObject([
-      { channel: `slack:${CSP}`, thread: null, text: "statsu" },
-      { channel: null, thread: null, text: "what waits for me?" },
+      { channel: `slack:${CSP}`, thread: null, text: "status" },
+      { channel: null, thread: null, text: "unanswered" },
     ]);
     expect(slack.readsDirectly(ANN).map(({ spoken }) => spoken)).toEqual([
-      "what waits for me?",
+      "unanswered",
       "Noted, and only you see this.",
     ]);
   });
@@ -298,7 +298,7 @@ describe("a command typed as a message", () => {
     slack.addPerson("Bo Okoro", "U0BO");
 
     await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> assign CSP-03 <@U0BO>"));
-    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> reopen CSP-03 ask <@U0BO>"));
+    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> /soc reopen CSP-03 ask <@U0BO>"));
 
     expect(inbox.commands.map(({ text }) => text)).toEqual([
       "assign CSP-03 @U0BO",

@@ -97,10 +97,12 @@ describe("a message outside threads", () => {
     const { thread_ts: _thread, ...root } = reply({ text: "<@U0SOCBOT> statsu" });
 
     expect(received({ ...root, type: "app_mention" })).toMatchObject({
-      kind: "typed",
+      kind: "words",
       channel: "C0CSP",
       direct: false,
+      called: true,
     });
+    expect(kinds({ ...root, text: "<@U0SOCBOT> status" })).toBe("typed");
   });
 });
 
