@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { report } from "../../src/bot/report.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
-import { asBoardId } from "../../src/core/names/ids.ts";
+import { asBoardId, deliveryKey, userRef } from "../../src/core/names/ids.ts";
 import { board } from "../core/build.ts";
 import { NOT_IN_CHANNEL } from "../reasons.ts";
 import { withIds } from "../with-ids.ts";
@@ -68,6 +68,19 @@ describe("trouble", () => {
     goOn();
     await world.bot.settled();
     expect(world.chat.said).toHaveLength(2);
+  });
+
+  it("that a process told whose records are gone is looked for, and not told again", async () => {
+    const world = await twoBoards();
+    const told = deliveryKey("trouble csp", ARCHIVED.id, "p2");
+    const post = { summary: "Told before", parts: [] };
+    await world.chat.say({ kind: "person", user: userRef("local", "p2") }, post, told, null);
+
+    await report(world.bot, withIds(ARCHIVED));
+    await world.bot.settled();
+
+    expect(world.chat.said.map(({ where }) => where)).toEqual(["local:p2", "local:p6"]);
+    expect(world.journal("said")).toHaveLength(2);
   });
 
   it("that is known costs no wait for the disk", async () => {

@@ -100,6 +100,24 @@ describe("the mark of a post on Teams", () => {
     await again.close();
   });
 
+  it("is sought in Teams, where it can be, by a log that was put back from a backup and says that nothing was said", async () => {
+    const log = join(setup.directory, "teams", "said.jsonl");
+    const { fake, directory } = setup;
+    fake.faults.add({ method: "POST", path: "/conversations", how: 403 });
+    await expect(setup.chat.say(PLACE, POST, KEY, null)).rejects.toThrow(ChatError);
+    const backup = await readFile(log);
+    const { message } = await setup.chat.say(PLACE, POST, KEY, null);
+    await setup.chat.close();
+    await writeFile(log, backup);
+    const again = await openTeamsSetup({ fake, directory, installed: false });
+
+    fake.graph.granted = false;
+    expect(await again.chat.find(PLACE, KEY, since)).toBeNull();
+    fake.graph.granted = true;
+    expect((await again.chat.find(PLACE, KEY, since))?.message).toEqual(message);
+    await again.close();
+  });
+
   it("of another installation is not found as ours, and is told of as another's", async () => {
     const { fake } = setup;
     const beside = await openTeamsSetup({ fake, told: { installation: ANOTHER } });

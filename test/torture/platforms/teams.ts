@@ -66,7 +66,7 @@ export async function onTeams(now: () => number): Promise<Platform> {
     async prompts(board) {
       return fake.messages
         .in(CHANNELS[board])
-        .filter(({ author, id, root }) => author === null && id === root)
+        .filter(({ author, id, root, deletedAt }) => author === null && id === root && deletedAt === null)
         .map(({ id, activity }) => ({ id, text: cardOf(activity).text }))
         .flatMap(({ id, text }): Prompt[] => {
           const reference = referenceOf(text);
@@ -149,7 +149,8 @@ function saidOn(fake: FakeTeams): Said[] {
   return [...channels, ...chats].flatMap(({ board, to, conversation }) =>
     fake.messages
       .in(conversation)
-      .filter((message) => message.author === null && !isAside(message) && markIn(message) !== null)
+      .filter((message) => message.author === null && message.deletedAt === null && !isAside(message))
+      .filter((message) => markIn(message) !== null)
       .map(
         (message): Said => ({
           ...{ platform: "teams", board, to, document: "" },

@@ -36,6 +36,11 @@ export function nameIn(words: string): string {
   return /\((?:north|south)-r\w+\)/.exec(words)?.[0] ?? words;
 }
 
+/** In which life a reply was begun, as its words say. */
+export function lifeOf(words: string): number {
+  return Number(/^\((?:north|south)-r(\d+)x/.exec(words)?.[1] ?? 0);
+}
+
 /**
  * Does one thing, as far as it can be done now. Resolves to whether somebody got an answer.
  *

@@ -1,5 +1,5 @@
 import { BOARDS, type Schedule } from "../schedule/schedule.ts";
-import { type Memory, nameIn } from "./act.ts";
+import { lifeOf, type Memory, nameIn } from "./act.ts";
 import { live } from "./live.ts";
 import type { World } from "./open-world.ts";
 import { journalText, restoreRecords } from "./records.ts";
@@ -26,11 +26,13 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
   let [hasBackup, isRestored] = [false, false];
   let known = "";
   let owed: readonly string[] = [];
+  let restoredIn = 0;
   for (const [index, life] of lives.entries()) {
     if (life.restored && hasBackup) {
       await restoreRecords(data, backup, ownFolder);
       for (const platform of world.platforms) platform.restored();
       isRestored = true;
+      restoredIn = index + 1;
       // What was acknowledged since is found again by the sweep; what was decided since is lost with the records.
       [owed, known, memory.tried] = [[], await journals(data), []];
     }
@@ -38,7 +40,7 @@ export async function liveAll({ lives }: Schedule, world: World): Promise<LivedT
     [memory.acknowledged, memory.touched] = [[], []];
     const lived = await live(life, { name: String(index + 1), world, memory, stragglers });
     log += lived.log;
-    owed = [...owed, ...owing(memory, known)];
+    owed = [...owed, ...owing(memory, known, restoredIn)];
     known = await journals(data);
     findings.push(...lived.findings, ...forgotten(owed, known, index + 1));
     hasBackup ||= lived.copied;
@@ -55,10 +57,12 @@ async function journals(data: string): Promise<string> {
 /**
  * What must be in a journal from now on: what was acknowledged under a question that the records knew to stand when the process was
  * started. Under another one a reply may wait for the sweep; of one that was changed meanwhile the newer words may have come first.
+ * What was begun before records were put back may have been acknowledged by the process that lost them, however late that is heard.
  */
-function owing({ acknowledged, touched }: Memory, known: string): string[] {
+function owing({ acknowledged, touched }: Memory, known: string, restoredIn: number): string[] {
   return acknowledged
     .filter(({ prompt, words }) => known.includes(prompt) && !touched.includes(nameIn(words)))
+    .filter(({ words }) => lifeOf(words) >= restoredIn)
     .map(({ words }) => words);
 }
 

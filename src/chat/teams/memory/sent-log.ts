@@ -10,7 +10,8 @@ export type Trace =
   | { readonly kind: "said"; readonly said: SentMessage }
   /** It was sent, and what became of it is not known. */
   | { readonly kind: "tried"; readonly at: Instant }
-  | { readonly kind: "not said" }
+  /** Not by what the log has; `isSure` where this very process knows it: a log may have been put back from a backup. */
+  | { readonly kind: "not said"; readonly isSure: boolean }
   /** The log is younger than what is asked for, which may have been sent until it began. */
   | { readonly kind: "unknown"; readonly at: Instant };
 
@@ -33,6 +34,7 @@ export interface SentLog {
  */
 export async function openSentLog(keep: Pick<Keep, "lines">, now: Instant): Promise<SentLog> {
   const latest = new Map<string, SentLine>();
+  const written = new WeakSet<SentLine>();
   const byMark = new Map<string, SentMessage>();
   const byMessage = new Map<MessageKey, SentMessage>();
   let begun: Instant | null = null;
@@ -53,6 +55,7 @@ export async function openSentLog(keep: Pick<Keep, "lines">, now: Instant): Prom
   });
   const write = async (line: SentLine) => {
     await log.append(JSON.stringify(line));
+    written.add(line);
     take(line);
   };
   if (begun === null) await write({ kind: "begun", at: now });
@@ -62,7 +65,7 @@ export async function openSentLog(keep: Pick<Keep, "lines">, now: Instant): Prom
       if (line?.kind === "said") return { kind: "said", said: line };
       if (line?.kind === "trying") return { kind: "tried", at: line.at };
       return line !== undefined || (begun !== null && begun <= since)
-        ? { kind: "not said" }
+        ? { kind: "not said", isSure: line !== undefined && written.has(line) }
         : { kind: "unknown", at: begun ?? now };
     },
     own: (message) => byMessage.get(messageKey(message)),

@@ -38,12 +38,12 @@ describe("the log of what was said on Teams", () => {
 
     const later = "2026-11-24T09:30:00.000Z";
     expect(log.trace("m1", PLACE, later)).toEqual({ kind: "said", said: SAID });
-    expect(log.trace("m1", "thread x", later)).toEqual({ kind: "not said" });
+    expect(log.trace("m1", "thread x", later)).toEqual({ kind: "not said", isSure: false });
     expect(log.trace("m2", PLACE, later)).toEqual({ kind: "tried", at: BEGUN });
     expect(log.unsettled("m2")).toBe(PLACE);
     expect(log.unsettled("m1")).toBeNull();
-    expect(log.trace("m3", PLACE, later)).toEqual({ kind: "not said" });
-    expect(log.trace("m4", PLACE, later)).toEqual({ kind: "not said" });
+    expect(log.trace("m3", PLACE, later)).toEqual({ kind: "not said", isSure: true });
+    expect(log.trace("m4", PLACE, later)).toEqual({ kind: "not said", isSure: false });
     expect(log.trace("m4", PLACE, "2026-11-24T08:59:00.000Z")).toEqual({ kind: "unknown", at: BEGUN });
     await log.close();
   });
@@ -56,7 +56,7 @@ describe("the log of what was said on Teams", () => {
     const again = await open("2026-12-24T09:00:00.000Z");
 
     expect(again.trace("m1", PLACE, BEGUN)).toEqual({ kind: "said", said: SAID });
-    expect(again.trace("m9", PLACE, BEGUN)).toEqual({ kind: "not said" });
+    expect(again.trace("m9", PLACE, BEGUN)).toEqual({ kind: "not said", isSure: false });
     expect(again.own({ channel: channelRef("teams", "19:csp"), workspace: "t", id: "1" })).toEqual(SAID);
     expect(
       again.own({ channel: channelRef("teams", "19:csp"), workspace: "other", id: "1" }),
@@ -73,7 +73,7 @@ describe("the log of what was said on Teams", () => {
 
     const again = await open();
 
-    expect(again.trace("m2", PLACE, BEGUN)).toEqual({ kind: "not said" });
+    expect(again.trace("m2", PLACE, BEGUN)).toEqual({ kind: "not said", isSure: false });
     expect(again.trace("m1", PLACE, BEGUN).kind).toBe("said");
     expect((await readdir(directory)).some((name) => name.includes("torn"))).toBe(true);
     await again.close();

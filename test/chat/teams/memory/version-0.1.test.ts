@@ -65,7 +65,7 @@ describe("what a bot of version 0.1 remembered of Teams", () => {
       ...{ kind: "tried", at: "2026-11-27T17:41:56.966Z" },
     });
     expect(log.unsettled("soc-yR70At8m_i36Jx4twGECPT")).toBe(CHANNEL);
-    expect(log.trace("never tried", CHANNEL, BEGUN)).toEqual({ kind: "not said" });
+    expect(log.trace("never tried", CHANNEL, BEGUN)).toEqual({ kind: "not said", isSure: false });
     expect(log.trace("never tried", CHANNEL, "2026-11-27T17:41:47.757Z")).toMatchObject({
       kind: "unknown",
     });
