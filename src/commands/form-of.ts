@@ -9,7 +9,7 @@ import { buttonGonePost, noSuchButtonPost, notYourBoardPost } from "../render/an
 import { answerForm } from "../render/screens/answer-form.ts";
 import { itemForm } from "../render/screens/item-form.ts";
 import type { Offering } from "./call.ts";
-import { mayOpen } from "./may-open.ts";
+import { mayOpen } from "./form/may-open.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
 

@@ -40,17 +40,25 @@ export function playgroundPeople({ url, post }: Playground) {
       }),
     deletes: (name: string, root: string, id: string) =>
       activity(name, root, { type: "messageDelete", eventType: "softDeleteMessage", id }),
-    /** Presses a button of a post; resolves to what Teams is answered, which only they would see. */
-    async presses(name: string, on: PlaygroundPost, title: string): Promise<string> {
-      const button = on.buttons.find((each) => each.title === title);
-      if (button === undefined) throw new Error(`no button ${title} under ${on.text}`);
-      const { data } = button;
+    /**
+     * Presses a button that posts of earlier versions have, with what was filled in: the emulator passes on no dialogs. Resolves to
+     * what Teams is answered.
+     */
+    async presses(
+      name: string,
+      on: PlaygroundPost,
+      button: string,
+      fields: Readonly<Record<string, string>> = {},
+    ): Promise<string> {
+      const filled = Object.entries(fields).map(([field, value]) => [`${button}:${field}`, value]);
+      const soc = button === "answer" ? "answer" : "press";
+      const data = { soc, button, ...Object.fromEntries(filled) };
       const answer = await post("/_conversation/v1/invoke", {
         name: "adaptiveCard/action",
         conversation: { id: `${CHANNEL.id};messageid=${on.id}` },
         from: { id: personNamed(name).id },
         replyToId: on.id,
-        value: { action: { type: "Action.Execute", verb: data.soc, data }, trigger: "manual" },
+        value: { action: { type: "Action.Execute", verb: soc, data }, trigger: "manual" },
       });
       return JSON.stringify(answer);
     },

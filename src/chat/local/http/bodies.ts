@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { asPersonId } from "../../../core/names/ids.ts";
 import { ABOUT_LIMIT } from "../../post.ts";
+import { FILE_LIMITS } from "../page/model/file-limits.ts";
 import { Refusal } from "../refusal.ts";
 
 const LONGEST_TEXT = 40_000;
 const LONGEST_NAME = 1000;
-const MOST_FILES = 20;
+const MOST_FILES = FILE_LIMITS.files;
 
 const id = z.string().min(1).max(200);
 const person = id.transform(asPersonId);

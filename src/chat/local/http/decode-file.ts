@@ -1,6 +1,7 @@
+import { FILE_LIMITS } from "../page/model/file-limits.ts";
 import { Refusal } from "../refusal.ts";
 
-const LARGEST = 10 * 1024 * 1024;
+const LARGEST = FILE_LIMITS.each;
 /** In letters of base64, of which four stand for three bytes. */
 const LONGEST = Math.ceil(LARGEST / 3) * 4;
 

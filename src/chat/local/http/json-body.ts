@@ -1,7 +1,7 @@
 import express, { type RequestHandler } from "express";
 import { Refusal } from "../refusal.ts";
 
-/** Files come as text in the JSON, a third longer than they are: this lets two of the largest through. */
+/** Files come as text in the JSON, a third longer than they are: this lets through as much as the page says can go together. */
 const LIMIT = "30mb";
 
 const WRITES = new Set(["POST", "PATCH", "PUT"]);

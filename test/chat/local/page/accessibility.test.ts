@@ -1,6 +1,5 @@
-import axe from "axe-core";
-import type { Page } from "playwright-core";
 import { expect, it } from "vitest";
+import { faults } from "./axe-faults.ts";
 import { describePage } from "./describe-page.ts";
 
 const SCREENS = [
@@ -21,14 +20,6 @@ const SCREENS = [
     isMobile: true,
   },
 ] as const;
-
-/** What axe finds against WCAG 2.2 at level AA, a line each. */
-async function faults(page: Page): Promise<unknown> {
-  await page.evaluate(axe.source);
-  return page.evaluate(`axe
-    .run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] })
-    .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ": " + html)))`);
-}
 
 describePage("accessibility", ({ fake, open, expectOutage }) => {
   it.each(SCREENS)("has no fault in any view ($screen)", async ({ screen: _, ...options }) => {

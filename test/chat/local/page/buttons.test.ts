@@ -2,15 +2,19 @@ import { expect, it } from "vitest";
 import { describePage } from "./describe-page.ts";
 
 describePage("buttons on the bot's posts", ({ fake, open }) => {
-  it("answers at the post to the one who pressed, and gives the focus back when dismissed", async () => {
+  it("answers at the post to the one who pressed, says so, and leaves the focus where it was", async () => {
     fake().answer = { text: "Accepted.", post: null };
     const page = await open("#/local:csp");
     const post = page.getByRole("article").filter({ hasText: "CSP-02 (26/27)" });
+    const accept = post.getByRole("button", { name: "Accept" });
 
-    await post.getByRole("button", { name: "Accept" }).click();
+    await accept.focus();
+    await page.keyboard.press("Enter");
 
     const answer = page.getByRole("listitem").filter({ hasText: "Accepted." });
-    await page.getByRole("region", { name: "Only you can see this" }).and(page.locator(":focus")).waitFor();
+    await answer.waitFor();
+    await page.locator("#announcer").getByText("Only you can see this: Accepted.").waitFor();
+    await accept.and(page.locator(":focus")).waitFor();
     expect(fake().asked).toEqual([
       { request: "POST /local/buttons", body: { message: "m2", button: "accept", person: "p1" } },
     ]);
@@ -34,8 +38,7 @@ describePage("buttons on the bot's posts", ({ fake, open }) => {
     await dialog.getByLabel("Reason").fill("The analyst is on leave.");
     await dialog.getByRole("button", { name: "Extend" }).click();
 
-    await page.getByRole("region", { name: "Only you can see this" }).and(page.locator(":focus")).waitFor();
-    expect(await dialog.count()).toBe(0);
+    await page.getByRole("dialog", { name: "Only you can see this" }).waitFor();
     expect(fake().asked[0]?.body).toEqual({
       message: "m2",
       button: "extend",
@@ -52,7 +55,7 @@ describePage("buttons on the bot's posts", ({ fake, open }) => {
     await dialog.getByLabel("Whose question is it?").selectOption({ label: "Dev Mistry" });
     await dialog.getByRole("button", { name: "Assign" }).click();
 
-    await page.getByRole("region", { name: "Only you can see this" }).waitFor();
+    await page.getByRole("dialog", { name: "Only you can see this" }).waitFor();
     expect(fake().asked[0]?.body.fields).toEqual({ person: "p4" });
   });
 

@@ -19,6 +19,8 @@ export type FakeWorkspace = {
   clock: Clock | null;
   /** What a command or a button is answered with. */
   answer: PrivateAnswer;
+  /** What a dialog shows that a button opens. */
+  form: PrivateAnswer;
   /** Refuses the next change with this, once. */
   refuseNext: { readonly error: string; readonly fix: string } | null;
   /** Holds back the answers to changes until it is called off. */
@@ -85,7 +87,7 @@ export async function openFakeWorkspace(page: MadePage): Promise<FakeWorkspace> 
       tell("clock", fake.clock);
       return { now: to };
     }
-    return fake.answer;
+    return route === "POST forms" ? fake.form : fake.answer;
   };
   const read = (path: string): unknown => {
     const [, , kind, id] = path.split("/");
@@ -136,6 +138,7 @@ export async function openFakeWorkspace(page: MadePage): Promise<FakeWorkspace> 
     address: () => `http://127.0.0.1:${port}`,
     channels: CHANNELS,
     messages: sampleMessages(),
+    form: { text: "Made for you.", post: null },
     asked: [],
     clock: {
       now: "2026-11-09T10:00:00.000Z",

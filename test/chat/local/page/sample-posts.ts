@@ -104,3 +104,72 @@ export const STATUS: Post = {
     { kind: "note", line: ["Next meeting Tue 8 Dec 2026, 14:00. Publication day Mon 30 Nov 2026."] },
   ],
 };
+
+/** A prompt as the bot words it, of the longer kind, with its two buttons. */
+export const TWO_BUTTONS: Post = {
+  summary: "CSP-05: Are there arrangements?",
+  parts: [
+    { kind: "heading", text: "CSP-05 (26/27)" },
+    {
+      kind: "question",
+      text: "Are there arrangements by which partners share what they know about serious and organised crime, and how often are they used?",
+    },
+    {
+      kind: "line",
+      line: [
+        "Say who contributed and what, and give the date. Reply below by 5pm, Mon 22 Feb. Nothing marked SENSITIVE, no names or addresses of victims or suspects.",
+      ],
+    },
+    { kind: "line", line: [{ strong: "Status:" }, " unanswered. Waits for Rosalind Okoro and Dev Mistry."] },
+    {
+      kind: "buttons",
+      buttons: [
+        { id: "answer", label: "Answer", style: "primary", opens: "form", fields: [] },
+        { id: "other", label: "Other…", style: "plain", opens: "form", fields: [] },
+      ],
+    },
+  ],
+};
+
+/** What the dialog of *Other…* may be for one person. */
+export const OTHER: Post = {
+  summary: "What you can do with CSP-05 (26/27)",
+  parts: [
+    { kind: "question", text: "CSP-05 (26/27): Are there arrangements?" },
+    { kind: "line", line: [{ strong: "Wanted by:" }, " Mon 22 Feb 2027"] },
+    {
+      kind: "buttons",
+      buttons: [
+        { id: "pass", label: "Not mine", style: "plain", about: "csp-5", fields: [] },
+        {
+          ...{ id: "accept", label: "Accept", style: "primary", about: "csp-5" },
+          fields: [
+            {
+              ...{ id: "choice", label: "Rating (optional)", optional: true },
+              choices: [{ id: "green", name: "Green: in place" }],
+            },
+            { id: "reason", label: "Note (optional)", optional: true },
+          ],
+        },
+      ],
+    },
+  ],
+};
+
+/** What the dialog of *Answer* is. */
+export const ANSWER: Post = {
+  summary: "Answer CSP-05 (26/27)",
+  parts: [
+    { kind: "question", text: "CSP-05 (26/27): Are there arrangements?" },
+    { kind: "line", line: [{ strong: "Wanted by:" }, " Mon 22 Feb 2027"] },
+    {
+      kind: "buttons",
+      buttons: [
+        {
+          ...{ id: "answer", label: "Send answer", style: "primary", about: "csp-5" },
+          fields: [{ id: "answer", label: "Your answer" }],
+        },
+      ],
+    },
+  ],
+};

@@ -1,12 +1,13 @@
 import type { ChannelRef, PersonId } from "../../../../core/names/ids.ts";
 import { directChannel } from "../../../../core/names/local-channel.ts";
+import type { Button } from "../../../post.ts";
 import { Refusal } from "../api/refusal.ts";
 import { request } from "../api/request.ts";
 import type { Message, PrivateAnswer, Upload } from "../api/wire.ts";
 import { boardTimes } from "../model/board-times.ts";
 import { readTyped } from "../model/read-typed.ts";
 import { announce } from "./announce.ts";
-import { type Aside, addAside } from "./asides.ts";
+import { addAside } from "./asides.ts";
 import { keep, recall } from "./browser-memory.ts";
 import { paneOf } from "./conversations.ts";
 import { goTo, markSeen } from "./navigation.ts";
@@ -97,26 +98,37 @@ export async function deleteMessage(store: Store, message: Message): Promise<voi
   announce(store, "Deleted.");
 }
 
-/**
- * Presses a button of one of the bot's posts and shows, below that post, what the bot answers to the one who pressed
- * it. Rejects with a `Refusal`.
- */
+/** Where a button stands: on a message, or (`message` null) in what only one person was shown in this channel. */
+export type Stand = { readonly message: string | null; readonly channel: ChannelRef };
+
+/** Presses a button and resolves to what the bot answers to the one who pressed it. Rejects with a `Refusal`. */
 export async function pressButton(
   store: Store,
-  pane: string,
-  message: Message,
-  button: string,
+  stand: Stand,
+  button: Button,
   fields: Readonly<Record<string, string>>,
-): Promise<Aside> {
-  const person = store.get().acting;
+): Promise<PrivateAnswer> {
   const answer = await request<PrivateAnswer>("POST", "/local/buttons", {
-    message: message.id,
-    button,
-    person,
+    ...pressOf(store, stand, button),
     ...(Object.keys(fields).length === 0 ? {} : { fields }),
   });
-  await readChannel(store, message.channel);
-  return addAside(store, { person, pane, after: message.id, kind: "button", ...answer });
+  await readChannel(store, stand.channel);
+  announce(store, `Only you can see this: ${answer.post?.summary ?? answer.text}`);
+  return answer;
+}
+
+/** What the dialog shows that a button opens. Rejects with a `Refusal`. */
+export async function openForm(store: Store, stand: Stand, button: Button): Promise<PrivateAnswer> {
+  return await request<PrivateAnswer>("POST", "/local/forms", pressOf(store, stand, button));
+}
+
+function pressOf(store: Store, { message, channel }: Stand, { id, about = null }: Button) {
+  return {
+    ...(message === null ? { channel } : { message }),
+    button: id,
+    ...(about === null ? {} : { about }),
+    person: store.get().acting,
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 
 /**
  * A dialog over the page. The browser keeps the focus inside, closes it on Escape, and gives the focus back to where it
@@ -18,7 +18,8 @@ export function Modal({
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
-  useEffect(() => {
+  // Before whoever puts something into it has the focus moved there.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
   const close = (): void => dialog.current?.close();

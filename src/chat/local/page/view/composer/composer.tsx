@@ -1,7 +1,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { ChannelRef } from "../../../../../core/names/ids.ts";
 import { readUpload } from "../../api/read-upload.ts";
+import { Refusal } from "../../api/refusal.ts";
 import type { CommandAbout } from "../../api/wire.ts";
+import { FILE_LIMIT_WORDS, overLimits } from "../../model/file-limits.ts";
 import { usageOf } from "../../model/usage-of.ts";
 import { sendText } from "../../store/actions.ts";
 import { paneOf } from "../../store/conversations.ts";
@@ -38,6 +40,7 @@ export function Composer({ channel, thread, label, commands }: Properties) {
   const [text, setText] = useState(store.drafts.get(draft) ?? "");
   const attached = useFiles(form);
   const task = useTask();
+  const tooMuch = overLimits(attached.files);
 
   const write = (next: string): void => {
     store.drafts.set(draft, next);
@@ -48,7 +51,7 @@ export function Composer({ channel, thread, label, commands }: Properties) {
   const suggestions = useSuggestions(box, `${id}/commands`, text, commands, write);
 
   const send = async (): Promise<void> => {
-    if (text.trim() === "" && attached.files.length === 0) return;
+    if (tooMuch !== null || (text.trim() === "" && attached.files.length === 0)) return;
     const sent = await task.run(async () => {
       const uploads = await Promise.all(attached.files.map(readUpload));
       await sendText(store, { channel, thread }, text, uploads);
@@ -75,7 +78,7 @@ export function Composer({ channel, thread, label, commands }: Properties) {
           onChoose={suggestions.choose}
         />
       )}
-      <RefusalNote refusal={task.refusal} />
+      <RefusalNote refusal={tooMuch === null ? task.refusal : new Refusal(0, tooMuch.message, tooMuch.fix)} />
       <div class="composer-box">
         <label for={id} class="composer-label">
           {label}
@@ -108,9 +111,18 @@ export function Composer({ channel, thread, label, commands }: Properties) {
         />
         <Attachments files={attached.files} onRemove={attached.remove} />
         <div class="composer-row">
-          <button type="button" class="action" onClick={() => chooser.current?.click()}>
+          <button
+            type="button"
+            class="action"
+            title={FILE_LIMIT_WORDS}
+            aria-describedby={`${id}/limits`}
+            onClick={() => chooser.current?.click()}
+          >
             <Icon name="clip" /> Attach files
           </button>
+          <span id={`${id}/limits`} class={attached.files.length === 0 ? "unseen" : "composer-limits"}>
+            {FILE_LIMIT_WORDS}
+          </span>
           <input
             ref={chooser}
             type="file"

@@ -1,9 +1,10 @@
-import type { PersonId } from "../../../../../core/names/ids.ts";
+import { asChannelRef, type ChannelRef, type PersonId } from "../../../../../core/names/ids.ts";
 import type { Aside } from "../../store/asides.ts";
 import { dismiss } from "../../store/asides.ts";
 import { Icon } from "../base/icon.tsx";
 import { PlainText } from "../base/plain-text.tsx";
 import { useStore } from "../base/use-store.ts";
+import { PostButtons } from "../post/post-buttons.tsx";
 import { PostView } from "../post/post-view.tsx";
 
 /** What the bot said to one person alone. Dismissed, it gives the focus back to the message above or the writing box. */
@@ -25,7 +26,27 @@ export function AsideNote({ aside, acting }: { aside: Aside; acting: PersonId })
           <Icon name="close" /> Dismiss
         </button>
       </div>
-      {post ? <PostView post={post} acting={acting} buttons={() => null} /> : <PlainText text={text} />}
+      {post ? (
+        <PostView
+          post={post}
+          acting={acting}
+          buttons={(buttons) => (
+            <PostButtons
+              stand={{ message: null, channel: channelOf(pane) }}
+              below={{ pane, after, focus: id }}
+              buttons={buttons}
+              head={post.parts.filter(({ kind }) => kind === "question")}
+            />
+          )}
+        />
+      ) : (
+        <PlainText text={text} />
+      )}
     </section>
   );
+}
+
+/** A pane is a channel, or `channel/root` for a thread in it. */
+function channelOf(pane: string): ChannelRef {
+  return asChannelRef(pane.split("/")[0] ?? "");
 }

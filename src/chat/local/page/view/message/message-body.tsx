@@ -14,7 +14,14 @@ export function MessageBody({ message, pane, acting }: { message: Message; pane:
         <PostView
           post={message.post}
           acting={acting}
-          buttons={(buttons) => <PostButtons message={message} pane={pane} buttons={buttons} />}
+          buttons={(buttons) => (
+            <PostButtons
+              stand={{ message: message.id, channel: message.channel }}
+              below={{ pane, after: message.id, focus: `${pane}/${message.id}` }}
+              buttons={buttons}
+              head={message.post?.parts.filter(({ kind }) => kind === "question") ?? []}
+            />
+          )}
         />
       ) : (
         message.text !== "" && <PlainText text={message.text} />

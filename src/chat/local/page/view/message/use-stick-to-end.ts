@@ -58,9 +58,19 @@ export function useStickToEnd(
     const more = messages.length > before.messages.length;
     const own = more && messages.at(-1)?.author.id === acting;
     const answered = asides.length > before.asides.length && asides.at(-1)?.kind === "command";
-    if (atEnd.current || own || answered) toEnd();
+    if (answered) atEnd.current = showHead(end.current, asides.at(-1)?.id ?? "");
+    else if (atEnd.current || own) toEnd();
     else if (more) setBehind(true);
   }, [messages, asides]);
 
   return { behind, toEnd };
+}
+
+/** Brings a long answer to where reading begins: its head and not its end. Whether the end of the list is in view with it. */
+function showHead(end: HTMLElement | null, answer: string): boolean {
+  document.getElementById(answer)?.scrollIntoView({ block: "start" });
+  const list = end?.parentElement;
+  if (end === null || list == null) return false;
+  const bottom = Math.min(window.innerHeight, list.getBoundingClientRect().bottom);
+  return end.getBoundingClientRect().top <= bottom;
 }

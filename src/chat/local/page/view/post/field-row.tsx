@@ -1,5 +1,8 @@
 import type { Field } from "../../../../post.ts";
 
+/** In letters: as much as the workspace takes. */
+const LONGEST = 40_000;
+
 /** One thing a button wants to know: a label, the control that fits, and what is wrong with what was filled in. */
 export function FieldRow({
   field,
@@ -29,11 +32,12 @@ export function FieldRow({
           {fault}
         </p>
       )}
-      {field.id === "reason" && <textarea {...control} rows={3} />}
+      {field.id === "reason" && <textarea {...control} rows={3} maxLength={LONGEST} />}
+      {field.id === "answer" && <textarea {...control} rows={6} maxLength={LONGEST} />}
       {field.id === "date" && <input {...control} type="date" />}
-      {field.id === "person" && (
+      {(field.id === "person" || field.id === "choice") && (
         <select {...control}>
-          <option value="">Choose a person</option>
+          <option value="">{field.id === "person" ? "Choose a person" : "Choose one"}</option>
           {field.choices?.map((choice) => (
             <option key={choice.id} value={choice.id}>
               {choice.name}

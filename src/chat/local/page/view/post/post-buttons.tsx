@@ -1,57 +1,76 @@
-import { useEffect, useState } from "preact/hooks";
-import type { Button } from "../../../../post.ts";
-import type { Message } from "../../api/wire.ts";
-import { pressButton } from "../../store/actions.ts";
+import { useState } from "preact/hooks";
+import type { Button, Part } from "../../../../post.ts";
+import { openForm, pressButton, type Stand } from "../../store/actions.ts";
+import { addAside } from "../../store/asides.ts";
 import { RefusalNote } from "../base/refusal-note.tsx";
 import { useStore } from "../base/use-store.ts";
 import { useTask } from "../base/use-task.ts";
-import { WorkButton } from "../base/work-button.tsx";
-import { FieldDialog } from "./field-dialog.tsx";
+import { FormDialog, type Shown } from "./form-dialog.tsx";
+import { PostButtonRow } from "./post-button-row.tsx";
+
+/** Where the answer to a press is put: below a message of a pane, which gets the focus where the button is gone. */
+export type Below = { readonly pane: string; readonly after: string | null; readonly focus: string };
 
 /**
- * The buttons of one of the bot's posts. One that needs to know more asks in a dialog first. The answer stands below the
- * post and takes the focus, since the button that was pressed may be gone from the post by then.
+ * The buttons of one of the bot's posts. One that needs to know more, or has a dialog made for whoever presses, opens one. The
+ * answer stands below the post and is announced; the focus stays at the post.
  */
 export function PostButtons({
-  message,
-  pane,
+  stand,
+  below,
   buttons,
+  head,
 }: {
-  message: Message;
-  pane: string;
+  stand: Stand;
+  below: Below;
   buttons: readonly Button[];
+  /** What a dialog of fields begins with: what they are about. */
+  head: readonly Part[];
 }) {
   const store = useStore();
   const task = useTask();
-  const [asking, setAsking] = useState<Button | null>(null);
-  const [answer, setAnswer] = useState<string | null>(null);
+  const [dialog, setDialog] = useState<Shown | null>(null);
 
-  useEffect(() => {
-    if (asking === null && answer !== null) document.getElementById(answer)?.focus();
-  }, [asking, answer]);
-
-  const act = async (button: Button, fields: Readonly<Record<string, string>>): Promise<void> => {
-    const aside = await pressButton(store, pane, message, button.id, fields);
-    setAnswer(aside.id);
+  const act = async (button: Button): Promise<void> => {
+    const answer = await pressButton(store, stand, button, {});
+    const { acting: person } = store.get();
+    addAside(store, { person, pane: below.pane, after: below.after, kind: "button", ...answer });
+    keepFocus(below);
   };
   const press = (button: Button): void => {
-    if (button.fields.length > 0) setAsking(button);
-    else void task.run(() => act(button, {}));
+    if (button.opens === "form")
+      void task.run(async () => {
+        const { post, text } = await openForm(store, stand, button);
+        setDialog({
+          kind: "form",
+          post: post ?? { summary: button.label, parts: [{ kind: "line", line: [text] }] },
+        });
+      });
+    else if (button.fields.length > 0) setDialog({ kind: "fields", head, button });
+    else void task.run(() => act(button));
   };
 
   return (
     <>
-      <div class="post-buttons">
-        {buttons.map((button) => (
-          <WorkButton key={button.id} look={button.style} busy={task.busy} onPress={() => press(button)}>
-            {button.label}
-          </WorkButton>
-        ))}
-      </div>
+      <PostButtonRow buttons={buttons} busy={task.busy} onPress={press} />
       <RefusalNote refusal={task.refusal} />
-      {asking && (
-        <FieldDialog button={asking} act={(fields) => act(asking, fields)} onClosed={() => setAsking(null)} />
+      {dialog && (
+        <FormDialog
+          first={dialog}
+          stand={stand}
+          onClosed={() => {
+            setDialog(null);
+            keepFocus(below);
+          }}
+        />
       )}
     </>
   );
+}
+
+/** A button that is gone from its post takes the focus along; then the post has it. */
+function keepFocus({ focus }: Below): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById(focus)?.focus();
+  });
 }

@@ -9,7 +9,7 @@ type Draw = {
   readonly buttons: (buttons: readonly Button[]) => ComponentChildren;
 };
 
-/** One of the bot's posts, part by part. `buttons` draws its buttons; an answer for one person alone has none. */
+/** One of the bot's posts, part by part. `buttons` draws its buttons. */
 export function PostView({ post, acting, buttons }: { post: Post } & Draw) {
   return (
     <div class="post">

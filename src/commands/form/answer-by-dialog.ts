@@ -1,14 +1,14 @@
-import { keepDialogAnswer } from "../bot/beside/keep-dialog-answer.ts";
-import type { Bot } from "../bot/bot.ts";
-import type { Press } from "../chat/chat.ts";
-import type { Post } from "../chat/post.ts";
-import { personWith } from "../core/model/people.ts";
-import { shownReference } from "../core/model/reference.ts";
-import { itemIn } from "../core/model/state.ts";
-import { answerEmptyPost, answerKeptPost } from "../render/answers/answer-kept.ts";
-import { notYourBoardPost } from "../render/answers/not-possible.ts";
+import { keepDialogAnswer } from "../../bot/beside/keep-dialog-answer.ts";
+import type { Bot } from "../../bot/bot.ts";
+import type { Press } from "../../chat/chat.ts";
+import type { Post } from "../../chat/post.ts";
+import { personWith } from "../../core/model/people.ts";
+import { shownReference } from "../../core/model/reference.ts";
+import { itemIn } from "../../core/model/state.ts";
+import { answerEmptyPost, answerKeptPost } from "../../render/answers/answer-kept.ts";
+import { notYourBoardPost } from "../../render/answers/not-possible.ts";
+import type { Pressed } from "../reading/find-pressed.ts";
 import { mayOpen } from "./may-open.ts";
-import type { Pressed } from "./reading/find-pressed.ts";
 
 /**
  * Keeps what somebody wrote in the dialog of *Answer* as their reply, and says it in the thread under their name. Whoever is in

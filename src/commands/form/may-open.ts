@@ -1,7 +1,7 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Press } from "../chat/chat.ts";
-import { mayRead } from "../core/item/may-read.ts";
-import { personWith } from "../core/model/people.ts";
+import type { BoardRuntime, Bot } from "../../bot/bot.ts";
+import type { Press } from "../../chat/chat.ts";
+import { mayRead } from "../../core/item/may-read.ts";
+import { personWith } from "../../core/model/people.ts";
 
 /**
  * Whether somebody may open a dialog of a board: whoever may see the board; and the one to answer in whoever is in its channel,
