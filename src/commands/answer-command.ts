@@ -39,10 +39,13 @@ export async function answerCommand(bot: Bot, from: Command): Promise<Post> {
   const read = readCommand(from.text, [...table.map(({ name }) => name), "help"]);
   if (read.kind === "unknown") return unknownCommandPost(read.typed, read.nearest);
   if (from.prose === true) return notObeyedPost(read.name, from.text);
-  if (read.name === "help") return helpFor(table, read.rest);
+  const person = await bot.boards.personWith(from.user);
+  if (read.name === "help")
+    return bot.boards.useAll(await boardsAbout(bot, from, person), async (boards) =>
+      helpFor(bot, table, read.rest, { from, person, boards }),
+    );
   const command = table.find(({ name }) => name === read.name);
   if (command === undefined) throw new Error(`no command ${read.name}`);
-  const person = await bot.boards.personWith(from.user);
   bot.log("command-received", { command: command.name, person: person ?? from.user });
   const { rest } = read;
   return bot.boards.useAll(await boardsAbout(bot, from, person), async (boards) => {

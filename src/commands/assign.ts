@@ -1,18 +1,19 @@
 import { act } from "../bot/act.ts";
-import { decideAssignment } from "../core/decisions/decide-item.ts";
+import { decideAssignment } from "../core/decisions/decide-assignment.ts";
 import { isClosed } from "../core/item/standing.ts";
 import { findPerson } from "../core/model/find-person.ts";
-import { ownerOf } from "../core/model/people.ts";
+import { accountOf, ownerOf } from "../core/model/people.ts";
 import { itemIn } from "../core/model/state.ts";
 import { assignedPost } from "../render/answers/done.ts";
 import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
+import { outsiderAskedPost } from "../render/answers/refused-person.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
-import { noFields } from "./fields.ts";
+import { type Fields, noFields } from "./fields.ts";
 
-/** `/soc assign REF PERSON`: whose item it is; that person, and nobody else, is chased for it. */
+/** `/soc assign REF PERSON [yes]`: whose item it is; that person, and nobody else, is chased for it. */
 export const assign: CommandEntry = {
   name: "assign",
   usage: "assign REF PERSON",
@@ -20,7 +21,7 @@ export const assign: CommandEntry = {
   who: "deciders",
   takes: "item",
   follows: "person",
-  read: (person) => ({ ...noFields, person }),
+  read: readPerson,
   pressed: ({ person }) => ({ ...noFields, person }),
   offered: ({ board, state, view, about }) => {
     const item = itemIn(state, view.item);
@@ -28,14 +29,27 @@ export const assign: CommandEntry = {
     return isClosed(item) || others.length === 0 ? null : itemButtons.assign(about, others);
   },
   obey: async (call) => {
-    const { bot, runtime, by, person, item, reference, fields } = call;
-    const found = findPerson(runtime.board, fields.person, person);
-    if (found.kind !== "found") return personNotFoundPost(fields.person, found, reference, runtime.board);
-    const decision = await act(bot, runtime, by, (state, board) =>
-      decideAssignment(board, state, item, found.person.id),
+    const { bot, runtime, by, item, reference, fields } = call;
+    const { board } = runtime;
+    const found = findPerson(board, fields.person, call.person);
+    if (found.kind !== "found") return personNotFoundPost(fields.person, found, reference, board);
+    const { person } = found;
+    const now = bot.clock.now();
+    const wish = { owner: person.id, sure: fields.sure };
+    const decision = await act(bot, runtime, by, (state, asOf) =>
+      decideAssignment(asOf, state, item, wish, now),
     );
-    return decision.kind === "decided"
-      ? assignedPost(viewOf(call), runtime.board)
-      : refusedPost(decision.because, viewOf(call), runtime.board);
+    if (decision.kind === "decided") return assignedPost(viewOf(call), board);
+    if (decision.because !== "no role") return refusedPost(decision.because, viewOf(call), board);
+    const again = findPerson(board, person.name, null);
+    const called = again.kind === "found" && again.person.id === person.id ? person.name : person.id;
+    return outsiderAskedPost(person, called, accountOf(board, person.id) !== null, reference, board);
   },
 };
+
+/** A name, and `yes` behind it by whoever was asked whether they mean that person. */
+function readPerson(typed: string): Fields {
+  const words = typed.trim();
+  const sure = /\syes$/i.test(words.slice(-4));
+  return { ...noFields, person: sure ? words.slice(0, -3).trimEnd() : words, sure };
+}

@@ -1,12 +1,14 @@
 import { act } from "../bot/act.ts";
 import type { Post } from "../chat/post.ts";
 import { decideOutcome } from "../core/decisions/decide-item.ts";
+import { decideUndo } from "../core/decisions/decide-undo.ts";
 import type { Outcome } from "../core/model/item.ts";
 import { readRating } from "../core/model/read-rating.ts";
-import { decidedPost } from "../render/answers/done.ts";
+import { amendedPost, decidedPost, takenBackPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
+import { stepName } from "../render/item/step-words.ts";
 import type { CommandEntry, ItemCall, Offering } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, noFields } from "./fields.ts";
@@ -22,7 +24,10 @@ export const accept: CommandEntry = {
   read: (typed) => readRatingAndReason(typed, "optional"),
   // On posts of version 0.1 the button asked for nothing.
   pressed: ({ choice, reason }) => ({ ...noFields, rating: readRating(choice, "optional").rating, reason }),
-  offered: (to) => (isPossible(to, "accepted") ? itemButtons.accept(to.about) : null),
+  offered: (to) => {
+    if (to.view.status === "accepted") return itemButtons.amend(to.about);
+    return isPossible(to, "accepted") ? itemButtons.accept(to.about) : null;
+  },
   obey: (call) => answerOutcome(call, "accepted"),
 };
 
@@ -55,6 +60,27 @@ export const notApplicable: CommandEntry = {
   obey: (call) => answerWithReason(call, "not-applicable", "not-applicable"),
 };
 
+/** `/soc undo REF`: takes back the last decision on an item; given again, the one before it. */
+export const undo: CommandEntry = {
+  name: "undo",
+  usage: "undo REF",
+  about: "Takes back the last decision on a question; given again, the one before it.",
+  who: "deciders",
+  takes: "item",
+  pressed: () => noFields,
+  offered: ({ view: { lastStep }, about }) =>
+    lastStep === null ? null : itemButtons.undo(about, stepName(lastStep.choice)),
+  obey: async (call) => {
+    const { bot, runtime, by, item } = call;
+    const decision = await act(bot, runtime, by, (state) => decideUndo(state, item));
+    const view = viewOf(call);
+    const taken = view.takenBack.at(-1);
+    return decision.kind === "refused" || taken === undefined
+      ? refusedPost("nothing to take back", view, runtime.board)
+      : takenBackPost(view, taken, runtime.board);
+  },
+};
+
 /** Whether that outcome would not be refused now, whoever may decide on it. */
 function isPossible({ board, state, view, now }: Offering, outcome: Outcome): boolean {
   const proposal = { outcome, asOf: now, rating: null, reason: null };
@@ -70,9 +96,11 @@ async function answerOutcome(call: ItemCall, outcome: Outcome): Promise<Post> {
   const decision = await act(bot, runtime, by, (state, board) =>
     decideOutcome(board, state, item, proposal, now),
   );
-  return decision.kind === "decided"
-    ? decidedPost(viewOf(call), runtime.board)
-    : refusedPost(decision.because, viewOf(call), runtime.board);
+  const view = viewOf(call);
+  if (decision.kind === "refused") return refusedPost(decision.because, view, runtime.board);
+  return decision.events.some(({ kind }) => kind === "amended")
+    ? amendedPost(view, runtime.board)
+    : decidedPost(view, runtime.board);
 }
 
 /** An outcome that needs a reason: without one, says how to give it and decides nothing. */

@@ -1,23 +1,25 @@
 import { act } from "../bot/act.ts";
+import { dayOf } from "../core/calendar/calendar.ts";
+import { dayWarnings } from "../core/calendar/day-warnings.ts";
 import { readDay } from "../core/calendar/read-day.ts";
-import { decideExtension } from "../core/decisions/decide-item.ts";
+import { decideExtension } from "../core/decisions/decide-extension.ts";
 import { isClosed } from "../core/item/standing.ts";
 import { itemIn } from "../core/model/state.ts";
 import type { Day } from "../core/names/time.ts";
 import { dayFaultPost } from "../render/answers/day-fault.ts";
 import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
-import { refusedPost } from "../render/answers/refused.ts";
+import { refusedDayPost } from "../render/answers/refused-day.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
 import type { CommandEntry } from "./call.ts";
 import { viewOf } from "./call.ts";
 import { type Fields, type Filled, noFields } from "./fields.ts";
 
-/** `/soc extend REF DATE REASON`: a later due day for one item; how often that happened is counted. */
+/** `/soc extend REF DATE REASON`: another due day for one item; how often it was put off is counted. */
 export const extend: CommandEntry = {
   name: "extend",
   usage: "extend REF DATE REASON",
-  about: "Gives a question a later date, and says why. Extensions are counted.",
+  about: "Gives a question a later date, or an earlier one, and says why. Extensions are counted.",
   who: "deciders",
   takes: "item",
   follows: "day",
@@ -34,14 +36,28 @@ export const extend: CommandEntry = {
     if (day === null) return dateNotUnderstoodPost(unread, reference, runtime.board);
     if (reason === "") return reasonMissingPost(`extend ${reference} ${day} REASON`, runtime.board);
     const now = bot.clock.now();
-    const decision = await act(bot, runtime, by, (state, board) =>
-      decideExtension(board, state, item, day, reason, now),
-    );
-    return decision.kind === "decided"
-      ? extendedPost(viewOf(call), runtime.board)
-      : refusedPost(decision.because, viewOf(call), runtime.board);
+    const wish = { due: day, ...surely(reason) };
+    const decision = await act(bot, runtime, by, (state, board) => {
+      const asTyped = decideExtension(board, state, item, { due: day, reason, sure: false }, now);
+      // A reason may well begin with a yes: it answers only what would be asked.
+      return asTyped.kind === "refused" && wish.sure
+        ? decideExtension(board, state, item, wish, now)
+        : asTyped;
+    });
+    const view = viewOf(call);
+    if (decision.kind === "refused")
+      return refusedDayPost(decision, { due: day, reason }, view, runtime.board);
+    const today = dayOf(now, runtime.board.timezone);
+    const warnings = dayWarnings(runtime.board, day, view.meeting, today);
+    return extendedPost(view, { earlier: decision.earlier, warnings }, runtime.board);
   },
 };
+
+/** A reason without the `yes` before it, by whoever was asked whether they mean that day. */
+function surely(typed: string): { readonly reason: string; readonly sure: boolean } {
+  const yes = /^yes[\s,:;.-]+(?=\S)/i.exec(typed)?.[0] ?? "";
+  return { reason: typed.slice(yes.length), sure: yes !== "" };
+}
 
 function readDayAndReason(typed: string, today: Day): Fields {
   const read = readDay(typed, today);

@@ -17,6 +17,8 @@ export type Fields = {
   readonly unread: string;
   /** Whom somebody named, as they named them; empty if nobody. */
   readonly person: string;
+  /** Whether they were asked whether they mean it, and do: `yes`. */
+  readonly sure: boolean;
   /** Whether the digest is to be sent, and not only shown. */
   readonly send: boolean;
 };
@@ -24,7 +26,7 @@ export type Fields = {
 /** Nothing was told. */
 export const noFields: Fields = {
   ...{ reason: "", rating: null, day: null, dayFault: null },
-  ...{ unread: "", person: "", send: false },
+  ...{ unread: "", person: "", sure: false, send: false },
 };
 
 /** What was filled in under a button, without the space around it; empty where nothing was. */

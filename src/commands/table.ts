@@ -4,7 +4,7 @@ import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
 import { begin } from "./begin.ts";
 import type { CommandEntry } from "./call.ts";
-import { accept, notApplicable, reopen } from "./decide.ts";
+import { accept, notApplicable, reopen, undo } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { evidence } from "./evidence.ts";
 import { extend } from "./extend.ts";
@@ -27,6 +27,7 @@ export const table: readonly CommandEntry[] = [
   notApplicable,
   extend,
   assign,
+  undo,
   pause,
   resume,
   begin,
@@ -41,5 +42,9 @@ export const shapes: readonly CommandShape[] = [
 /** What can be typed, for those who suggest it while somebody types, and for the README. */
 export const suggestions: readonly { name: string; usage: string; about: string }[] = [
   ...table,
-  { name: "help", usage: "help [COMMAND]", about: "Lists the commands, or explains one." },
+  {
+    name: "help",
+    usage: "help [all|COMMAND]",
+    about: "Shows what you need first; all commands, or one.",
+  },
 ].map(({ name, usage, about }) => ({ name, usage: `/soc ${usage}`, about }));

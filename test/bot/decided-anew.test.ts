@@ -74,7 +74,7 @@ describe("where somebody else writes first", () => {
     const world = await asked();
     const wish = {
       ...({ outcome: "not-applicable", asOf: world.now } as const),
-      reason: "We have no port.",
+      reason: "No port.",
       rating: null,
     };
 

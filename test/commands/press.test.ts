@@ -36,9 +36,9 @@ async function press(world: World, { person, message, button, fields = {} }: Pre
   return answer;
 }
 
-/** All that was decided, put off or given to somebody, on either board. */
+/** All that was decided, put off, given to somebody or taken back, on either board. */
 function decisions(world: World) {
-  const kinds = ["decided", "extended", "assigned"] as const;
+  const kinds = ["decided", "extended", "assigned", "undone"] as const;
   return [NORTH, SOUTH].flatMap((id) =>
     kinds.flatMap((kind) => world.journal(kind, id).map((event) => ({ board: id, ...event }))),
   );
@@ -75,6 +75,7 @@ describe("a pressed button", () => {
       ["not-applicable", { reason: "Not for us" }],
       ["extend", { date: "2027-02-01", reason: "Away" }],
       ["assign", { person: "p3" }],
+      ["undo", {}],
     ] as const)
       expect(await press(world, { person: SOUTH_CHAIR, message, button, fields })).toBe(
         await press(world, { person: STRANGER, message, button, fields }),
@@ -98,6 +99,21 @@ describe("a pressed button", () => {
       "Only the chair or the secretary of South can use /soc accept.\nAsk Sam Secretary.",
     );
     expect(decisions(world)).toEqual([]);
+  });
+
+  it("takes back what was decided last on the item of its post", async () => {
+    const world = await openBoth();
+    const by = { person: NORTH_CHAIR, message: postOf(world, "CSP-01", "local:north") };
+    await press(world, { ...by, button: "assign", fields: { person: "p3" } });
+
+    expect(await press(world, { ...by, button: "undo" })).toMatch(
+      /^North: taken back for CSP-01 \(26\/27\): given to Mo Member by Ada Chair, /,
+    );
+    expect(await press(world, { ...by, button: "undo" })).toMatch(/^North: there is no decision on CSP-01/);
+    expect(decisions(world)).toMatchObject([
+      { kind: "assigned", owner: "p3" },
+      { kind: "undone", item: "2026/27:csp-1", of: { kind: "assigned" }, by: "p1" },
+    ]);
   });
 
   it("takes each field for what it is, whatever is written in it", async () => {

@@ -1,10 +1,8 @@
 import { decideAsking } from "../../src/core/decisions/decide-asking.ts";
-import {
-  type Decision,
-  decideAssignment,
-  decideExtension,
-  decideOutcome,
-} from "../../src/core/decisions/decide-item.ts";
+import { decideAssignment } from "../../src/core/decisions/decide-assignment.ts";
+import { decideExtension } from "../../src/core/decisions/decide-extension.ts";
+import { decideOutcome } from "../../src/core/decisions/decide-item.ts";
+import { decideUndo } from "../../src/core/decisions/decide-undo.ts";
 import { decideReply, type ReplyDecision } from "../../src/core/intake/decide-reply.ts";
 import { statusOf } from "../../src/core/item/standing.ts";
 import { apply } from "../../src/core/journal/apply.ts";
@@ -43,6 +41,11 @@ export type ReplyOptions = {
   readonly channel?: string;
   readonly files?: readonly EvidenceFile[];
 };
+
+/** What becomes of a wish, whichever it was. */
+type Ruling =
+  | { readonly kind: "decided"; readonly events: readonly EventBody[] }
+  | { readonly kind: "refused"; readonly because: string };
 
 /**
  * A board as time goes by: it holds the state and the time, plans, says, and lets people write and decide. What could
@@ -194,15 +197,20 @@ export class History {
   }
 
   extend(question: string, due: string): this {
-    return this.rule(
-      decideExtension(this.board, this.state, this.id(question), due, "Staff away.", this.time()),
-    );
+    const wish = { due, reason: "Staff away.", sure: true };
+    return this.rule(decideExtension(this.board, this.state, this.id(question), wish, this.time()));
   }
 
   assign(question: string, owner: string): this {
     const person = this.board.people[asPersonId(owner)];
     if (person === undefined) throw new Error(`no such person: ${owner}`);
-    return this.rule(decideAssignment(this.board, this.state, this.id(question), person.id));
+    const wish = { owner: person.id, sure: true };
+    return this.rule(decideAssignment(this.board, this.state, this.id(question), wish, this.time()));
+  }
+
+  /** The chair takes back the last decision on an item. */
+  undo(question: string): this {
+    return this.rule(decideUndo(this.state, this.id(question)));
   }
 
   /** The chair asks the next questions, or one, by hand; it is said at once. */
@@ -264,7 +272,7 @@ export class History {
     return written;
   }
 
-  private rule(decision: Decision | ReturnType<typeof decideAsking>): this {
+  private rule(decision: Ruling): this {
     if (decision.kind === "refused") throw new Error(`refused: ${decision.because}`);
     return this.happen("p1", ...decision.events);
   }

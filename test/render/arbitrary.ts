@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Evidence, EvidenceFile } from "../../src/core/model/evidence.ts";
 import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/names/ids.ts";
+import type { StepView } from "../../src/core/views/step-view.ts";
 import type { ItemView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */
@@ -70,6 +71,24 @@ const gone = fc
   .tuple(written, moment)
   .map(([reply, withdrawnAt]): Evidence => ({ ...reply, text: "", files: [], withdrawnAt }));
 
+const step: fc.Arbitrary<StepView> = fc.record({
+  choice: fc.oneof(
+    fc.record({
+      kind: fc.constantFrom("decided", "amended"),
+      outcome: fc.constantFrom("accepted", "more-evidence", "not-applicable"),
+      rating: fc.option(fc.constantFrom("red", "amber", "green")),
+    }),
+    fc.record({
+      kind: fc.constant("extended"),
+      due: moment.map((at) => at.slice(0, 10)),
+      earlier: fc.boolean(),
+    }),
+    fc.record({ kind: fc.constant("assigned"), owner: hostile }),
+  ),
+  at: moment,
+  by: hostile,
+});
+
 /** Any item whatever, as far as the types go. */
 export const anyItem: fc.Arbitrary<ItemView> = fc.record({
   item: fc.integer({ min: 1, max: 99 }).map((n) => asItemId(`2026/27:csp-${n}`)),
@@ -103,6 +122,11 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
       by: hostile,
       reason: fc.option(hostile),
     }),
+  ),
+  lastStep: fc.option(step),
+  takenBack: fc.array(
+    fc.tuple(step, hostile, moment).map(([each, undoneBy, undoneAt]) => ({ ...each, undoneBy, undoneAt })),
+    { maxLength: 2 },
   ),
   replies: fc.array(written, { maxLength: 3 }),
   withdrawn: fc.array(gone, { maxLength: 2 }),

@@ -34,6 +34,8 @@ export function itemView(changes: Plain<Partial<ItemView>> = {}): ItemView {
     nudges: 0,
     rating: null,
     decision: null,
+    lastStep: null,
+    takenBack: [],
     replies: [],
     withdrawn: [],
     threads: [{ platform: "local", link: "https://chat.example/csp/1" }],

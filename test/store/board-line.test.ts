@@ -95,7 +95,7 @@ describe("an event in the parts in which it stands in a line", () => {
     expect(new Set(without.map(({ kind }) => kind))).toEqual(
       new Set([
         ...["opened", "timetable-known", "begun", "checkpointed", "erased", "withdrawn", "assigned"],
-        ...["paused", "resumed", "settings", "claimed"],
+        ...["paused", "resumed", "settings", "claimed", "undone"],
       ]),
     );
   });
@@ -109,7 +109,7 @@ describe("a journal whose bodies are all gone", () => {
   it("comes to the same figures", () => {
     const figures = ({ items, threads, evidence, intended, digested, tombstones, n }: typeof whole) => ({
       n,
-      items: [...items.values()].map(({ posts, decision, extensions, ...item }) => ({
+      items: [...items.values()].map(({ posts, decision, extensions, steps, takenBack, ...item }) => ({
         ...item,
         posts: posts
           .valueSeq()
@@ -118,6 +118,8 @@ describe("a journal whose bodies are all gone", () => {
         evidence: item.evidence.toArray(),
         outcome: decision?.outcome,
         until: extensions.map(({ due }) => due),
+        steps: steps.map(({ choice, at }) => ({ choice, at })),
+        takenBack: takenBack.map(({ choice, at, undoneAt }) => ({ choice, at, undoneAt })),
       })),
       threads: threads.toObject(),
       replies: [...evidence.values()].map(({ at, editedAt, withdrawnAt, item, author }) => ({

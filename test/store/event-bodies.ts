@@ -226,6 +226,8 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
   },
   { kind: "extended", item: "2026/27:csp-1", due: "2026-09-15", reason: "Holidays" },
   { kind: "assigned", item: "2026/27:csp-2", owner: "p4" },
+  { kind: "amended", item: "2026/27:csp-1", reason: "Which partners, and since when?", rating: "red" },
+  { kind: "undone", item: "2026/27:csp-1", of: { kind: "amended", at: "2026-06-01T09:00:00.000Z" } },
   { kind: "paused" },
   { kind: "resumed" },
   { kind: "claimed", through: "2026-06-05T09:00:00.000Z" },

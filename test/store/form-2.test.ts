@@ -19,8 +19,9 @@ it("records of form 2 are whole, and open with all that was written, from the ch
   const store = await openStore(data, (event) => told.push(event));
   const board = await store.board(CSP);
   await store.verified();
-  expect(told).toEqual([]);
-  expect(firstDifference(board.state(), state)).toBeNull();
+  // A checkpoint of an earlier version is none: the journal has everything.
+  expect(told).toEqual(["checkpoint-missing", "checkpoint-written"]);
+  expect(firstDifference({ ...board.state(), n: state.n }, state)).toBeNull();
   const events = await eventsOf(board);
   const written = events.map(({ n: _n, at: _at, by: _by, ...body }) => body);
   const bodies = JSON.parse(await readFile(join(directory, "events.json"), "utf8"));

@@ -163,7 +163,8 @@ it("a later day, another owner, a pause and its end change what is asked, wanted
   const bot = await openBot({ clock: MORNING });
 
   expect(await typed(bot, CHAIR, "/soc extend csp-2 4 Jan 2027 The profile is due then", "csp")).toEqual([
-    "Community Safety Partnership: CSP-02 (26/27) has a later day. Wanted by Mon 4 Jan 2027, extended once.",
+    "Community Safety Partnership: CSP-02 (26/27) is now due on Monday 4 January 2027, extended once.",
+    "Note that this is after the papers for the meeting of Tue 5 Jan 2027, 14:00 are published, by Wed 23 Dec 2026: they will not have the answer.",
     "Waits for Ch Insp Mairi Buchanan.",
   ]);
   expect(await typed(bot, SECRETARY, "/soc assign csp-1 Gethin Rowlands", "csp")).toEqual([

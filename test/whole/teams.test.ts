@@ -43,7 +43,7 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
   expect(refused).toMatch(/chair|secretary/i);
   await presses(ANN, second, "reopen", { reason: "Who leads?" });
   await expect.poll(() => post(second)).toContain("Who leads?");
-  await presses(ANN, second, "extend", { date: "2099-12-04", reason: "The plan is late." });
+  await presses(ANN, second, "extend", { date: "2099-12-04", reason: "yes, the plan is late." });
   await presses(ANN, second, "assign", { person: "bo" });
   await expect.poll(() => post(second)).toContain("Waits for: Bo Okoro");
   expect(post(second)).toContain("Wanted by: Fri 4 Dec 2099");

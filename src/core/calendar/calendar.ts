@@ -37,6 +37,11 @@ export function addDays(day: Day, count: number): Day {
   return Number.isNaN(then.getTime()) ? "" : then.toISOString().slice(0, 10);
 }
 
+/** The same day so many months later (earlier for a negative count), or the last of that month if it has no such day. */
+export function addMonths(day: Day, count: number): Day {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ months: count }).toFormat("yyyy-MM-dd");
+}
+
 /** The instant so many milliseconds later; earlier for a negative count. */
 export function laterBy(instant: Instant, milliseconds: number): Instant {
   return new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -27,8 +27,9 @@ export type DayDoubt = "another weekday" | "this week or next" | "a year or a nu
 /** What people write before a day. */
 const BEFORE = /^[ "'([*_]*(?:(?:until|till|til|to|by|on|for|due|the) +)*/;
 
-/** Where a day ends: at a space, at a sign, at the end. */
-const END = /^(?: |$|["'\])*_](?![a-z\d])|[,;:!?](?!\d)|\.(?!\d)|-+(?= |$))/;
+/** Where a day ends: at a space, at a sign, at the end; and not before "next year", by which it is another. */
+const END =
+  /^(?! (?:of )?(?:next|this) (?:week|month|year)(?![\w']))(?: |$|["'\])*_](?![a-z\d])|[,;:!?](?!\d)|\.(?!\d)|-+(?= |$))/;
 
 /** What separates a day from the reason that follows it. */
 const SEPARATORS = /^["'\])*_]*(?: *(?:[,;:.!?]+|-{1,3}(?= |$)))?/;

@@ -7,7 +7,7 @@ const NEXT = /^(?:(this|coming|next) +)?/;
 
 /** What chrono-node is asked about: it would read a day also into "next week" and "a month". */
 const ASKED =
-  /^(?:today|tomorrow|in (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}) (?:days?|weeks?|months?)|(?:the )?end of (?:the |this |next )?[a-z]{3,9}(?: 20\d\d)?)(?![a-z\d])/;
+  /^(?:today|tomorrow|in (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,3}) (?:days?|weeks?|months?)(?:'? time)?|(?:the )?end of (?:the |this |next )?[a-z]{3,9}(?: 20\d\d)?)(?![a-z\d])/;
 
 const FORTNIGHT = /^in (?:a|one) fortnight(?![a-z])/;
 
@@ -31,7 +31,9 @@ export function relativeDay(
   const asked = ASKED.exec(text);
   if (asked === null) return null;
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 };
-  const [found] = chrono.en.GB.parse(asked[0].replace(/^the /, ""), reference, { forwardDate: true });
+  const [found] = chrono.en.GB.parse(asked[0].replace(/^the |'? time$/g, ""), reference, {
+    forwardDate: true,
+  });
   if (found?.index !== 0) return null;
   const { start: read } = found;
   const day = dayOfYear(read.get("year") ?? 0, read.get("month") ?? 0, read.get("day") ?? 0);

@@ -45,11 +45,11 @@ export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar
   return count;
 }
 
-/** Days proclaimed for one year that the library's rules do not know. */
-const PROCLAIMED: Readonly<Record<Exclude<Nation, "none">, readonly Day[]>> = {
+/** Days proclaimed for one year that the library's rules do not know, with what they are for. */
+const PROCLAIMED: Readonly<Record<Exclude<Nation, "none">, readonly (readonly [Day, string])[]>> = {
   "england-and-wales": [],
   // The men's team at the World Cup; Scottish Government, The Gazette, 2025.
-  scotland: ["2026-06-15"],
+  scotland: [["2026-06-15", "World Cup bank holiday"]],
   "northern-ireland": [],
 };
 
@@ -59,22 +59,28 @@ const STATES: Readonly<Record<Exclude<Nation, "none">, string>> = {
   "northern-ireland": "NIR",
 };
 
-const known = new Map<string, ReadonlySet<Day>>();
+const known = new Map<string, ReadonlyMap<Day, string>>();
+
+/** What a bank holiday is called: `Christmas Day`, `Boxing Day (substitute day)`; null for a day that is none. */
+export function holidayOn(day: Day, nation: Nation): string | null {
+  return bankHolidays(nation, Number(day.slice(0, 4))).get(day) ?? null;
+}
 
 /**
- * The bank holidays of a nation in a year, with the days in lieu when one falls on a weekend. Offline: they come from
+ * The bank holidays of a nation in a year, each with its name, and the days in lieu when one falls on a weekend. Offline: they come from
  * rules and proclamations in a bundled library, which agree with https://www.gov.uk/bank-holidays for 2019 to 2028.
  */
-export function bankHolidays(nation: Nation, year: number): ReadonlySet<Day> {
-  if (nation === "none") return new Set();
+export function bankHolidays(nation: Nation, year: number): ReadonlyMap<Day, string> {
+  if (nation === "none") return new Map();
   const key = `${nation} ${year}`;
   const before = known.get(key);
   if (before !== undefined) return before;
   const days = new Holidays("GB", STATES[nation])
     .getHolidays(year, "en")
     .filter(({ type }) => type === "public" || type === "bank")
-    .map(({ date }) => date.slice(0, 10));
-  const found = new Set([...days, ...PROCLAIMED[nation].filter((day) => day.startsWith(`${year}-`))]);
+    .map(({ date, name }) => [date.slice(0, 10), name] as const);
+  const proclaimed = PROCLAIMED[nation].filter(([day]) => day.startsWith(`${year}-`));
+  const found = new Map([...days, ...proclaimed]);
   known.set(key, found);
   return found;
 }

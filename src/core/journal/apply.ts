@@ -53,8 +53,10 @@ function applied(state: BoardState, event: Event): BoardState {
     case "erased":
       return applyEvidence(state, event);
     case "decided":
+    case "amended":
     case "extended":
     case "assigned":
+    case "undone":
       return applyDecision(state, event);
   }
 }

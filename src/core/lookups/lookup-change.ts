@@ -22,7 +22,11 @@ export function lookupChange(state: BoardState, happened: readonly EventBody[]):
       const key = body.kind === "said" || body.kind === "copied" ? messageKey(body.message) : null;
       return key !== null && state.threads.has(key) ? [key] : [];
     }),
-    people: happened.flatMap((body) => (body.kind === "assigned" ? [body.owner] : [])),
+    people: happened.flatMap((body) => {
+      if (body.kind === "assigned") return [body.owner];
+      // It may be theirs again who had it before.
+      return body.kind === "undone" ? (state.items.get(body.item)?.owner ?? []) : [];
+    }),
     pending: !state.pending.isEmpty(),
   };
 }

@@ -12,7 +12,7 @@ import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import type { Delivery, Hold } from "./delivery.ts";
 import type { Evidence, EvidenceFile, WithdrawnHow } from "./evidence.ts";
-import type { Outcome, Rating } from "./item.ts";
+import type { Choice, Outcome, Rating } from "./item.ts";
 import type { KeptReason } from "./reason.ts";
 
 /** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
@@ -143,8 +143,28 @@ export type EventBody =
       /** When more evidence is wanted: for which meeting. */
       readonly wanted: Wanted | null;
     }
-  | { readonly kind: "extended"; readonly item: ItemId; readonly due: Day; readonly reason: string }
+  /** Rating and reason of the decision that stands are these from now on; the decision stays as old as it is. */
+  | {
+      readonly kind: "amended";
+      readonly item: ItemId;
+      readonly reason: string | null;
+      readonly rating: Rating | null;
+    }
+  | {
+      readonly kind: "extended";
+      readonly item: ItemId;
+      readonly due: Day;
+      readonly reason: string;
+      /** It is earlier than the day by which the item was wanted. Not there where it is not, as in older records. */
+      readonly earlier?: true | undefined;
+    }
   | { readonly kind: "assigned"; readonly item: ItemId; readonly owner: PersonId }
+  /** The last decision on an item that stood was taken back: `of` says which one that was. */
+  | {
+      readonly kind: "undone";
+      readonly item: ItemId;
+      readonly of: { readonly kind: Choice["kind"]; readonly at: Instant };
+    }
   | { readonly kind: "paused" }
   | { readonly kind: "resumed" };
 

@@ -16,6 +16,27 @@ export type PromptPost = {
   readonly face: string | null;
 };
 
+/** What somebody decided about an item; `rating` is the one that was given with it. */
+export type Choice =
+  | { readonly kind: "decided"; readonly outcome: Outcome; readonly rating: Rating | null }
+  | { readonly kind: "amended"; readonly outcome: Outcome; readonly rating: Rating | null }
+  | { readonly kind: "extended"; readonly due: Day; readonly earlier: boolean }
+  | { readonly kind: "assigned"; readonly owner: PersonId };
+
+/** A decision that can be taken back, and what of the item it took the place of. */
+export type Step = {
+  readonly at: Instant;
+  readonly by: By;
+  readonly choice: Choice;
+  readonly before: Partial<Pick<Item, "decision" | "rating" | "owner" | "waitsSince" | "wanted">>;
+};
+
+/** A decision that was taken back: what it was, whose and when; and who took it back when. */
+export type TakenBack = Pick<Step, "choice" | "at" | "by"> & {
+  readonly undoneAt: Instant;
+  readonly undoneBy: By;
+};
+
 /** One question in one round of one board, as the events tell it. `statusOf` says how it stands. */
 export type Item = {
   readonly id: ItemId;
@@ -38,6 +59,8 @@ export type Item = {
     readonly by: By;
     readonly reason: string | null;
     readonly rating: Rating | null;
+    /** Who last changed its rating or its reason, and when. Not there where nobody did. */
+    readonly amended?: { readonly at: Instant; readonly by: By };
   } | null;
   /** The rating last given, with whichever outcome. */
   readonly rating: Rating | null;
@@ -48,5 +71,11 @@ export type Item = {
     readonly due: Day;
     readonly reason: string;
     readonly by: By;
+    /** It is earlier than the day it took the place of: such a one puts nothing off, and is not counted. */
+    readonly earlier?: true;
   }[];
+  /** The last decisions, the newest last: those that can be taken back. */
+  readonly steps: readonly Step[];
+  /** The last decisions that were taken back, in the order in which they were. */
+  readonly takenBack: readonly TakenBack[];
 };

@@ -94,5 +94,7 @@ function plannedItem(id: ItemId): Item {
     owner: null,
     nudges: [],
     extensions: [],
+    steps: [],
+    takenBack: [],
   };
 }

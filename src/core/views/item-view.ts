@@ -12,6 +12,7 @@ import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import { type ItemId, messageKey, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import { stepView, takenBackView } from "./step-view.ts";
 import type { ItemView, WaitsFor } from "./views.ts";
 
 /** An item with everything that is ever said of one, as it stands now. */
@@ -20,6 +21,7 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
   const evidence = evidenceOf(state, item);
   const due = dueOf(board, state, item, now);
   const { waitsSince, decision } = item;
+  const lastStep = item.steps.at(-1);
   const today = dayOf(now, board.timezone);
   return {
     item: id,
@@ -31,7 +33,7 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
       waitsSince === null ? 0 : workingDaysBetween(dayOf(waitsSince, board.timezone), today, board),
     due: due.day,
     meeting: due.meeting,
-    extensions: item.extensions.length,
+    extensions: item.extensions.filter(({ earlier }) => earlier !== true).length,
     waitsFor: waitsForView(board, state, item),
     candidates: candidates(board),
     nudges: item.nudges.length,
@@ -44,7 +46,12 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
             at: decision.at,
             by: nameOf(board, decision.by),
             reason: decision.reason,
+            ...(decision.amended === undefined
+              ? {}
+              : { amended: { by: nameOf(board, decision.amended.by), at: decision.amended.at } }),
           },
+    lastStep: lastStep === undefined ? null : stepView(board, lastStep),
+    takenBack: item.takenBack.map((each) => takenBackView(board, each)),
     replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
     withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
     threads: threadsOf(item),

@@ -6,6 +6,7 @@ import type { KeptReason } from "../model/reason.ts";
 import type { ItemId, Platform } from "../names/ids.ts";
 import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { SlotView } from "../plan/coming-slots.ts";
+import type { StepView, TakenBackView } from "./step-view.ts";
 
 /** Whom an open item waits for, in the order in which one would ask. */
 export type WaitsFor =
@@ -43,7 +44,13 @@ export type ItemView = {
     /** The name of who decided. */
     readonly by: string;
     readonly reason: string | null;
+    /** By whom (a name) and when its rating or its reason was last changed; not there if never. */
+    readonly amended?: { readonly by: string; readonly at: Instant };
   } | null;
+  /** What `/soc undo` would take back; null if nothing. */
+  readonly lastStep: StepView | null;
+  /** What was taken back last, the latest at the end. */
+  readonly takenBack: readonly TakenBackView[];
   /** Live replies, oldest first. */
   readonly replies: readonly Evidence[];
   /** Withdrawn ones, oldest first: no text, no files. */

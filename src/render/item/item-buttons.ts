@@ -9,6 +9,14 @@ const RATINGS: readonly Rating[] = ["red", "amber", "green"];
 
 const REASON: Field = { id: "reason", label: "Reason" };
 
+const RATING_AND_NOTE: readonly Field[] = [
+  {
+    ...{ id: "choice", label: "Rating (optional)", optional: true },
+    choices: RATINGS.map((id) => ({ id, name: ratingWords(id) })),
+  },
+  { id: "reason", label: "Note (optional)", optional: true },
+];
+
 /**
  * The buttons under a question and in its dialogs, so that each is called the same wherever it stands. `about` says which item
  * they are about; under the question itself there is no need to.
@@ -25,14 +33,11 @@ export const itemButtons = {
     fields: [{ id: "answer", label: "Your answer" }],
   }),
   accept: (about: string): Button => ({
-    ...{ id: "accept", label: "Accept", style: "primary", about },
-    fields: [
-      {
-        ...{ id: "choice", label: "Rating (optional)", optional: true },
-        choices: RATINGS.map((id) => ({ id, name: ratingWords(id) })),
-      },
-      { id: "reason", label: "Note (optional)", optional: true },
-    ],
+    ...{ id: "accept", label: "Accept", style: "primary", about, fields: RATING_AND_NOTE },
+  }),
+  /** The same for what is accepted: what is filled in changes. */
+  amend: (about: string): Button => ({
+    ...{ id: "accept", label: "Change rating or note", style: "plain", about, fields: RATING_AND_NOTE },
   }),
   /** `isClosed`: it was decided on, and is opened again. */
   reopen: (about: string, isClosed: boolean): Button => ({
@@ -51,5 +56,9 @@ export const itemButtons = {
   assign: (about: string, choices: readonly Candidate[]): Button => ({
     ...{ id: "assign", label: "Give to somebody", style: "plain", about },
     fields: [{ id: "person", label: "Whose question it is", choices }],
+  }),
+  /** `what`: in a word or two, what would be taken back. */
+  undo: (about: string, what: string): Button => ({
+    ...{ id: "undo", label: `Take back: ${what}`, style: "plain", about, fields: [] },
   }),
 } as const;

@@ -57,17 +57,18 @@ const WORDS = {
 } as const;
 
 /**
- * The decision on an item: by whom, when, why, and how it is rated, each as a sentence of its own. Nothing without a
- * decision.
+ * The decision on an item: by whom, when, why, how it is rated, and who last changed these two, each as a sentence of its
+ * own. Nothing without a decision.
  */
 export function decisionWords(item: Pick<ItemView, "decision" | "rating">, zone: string): string[] {
   const { decision, rating } = item;
   if (decision === null) return [];
-  const { outcome, by, at, reason } = decision;
+  const { outcome, by, at, reason, amended } = decision;
   return [
     `${WORDS[outcome]} by ${by}, ${momentWords(at, zone)}.`,
     ...(reason === null || reason.trim() === "" ? [] : [sentence(`Reason: ${quoted(reason)}`)]),
     ...(rating === null ? [] : [`${ratingWords(rating)}.`]),
+    ...(amended === undefined ? [] : [`Changed by ${amended.by}, ${momentWords(amended.at, zone)}.`]),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
 import { everyReply, replyParts, withdrawnWords } from "../item/reply-parts.ts";
+import { takenBackWords } from "../item/step-words.ts";
 import { waitingWords } from "../item/waiting.ts";
 import { openThread } from "../item/ways-to-thread.ts";
 import { part } from "../words/parts.ts";
@@ -26,6 +27,7 @@ export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezo
       ...part.list(item.options.map((option) => [option])),
       part.labelled("Status", `${state}.`, ...openThread(item)),
       ...decisionWords(item, timezone).map((sentence) => part.line(sentence)),
+      ...takenBackWords(item.takenBack, timezone).map((sentence) => part.line(sentence)),
       ...(item.status === "open" ? [part.line(Object.values(waitingWords(item, timezone)).join(" "))] : []),
       ...(earlier > 0
         ? [part.note(`${counted(earlier, "earlier reply is", "earlier replies are")} in the thread.`)]

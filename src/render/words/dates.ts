@@ -11,6 +11,18 @@ export function dayWords(day: Day): string {
   return `${WEEKDAYS[weekdayOf(day) - 1]} ${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
+const WEEKDAYS_IN_FULL = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const MONTHS_IN_FULL = [
+  ...["January", "February", "March", "April", "May", "June"],
+  ...["July", "August", "September", "October", "November", "December"],
+];
+
+/** A day said back to whoever named it, in full so that a slip is seen: `Friday 8 January 2027`. */
+export function fullDay(day: Day): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  return `${WEEKDAYS_IN_FULL[weekdayOf(day) - 1]} ${Number(date)} ${MONTHS_IN_FULL[Number(month) - 1]} ${year}`;
+}
+
 /** A time on the board's wall: `Tue 8 Dec 2026, 14:00`. */
 export function timeWords(time: LocalTime): string {
   return `${dayWords(time.slice(0, 10))}, ${time.slice(11, 16)}`;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { item, name, question } from "./id-schemas.ts";
-import { day, localTime } from "./message-schema.ts";
+import { day, instant, localTime } from "./message-schema.ts";
 
 /** An `Asked`. */
 export const askedSchema = z.strictObject({
@@ -20,3 +20,9 @@ export const wanted = z.strictObject({ meeting: localTime, due: day });
 
 export const outcome = z.enum(["accepted", "more-evidence", "not-applicable"]);
 export const rating = z.enum(["red", "amber", "green"]);
+
+/** Which decision was taken back. */
+export const taken = z.strictObject({
+  kind: z.enum(["decided", "amended", "extended", "assigned"]),
+  at: instant,
+});

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Event } from "../../core/model/events.ts";
-import { askedSchema, outcome, rating, wanted } from "./asked-schema.ts";
+import { askedSchema, outcome, rating, taken, wanted } from "./asked-schema.ts";
 import { boardSettings } from "./board-settings-schema.ts";
 import { deliverySchema, holdFields } from "./delivery-schema.ts";
 import { evidenceSchema, files, withdrawnHow } from "./evidence-schema.ts";
@@ -57,8 +57,10 @@ const anyEvent = z.discriminatedUnion("kind", [
     rating: rating.nullable(),
     wanted: wanted.nullable(),
   }),
-  event("extended", { item, due: day, reason: z.string() }),
+  event("amended", { item, reason: z.string().nullable(), rating: rating.nullable() }),
+  event("extended", { item, due: day, reason: z.string(), earlier: z.literal(true).optional() }),
   event("assigned", { item, owner: person }),
+  event("undone", { item, of: taken }),
   event("paused", {}),
   event("resumed", {}),
 ]);

@@ -38,7 +38,7 @@ it("a board is found by a thread as soon as that is in its state, and stays so o
 
 it("a board is found by somebody to whom an item was given, at once", async () => {
   const world = await begun();
-  await types(world, "p1", "assign CSP-01 Una");
+  await types(world, "p1", "assign CSP-01 Una yes");
 
   expect(plainText(await home(world.bot, asUserRef("local:p6")))).toContain("Community Safety Partnership");
 });

@@ -80,7 +80,7 @@ describe("a board that was let go", () => {
   it("is found by all that is its own after a start", async () => {
     const world = await two();
     const message = world.prompt("CSP-01");
-    await types(world, "p1", "assign CSP-02 Una");
+    await types(world, "p1", "assign CSP-02 Una yes");
     await world.bot.settled();
     await world.restart();
     await elsewhere(world);

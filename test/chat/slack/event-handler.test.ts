@@ -280,11 +280,11 @@ describe("a command typed as a message", () => {
   it("in a channel has no thread; in a direct message no channel, and its answer stands there", async () => {
     const { slack, inbox } = await open();
 
-    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> status"));
+    await slack.nextPrivate(ANN, () => slack.saysRaw(ANN, CSP, "<@U0SOCBOT> status?"));
     await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "unanswered"));
 
     expect(inbox.commands).toMatchObject([
-      { channel: `slack:${CSP}`, thread: null, text: "status" },
+      { channel: `slack:${CSP}`, thread: null, text: "status?" },
       { channel: null, thread: null, text: "unanswered" },
     ]);
     expect(slack.readsDirectly(ANN).map(({ spoken }) => spoken)).toEqual([

@@ -102,7 +102,7 @@ describe("a message outside threads", () => {
       direct: false,
       called: true,
     });
-    expect(kinds({ ...root, text: "<@U0SOCBOT> status" })).toBe("typed");
+    expect(kinds({ ...root, text: "<@U0SOCBOT> status?" })).toBe("typed");
   });
 });
 

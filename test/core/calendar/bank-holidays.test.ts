@@ -45,7 +45,7 @@ const PUBLISHED: Record<Exclude<Nation, "none">, Record<number, string>> = {
 
 /** The bank holidays of a year that are not on a weekend. */
 function weekdaysOff(nation: Nation, year: number): string {
-  return [...bankHolidays(nation, year)]
+  return [...bankHolidays(nation, year).keys()]
     .filter((day) => weekdayOf(day) <= 5)
     .map((day) => day.replace(`${year}-`, ""))
     .sort()

@@ -65,6 +65,7 @@ describe("a day as a Briton writes it", () => {
     ["in 2 weeks", "2026-12-08", ""],
     ["in two weeks: the data come then", "2026-12-08", "the data come then"],
     ["in a fortnight", "2026-12-08", ""],
+    ["in 2 weeks’ time, then the data come", "2026-12-08", "then the data come"],
     ["in 3 days", "2026-11-27", ""],
     ["end of January", "2027-01-31", ""],
     ["by the end of February 2028 – waiting", "2028-02-29", "waiting"],
@@ -165,7 +166,17 @@ describe("a day that is not certain", () => {
 
 it.each([
   ...["", "29 Foo 2027", "29 Ja 2027", "2027-01-29x", "2027-01-29T10:00", "20270129", "8.1 members", "8-1"],
-  ...["away until 29 Jan 2027", "3 weeks", "next week", "a month", "January", "mid January", "2 of us"],
+  ...[
+    "away until 29 Jan 2027",
+    "3 weeks",
+    "next week",
+    "Friday next week",
+    "15 Dec next year",
+    "a month",
+    "January",
+    "mid January",
+    "2 of us",
+  ],
   ...[
     "2nd homes data are late",
     "the 2nd quarter",

@@ -30,6 +30,8 @@ describe("the view of an item", () => {
       nudges: 0,
       rating: null,
       decision: null,
+      lastStep: null,
+      takenBack: [],
       replies: [],
       withdrawn: [],
       threads: [{ platform: "local", link: "https://chat.example/post1" }],

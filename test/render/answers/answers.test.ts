@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { plainText } from "../../../src/chat/plain-text.ts";
 import type { Post } from "../../../src/chat/post.ts";
+import type { DayWarning } from "../../../src/core/calendar/day-warnings.ts";
 import { asBoardId, asPersonId } from "../../../src/core/names/ids.ts";
+import type { StepView } from "../../../src/core/views/step-view.ts";
 import { askedPost } from "../../../src/render/answers/asked.ts";
 import { digestSentPost } from "../../../src/render/answers/digest-sent.ts";
-import { assignedPost, decidedPost, extendedPost } from "../../../src/render/answers/done.ts";
+import {
+  amendedPost,
+  assignedPost,
+  decidedPost,
+  extendedPost,
+  takenBackPost,
+} from "../../../src/render/answers/done.ts";
 import { notAskedPost } from "../../../src/render/answers/not-asked.ts";
 import {
   buttonGonePost,
@@ -26,6 +34,8 @@ import {
 } from "../../../src/render/answers/not-understood.ts";
 import { pausedPost, resumedPost } from "../../../src/render/answers/paused.ts";
 import { refusedPost } from "../../../src/render/answers/refused.ts";
+import { refusedDayPost } from "../../../src/render/answers/refused-day.ts";
+import { outsiderAskedPost } from "../../../src/render/answers/refused-person.ts";
 import { helpPost } from "../../../src/render/screens/help.ts";
 import { eventWords } from "../../../src/render/words/event-words.ts";
 import { DELETED, NOT_IN_CHANNEL } from "../../reasons.ts";
@@ -43,6 +53,19 @@ const decision = (
   by: "The Chair",
   reason,
 });
+const step = (choice: StepView["choice"]): StepView => ({
+  choice,
+  at: "2026-12-09T10:00:00.000Z",
+  by: "The Chair",
+});
+const WARNINGS: readonly DayWarning[] = [
+  { kind: "bank-holiday", name: "Christmas Day", near: { where: "before", day: "2026-12-24" } },
+  { kind: "bank-holiday", name: "Summer bank holiday", near: { where: "after", day: "2027-08-31" } },
+  { kind: "weekend", near: { where: "before", day: "2026-11-27" } },
+  { kind: "closed-day", near: { where: "before", day: "2026-12-24" } },
+  { kind: "after-papers", meeting: "2027-01-05T14:00", published: "2026-12-23" },
+  { kind: "after-meeting", meeting: "2026-12-08T14:00" },
+];
 const thread = "Open the thread (https://chat.example/csp/1)";
 const settings = {
   ...board,
@@ -119,12 +142,32 @@ describe("what cannot be decided", () => {
       [
         "Community Safety Partnership: nothing to change. CSP-01 (26/27): accepted.",
         "Accepted by The Chair, Wed 9 Dec 2026, 10:00.",
+        "To change its rating or its note: /soc accept CSP-01 (26/27) amber NOTE",
       ],
     ],
     [
       "so already" as const,
       itemView(),
-      ["Community Safety Partnership: nothing to change. CSP-01 (26/27): open; waits for Member One."],
+      [
+        "Community Safety Partnership: nothing to change. CSP-01 (26/27): open; waits for Member One.",
+        "To give it another day: /soc extend CSP-01 (26/27) DATE REASON",
+      ],
+    ],
+    [
+      "theirs already" as const,
+      itemView(),
+      [
+        "Community Safety Partnership: nothing to change. CSP-01 (26/27): open; waits for Member One.",
+        "To give it to somebody else: /soc assign CSP-01 (26/27) NAME",
+      ],
+    ],
+    [
+      "nothing to take back" as const,
+      itemView({ status: "answered" }),
+      [
+        "Community Safety Partnership: there is no decision on CSP-01 (26/27) to take back. It stands: answered.",
+        "For all that was replied and decided: /soc evidence CSP-01 (26/27)",
+      ],
     ],
     [
       "closed" as const,
@@ -136,22 +179,74 @@ describe("what cannot be decided", () => {
         "To open it again: /soc reopen CSP-01 (26/27) REASON",
       ],
     ],
-    [
-      "not later than it is due" as const,
-      itemView(),
-      [
-        "Community Safety Partnership: CSP-01 (26/27) is wanted by Mon 30 Nov 2026 already. Give a later day.",
-      ],
-    ],
-    [
-      "in the past" as const,
-      itemView(),
-      [
-        "Community Safety Partnership: CSP-01 (26/27) cannot be wanted by a day that is past. Give a day to come.",
-      ],
-    ],
   ])("says why, and what can be done: %s", (because, item, expected) => {
     expect(lines(refusedPost(because, item, board))).toEqual(expected);
+  });
+
+  it.each<[Parameters<typeof refusedDayPost>[0], string, string[]]>([
+    [
+      { kind: "refused", because: "due that day already" },
+      "2026-11-30",
+      [
+        "Community Safety Partnership: nothing to change. CSP-01 (26/27) is due on Monday 30 November 2026 already.",
+        "For another day: /soc extend CSP-01 (26/27) DATE REASON",
+      ],
+    ],
+    [
+      { kind: "refused", because: "in the past", likely: "2027-01-08" },
+      "2026-01-08",
+      [
+        "Community Safety Partnership: Thursday 8 January 2026 is past, so CSP-01 (26/27) cannot be due then.",
+        "Did you mean Friday 8 January 2027? /soc extend CSP-01 (26/27) Fri 8 Jan 2027 Staff away",
+      ],
+    ],
+    [
+      { kind: "refused", because: "far ahead", likely: "2027-01-08" },
+      "2037-01-08",
+      [
+        "Community Safety Partnership: Thursday 8 January 2037 is more than 18 months ahead, so nothing was changed yet.",
+        "Did you mean Friday 8 January 2027? /soc extend CSP-01 (26/27) Fri 8 Jan 2027 Staff away",
+        "If it is the day you mean: /soc extend CSP-01 (26/27) Thu 8 Jan 2037 yes Staff away",
+      ],
+    ],
+    [
+      { kind: "refused", because: "after its round", likely: null },
+      "2027-06-01",
+      [
+        "Community Safety Partnership: on Tuesday 1 June 2027 another round has begun, and CSP-01 (26/27) is not asked for any more. Nothing was changed yet.",
+        "For another day: /soc extend CSP-01 (26/27) DATE REASON",
+        "If it is the day you mean: /soc extend CSP-01 (26/27) Tue 1 Jun 2027 yes Staff away",
+      ],
+    ],
+  ])("says what a day has against it: %o", (refused, due, expected) => {
+    expect(lines(refusedDayPost(refused, { due, reason: "Staff away" }, itemView(), board))).toEqual(
+      expected,
+    );
+  });
+
+  it("never gives half a reason back to be typed", () => {
+    const wish = { due: "2037-01-08", reason: "Staff away. ".repeat(20) };
+    const asked = refusedDayPost(
+      { kind: "refused", because: "far ahead", likely: null },
+      wish,
+      itemView(),
+      board,
+    );
+
+    expect(lines(asked).at(-1)).toBe(
+      "If it is the day you mean: /soc extend CSP-01 (26/27) Thu 8 Jan 2037 yes REASON",
+    );
+  });
+
+  it("asks before a question is given to somebody without a role, and says what they would see", () => {
+    const person = { id: asPersonId("p6"), name: "Una Outsider", accounts: {} };
+
+    expect(lines(outsiderAskedPost(person, "Una Outsider", false, "CSP-01 (26/27)", board))).toEqual([
+      "Community Safety Partnership: Una Outsider has no role on this board, so nothing was changed yet.",
+      "As long as CSP-01 (26/27) is theirs and open, Una Outsider would see the whole board: every question, reply and decision. Only they would be reminded of it.",
+      "The settings give no account of theirs where this board is asked, so no reminder would reach them.",
+      "If you mean them: /soc assign CSP-01 (26/27) Una Outsider yes",
+    ]);
   });
 });
 
@@ -257,10 +352,73 @@ describe("asking by hand", () => {
 describe("short confirmations", () => {
   it.each([
     [
-      extendedPost(itemView({ due: "2027-01-29", extensions: 2 }), board),
+      extendedPost(itemView({ due: "2027-01-29", extensions: 2 }), { earlier: false, warnings: [] }, board),
       [
-        "Community Safety Partnership: CSP-01 (26/27) has a later day. Wanted by Fri 29 Jan 2027, extended twice.",
+        "Community Safety Partnership: CSP-01 (26/27) is now due on Friday 29 January 2027, extended twice.",
         "Waits for Member One.",
+      ],
+    ],
+    [
+      extendedPost(
+        itemView({ due: "2026-12-25", extensions: 0 }),
+        { earlier: true, warnings: WARNINGS },
+        board,
+      ),
+      [
+        "Community Safety Partnership: CSP-01 (26/27) is now due on Friday 25 December 2026, earlier than before.",
+        "Note that this is Christmas Day, a bank holiday; the working day before is Thu 24 Dec 2026.",
+        "Note that this is the Summer bank holiday; the next working day is Tue 31 Aug 2027.",
+        "Note that this is a weekend; the working day before is Fri 27 Nov 2026.",
+        "Note that this is a closed day of the board; the working day before is Thu 24 Dec 2026.",
+        "Note that this is after the papers for the meeting of Tue 5 Jan 2027, 14:00 are published, by Wed 23 Dec 2026: they will not have the answer.",
+        "Note that this is after the meeting of Tue 8 Dec 2026, 14:00, for which the answer is wanted.",
+        "Waits for Member One.",
+      ],
+    ],
+    [
+      amendedPost(
+        itemView({
+          ...{ status: "accepted", rating: "amber" },
+          decision: {
+            ...decision("accepted", "Plan due in March"),
+            amended: { by: "The Secretary", at: "2026-12-10T10:00:00.000Z" },
+          },
+        }),
+        board,
+      ),
+      [
+        "Community Safety Partnership: CSP-01 (26/27) stays accepted. What is said of it now:",
+        "Accepted by The Chair, Wed 9 Dec 2026, 10:00.",
+        "Reason: “Plan due in March”.",
+        "Amber: under way, not finished.",
+        "Changed by The Secretary, Thu 10 Dec 2026, 10:00.",
+        thread,
+      ],
+    ],
+    [
+      takenBackPost(
+        itemView({ lastStep: step({ kind: "assigned", owner: "Member One" }) }),
+        step({ kind: "decided", outcome: "accepted", rating: "amber" }),
+        board,
+      ),
+      [
+        "Community Safety Partnership: taken back for CSP-01 (26/27): accepted (amber) by The Chair, Wed 9 Dec 2026, 10:00.",
+        "CSP-01 (26/27) stands as before: open.",
+        "Waits for Member One. Wanted by Mon 30 Nov 2026.",
+        "Before that: given to Member One by The Chair, Wed 9 Dec 2026, 10:00. To take that back as well: /soc undo CSP-01 (26/27)",
+        thread,
+      ],
+    ],
+    [
+      takenBackPost(
+        itemView({ status: "answered" }),
+        step({ kind: "extended", due: "2027-01-29", earlier: false }),
+        board,
+      ),
+      [
+        "Community Safety Partnership: taken back for CSP-01 (26/27): a later day, Fri 29 Jan 2027, given by The Chair, Wed 9 Dec 2026, 10:00.",
+        "CSP-01 (26/27) stands as before: answered.",
+        thread,
       ],
     ],
     [

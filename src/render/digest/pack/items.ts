@@ -3,6 +3,7 @@ import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
 import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
 import { erasedWords, everyReply, withdrawnWords } from "../../item/reply-parts.ts";
+import { takenBackWords } from "../../item/step-words.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
 import { momentWords } from "../../words/dates.ts";
@@ -19,6 +20,7 @@ export function packAnswered(item: ItemView, zone: string): Html {
 ${packQuestion(item)}${packFacts([
   ["Status", sentence(`${statusWords(item)}; ${receipt(item, zone)}`)],
   ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
+  ...takenBack(item, zone),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
 `;
@@ -38,10 +40,16 @@ ${packQuestion(item)}${packFacts([
   ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
   ["So far", `${since} ${nudges}`],
   ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
+  ...takenBack(item, zone),
   ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
 `;
+}
+
+function takenBack(item: ItemView, zone: string): (readonly [string, string])[] {
+  const words = takenBackWords(item.takenBack, zone);
+  return words.length === 0 ? [] : [["No longer so", words.join(" ")]];
 }
 
 /** How much of one reply is printed: about two pages. */

@@ -1,6 +1,7 @@
 import { inBankOrder } from "../../../core/model/reference.ts";
 import type { ItemView } from "../../../core/views/views.ts";
 import { decisionWords, receipt, statusWords } from "../../item/item-words.ts";
+import { takenBackWords } from "../../item/step-words.ts";
 import { waitsForWords } from "../../item/waiting.ts";
 import { referenceLink } from "../../item/ways-to-thread.ts";
 import { dayWords, momentDay } from "../../words/dates.ts";
@@ -40,7 +41,7 @@ function row(item: ItemView, zone: string): Html {
 }
 
 /**
- * What has been done about an item, in the order in which it happens: asked, nudged, extended, replied to, decided.
+ * What has been done about an item, in the order in which it happens: asked, nudged, extended, replied to, decided, taken back.
  * The rating stands with the status.
  */
 function actionTaken(item: ItemView, zone: string): string[] {
@@ -51,5 +52,6 @@ function actionTaken(item: ItemView, zone: string): string[] {
     ...(extensions === 0 ? [] : [`Extended ${times(extensions)}.`]),
     ...(askedAt === null ? [] : [sentence(receipt(item, zone))]),
     ...decisionWords({ ...item, rating: null }, zone),
+    ...takenBackWords(item.takenBack, zone),
   ];
 }

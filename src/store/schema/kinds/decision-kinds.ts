@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { EventBody } from "../../../core/model/events.ts";
-import { outcome, rating, wanted } from "../asked-schema.ts";
+import { outcome, rating, taken, wanted } from "../asked-schema.ts";
 import { boardSettings } from "../board-settings-schema.ts";
 import { item, person } from "../id-schemas.ts";
 import { day, instant } from "../message-schema.ts";
@@ -35,16 +35,35 @@ export const DECISION_KINDS = {
       ...{ rating, wanted },
     }),
   }),
-  extended: kindForm("extended", {
-    facts: z.strictObject({ item, due: day }),
+  amended: kindForm("amended", {
+    facts: z.strictObject({ item, rating: rating.nullable() }),
     body: reasoned,
-    split: ({ item, due, reason }) => ({ facts: { item, due }, body: { reason } }),
-    join: ({ item, due }, body) => ({ item, due, reason: body?.reason ?? "" }),
+    split: ({ item, rating, reason }) => ({
+      facts: { item, rating },
+      body: reason === null ? null : { reason },
+    }),
+    join: ({ item, rating }, body) => ({ item, rating, reason: body?.reason ?? null }),
+  }),
+  extended: kindForm("extended", {
+    facts: z.strictObject({
+      ...{ item, due: day },
+      /** Left out of all others, as versions before this one did, which knew later days only. */
+      earlier: z.literal(true).optional(),
+    }),
+    body: reasoned,
+    split: ({ reason, ...facts }) => ({ facts, body: { reason } }),
+    join: (facts, body) => ({ ...facts, reason: body?.reason ?? "" }),
   }),
   assigned: kindForm("assigned", {
     facts: z.strictObject({ item, owner: person }),
     body: z.null(),
     split: ({ item, owner }) => ({ facts: { item, owner }, body: null }),
+    join: (facts) => facts,
+  }),
+  undone: kindForm("undone", {
+    facts: z.strictObject({ item, of: taken }),
+    body: z.null(),
+    split: (facts) => ({ facts, body: null }),
     join: (facts) => facts,
   }),
   paused: kindForm("paused", {
