@@ -66,6 +66,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "model",
     "organisation",
     "calendar",
+    "judgement",
     "journal",
     "item",
     "plan",

@@ -12,6 +12,7 @@ const CHATTER: ReadonlySet<string> = new Set<Extract<ReplyDecision, { kind: "ign
   "a post of its own",
   "a bot's message",
   "a command",
+  "no words",
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import { standingSo } from "../core/views/standing-so.ts";
 import { unanswered as unansweredItems } from "../core/views/unanswered.ts";
 import { unansweredPost } from "../render/screens/unanswered.ts";
 import type { CommandEntry } from "./call.ts";
@@ -9,6 +10,12 @@ export const unanswered: CommandEntry = {
   about: "Lists every question that was asked and not answered, overdue ones first, and whose it is.",
   who: "readers",
   takes: "board",
-  obey: async ({ bot, runtime }) =>
-    unansweredPost(unansweredItems(runtime.board, runtime.memory.state(), bot.clock.now()), runtime.board),
+  obey: async ({ bot, runtime: { board, memory } }) => {
+    const [state, now] = [memory.state(), bot.clock.now()];
+    return unansweredPost(
+      unansweredItems(board, state, now),
+      standingSo(board, state, "to-check", now),
+      board,
+    );
+  },
 };

@@ -87,6 +87,12 @@ export const boardEntry = z.strictObject(
       .record(z.string(), someone, "Write a map from question ids to people, like { csp-3: p3 }.")
       .prefault({})
       .describe("Whose question it is, by question id."),
+    deputies: z
+      .record(z.string(), someone, "Write a map from question ids to people, like { csp-3: p7 }.")
+      .prefault({})
+      .describe("Who stands in for the owner of a question, by question id."),
+    deputy: z.exactOptional(someone).describe("Stands in for every owner who has no deputy of their own."),
+    operators: z.exactOptional(people).describe("Who runs the bot, if it is not who the top level names."),
     timezone: z.exactOptional(zone).describe("If it differs from the organisation's."),
     holidays: z.exactOptional(nation).describe("If they differ from the organisation's."),
     closedDays: z

@@ -68,7 +68,7 @@ function audiencesAreKnown(looked: Looked) {
 }
 
 function nothingIsListedTwice(looked: Looked) {
-  const lists = ["audiences", "secretary", "members", "observers", "closedDays"] as const;
+  const lists = ["audiences", "secretary", "members", "observers", "operators", "closedDays"] as const;
   return boardsOf(looked).flatMap(({ board, path }) =>
     lists.flatMap((list) =>
       (board[list] ?? []).flatMap((entry, index, all) =>
@@ -88,7 +88,10 @@ function ownersOwnQuestionsOfTheBoard(looked: Looked) {
       .flatMap(({ questions }) => questions);
     // A board whose audiences are unknown has no questions to look among; that is told already.
     if (own.length === 0) return [];
-    return Object.keys(board.owners ?? {}).flatMap((question) => {
+    const named = (["owners", "deputies"] as const).flatMap((role) =>
+      Object.keys(board[role] ?? {}).map((question) => ({ role, question })),
+    );
+    return named.flatMap(({ role, question }) => {
       if (own.some(({ id }) => id === question)) return [];
       const elsewhere = audiences.find(({ questions }) => questions.some(({ id }) => id === question));
       const problem =
@@ -103,7 +106,7 @@ function ownersOwnQuestionsOfTheBoard(looked: Looked) {
         elsewhere !== undefined || meant === null
           ? `Name one of ${own.map(({ id }) => id).join(", ")}.`
           : `Did you mean ${meant}?`;
-      return [{ path: [...path, "owners", question], part: "key" as const, problem, fix }];
+      return [{ path: [...path, role, question], part: "key" as const, problem, fix }];
     });
   });
 }

@@ -5,7 +5,12 @@ import { ID } from "./plain-values.ts";
 import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
 import type { Path } from "./yaml/yaml-file.ts";
 
-const LISTS = ["secretary", "members", "observers"] as const;
+const LISTS = ["secretary", "members", "observers", "operators"] as const;
+
+/** What makes somebody more than an observer; running the bot is nothing on a board. */
+const OTHER_ROLES: ReadonlySet<string> = new Set([
+  ...["chair", "secretary", "members", "owners", "deputies", "deputy"],
+]);
 
 /** What settings must keep to about people. */
 export const peopleRules: readonly Rule[] = [
@@ -45,8 +50,11 @@ function accountsDiffer({ settings }: Looked) {
 
 function peopleAreKnown(looked: Looked) {
   const known = Object.keys(looked.settings.people ?? {});
-  return boardsOf(looked).flatMap((board) =>
-    mentionsIn(board).flatMap(({ person, path }) => {
+  const atTop = (looked.settings.operators ?? []).flatMap((person, index) =>
+    person === undefined ? [] : [{ person, path: ["operators", index] }],
+  );
+  return [atTop, ...boardsOf(looked).map(mentionsIn)].flatMap((mentions) =>
+    mentions.flatMap(({ person, path }) => {
       if (known.includes(person)) return [];
       const meant = nearest(person, known);
       const fix =
@@ -63,7 +71,7 @@ function observersOnlyObserve(looked: Looked) {
   return boardsOf(looked).flatMap((looking) =>
     (looking.board.observers ?? []).flatMap((person, index) => {
       const observing = [...looking.path, "observers", index];
-      const other = mentionsIn(looking).find((it) => it.person === person && it.role !== "observers");
+      const other = mentionsIn(looking).find((it) => it.person === person && OTHER_ROLES.has(it.role));
       if (other === undefined) return [];
       const fix = `Take ${person} out of \`observers\`, or out of \`${other.role}\`.`;
       return [wrong(observing, `is ${person}, who stands under \`${other.role}\` too`, fix)];
@@ -72,15 +80,21 @@ function observersOnlyObserve(looked: Looked) {
 }
 
 /** Everywhere a board names a person. */
-function mentionsIn({ board, path }: LookedBoard): readonly { person: string; role: string; path: Path }[] {
-  const { chair, owners = {} } = board;
+export function mentionsIn({
+  board,
+  path,
+}: LookedBoard): readonly { person: string; role: string; path: Path }[] {
+  const { chair, deputy, owners = {}, deputies = {} } = board;
   const lists = LISTS.flatMap((role) =>
     (board[role] ?? []).map((person, index) => ({ person, role, path: [...path, role, index] })),
   );
-  const owning = Object.entries(owners).map(([question, person]) => {
-    return { person, role: "owners", path: [...path, "owners", question] };
+  const ones = Object.entries({ chair, deputy }).map(([role, person]) => {
+    return { person, role, path: [...path, role] };
   });
-  return [{ person: chair, role: "chair", path: [...path, "chair"] }, ...lists, ...owning].flatMap(
-    (mention) => (mention.person === undefined ? [] : [{ ...mention, person: mention.person }]),
+  const perQuestion = Object.entries({ owners, deputies }).flatMap(([role, map]) =>
+    Object.entries(map).map(([question, person]) => ({ person, role, path: [...path, role, question] })),
+  );
+  return [...ones, ...lists, ...perQuestion].flatMap((mention) =>
+    mention.person === undefined ? [] : [{ ...mention, person: mention.person }],
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { asPersonId } from "../core/names/ids.ts";
 import { type AccountPlatform, accountPlatforms, PLATFORMS } from "../core/names/platforms.ts";
 import { boardEntry } from "./board-entry.ts";
 import { DEFAULT_ZONE, nation, zone } from "./plain-values.ts";
@@ -8,6 +9,7 @@ const EMAIL_FIX = "Write an address like p.name@borchester.example, or leave `em
 const ACCOUNTS = accountPlatforms.map((platform) => `\`${platform}\``).join(", ");
 const PERSON_FIX = `Write a map with \`name\` and, where the person has them, ${ACCOUNTS} and \`email\`.`;
 const PEOPLE_FIX = "Write one line a person, like p1: { name: …, slack: U01… }.";
+const OPERATORS_FIX = "Write a list of ids that stand under `people`, like [p9].";
 const BOARDS_FIX = "List at least one board: - id: …";
 
 function account(platform: AccountPlatform) {
@@ -45,6 +47,10 @@ export const settingsFile = z
         .default({})
         .meta({ propertyNames: { pattern: "^[a-z][a-z0-9-]{0,39}$" } })
         .describe("Everybody the boards refer to, by an id of your own."),
+      operators: z
+        .array(z.string(OPERATORS_FIX).transform(asPersonId), OPERATORS_FIX)
+        .prefault([])
+        .describe("Who runs the bot: they are told of what only they can mend."),
       boards: z.array(boardEntry, BOARDS_FIX).min(1, BOARDS_FIX).describe("The boards that are asked."),
     },
     "Write a map with `organisation`, `people` and `boards`.",

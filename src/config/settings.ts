@@ -67,6 +67,8 @@ function boardFrom(
     people,
     chair: entry.chair ?? null,
     secretaries: secretary,
+    deputy: entry.deputy ?? null,
+    operators: entry.operators ?? file.operators,
     digest: { rule: ruleFrom(digest), at: digest.at },
   };
 }

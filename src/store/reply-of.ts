@@ -1,7 +1,7 @@
 import type { Event } from "../core/model/events.ts";
 import { type MessageKey, messageKey } from "../core/names/ids.ts";
 
-/** The reply whose author or words an event holds. */
+/** The reply whose author or words an event holds, or may hold: who judged it may be its author. */
 export function replyOf(event: Event): MessageKey | null {
   switch (event.kind) {
     case "kept":
@@ -10,6 +10,7 @@ export function replyOf(event: Event): MessageKey | null {
     case "withdrawn":
     case "named":
     case "restored":
+    case "judged":
       return event.evidence;
     default:
       return null;

@@ -24,7 +24,7 @@ describe("what somebody may do", () => {
 
     expect(decision.kind).toBe("decided");
     expect(world.journal("asked").at(-1)).toMatchObject({ by: "p1", items: [{ question: "csp-5" }] });
-    expect(world.chat.shows().at(-1)).toBe("CSP-05 (26/27): Question 5?");
+    expect(world.chat.shows().at(-1)).toBe("CSP-05: Question 5?");
   });
 
   it("shows in the posts that are there already", async () => {

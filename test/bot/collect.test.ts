@@ -40,7 +40,7 @@ describe("a reply", () => {
         },
       },
     ]);
-    expect(textOf(world, written.thread)).toContain("Status: answered; 1 reply kept");
+    expect(textOf(world, written.thread)).toContain("Status: answered. Answer received");
     expect(world.chat.shows("local:p2")).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("a reply", () => {
     const goOn = world.chat.stall("update");
 
     await collect(world.bot, world.runtime(), { kind: "new", written });
-    expect(textOf(world, written.thread)).toContain("no reply yet");
+    expect(textOf(world, written.thread)).toContain("No reply yet");
 
     goOn();
     await world.bot.settled();

@@ -35,10 +35,10 @@ it("each owner gets what is theirs, and a board without anything for them is not
   await deliverNudges(world.bot);
 
   expect(world.chat.shows("local:p3")).toEqual([
-    "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
+    "CSP-01 waits for an answer. You can answer by replying here.",
   ]);
   expect(world.chat.shows("local:p4")).toEqual([
-    "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
+    "LSAB-01 waits for an answer. You can answer by replying here.",
   ]);
   expect(world.journal("said", asBoardId("csp")).map(({ message }) => message.channel)).toEqual([
     "local:csp",

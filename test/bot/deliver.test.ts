@@ -26,7 +26,7 @@ describe("what a board intends", () => {
     await Promise.all(both);
     await deliver(world.bot, runtime);
 
-    expect(world.chat.shows()).toEqual(["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"]);
+    expect(world.chat.shows()).toEqual(["CSP-01: Question 1?", "CSP-02: Question 2?"]);
     expect(world.journal("said")).toHaveLength(2);
   });
 
@@ -55,7 +55,7 @@ describe("what a board intends", () => {
 
     await deliver(world.bot, world.runtime());
 
-    expect(world.chat.shows()).toEqual(["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"]);
+    expect(world.chat.shows()).toEqual(["CSP-01: Question 1?", "CSP-02: Question 2?"]);
     expect(world.chat.said.map(({ where }) => where)).toEqual(["local:other", "local:other"]);
     expect(world.journal("held").map(({ why }) => why)).toEqual(["refused", "refused"]);
   });
@@ -84,7 +84,7 @@ describe("what a board intends", () => {
     await deliver(world.bot, world.runtime());
 
     expect(world.chat.shows("local:p3")).toEqual([]);
-    expect(world.chat.shows("local:csp").at(-1)).toContain("CSP-02 (26/27) still waits for a reply");
+    expect(world.chat.shows("local:csp").at(-1)).toContain("CSP-02 waits for an answer");
   });
 });
 

@@ -47,7 +47,7 @@ export type FakeChat = Chat & {
   lag: number;
   /** Which installation of the bot its marks name. */
   installation: string | null;
-  /** What stands somewhere, or anywhere, as a phone shows it. */
+  /** What stands somewhere, or anywhere, as a phone shows it, without how every question is to be answered. */
   shows(where?: Where): string[];
   /** Answers like this from now on, everywhere or somewhere, whatever it was told before. */
   fail(what: Verb, failure: Failure, where?: Where): void;
@@ -155,7 +155,7 @@ export function fakeChat(clock: { now(): Instant }, platform: Platform = "local"
     shows: (where) =>
       said
         .filter((each) => !each.deleted && (where ?? each.where) === each.where)
-        .map(({ post }) => post.summary),
+        .map(({ post }) => post.summary.replace(/ Reply below.*/, "")),
     fail: (what, failure, where) => troubles.push({ what, where: where ?? null, answer: failure }),
     stall(what, where) {
       let goOn = () => {};

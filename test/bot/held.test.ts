@@ -14,7 +14,7 @@ const REFUSED: ChatFault = {
 const LIMITED: ChatFault = { kind: "rate-limited", until: at("2026-09-07 09:10") };
 const DOUBT: ChatFault = { kind: "in-doubt", reason: NO_ANSWER };
 
-const PROMPTS = ["CSP-01 (26/27): Question 1?", "CSP-02 (26/27): Question 2?"];
+const PROMPTS = ["CSP-01: Question 1?", "CSP-02: Question 2?"];
 
 it.each([
   ["what was refused", REFUSED, "reconnected", PROMPTS],

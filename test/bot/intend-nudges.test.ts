@@ -33,8 +33,8 @@ describe("an owner on several boards", () => {
     await wake(world.at("2026-09-14 11:00").bot);
 
     expect(world.chat.shows("local:p3")).toEqual([
-      "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
-      "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
+      "CSP-01 waits for an answer. You can answer by replying here.",
+      "LSAB-01 waits for an answer. You can answer by replying here.",
     ]);
   });
 
@@ -47,8 +47,8 @@ describe("an owner on several boards", () => {
     await wake(world.at("2026-09-14 10:30").bot);
 
     expect(world.chat.shows("local:p3")).toEqual([
-      "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
-      "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
+      "CSP-01 waits for an answer. You can answer by replying here.",
+      "LSAB-01 waits for an answer. You can answer by replying here.",
     ]);
   });
 });
@@ -101,7 +101,7 @@ describe("a crash between the shares of two boards", () => {
     await wake(world.at("2026-09-14 10:06").bot);
 
     expect(world.chat.shows("local:p3")).toEqual([
-      "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
+      "CSP-01 waits for an answer. You can answer by replying here.",
     ]);
     expect(world.journal("nudged", LSAB)).toMatchObject([{ items: [] }]);
   });
@@ -118,8 +118,8 @@ describe("a crash between the shares of two boards", () => {
     await wake(world.at("2026-09-14 10:40").bot);
 
     expect(world.chat.shows("local:p3").toSorted()).toEqual([
-      "1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
-      "1 question waits for you: Safeguarding Adults Board. LSAB-01 (26/27)",
+      "CSP-01 waits for an answer. You can answer by replying here.",
+      "LSAB-01 waits for an answer. You can answer by replying here.",
     ]);
   });
 });

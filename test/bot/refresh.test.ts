@@ -82,10 +82,10 @@ describe("the post of an item", () => {
       world.runtime(),
       FIRST,
     );
-    expect(statusIn(world, "teams:csp")).toEqual(["Status: open; no reply yet."]);
+    expect(statusIn(world, "teams:csp")).toEqual(["Status: open. No reply yet."]);
 
     await refresh(world.bot, world.runtime(), FIRST);
-    expect(statusIn(world, "teams:csp")).toEqual(["Status: not applicable; no reply kept."]);
+    expect(statusIn(world, "teams:csp")).toEqual(["Status: not applicable. No reply kept."]);
   });
 
   it("that was never posted, or is not known, is nothing to do", async () => {
@@ -152,7 +152,7 @@ describe("all posts", () => {
     await Promise.all([first, all]);
 
     expect(world.chat.requests.filter(({ what }) => what === "update")).toHaveLength(2);
-    expect(statusIn(world)[1]).toContain("Status: answered; 1 reply kept");
+    expect(statusIn(world)[1]).toContain("Status: answered. Answer received");
   });
 });
 

@@ -84,6 +84,9 @@ describe("reading the settings", () => {
       members: ["p3"],
       observers: [],
       owners: { "csp-3": "p3" },
+      deputies: {},
+      deputy: null,
+      operators: [],
       prompts: { schedule: "0 9 * * 1", questions: 2, atOnce: false, anyDay: false },
       nudges: { afterWorkingDays: 5, max: 3, at: "10:00" },
       meetings: ["2026-12-08T14:00", "2027-03-09T14:00"],
@@ -105,6 +108,18 @@ describe("reading the settings", () => {
       meetings: [],
       digest: { rule: { kind: "clear-days", count: 5 }, at: "09:00" },
     });
+  });
+
+  it("gives each board its deputies, and the operators it names itself or else those of the top", async () => {
+    const { boards } = await settingsOf(
+      SETTINGS.replace("boards:\n", "operators: [p2]\nboards:\n").replace(
+        "owners: { csp-3: p3 }\n",
+        "owners: { csp-3: p3 }\n    deputies: { csp-3: p1 }\n    deputy: p2\n",
+      ) + SECOND.replace("    round:", "    operators: []\n    round:"),
+    );
+
+    expect(boards[0]).toMatchObject({ deputies: { "csp-3": "p1" }, deputy: "p2", operators: ["p2"] });
+    expect(boards[1]).toMatchObject({ deputies: {}, deputy: null, operators: [] });
   });
 
   it("lets a board have a zone, a nation, closed days and questions that the others do not have", async () => {
@@ -194,12 +209,12 @@ describe("a fault in the settings", () => {
     [
       "people:",
       "token: hush\npeople:",
-      "boards.yaml, line 2, column 1, `token` is not a key that is known here. Delete it. The keys here are organisation, timezone, holidays, people, boards.",
+      "boards.yaml, line 2, column 1, `token` is not a key that is known here. Delete it. The keys here are organisation, timezone, holidays, people, operators, boards.",
     ],
     [
       "people:",
       "__proto__: 1\npeople:",
-      "boards.yaml, line 2, column 1, `__proto__` is not a key that is known here. Delete it. The keys here are organisation, timezone, holidays, people, boards.",
+      "boards.yaml, line 2, column 1, `__proto__` is not a key that is known here. Delete it. The keys here are organisation, timezone, holidays, people, operators, boards.",
     ],
     [
       "    chair: p1\n",
@@ -483,6 +498,41 @@ describe("a fault in the settings", () => {
       "clearDays: 5, at",
       "at",
       "boards.yaml, line 18, column 13, board 1 (csp): `digest` does not say how long before the meeting. Keep exactly one of clearDays, workingDays and days, like { clearDays: 5 }.",
+    ],
+    [
+      "owners: { csp-3: p3 }",
+      "deputies: { csp-33: p3 }",
+      "boards.yaml, line 14, column 17, board 1 (csp): `deputies.csp-33` is not a question of the question bank. Did you mean csp-3?",
+    ],
+    [
+      "owners: { csp-3: p3 }",
+      "deputies: { csp-3: p9 }",
+      'boards.yaml, line 14, column 24, board 1 (csp): `deputies.csp-3` is "p9", whom `people` does not list. Name somebody who stands under `people`, or add them there.',
+    ],
+    [
+      "owners: { csp-3: p3 }",
+      "deputy: p33",
+      'boards.yaml, line 14, column 13, board 1 (csp): `deputy` is "p33", whom `people` does not list. Name somebody who stands under `people`, or add them there.',
+    ],
+    [
+      "boards:",
+      "operators: [p2, ann]\nboards:",
+      'boards.yaml, line 6, column 17, `operators`, entry 2 is "ann", whom `people` does not list. Name somebody who stands under `people`, or add them there.',
+    ],
+    [
+      "boards:",
+      "operators: p2\nboards:",
+      'boards.yaml, line 6, column 12, `operators` is "p2". Write a list of ids that stand under `people`, like [p9].',
+    ],
+    [
+      "members: [p3]",
+      "members: []\n    operators: [p2, p2]",
+      "boards.yaml, line 14, column 21, board 1 (csp): `operators`, entry 2 is p2, which is listed already. Keep one of the two.",
+    ],
+    [
+      "members: [p3]\n    owners: { csp-3: p3 }",
+      "observers: [p3]\n    deputy: p3",
+      "boards.yaml, line 13, column 17, board 1 (csp): `observers`, entry 1 is p3, who stands under `deputy` too. Take p3 out of `observers`, or out of `deputy`.",
     ],
     [
       "clearDays: 5, at",

@@ -15,6 +15,7 @@ import type { EvidenceFile } from "../../src/core/model/evidence.ts";
 import type { Item, Outcome, Rating, Status } from "../../src/core/model/item.ts";
 import { accountOn } from "../../src/core/model/people.ts";
 import type { Reply, Written } from "../../src/core/model/reply.ts";
+import type { StandingKind } from "../../src/core/model/reply-standing.ts";
 import { type BoardState, emptyState, itemIn } from "../../src/core/model/state.ts";
 import { asBy } from "../../src/core/names/by.ts";
 import {
@@ -147,6 +148,18 @@ export class History {
     };
     this.replies.set(messageKey(written.message), written);
     return written;
+  }
+
+  /** Somebody says what a reply is. */
+  say(person: string, message: MessageRef, standing: StandingKind): this {
+    const said = { standing, because: "said-so", until: null } as const;
+    return this.happen(person, { kind: "judged", evidence: messageKey(message), ...said });
+  }
+
+  /** What a reply is to its question, and why. */
+  standing(message: MessageRef): string {
+    const standing = this.state.evidence.get(messageKey(message))?.standing ?? null;
+    return standing === null ? "not judged" : `${standing.standing}: ${standing.because}`;
   }
 
   /** Somebody edits what they wrote, now. */

@@ -64,6 +64,10 @@ export const deeds: fc.Arbitrary<Deed> = fc.record({
     "reply",
     "reply",
     "reply",
+    "promise",
+    "promise a day",
+    "put off to the meeting",
+    "answer elsewhere",
     "withdraw",
     "accept",
     "want more",
@@ -78,6 +82,14 @@ export const deeds: fc.Arbitrary<Deed> = fc.record({
   person: fc.constantFrom("p3", "p4"),
 });
 
+const WORDS = {
+  reply: "Yes.",
+  promise: "Leave it with me.",
+  "promise a day": "I'll get back to you in three weeks.",
+  "put off to the meeting": "I will give a verbal update at the meeting.",
+  "answer elsewhere": "Sent by secure e-mail to the secretary.",
+} as const;
+
 /** Does a deed if it can be done; what is refused, or makes no sense just now, is left undone. */
 export function attempt(world: History, { kind, question, person }: Deed): void {
   const round = roundAt(world.board, world.time())?.name;
@@ -88,14 +100,18 @@ export function attempt(world: History, { kind, question, person }: Deed): void 
   const live = item.evidence.findLast((key) => world.state.evidence.get(key)?.withdrawnAt === null);
   switch (kind) {
     case "reply":
-      if (posted) world.reply(person, id, "Yes.");
+    case "promise":
+    case "promise a day":
+    case "put off to the meeting":
+    case "answer elsewhere":
+      if (posted) world.reply(person, id, WORDS[kind]);
       return;
     case "withdraw":
       if (live !== undefined)
         world.happen(person, { kind: "withdrawn", evidence: live, withdrawnAt: world.time() });
       return;
     case "accept":
-      if (!isClosed(item) && item.asked !== null && item.live > 0) world.accept(id);
+      if (!isClosed(item) && item.asked !== null && item.counts.answer > 0) world.accept(id);
       return;
     case "want more":
       if (world.status(id) !== "planned" && world.status(id) !== "open") world.wantMore(id);

@@ -1,7 +1,8 @@
 import fc from "fast-check";
-import type { Evidence, EvidenceFile } from "../../src/core/model/evidence.ts";
+import type { EvidenceFile } from "../../src/core/model/evidence.ts";
+import { STANDING_REASONS, STANDINGS } from "../../src/core/model/reply-standing.ts";
 import { asItemId, asPersonId, channelRef, userRef } from "../../src/core/names/ids.ts";
-import type { ItemView } from "../../src/core/views/views.ts";
+import type { ItemView, ReplyView } from "../../src/core/views/views.ts";
 
 /** What people may write, with a liking for what other programs take for something else. */
 export const hostile = fc.oneof(
@@ -44,7 +45,7 @@ const file: fc.Arbitrary<EvidenceFile> = fc.record({
   url: address,
 });
 
-const written: fc.Arbitrary<Evidence> = fc.record({
+const written: fc.Arbitrary<ReplyView> = fc.record({
   message: fc.record({
     channel: fc.constant(channelRef("local", "csp")),
     workspace: fc.constant("local"),
@@ -64,11 +65,22 @@ const written: fc.Arbitrary<Evidence> = fc.record({
   link: address,
   editedAt: fc.option(moment),
   withdrawnAt: fc.constant(null),
+  standing: fc.option(
+    fc.record({
+      standing: fc.constantFrom(...STANDINGS),
+      because: fc.constantFrom(...STANDING_REASONS),
+      until: fc.option(moment.map((at) => at.slice(0, 10))),
+      by: fc.constant("bot" as const),
+      at: moment,
+    }),
+  ),
+  n: fc.integer({ min: 1, max: 99 }),
+  saidBy: fc.option(hostile),
 });
 
 const gone = fc
   .tuple(written, moment)
-  .map(([reply, withdrawnAt]): Evidence => ({ ...reply, text: "", files: [], withdrawnAt }));
+  .map(([reply, withdrawnAt]): ReplyView => ({ ...reply, text: "", files: [], withdrawnAt }));
 
 /** Any item whatever, as far as the types go. */
 export const anyItem: fc.Arbitrary<ItemView> = fc.record({
@@ -78,7 +90,7 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
   text: hostile,
   options: fc.array(hostile, { maxLength: 3 }),
   helps: hostile,
-  status: fc.constantFrom("planned", "open", "answered", "accepted", "not-applicable"),
+  status: fc.constantFrom("planned", "open", "to-check", "answered", "accepted", "not-applicable"),
   overdue: fc.boolean(),
   askedAt: fc.option(moment),
   workingDaysWaiting: fc.nat({ max: 60 }),
@@ -106,6 +118,10 @@ export const anyItem: fc.Arbitrary<ItemView> = fc.record({
   ),
   replies: fc.array(written, { maxLength: 3 }),
   withdrawn: fc.array(gone, { maxLength: 2 }),
+  promises: fc.array(
+    fc.record({ kind: fc.constantFrom("verbal", "elsewhere"), by: hostile, since: moment }),
+    { maxLength: 2 },
+  ),
   threads: fc.array(fc.record({ platform: fc.constantFrom("slack", "teams", "local"), link: address }), {
     maxLength: 2,
   }),

@@ -1,6 +1,13 @@
-import type { Evidence } from "../../src/core/model/evidence.ts";
+import type { StandingKind, StandingReason } from "../../src/core/model/reply-standing.ts";
 import type { SlotView } from "../../src/core/plan/coming-slots.ts";
-import type { DigestView, Figures, ItemView, NextView, StatusView } from "../../src/core/views/views.ts";
+import type {
+  DigestView,
+  Figures,
+  ItemView,
+  NextView,
+  ReplyView,
+  StatusView,
+} from "../../src/core/views/views.ts";
 import { type Plain, withIds } from "../with-ids.ts";
 
 /** The board of every test here. Its zone is an hour ahead of UTC in summer. */
@@ -36,13 +43,16 @@ export function itemView(changes: Plain<Partial<ItemView>> = {}): ItemView {
     decision: null,
     replies: [],
     withdrawn: [],
+    promises: [],
     threads: [{ platform: "local", link: "https://chat.example/csp/1" }],
     ...changes,
   });
 }
 
+const ANSWER = { standing: "answer", because: "clear-sign", until: null } as const;
+
 /** A reply written at 09:14 on Tue 8 Dec 2026. */
-export function reply(changes: Plain<Partial<Evidence>> = {}): Evidence {
+export function reply(changes: Plain<Partial<ReplyView>> = {}): ReplyView {
   return withIds({
     message: { channel: "local:csp", workspace: "local", id: "m2" },
     thread: { channel: "local:csp", workspace: "local", id: "m1" },
@@ -55,12 +65,25 @@ export function reply(changes: Plain<Partial<Evidence>> = {}): Evidence {
     link: "https://chat.example/csp/1/2",
     editedAt: null,
     withdrawnAt: null,
+    standing: { ...ANSWER, by: "bot", at: "2026-12-08T09:14:01.000Z" },
+    n: 1,
+    saidBy: null,
     ...changes,
   });
 }
 
+/** A reply that was judged to be something. */
+export function judged(
+  standing: StandingKind,
+  because: StandingReason,
+  changes: Plain<Partial<ReplyView>> = {},
+): ReplyView {
+  const at = "2026-12-08T09:14:01.000Z";
+  return reply({ standing: { standing, because, until: null, by: "bot", at }, ...changes });
+}
+
 /** A withdrawn reply: no words, no files. */
-export function withdrawn(changes: Plain<Partial<Evidence>> = {}): Evidence {
+export function withdrawn(changes: Plain<Partial<ReplyView>> = {}): ReplyView {
   return reply({ text: "", files: [], withdrawnAt: "2026-12-09T10:00:00.000Z", ...changes });
 }
 
@@ -70,6 +93,8 @@ export function figures(changes: Partial<Figures> = {}): Figures {
     asked: 5,
     open: 2,
     overdue: 1,
+    promised: 0,
+    toCheck: 0,
     answered: 2,
     accepted: 1,
     notApplicable: 0,
@@ -86,6 +111,8 @@ export function statusView(changes: Partial<StatusView> = {}): StatusView {
     now: "2026-12-01T09:30:00.000Z",
     figures: figures(),
     since: { meeting: "2026-09-08T14:00", asked: 4, answered: 3, closed: 1 },
+    toCheck: [],
+    promised: [],
     overdue: [],
     oldest: [],
     nextMeeting: {
@@ -140,6 +167,7 @@ export function digestView(changes: Partial<DigestView> = {}): DigestView {
     lastDigest: "2026-08-31T08:00:00.000Z",
     figures: figures(),
     answeredSince: [],
+    toCheck: [],
     unanswered: [],
     awaitingDecision: [],
     withdrawnSince: 0,

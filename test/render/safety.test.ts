@@ -22,15 +22,18 @@ import { board, digestView, reply, statusView, withdrawn } from "./build.ts";
 const posts: readonly [string, (item: ItemView) => Post][] = [
   ["prompt", (item) => promptPost(item, board)],
   ["evidence", (item) => evidencePost(item, board)],
-  ["unanswered", (item) => unansweredPost([item], board)],
-  ["status", (item) => statusPost(statusView({ overdue: [item], oldest: [item] }))],
+  ["unanswered", (item) => unansweredPost([item], [item], board)],
+  [
+    "status",
+    (item) => statusPost(statusView({ toCheck: [item], promised: [item], overdue: [item], oldest: [item] })),
+  ],
   ["short digest", (item) => digestShortPost(digestOf(item))],
   ["full digest", (item) => digestFullPost(digestOf(item))],
   ["nudge to an owner", (item) => nudgeOwnerPost([{ board, due: [item], also: [item] }])],
   ["nudge to the secretary", (item) => nudgeSecretaryPost([item], board)],
   [
     "nudge in a thread",
-    (item) => nudgeThreadPost(item, [{ user: userRef("local", "p3"), name: "Member One" }]),
+    (item) => nudgeThreadPost(item, [{ user: userRef("local", "p3"), name: "Member One" }], board),
   ],
   ["late reply", (item) => lateReplyPost(item, item.replies[0] ?? reply({ link: "" }), board)],
   ["late edit", (item) => lateEditPost(item, item.replies[0] ?? reply({ link: "" }), board)],

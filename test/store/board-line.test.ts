@@ -95,7 +95,7 @@ describe("an event in the parts in which it stands in a line", () => {
     expect(new Set(without.map(({ kind }) => kind))).toEqual(
       new Set([
         ...["opened", "timetable-known", "begun", "checkpointed", "erased", "withdrawn", "assigned"],
-        ...["paused", "resumed", "settings", "claimed"],
+        ...["paused", "resumed", "settings", "claimed", "judged"],
       ]),
     );
   });

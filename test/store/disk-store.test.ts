@@ -63,7 +63,7 @@ describe("the files of a board", () => {
     const checkpoint = await readFile(join(folder, "board.json"), "utf8");
     expect(checkpoint.split("\n").slice(0, 9)).toEqual([
       "{",
-      '  "version": 2,',
+      '  "version": 3,',
       '  "board": "csp",',
       '  "n": 3,',
       `  "hash": "${lines[2]?.slice(-66, -2)}",`,
@@ -265,7 +265,7 @@ describe("a checkpoint", () => {
         await expect(stat(path)).rejects.toThrow("ENOENT");
         await make(board, 499);
         expect(await checkpoint).toEqual({ board: "csp", n: 500 });
-        expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ version: 2, board: "csp", n: 500 });
+        expect(JSON.parse(await readFile(path, "utf8"))).toMatchObject({ version: 3, board: "csp", n: 500 });
       },
       (event, facts) => {
         if (event === "checkpoint-written") written(facts);
@@ -412,8 +412,8 @@ describe("a checkpoint", () => {
     ],
     [
       "comes from an earlier version",
-      (text) => text.replace('"version": 2', '"version": 1'),
-      "version: Invalid input: expected 2",
+      (text) => text.replace('"version": 3', '"version": 1'),
+      "version: Invalid input: expected 3",
     ],
     [
       "is of another board",

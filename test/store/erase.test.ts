@@ -52,8 +52,8 @@ async function allOf(directory: string): Promise<string> {
 /** What is figured of a board, without words and names. */
 function figuresOf({ items, evidence, threads }: BoardState) {
   return {
-    items: [...items.values()].map(({ id, live, newestAt, evidence: replies }) => ({
-      ...{ id, live, newestAt, replies: replies.toArray() },
+    items: [...items.values()].map(({ id, live, counts, evidence: replies }) => ({
+      ...{ id, live, counts, replies: replies.toArray() },
     })),
     replies: [...evidence.values()].map(({ at, editedAt, withdrawnAt }) => ({ at, editedAt, withdrawnAt })),
     threads: threads.toObject(),

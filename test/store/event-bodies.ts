@@ -71,6 +71,9 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
       members: ["p3"],
       observers: [],
       owners: { "csp-2": "p3" },
+      deputies: { "csp-2": "p1" },
+      deputy: "p2",
+      operators: ["p2"],
       prompts: { schedule: "0 9 * * 1", questions: 2, atOnce: true, anyDay: false },
       nudges: { afterWorkingDays: 5, max: 3, at: "10:00" },
       meetings: ["2026-09-08T14:00"],
@@ -190,5 +193,9 @@ export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]
   {
     kind: "copied",
     ...{ item: "2026/27:csp-1", key: "12", message: message("copy"), link: "/csp/copy", stays: false },
+  },
+  {
+    kind: "judged",
+    ...{ evidence: "local:csp|local|m1", standing: "holding", because: "promise", until: "2026-06-12" },
   },
 ]);

@@ -11,7 +11,7 @@ import { openStore } from "./open-store.ts";
 
 const CSP = asBoardId("csp");
 
-it("records of form 2 are whole, and open with all that was written, from the checkpoint as from the journal", async () => {
+it("records of form 2 are whole, and open with all that was written; their checkpoint, of an earlier version, gives way to one of today", async () => {
   const { data, directory } = await copyOfFixture("form-2/boards");
   expect(await verifyBoard(data, CSP)).toMatchObject({ kind: "ok", torn: 0 });
   const state = await readBoardState(data, CSP);
@@ -19,13 +19,14 @@ it("records of form 2 are whole, and open with all that was written, from the ch
   const store = await openStore(data, (event) => told.push(event));
   const board = await store.board(CSP);
   await store.verified();
-  expect(told).toEqual([]);
-  expect(firstDifference(board.state(), state)).toBeNull();
+  expect(told).toEqual(["checkpoint-missing", "checkpoint-written"]);
+  expect(firstDifference({ ...board.state(), n: state.n }, state)).toBeNull();
   const events = await eventsOf(board);
   const written = events.map(({ n: _n, at: _at, by: _by, ...body }) => body);
   const bodies = JSON.parse(await readFile(join(directory, "events.json"), "utf8"));
   expect(bodies.length).toBeGreaterThan(20);
-  expect(written.slice(0, bodies.length)).toEqual(bodies);
+  // What later versions know besides reads as nothing.
+  expect(written.slice(0, bodies.length)).toMatchObject(bodies);
   expect(new Set(events.map(({ by }) => by))).toEqual(new Set(["p1", "account slack:U0STRANGER", "bot"]));
   expect(await repliesOf(board)).toEqual(["m1", "m2", "m5", "m6", "m7"]);
   expect(state.evidence.get(asMessageKey("local:csp|local|m5"))?.text).toBe("");

@@ -73,16 +73,16 @@ it("a board with two channels is asked in both, and its evidence, receipt, diges
   expect([here?.text.split("\n")[0], there?.text]).toEqual(["CSP-01 (26/27)", here?.text]);
 
   await bot.moves("2026-11-30T09:30:00Z");
-  await bot.says("p3", "a", "The police say yes.", { thread: here?.id ?? "" });
+  await bot.says("p3", "a", "Yes, say the police.", { thread: here?.id ?? "" });
   await bot.moves("2026-11-30T09:45:00Z");
-  await bot.says("p1", "b", "The council says yes.", { thread: there?.id ?? "" });
+  await bot.says("p1", "b", "Yes, says the council.", { thread: there?.id ?? "" });
 
-  const receipt = "Status: answered; 2 replies kept, the latest at 09:45 on Mon 30 Nov 2026.";
+  const receipt = "Status: answered. 2 answers received, the latest from ";
   for (const channel of ["a", "b"]) expect((await bot.channel(channel))[0]?.text).toContain(receipt);
   const evidence = (await bot.types("p3", "/soc evidence csp-1", "b")).split("\n");
   expect(evidence.filter((line) => line.startsWith(">"))).toEqual([
-    "> The police say yes.",
-    "> The council says yes.",
+    "> Yes, say the police.",
+    "> Yes, says the council.",
   ]);
 
   await bot.presses("p1", there?.id ?? "", "accept");

@@ -21,20 +21,21 @@ it("replies, an edit, a deletion and a file are kept; the receipt is in the prom
   await bot.moves("2026-11-24T09:10:00Z");
   const files = [{ name: "plan.txt", content: "Chapter 3: organised crime" }];
   const first = await bot.says("p3", "csp", "Yes, page 12 of the plan.", { thread, files });
-  expect(await line(bot, "Status")).toBe("Status: answered; 1 reply kept, at 09:10 on Tue 24 Nov 2026.");
-  expect(await line(bot, "Waits for")).toBe("Waits for: the chair or the secretary to decide");
+  expect(await line(bot, "Status")).toBe(
+    "Status: answered. Answer received from Ch Insp Mairi Buchanan, Tue 24 Nov, 9:10am. Waits for the chair or the secretary to decide.",
+  );
 
   await bot.moves("2026-11-24T09:20:00Z");
-  const second = await bot.says("p4", "csp", "Reviewed in March.", { thread });
+  const second = await bot.says("p4", "csp", "Yes, and reviewed in March 2026.", { thread });
   expect(await line(bot, "Status")).toBe(
-    "Status: answered; 2 replies kept, the latest at 09:20 on Tue 24 Nov 2026.",
+    "Status: answered. 2 answers received, the latest from Yasmin Farooqi, Tue 24 Nov, 9:20am. Waits for the chair or the secretary to decide.",
   );
 
   await bot.moves("2026-11-24T09:30:00Z");
   await bot.edits("p3", first, "Yes, page 14 of the plan.");
   await bot.deletes("p4", second);
   expect(await line(bot, "Status")).toBe(
-    "Status: answered; 1 reply kept, at 09:10 on Tue 24 Nov 2026; 1 withdrawn.",
+    "Status: answered. Answer received from Ch Insp Mairi Buchanan, Tue 24 Nov, 9:10am; 1 withdrawn. Waits for the chair or the secretary to decide.",
   );
 
   const [prompt] = await bot.channel("csp");
@@ -48,11 +49,12 @@ it("replies, an edit, a deletion and a file are kept; the receipt is in the prom
   expect(evidence.replaceAll(bot.address, "").split("\n")).toEqual([
     "Community Safety Partnership: CSP-01 (26/27)",
     "Is serious and organised crime considered in the local community safety plan?",
-    `Status: answered; 1 reply kept, at 09:10 on Tue 24 Nov 2026; 1 withdrawn. Open the thread (/#/local:csp/${thread})`,
-    `Ch Insp Mairi Buchanan, Tue 24 Nov 2026, 09:10, edited Tue 24 Nov 2026, 09:30. Open the reply (/#/local:csp/${thread}/${first})`,
+    `Status: answered. Answer received from Ch Insp Mairi Buchanan, Tue 24 Nov, 9:10am; 1 withdrawn. Open the thread (/#/local:csp/${thread})`,
+    `1. Ch Insp Mairi Buchanan, Tue 24 Nov 2026, 09:10, edited Tue 24 Nov 2026, 09:30. Open the reply (/#/local:csp/${thread}/${first})`,
     "> Yes, page 14 of the plan.",
     `File: plan.txt (${url})`,
-    "The reply by Yasmin Farooqi of Tue 24 Nov 2026, 09:20 was withdrawn on Tue 24 Nov 2026, 09:30.",
+    "Counts as an answer.",
+    "2. The reply by Yasmin Farooqi of Tue 24 Nov 2026, 09:20 was withdrawn on Tue 24 Nov 2026, 09:30.",
   ]);
   expect(await bot.file(url)).toBe("Chapter 3: organised crime");
 });
@@ -64,9 +66,8 @@ it("a prompt whose only reply is deleted is open again and waits for the same pe
 
   await bot.deletes("p9", reply);
 
-  expect(await line(bot, "Status")).toBe("Status: open; no reply kept; 1 withdrawn.");
-  expect(await line(bot, "Waits for")).toBe(
-    "Waits for: Ch Insp Mairi Buchanan, Yasmin Farooqi, Gethin Rowlands and Kwame Adjei",
+  expect(await line(bot, "Status")).toBe(
+    "Status: open. No reply kept; 1 withdrawn. Waits for Ch Insp Mairi Buchanan, Yasmin Farooqi, Gethin Rowlands and Kwame Adjei.",
   );
 });
 
@@ -76,13 +77,13 @@ it("what is written outside a prompt's thread, and a command, is no evidence", a
   await bot.says("p4", "csp", "Good morning to you.", { thread: chat });
   await bot.types("p3", "/soc help", "csp");
 
-  expect(await line(bot, "Status")).toBe("Status: open; no reply yet.");
+  expect(await line(bot, "Status")).toContain("Status: open. No reply yet.");
   const messages = await bot.channel("csp");
   expect(messages.filter(({ author }) => author.bot)).toHaveLength(2);
   expect(messages.find(({ id }) => id === chat)?.replies.filter(({ author }) => author.bot)).toEqual([]);
 });
 
-it("somebody without a role is kept as evidence too, by name", async () => {
+it("somebody without a role is kept as evidence too, by name, and is to be checked", async () => {
   const bot = await openBot({ clock: MORNING });
   await bot.says("p16", "csp", "I keep the register; page 3.", { thread: await firstPrompt(bot) });
 
@@ -90,6 +91,8 @@ it("somebody without a role is kept as evidence too, by name", async () => {
 
   expect(evidence).toContain("Lorna Petherick, Tue 24 Nov 2026, 09:00.");
   expect(evidence).toContain("> I keep the register; page 3.");
+  expect(evidence).toContain("To check: reads like an answer, Lorna Petherick is not the one who is asked.");
+  expect(await line(bot, "Status")).toContain("Status: to check. 1 reply to check from Lorna Petherick");
 });
 
 it("a reply that is edited after its question was closed is pointed out to the secretary, once", async () => {

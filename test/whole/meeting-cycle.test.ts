@@ -45,7 +45,7 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
   expect(others).toEqual([]);
   expect(lines(bot, nudge?.text)).toEqual([
     "2 questions wait for you: 2 boards",
-    "Open each and reply in its thread. A sentence, a file or a link is enough.",
+    "You can answer by replying here with the reference first, or in the thread of each. A sentence, a file or a link is enough.",
     "Community Safety Partnership",
     `- CSP-02 (26/27) (/#/local:csp/${csp2.id}): Has the community safety partnership been involved in contributing to a Serious and Organised Crime… Asked Tue 24 Nov 2026, 5 working days ago. Wanted by Wed 23 Dec 2026.`,
     "Local Adults Safeguarding Board",
@@ -55,7 +55,7 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
   expect(csp2.replies).toEqual([]);
   const csp1 = await item(bot, "CSP-01");
   expect(csp1.replies.map(({ text }) => text)).toEqual([
-    "@Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 (26/27) still waits for a reply, wanted by Wed 23 Dec 2026. A sentence, a file or a link in this thread is enough.",
+    "@Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 is due by Wed 23 Dec. You can answer by replying here.",
   ]);
 
   // One item is answered and closed, and opened again, before the papers go out.
@@ -73,9 +73,9 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
   // The eve of publication: three nudges each, a working week apart, then no more.
   await bot.moves("2026-12-23T08:59:00Z");
   expect(heads((await item(bot, "CSP-01")).replies)).toEqual([
-    "2026-12-01T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 (26/27) still waits for a reply, wanted by Wed 23 Dec 2026. A sentence, a file or a link in this thread is enough.",
-    "2026-12-08T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 (26/27) still waits for a reply, wanted by Wed 23 Dec 2026. A sentence, a file or a link in this thread is enough.",
-    "2026-12-15T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 (26/27) still waits for a reply, wanted by Wed 23 Dec 2026. A sentence, a file or a link in this thread is enough.",
+    "2026-12-01T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 is due by Wed 23 Dec. You can answer by replying here.",
+    "2026-12-08T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 is due by Wed 23 Dec. You can answer by replying here.",
+    "2026-12-15T10:00 @Ch Insp Mairi Buchanan, @Yasmin Farooqi, @Gethin Rowlands and @Kwame Adjei: CSP-01 is due by Wed 23 Dec. You can answer by replying here.",
   ]);
   const ofCsp2 = (await bot.direct("p3")).filter(({ text }) => text.includes("- CSP-02"));
   expect(ofCsp2.map(({ at }) => at.slice(0, 10))).toEqual(["2026-12-01", "2026-12-08", "2026-12-15"]);
@@ -91,7 +91,7 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
   expect(lines(bot, short?.text)).toEqual([
     "Digest for the meeting of Tue 5 Jan 2027, 14:00",
     "Community Safety Partnership. Papers are published by Wed 23 Dec 2026.",
-    "7 of 7 questions asked. 0 answered, 6 unanswered, 1 closed, 0 not asked yet.",
+    "7 of 7 questions asked. 0 answered, 0 to check, 6 unanswered, 1 closed, 0 not asked yet.",
     "Answered or closed so far: CSP-03 (26/27).",
     "Unanswered:",
     `- ${await link("CSP-01")}: Is serious and organised crime considered in the local community safety plan? Waits for Ch Insp Mairi Buchanan, Yasmin Farooqi, Gethin Rowlands and Kwame Adjei. Wanted by Wed 23 Dec 2026.`,
@@ -161,8 +161,8 @@ it("a whole meeting cycle: asked, chased, summed up, handed over, and all there 
   expect(lines(bot, await bot.types("p1", "/soc status", "csp"))).toEqual(
     expect.arrayContaining([
       "Community Safety Partnership: 6 unanswered and overdue",
-      "7 of 7 questions asked. 0 answered, 6 unanswered (6 overdue), 1 closed, 0 not asked yet.",
-      "0 asked, 0 replied to, 0 closed since the last meeting, Tue 5 Jan 2027.",
+      "7 of 7 questions asked. 0 answered, 0 to check, 6 unanswered (6 overdue), 1 closed, 0 not asked yet.",
+      "0 asked, 0 answered, 0 closed since the last meeting, Tue 5 Jan 2027.",
       "Next meeting: Tue 30 Mar 2027, 14:00; papers are published by Thu 18 Mar 2027.",
       "Next prompt: Mon 24 May 2027, 09:00: CSP-01 (27/28) and CSP-02 (27/28).",
     ]),

@@ -40,7 +40,7 @@ it.each(["socket", "http"] as const)(
       thread_ts: first,
     });
     expect(acknowledged).toBe(true);
-    await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: answered; 1 reply kept, at /);
+    await expect.poll(() => statusOf(slack, first)).toMatch(/^Status: answered. Answer received from /);
     expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain(
       "Yes &amp; no: &lt;see&gt; *chapter* 4.",
     );
@@ -54,7 +54,7 @@ it.each(["socket", "http"] as const)(
     await expect.poll(() => slack.sockets()).toBe(0);
     await slack.saysRaw(ANN, CSP, "And &lt;again&gt; in June.", { thread_ts: first });
     await bot.start();
-    await expect.poll(() => statusOf(slack, first)).toMatch(/2 replies kept/);
+    await expect.poll(() => statusOf(slack, first)).toMatch(/2 answers received/);
     expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain("And &lt;again&gt; in June.");
 
     const refusal = await slack.nextPrivate(ANN, () =>
@@ -73,7 +73,7 @@ it.each(["socket", "http"] as const)(
     await half.ended;
     await slack.says(ANN, CSP, "Written while nobody listened.", { thread_ts: second });
     await bot.start();
-    await expect.poll(() => statusOf(slack, second)).toMatch(/^Status: answered; 1 reply kept/);
+    await expect.poll(() => statusOf(slack, second)).toMatch(/^Status: answered. Answer received/);
     await slack.deletes(CSP, ts);
     await expect.poll(() => typed(slack, CAL, "/soc evidence CSP-1")).not.toContain("Yes: chapter 4.");
 

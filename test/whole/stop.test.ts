@@ -22,7 +22,7 @@ it("a bot that is told to stop ends in order though somebody never finishes a re
 
   expect(await half.ended).toMatch(/^HTTP\/1\.1 408 /);
   await bot.start();
-  await expect.poll(() => statusOf(question)).toMatch(/^Status: answered; 1 reply kept/);
+  await expect.poll(() => statusOf(question)).toMatch(/^Status: answered. Answer received/);
   await bot.stop();
   expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
 });

@@ -36,6 +36,6 @@ it("without Graph nothing is asked before somebody has looked, and what may not 
   expect(await told(ANN, "ask csp-2")).toContain("was asked already");
   const [, { id } = { id: "" }] = roots();
   await fake.says({ person: BO, conversation: CHANNEL, root: id, text: "Page 4." });
-  await expect.poll(() => statusOf(id)).toMatch(/^Status: answered; 1 reply kept/);
+  await expect.poll(() => statusOf(id)).toMatch(/^Status: answered. Answer received/);
   expect(chat(ANN).filter((words) => words.includes("something needs mending"))).toHaveLength(2);
 });

@@ -54,7 +54,7 @@ it("a bot on Teams that dies at every step of its posting has asked everything o
     .toEqual(REFERENCES);
   const [first = ""] = roots().map(({ id }) => id);
   await fake.says({ person: BO, conversation: CHANNEL, root: first, text: "Page 4." });
-  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered; 1 reply kept/);
+  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered. Answer received/);
   await bot.stop();
   expect(roots()).toHaveLength(REFERENCES.length);
   expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });

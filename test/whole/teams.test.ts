@@ -23,7 +23,7 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
     text: "Yes: *chapter* 4.",
   });
   expect(reply.status).toBe(200);
-  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered; 1 reply kept, at /);
+  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered. Answer received from /);
   expect(await told(ANN, "/soc evidence CSP-1")).toContain("Yes: *chapter* 4.");
   await fake.edits(CHANNEL, reply.id, "Yes: chapter 5.");
   expect(await told(ANN, "/soc evidence CSP-1")).toContain("Yes: chapter 5.");
@@ -35,7 +35,7 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
   await fake.says({ ...missed, person: BO, text: "And again in June." });
   await fake.says({ ...missed, person: CAI, text: "We did too.", root: second });
   await bot.start();
-  await expect.poll(() => statusOf(first)).toMatch(/2 replies kept/);
+  await expect.poll(() => statusOf(first)).toMatch(/2 answers received/);
   await expect.poll(() => statusOf(second)).toMatch(/1 reply kept/);
   expect(await told(ANN, "/soc evidence CSP-1")).toContain("And again in June.");
 
@@ -45,12 +45,12 @@ it("the whole bot on Teams asks once, keeps every reply once, obeys and answers,
   await expect.poll(() => post(second)).toContain("Who leads?");
   await presses(ANN, second, "extend", { date: "2099-12-04", reason: "The plan is late." });
   await presses(ANN, second, "assign", { person: "bo" });
-  await expect.poll(() => post(second)).toContain("Waits for: Bo Okoro");
-  expect(post(second)).toContain("Wanted by: Fri 4 Dec 2099");
+  await expect.poll(() => post(second)).toContain("Waits for Bo Okoro.");
+  expect(post(second)).toContain("Reply below by Fri 4 Dec 2099.");
   await presses(ANN, first, "reopen", { reason: "Which month was it?" });
   await expect.poll(() => post(first)).toContain("Which month was it?");
   await answers(BO, first, "In June, by the button.");
-  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered; 3 replies kept/);
+  await expect.poll(() => statusOf(first)).toMatch(/^Status: answered. 3 answers received/);
   await presses(ANN, first, "accept");
   await expect.poll(() => statusOf(first)).toMatch(/^Status: accepted/);
 

@@ -18,9 +18,9 @@ function marks({ where, message }: Said): string[] {
   const same = `${where} ${day} ${text}`;
   if (first.startsWith("Digest for ")) return [same, `${where} ${first} ${second}`];
   if (/^[A-Z]+-\d\d \(/.test(first)) return [same, `${where} prompt ${first}`];
-  if (first.includes("still waits for a reply")) return [same, `${where} nudge ${day}`];
-  if (/^\d+ questions? waits? for you/.test(first)) {
+  if (/^\d+ questions wait for you| (?:is|was) due by | waits for an answer\./.test(first)) {
     const references = [...text.matchAll(/^- ([A-Z]+-\d\d)/gm)].map(([, reference]) => reference);
+    if (references.length === 0) return [same, `${where} nudge ${day}`];
     return [same, ...references.map((reference) => `${where} nudge ${day} ${reference}`)];
   }
   return [same];

@@ -42,8 +42,8 @@ it("a board on Slack and Teams is asked in both, and what is written in either i
 
   const first = await slack.says(DEE, CSP, "The police plan, page 9.", { thread_ts: onSlack });
   await teams.fake.says({ person: BO, conversation: CHANNEL, root: inTeams, text: "The council plan." });
-  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/^Status: answered; 2 replies kept/);
-  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/^Status: answered; 2 replies kept/);
+  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/^Status: answered. 2 answers received/);
+  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/^Status: answered. 2 answers received/);
   const { text: evidence } = await slack.types(CAL, CSP, "/soc evidence CSP-1");
   expect(evidence).toMatch(/The police plan, page 9\.[\s\S]*The council plan\./);
   expect(evidence).toMatch(/Open the reply on Slack[\s\S]*Open the reply on Teams/);
@@ -55,12 +55,12 @@ it("a board on Slack and Teams is asked in both, and what is written in either i
   const missed = { person: BO, conversation: CHANNEL, root: inTeams, heard: false };
   await teams.fake.says({ ...missed, text: "And the youth plan." });
   await bot.start();
-  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/3 replies kept/);
-  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/3 replies kept/);
+  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/3 answers received/);
+  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/3 answers received/);
 
   await teams.presses(ANN, inTeams, "accept");
-  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/^Status: accepted; 3 replies kept/);
-  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/^Status: accepted; 3 replies kept/);
+  await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/^Status: accepted. 3 answers received/);
+  await expect.poll(() => teams.statusOf(inTeams)).toMatch(/^Status: accepted. 3 answers received/);
   expect((await slack.types(CAL, CSP, "/soc status")).text).toContain("1 unanswered");
   expect(await teams.told(ANN, "status")).toContain("1 unanswered");
 

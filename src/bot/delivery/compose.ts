@@ -1,5 +1,6 @@
 import type { Document, Post } from "../../chat/post.ts";
 import { notAskedHere } from "../../core/item/not-asked-here.ts";
+import { asShown } from "../../core/model/author-name.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery, Saying } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
@@ -47,7 +48,7 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
     case "nudge-owner":
       return alone(nudgeOwnerPost([first, ...others].flatMap((each) => waiting(each, now))));
     case "nudge-thread":
-      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying)));
+      return alone(nudgeThreadPost(view(saying.item), named(board, delivery, saying), board));
     case "nudge-secretary":
       return alone(nudgeSecretaryPost(saying.items.map(view), board));
     case "digest-short":
@@ -57,19 +58,19 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       return { post: digestFullPost(digest), document: packDocument(digest) };
     }
     case "late-reply": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateReplyPost(view(reply.item), reply, board));
     }
     case "late-edit": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateEditPost(view(reply.item), reply, board));
     }
     case "late-withdrawal": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(lateWithdrawalPost(view(reply.item), reply, board));
     }
     case "blocked-reply": {
-      const reply = replyIn(state, saying.evidence);
+      const reply = replyIn(board, state, saying.evidence);
       return alone(blockedReplyPost(view(reply.item), reply, board));
     }
     case "prompt-lost":
@@ -99,8 +100,8 @@ function named(board: Board, { place }: Delivery, { people }: Extract<Saying, { 
   });
 }
 
-function replyIn(state: BoardState, key: MessageKey): Evidence {
+function replyIn(board: Board, state: BoardState, key: MessageKey): Evidence {
   const reply = state.evidence.get(key);
   if (reply === undefined) throw new Error(`no evidence ${key}`);
-  return reply;
+  return asShown(board, reply);
 }

@@ -18,6 +18,7 @@ export type Decision =
       readonly because:
         | "not asked yet"
         | "no reply yet"
+        | "no answer yet"
         | "so already"
         | "closed"
         | "not later than it is due"
@@ -32,7 +33,7 @@ type Proposal = {
   readonly rating: Rating | null;
 };
 
-/** Decides on an outcome for an item. Accepting needs a live reply; an item that was never asked can be not applicable. */
+/** Decides on an outcome for an item. Accepting needs a live answer since it was last opened; an item that was never asked can be not applicable. */
 export function decideOutcome(
   board: Board,
   state: BoardState,
@@ -49,7 +50,8 @@ export function decideOutcome(
     case "accepted":
       if (status === "accepted") return refused("so already");
       if (item.asked === null) return refused("not asked yet");
-      return item.live === 0 ? refused("no reply yet") : withOutcome(null);
+      if (item.counts.answer > 0) return withOutcome(null);
+      return refused(item.live === 0 ? "no reply yet" : "no answer yet");
     case "more-evidence":
       if (status === "planned") return refused("not asked yet");
       if (status === "open") return refused("so already");

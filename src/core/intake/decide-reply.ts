@@ -1,4 +1,5 @@
 import { laterBy, laterOf } from "../calendar/calendar.ts";
+import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { Evidence, EvidenceFile } from "../model/evidence.ts";
@@ -6,9 +7,11 @@ import { personWith } from "../model/people.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
 import { isUnnamed } from "../model/unnamed.ts";
-import { type ItemId, messageKey } from "../names/ids.ts";
+import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
+import { isWordless } from "./is-wordless.ts";
+import { judgedAnew } from "./judged-anew.ts";
 
 /** What is made of a reply. `item` is whose post to bring up to date. */
 export type ReplyDecision =
@@ -19,6 +22,7 @@ export type ReplyDecision =
         | "a post of its own"
         | "a bot's message"
         | "a command"
+        | "no words"
         | "known already"
         | "an older version"
         | "withdrawn"
@@ -48,12 +52,16 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   if (state.erased.has(key)) return ignored("erased");
   const before = state.evidence.get(key);
   const restoredAt = reply.kind === "restored" ? reply.at : null;
-  if (before === undefined) return taken(item, keep(board, state, written, item, restoredAt));
+  if (before === undefined) {
+    // What was edited until nothing was left had words: should they come in now, they are older than that.
+    if (written.editedAt === null && isWordless(written)) return ignored("no words");
+    return taken(item, keep(board, state, written, item, restoredAt));
+  }
   if (before.withdrawnAt !== null) {
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
     return taken(item, [
-      { kind: "restored", evidence: key, text, files, restoredAt },
+      ...judged(board, state, key, { kind: "restored", evidence: key, text, files, restoredAt }),
       ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
     ]);
   }
@@ -69,9 +77,9 @@ export function decideReply(board: Board, state: BoardState, reply: Reply): Repl
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
-  if (isSame) return taken(item, [changed]);
+  if (isSame) return taken(item, judged(board, state, key, changed, false));
   return taken(item, [
-    changed,
+    ...judged(board, state, key, changed),
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
@@ -119,7 +127,10 @@ function keep(
     },
   };
   if (withdrawnAt !== null) return [kept];
-  return [kept, ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`)];
+  return [
+    ...judged(board, state, key, kept),
+    ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
+  ];
 }
 
 function decideWithdrawal(
@@ -152,7 +163,7 @@ function decideWithdrawal(
   if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
   const occasion = `late withdrawal ${key} ${reply.at}`;
   return taken(item, [
-    withdrawn,
+    ...judged(board, state, key, withdrawn, false),
     ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
   ]);
 }
@@ -172,8 +183,10 @@ function decideBlocked(
   if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
     return ignored("withdrawn");
   const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
-  if (before !== undefined)
-    return taken(item, [{ kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }, ...notices]);
+  if (before !== undefined) {
+    const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" };
+    return taken(item, [...judged(board, state, key, withdrawn, false), ...notices]);
+  }
   const { user, name } = written.author;
   const { message, thread, link, at: writtenAt } = written;
   const evidence = {
@@ -189,6 +202,19 @@ function decideBlocked(
     },
   };
   return taken(item, [{ kind: "kept", evidence }, ...notices]);
+}
+
+/** What happened to a reply, and what that makes of its standing and that of others. */
+function judged(
+  board: Board,
+  state: BoardState,
+  key: MessageKey,
+  body: EventBody,
+  isNew = true,
+): EventBody[] {
+  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
+  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
+  return [body, ...judgedAnew(board, state, after, key, isNew)];
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

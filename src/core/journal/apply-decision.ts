@@ -1,6 +1,7 @@
 import type { Event } from "../model/events.ts";
 import type { BoardState } from "../model/state.ts";
 import { withItem } from "../model/state.ts";
+import { openedAt } from "./opened-at.ts";
 
 type Deciding = Extract<Event, { kind: "decided" | "extended" | "assigned" }>;
 
@@ -10,7 +11,7 @@ export function applyDecision(state: BoardState, event: Deciding): BoardState {
   switch (event.kind) {
     case "decided": {
       const { outcome, asOf, reason, rating, wanted } = event;
-      return withItem(state, event.item, (item) => ({
+      const decided = withItem(state, event.item, (item) => ({
         ...item,
         decision: { outcome, at, ...(asOf === null ? {} : { asOf }), by, reason, rating },
         rating: rating ?? item.rating,
@@ -18,6 +19,7 @@ export function applyDecision(state: BoardState, event: Deciding): BoardState {
         // planned again, and waits for nothing yet.
         ...(outcome === "more-evidence" && item.asked !== null ? { waitsSince: at, wanted } : {}),
       }));
+      return outcome === "more-evidence" ? openedAt(decided, event.item, asOf ?? at) : decided;
     }
     case "extended": {
       const { due, reason } = event;

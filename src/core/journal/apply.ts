@@ -51,6 +51,7 @@ function applied(state: BoardState, event: Event): BoardState {
     case "changed":
     case "withdrawn":
     case "restored":
+    case "judged":
     case "erased":
       return applyEvidence(state, event);
     case "decided":

@@ -44,6 +44,8 @@ function peopleOf(board: Board, state: BoardState): PersonId[] {
     ...board.members,
     ...board.observers,
     ...Object.values(board.owners),
+    ...Object.values(board.deputies),
+    ...(board.deputy === null ? [] : [board.deputy]),
     ...state.items.valueSeq().flatMap(({ owner }) => (owner === null ? [] : [owner])),
   ];
 }

@@ -59,6 +59,12 @@ export type Board = {
   /** May read, are never chased. */
   readonly observers: readonly PersonId[];
   readonly owners: Readonly<Record<QuestionId, PersonId>>;
+  /** Who stands in for the owner of a question. */
+  readonly deputies: Readonly<Record<QuestionId, PersonId>>;
+  /** Who stands in for every owner whose question has no deputy of its own. */
+  readonly deputy: PersonId | null;
+  /** Who runs the bot: they are told of what only they can mend. Empty: the secretaries are. */
+  readonly operators: readonly PersonId[];
   readonly prompts: {
     /** A node-cron expression, in the board's time zone. */
     readonly schedule: string;

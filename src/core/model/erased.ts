@@ -1,4 +1,4 @@
-import { type By, byAccount } from "../names/by.ts";
+import { type By, byAccount, namesNobody } from "../names/by.ts";
 import { asChannelRef, asUserRef, type MessageRef } from "../names/ids.ts";
 import type { Evidence } from "./evidence.ts";
 
@@ -15,17 +15,19 @@ export const ERASED_MESSAGE: MessageRef = {
   id: "erased",
 };
 
-/** What is left of a reply that was erased: where and when it was written, and the person of the settings, if it was one. */
-export function erasedEvidence<E extends Omit<Evidence, "keptAt">>(evidence: E): E {
+/**
+ * What is left of a reply that was erased: where and when it was written, what it is to its question, and the people of the
+ * settings in that.
+ */
+export function erasedEvidence(evidence: Evidence): Evidence {
   const { via: _via, ...left } = evidence;
-  const { person } = evidence.author;
+  const { author, standing } = left;
   return {
     ...left,
-    author: { user: ERASED_USER, name: "", person },
-    text: "",
-    files: [],
-    link: "",
-  } as unknown as E;
+    author: { user: ERASED_USER, name: "", person: author.person },
+    ...{ text: "", files: [], link: "" },
+    standing: standing === null || namesNobody(standing.by) ? standing : { ...standing, by: ERASED_BY },
+  };
 }
 
 /** Whether a reply was erased: it still counts, and nobody can read it. */

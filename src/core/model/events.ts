@@ -11,9 +11,10 @@ import type {
 import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import type { Delivery, Hold } from "./delivery.ts";
-import type { Evidence, EvidenceFile, WithdrawnHow } from "./evidence.ts";
+import type { EvidenceFile, KeptEvidence, WithdrawnHow } from "./evidence.ts";
 import type { Outcome, Rating } from "./item.ts";
 import type { KeptReason } from "./reason.ts";
+import type { Judgement } from "./reply-standing.ts";
 
 /** A question as it was asked: kept with the item, so that a later change of the bank rewrites no record. */
 export type Asked = {
@@ -109,7 +110,7 @@ export type EventBody =
   | { readonly kind: "claimed"; readonly through: Instant }
   /** A post of an item was deleted on the platform. Its replies stay; the item is asked again only on request. */
   | { readonly kind: "lost"; readonly item: ItemId; readonly key: DeliveryKey }
-  | { readonly kind: "kept"; readonly evidence: Omit<Evidence, "keptAt"> }
+  | { readonly kind: "kept"; readonly evidence: KeptEvidence }
   | {
       readonly kind: "changed";
       readonly evidence: MessageKey;
@@ -134,6 +135,11 @@ export type EventBody =
       readonly files: readonly EvidenceFile[];
       readonly restoredAt: Instant;
     }
+  /**
+   * What a reply is to its question: judged by the bot together with what it rests on, whoever wrote that; or put right by a
+   * person, which is what `because` says then.
+   */
+  | ({ readonly kind: "judged"; readonly evidence: MessageKey } & Judgement)
   | {
       readonly kind: "decided";
       readonly item: ItemId;

@@ -1,5 +1,6 @@
 import type { ItemId, MessageRef, PersonId, UserRef } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import type { Standing, StandingKind } from "./reply-standing.ts";
 
 /** A file that came with a reply: what the platform says of it, never its bytes. */
 export type EvidenceFile = {
@@ -50,4 +51,19 @@ export type Evidence = {
   /** How it was withdrawn, where nobody said that its author did. */
   readonly withdrawnHow?: WithdrawnHow | undefined;
   readonly via?: Via | undefined;
+  /** What it is to its question. Null where an earlier version kept it: that took every reply for an answer. */
+  readonly standing: Standing | null;
 };
+
+/** What is written down of a reply when it is kept; what it is to its question is written down after that. */
+export type KeptEvidence = Omit<Evidence, "keptAt" | "standing">;
+
+/** When the version of a reply that stands was written, by the platform's clock. */
+export function versionOf({ at, editedAt }: Pick<Evidence, "at" | "editedAt">): Instant {
+  return editedAt !== null && editedAt > at ? editedAt : at;
+}
+
+/** What a reply is to its question. What an earlier version kept goes on counting as an answer. */
+export function standingOf({ standing }: Pick<Evidence, "standing">): StandingKind {
+  return standing?.standing ?? "answer";
+}

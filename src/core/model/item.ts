@@ -2,11 +2,12 @@ import type { Map as IMap, List } from "immutable";
 import type { By } from "../names/by.ts";
 import type { DeliveryKey, ItemId, MessageKey, MessageRef, PersonId } from "../names/ids.ts";
 import type { Day, Instant } from "../names/time.ts";
+import type { Counts } from "./counts.ts";
 import type { Asked, Wanted } from "./events.ts";
 
 export type Outcome = "accepted" | "more-evidence" | "not-applicable";
 export type Rating = "red" | "amber" | "green";
-export type Status = "planned" | "open" | "answered" | "accepted" | "not-applicable";
+export type Status = "planned" | "open" | "to-check" | "answered" | "accepted" | "not-applicable";
 
 /** Where an item was posted, and what its post shows. `message` is null until the platform has answered. */
 export type PromptPost = {
@@ -28,8 +29,13 @@ export type Item = {
   /** Every reply ever kept for it, in the order they were kept, withdrawn ones among them. */
   readonly evidence: List<MessageKey>;
   readonly live: number;
-  /** The newest live version of any reply: its edit, else its writing. Null without live evidence. */
-  readonly newestAt: Instant | null;
+  /**
+   * Since when replies count, by the clock that dates them: when more evidence was last wanted. Null while it never was: all
+   * count.
+   */
+  readonly openedAt: Instant | null;
+  /** How many live replies there are since then of each kind that the status rests on. */
+  readonly counts: Counts;
   readonly decision: {
     readonly outcome: Outcome;
     readonly at: Instant;

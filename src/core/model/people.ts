@@ -1,4 +1,4 @@
-import { type By, byAccount, isPerson, strangerName } from "../names/by.ts";
+import { accountIn, type By, byAccount, isPerson, strangerName } from "../names/by.ts";
 import {
   messageKey,
   type PersonId,
@@ -54,14 +54,28 @@ function accountsIn(people: Board["people"]): ReadonlyMap<UserRef, PersonId> {
   return index;
 }
 
-/** Somebody's name, or what stands for it. */
+/** Somebody's name, or what stands for it; of an account that the settings have come to know since, by them. */
 export function nameOf(board: Board, by: By): string {
-  return isPerson(by) ? (board.people[by]?.name ?? by) : strangerName(by);
+  if (isPerson(by)) return board.people[by]?.name ?? by;
+  const account = accountIn(by);
+  const person = account === null ? null : personWith(board.people, account);
+  return person === null ? strangerName(by) : nameOf(board, person);
 }
 
 /** Whose question an item is: as assigned, else as the settings say. */
 export function ownerOf(board: Board, item: Item): PersonId | null {
   return item.owner ?? board.owners[questionOf(item.id)] ?? null;
+}
+
+/**
+ * Who stands in for the owner of an item: they may answer it, and are reminded where the owner cannot be reached. Null for
+ * an item without an owner, and where nobody but the owner would.
+ */
+export function deputyOf(board: Board, item: Item): PersonId | null {
+  const owner = ownerOf(board, item);
+  if (owner === null) return null;
+  const deputy = board.deputies[questionOf(item.id)] ?? board.deputy;
+  return deputy === owner ? null : deputy;
 }
 
 /** The people to tell about a board: its secretaries, or the chair where there is none. */

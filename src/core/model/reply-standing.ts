@@ -1,4 +1,5 @@
-import type { Day } from "../names/time.ts";
+import type { By } from "../names/by.ts";
+import type { Day, Instant } from "../names/time.ts";
 
 /**
  * What a reply is to the question it stands under: its standing. Only an *answer* answers it. *To check* reads like one, or may be
@@ -64,3 +65,11 @@ export type Judgement = {
   readonly because: StandingReason;
   readonly until: Day | null;
 };
+
+/** What a reply counts as from `at` on, and by whose word: the bot's, or that of the person who put it right. */
+export type Standing = Judgement & { readonly by: By; readonly at: Instant };
+
+/** Whether a person said what a reply is, so that the bot judges it no more. */
+export function isSaid({ because }: Pick<Judgement, "because">): boolean {
+  return because === "said-so" || because === "recorded";
+}

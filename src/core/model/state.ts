@@ -2,6 +2,7 @@ import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
 import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
+import { NO_COUNTS } from "./counts.ts";
 import type { Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Item } from "./item.ts";
@@ -84,7 +85,8 @@ function plannedItem(id: ItemId): Item {
     wanted: null,
     evidence: List(),
     live: 0,
-    newestAt: null,
+    openedAt: null,
+    counts: NO_COUNTS,
     decision: null,
     rating: null,
     owner: null,

@@ -1,4 +1,4 @@
-import type { PersonId, UserRef } from "./ids.ts";
+import { asUserRef, type PersonId, type UserRef } from "./ids.ts";
 
 const ACCOUNT = "account ";
 
@@ -21,6 +21,11 @@ export function isPerson(by: By): by is PersonId {
 /** Whether it says nobody's account: it is the bot's doing, the operator's, or that of a person of the settings. */
 export function namesNobody(by: By): boolean {
   return by === "bot" || by === OPERATOR || isPerson(by);
+}
+
+/** The account that did something, where it is that of nobody in the settings; null for anybody else. */
+export function accountIn(by: By): UserRef | null {
+  return by.startsWith(ACCOUNT) ? asUserRef(by.slice(ACCOUNT.length)) : null;
 }
 
 /** Whose doing something was, as it was stored. */

@@ -5,13 +5,15 @@ import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Day, Hour, Instant } from "../names/time.ts";
+import { promisedDay, promisedMeeting } from "./put-off.ts";
 
 /** Nobody is chased after this hour. */
 const EVENING: Hour = "17:00";
 
 /**
  * When an item is to be chased next: so many working days after it was asked, after more evidence was wanted, or
- * after the last nudge; not before the days ahead of an extension's end; not more often than the settings allow.
+ * after the last nudge; not before the days ahead of an extension's end, nor before what people promised; not more often than
+ * the settings allow.
  * One that was missed is made up for in the next working hours; whoever has just withdrawn a reply has until the next
  * hour of nudges to write another. Null if it is not to be chased.
  */
@@ -21,11 +23,17 @@ export function nudgeTime(board: Board, state: BoardState, item: Item, now: Inst
   if (since === null || statusOf(item) !== "open") return null;
   const nudges = item.nudges.filter((nudge) => nudge >= since);
   if (nudges.length >= max) return null;
-  const waited = dayOf(laterOf(nudges.at(-1) ?? null, since), board.timezone);
-  const day = latest(addWorkingDays(waited, afterWorkingDays, board), extensionDay(board, item, since));
+  const reminded = laterOf(nudges.at(-1) ?? null, since);
+  const meeting = promisedMeeting(board, state, item, now);
+  if (meeting === "never") return null;
+  const day = latest([
+    addWorkingDays(dayOf(reminded, board.timezone), afterWorkingDays, board),
+    extensionDay(board, item, since),
+    promisedDay(board, state, item, reminded, now),
+  ]);
   const withdrawn = lastWithdrawal(state, item);
-  const planned = laterOf(
-    withdrawn === null ? null : nextWorkingHours(board, withdrawn),
+  const planned = [withdrawn, meeting].reduce<Instant>(
+    (before, event) => (event === null ? before : laterOf(nextWorkingHours(board, event), before)),
     instantOf(`${day}T${at}`, board.timezone),
   );
   return planned > now || inWorkingHours(board, now) ? planned : nextWorkingHours(board, now);
@@ -43,8 +51,8 @@ function extensionDay(board: Board, item: Item, since: Instant): Day | null {
     : null;
 }
 
-function latest(day: Day, other: Day | null): Day {
-  return other !== null && other > day ? other : day;
+function latest(days: readonly (Day | null)[]): Day {
+  return days.filter((day) => day !== null).reduce((last, day) => (day > last ? day : last));
 }
 
 function inWorkingHours(board: Board, now: Instant): boolean {

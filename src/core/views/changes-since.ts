@@ -1,5 +1,7 @@
 import { itemsOfRound } from "../item/round-items.ts";
 import { isClosed, statusOf } from "../item/standing.ts";
+import { countedAs } from "../model/counts.ts";
+import { versionOf } from "../model/evidence.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../names/time.ts";
@@ -7,7 +9,7 @@ import type { Instant } from "../names/time.ts";
 /** The items to which something happened since an instant. */
 export type Changes = {
   readonly asked: readonly Item[];
-  /** Those with a live reply, or an edit of one, that is newer than that, and not opened again since. */
+  /** Those with a live answer, or an edit of one, that is newer than that, and not opened again since. */
   readonly answered: readonly Item[];
   readonly closed: readonly Item[];
   /** Those of the round that were answered before that, and are still without a decision. */
@@ -24,7 +26,12 @@ export function changesSince(state: BoardState, round: string | null, instant: I
   const items = [...state.items.values()];
   // What happened at that very instant may have come after it.
   const isSince = (at: Instant | null | undefined) => at != null && at >= (instant ?? "");
-  const answered = items.filter((item) => isSince(item.newestAt) && statusOf(item) !== "open");
+  const hasAnswerSince = ({ evidence, openedAt }: Item) =>
+    evidence.some((key) => {
+      const reply = state.evidence.get(key);
+      return reply !== undefined && countedAs(reply, openedAt) === "answer" && isSince(versionOf(reply));
+    });
+  const answered = items.filter(hasAnswerSince);
   return {
     asked: items.filter(({ asked }) => isSince(asked?.at)),
     answered,

@@ -10,6 +10,7 @@ import { comingSlots } from "../plan/coming-slots.ts";
 import { changesSince } from "./changes-since.ts";
 import { figures } from "./figures.ts";
 import { itemView } from "./item-view.ts";
+import { standingSo } from "./standing-so.ts";
 import { unanswered } from "./unanswered.ts";
 import type { DigestView } from "./views.ts";
 
@@ -41,6 +42,7 @@ export function digestView(board: Board, state: BoardState, meeting: LocalTime, 
     lastDigest: digest,
     figures: figures(board, state, round, now),
     answeredSince: views([...new Set([...changes.answered, ...changes.closed])]),
+    toCheck: standingSo(board, state, "to-check", now),
     unanswered: unanswered(board, state, now),
     awaitingDecision: views(changes.awaiting),
     withdrawnSince: changes.withdrawn,

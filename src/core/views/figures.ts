@@ -1,5 +1,5 @@
 import { itemsOfRound } from "../item/round-items.ts";
-import { isOverdue, statusOf } from "../item/standing.ts";
+import { isOverdue, isPromised, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Status } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
@@ -22,6 +22,8 @@ export function figures(board: Board, state: BoardState, round: string | null, n
     total: known.size + planned.length,
     asked: items.filter(({ asked }) => asked !== null).length,
     open: count("open"),
+    toCheck: count("to-check"),
+    promised: items.filter(isPromised).length,
     overdue: items.filter((item) => isOverdue(board, state, item, now)).length,
     answered: count("answered"),
     accepted: count("accepted"),

@@ -1,7 +1,5 @@
-import { roundAt } from "../calendar/round-at.ts";
 import { rolesOf } from "../item/roles-of.ts";
-import { itemsOfRound } from "../item/round-items.ts";
-import { statusOf, waitsFor } from "../item/standing.ts";
+import { waitsFor } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import { ownerOf } from "../model/people.ts";
 import { mayDecide, type Role } from "../model/roles.ts";
@@ -9,7 +7,7 @@ import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import type { ItemId, PersonId } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
-import { itemView } from "./item-view.ts";
+import { standingSo } from "./standing-so.ts";
 import { statusView } from "./status-view.ts";
 import { unanswered } from "./unanswered.ts";
 import type { ItemView, StatusView } from "./views.ts";
@@ -20,6 +18,8 @@ export type HomeView = {
   readonly roles: readonly Role[];
   /** Open items that wait for this person: theirs, or anybody's of the members who has not written yet. */
   readonly waiting: readonly ItemView[];
+  /** Items with replies of which somebody has to say whether they answer them, by reference; for the chair and the secretaries. */
+  readonly toCheck: readonly ItemView[];
   /** Answered items that wait for a decision, by reference; for the chair and the secretaries. */
   readonly toDecide: readonly ItemView[];
   /** For the chair and the secretaries. */
@@ -38,17 +38,10 @@ export function homeView(board: Board, state: BoardState, person: PersonId, now:
     board,
     roles,
     waiting,
-    toDecide: decides ? answered(board, state, now) : [],
+    toCheck: decides ? standingSo(board, state, "to-check", now) : [],
+    toDecide: decides ? standingSo(board, state, "answered", now) : [],
     status: decides ? statusView(board, state, now) : null,
   };
-}
-
-function answered(board: Board, state: BoardState, now: Instant): ItemView[] {
-  const round = roundAt(board, now);
-  if (round === null) return [];
-  return itemsOfRound(state, round.name)
-    .filter((item) => statusOf(item) === "answered")
-    .map(({ id }) => itemView(board, state, id, now));
 }
 
 function waitsForPerson(board: Board, state: BoardState, id: ItemId, person: PersonId): boolean {

@@ -1,22 +1,26 @@
 import { dayOf } from "../calendar/calendar.ts";
 import { workingDaysBetween } from "../calendar/working-days.ts";
-import { dueOf, isOverdue, statusOf, waitsFor } from "../item/standing.ts";
+import { dueOf, isOverdue, isPromised, statusOf, waitsFor } from "../item/standing.ts";
+import { asShown } from "../model/author-name.ts";
 import type { Board } from "../model/board.ts";
-import type { Evidence } from "../model/evidence.ts";
+import { countedAs } from "../model/counts.ts";
+import { ERASED_BY, isErased } from "../model/erased.ts";
+import { versionOf } from "../model/evidence.ts";
 import { candidates } from "../model/find-person.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
+import { isSaid } from "../model/reply-standing.ts";
 import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import { type ItemId, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
-import type { ItemView, WaitsFor } from "./views.ts";
+import type { ItemView, PromiseView, ReplyView, WaitsFor } from "./views.ts";
 
 /** An item with everything that is ever said of one, as it stands now. */
 export function itemView(board: Board, state: BoardState, id: ItemId, now: Instant): ItemView {
   const item = itemIn(state, id);
-  const evidence = evidenceOf(state, item);
+  const replies = repliesOf(board, state, item);
   const due = dueOf(board, state, item, now);
   const { waitsSince, decision } = item;
   const today = dayOf(now, board.timezone);
@@ -44,8 +48,9 @@ export function itemView(board: Board, state: BoardState, id: ItemId, now: Insta
             by: nameOf(board, decision.by),
             reason: decision.reason,
           },
-    replies: evidence.filter(({ withdrawnAt }) => withdrawnAt === null),
-    withdrawn: evidence.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    replies: replies.filter(({ withdrawnAt }) => withdrawnAt === null),
+    withdrawn: replies.filter(({ withdrawnAt }) => withdrawnAt !== null),
+    promises: isPromised(item) ? replies.flatMap((reply) => promiseOf(board, item, reply)) : [],
     threads: threadsOf(item),
   };
 }
@@ -89,10 +94,22 @@ function waitsForView(board: Board, state: BoardState, item: Item): WaitsFor {
   }
 }
 
-function evidenceOf(state: BoardState, item: Item): Evidence[] {
+function repliesOf(board: Board, state: BoardState, item: Item): ReplyView[] {
   return item.evidence
     .toArray()
-    .map((key) => state.evidence.get(key))
-    .filter((evidence) => evidence !== undefined)
+    .flatMap((key, index) => {
+      const reply = state.evidence.get(key);
+      if (reply === undefined) return [];
+      const { standing } = reply;
+      const saidBy = standing === null || !isSaid(standing) ? null : nameOf(board, standing.by);
+      return [{ ...asShown(board, reply), n: index + 1, saidBy }];
+    })
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0));
+}
+
+function promiseOf(board: Board, { openedAt }: Item, reply: ReplyView): PromiseView[] {
+  const kind = countedAs(reply, openedAt);
+  if (kind !== "verbal" && kind !== "elsewhere") return [];
+  const by = isErased(reply) ? nameOf(board, ERASED_BY) : reply.author.name;
+  return [{ kind, by, since: versionOf(reply) }];
 }

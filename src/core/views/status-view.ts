@@ -8,6 +8,7 @@ import type { Instant } from "../names/time.ts";
 import { comingSlots } from "../plan/coming-slots.ts";
 import { changesSince } from "./changes-since.ts";
 import { figures } from "./figures.ts";
+import { standingSo } from "./standing-so.ts";
 import { unanswered } from "./unanswered.ts";
 import type { StatusView } from "./views.ts";
 
@@ -28,6 +29,8 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
     now,
     figures: figures(board, state, round, now),
     since: { meeting, asked: asked.length, answered: answered.length, closed: closed.length },
+    toCheck: standingSo(board, state, "to-check", now),
+    promised: waiting.filter(({ promises }) => promises.length > 0),
     overdue: waiting.filter(({ overdue }) => overdue),
     oldest: waiting.filter(({ overdue }) => !overdue).slice(0, 3),
     nextMeeting: nextMeeting(board, now),

@@ -13,6 +13,21 @@ export type WaitsFor =
   | { readonly kind: "members"; readonly names: readonly string[] }
   | { readonly kind: "nobody" };
 
+/** A reply as it is shown: with its number among those of its item, and the name of whoever said what it is. */
+export type ReplyView = Evidence & {
+  /** From 1, in the order in which they were kept, which is that of their writing but for what was heard late; for ever. */
+  readonly n: number;
+  /** Null where the bot judged it, or nobody did. */
+  readonly saidBy: string | null;
+};
+
+/** What somebody said of the answer to an open item instead of giving it: at the meeting, or elsewhere. Nothing of what it says. */
+export type PromiseView = {
+  readonly kind: "verbal" | "elsewhere";
+  readonly by: string;
+  readonly since: Instant;
+};
+
 /** An item with everything that is ever said of one. Days and hours are in the board's zone. */
 export type ItemView = {
   readonly item: ItemId;
@@ -44,22 +59,28 @@ export type ItemView = {
     readonly by: string;
     readonly reason: string | null;
   } | null;
-  /** Live replies, oldest first. */
-  readonly replies: readonly Evidence[];
+  /** Live replies, oldest first, by the names their authors are shown by. */
+  readonly replies: readonly ReplyView[];
   /** Withdrawn ones, oldest first: no text, no files. */
-  readonly withdrawn: readonly Evidence[];
+  readonly withdrawn: readonly ReplyView[];
+  /** What stands in place of an answer while there is none, oldest first. */
+  readonly promises: readonly PromiseView[];
   /** Opens its thread: one link for each platform it was asked on. */
   readonly threads: readonly { readonly platform: Platform; readonly link: string }[];
 };
 
-/** How many items stand where. `asked` = open + answered + accepted + not applicable after asking. */
+/** How many items stand where. `asked` = open + to check + answered + accepted + not applicable after asking. */
 export type Figures = {
   readonly total: number;
   readonly asked: number;
-  /** Asked, no live evidence: unanswered. */
+  /** Asked, and nothing that answers or may answer it: unanswered. */
   readonly open: number;
   readonly overdue: number;
-  /** With live evidence, no decision yet. */
+  /** Unanswered, the answer being promised for the meeting, or held elsewhere. */
+  readonly promised: number;
+  /** With a live reply of which somebody has to say whether it is an answer. */
+  readonly toCheck: number;
+  /** With a live answer, no decision yet. */
   readonly answered: number;
   readonly accepted: number;
   readonly notApplicable: number;
@@ -81,6 +102,10 @@ export type StatusView = {
     readonly answered: number;
     readonly closed: number;
   };
+  /** By reference. */
+  readonly toCheck: readonly ItemView[];
+  /** Unanswered ones whose answer is promised for the meeting, or held elsewhere. */
+  readonly promised: readonly ItemView[];
   /** Overdue first-due first. */
   readonly overdue: readonly ItemView[];
   /** The three oldest unanswered that are not overdue. */
@@ -108,8 +133,10 @@ export type DigestView = {
   /** When the digest for an earlier meeting was last due; null if there was none. What it could not tell, this one does. */
   readonly lastDigest: Instant | null;
   readonly figures: Figures;
-  /** Items whose newest live reply, or whose closing, is later than the last digest, and that are not open; by reference. */
+  /** Items with a live answer, or a closing, that is later than the last digest; by reference. */
   readonly answeredSince: readonly ItemView[];
+  /** Items with replies that nobody checked, and no answer; by reference. */
+  readonly toCheck: readonly ItemView[];
   /** Open items, overdue first, then oldest first. */
   readonly unanswered: readonly ItemView[];
   /** Answered before the last digest and still without a decision. */

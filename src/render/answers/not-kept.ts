@@ -12,6 +12,8 @@ export function notKeptWords(because: Because): string | null {
       return "the records know no question that was posted here. Tell the secretary of the board";
     case "a command":
       return "what begins with /soc is a command. Send it again without that";
+    case "no words":
+      return "it has no words, and no file with anything in it";
     case "withdrawn":
       return "it was deleted. Send it again if it is still wanted";
     case "erased":

@@ -3,6 +3,7 @@ import type { Decision } from "../../core/decisions/decide-item.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { decisionWords, statusWords } from "../item/item-words.ts";
+import { promiseWords } from "../item/promise-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
 import { threadLines } from "../item/ways-to-thread.ts";
 import { dayWords } from "../words/dates.ts";
@@ -14,11 +15,11 @@ type Because = Extract<Decision, { kind: "refused" }>["because"];
 export function refusedPost(because: Because, item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const decision =
     because === "closed" || because === "so already" ? decisionWords(item, board.timezone) : [];
-  const [first, ...rest] = why(because, item);
+  const [first, ...rest] = why(because, item, board.timezone);
   return shortPost(`${board.name}: ${first}`, ...decision, ...rest);
 }
 
-function why(because: Because, item: ItemView): [string, ...(TextLine | string)[]] {
+function why(because: Because, item: ItemView, zone: string): [string, ...(TextLine | string)[]] {
   const { reference, due } = item;
   switch (because) {
     case "not asked yet":
@@ -26,6 +27,12 @@ function why(because: Because, item: ItemView): [string, ...(TextLine | string)[
     case "no reply yet":
       return [
         `${reference} cannot be accepted: no reply is kept under it.`,
+        `If it needs no answer: /soc not-applicable ${reference} REASON`,
+        ...threadLines(item),
+      ];
+    case "no answer yet":
+      return [
+        `${reference} cannot be accepted: ${insteadOfAnswer(item, zone)}.`,
         `If it needs no answer: /soc not-applicable ${reference} REASON`,
         ...threadLines(item),
       ];
@@ -47,4 +54,15 @@ function why(because: Because, item: ItemView): [string, ...(TextLine | string)[
 
 function waits({ status, waitsFor }: ItemView): string {
   return status === "open" ? `; waits for ${waitsForWords(waitsFor)}` : "";
+}
+
+/** What there is of an item that has replies and no answer. */
+function insteadOfAnswer({ status, promises, replies, decision }: ItemView, zone: string): string {
+  const [first] = promises;
+  if (status === "to-check") return "nobody has checked yet whether a reply of it is an answer";
+  if (first !== undefined) return `there is no answer to it yet, ${promiseWords(first, zone)}`;
+  if (decision?.outcome === "more-evidence") return "no answer has come since more evidence was wanted";
+  return replies.length === 1
+    ? "its one reply is no answer"
+    : `none of its ${replies.length} replies is an answer`;
 }

@@ -2,12 +2,13 @@ import type { Part, Post } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { meetingWords, slotLine } from "../item/coming.ts";
 import { figuresBar } from "../item/figures.ts";
-import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
+import { decisionWords, standsWords } from "../item/item-words.ts";
 import { replyParts } from "../item/reply-parts.ts";
 import { unansweredLine } from "../item/waiting.ts";
 import { referenceLink } from "../item/ways-to-thread.ts";
 import { dayWords } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
+import { standingNote } from "../words/standing-words.ts";
 import { counted } from "../words/text.ts";
 import { digestPost, sinceDigest } from "./digest-post.ts";
 
@@ -23,6 +24,7 @@ export function digestFullPost(view: DigestView): Post {
     part.line(`${view.board}, ${view.organisation}.${round}`),
     part.line(`The papers are to be published by ${dayWords(view.publicationDay)}.`),
     figuresBar(view.figures),
+    ...answeredParts("to check, whether they are answered", view.toCheck, view.timezone),
     ...unansweredParts(view.unanswered, view.timezone),
     ...answeredParts(since, view.answeredSince, view.timezone),
     ...answeredParts("answered earlier, waiting for a decision", view.awaitingDecision, view.timezone),
@@ -39,14 +41,19 @@ function answeredParts(title: string, items: readonly ItemView[], zone: string):
 
 function answeredItem(item: ItemView, zone: string): Part[] {
   const earlier = item.replies.length - REPLIES;
-  const said = [`Status: ${statusWords(item)}; ${receipt(item, zone)}.`, ...decisionWords(item, zone)];
+  const said = [`Status: ${standsWords(item, zone)}`, ...decisionWords(item, zone)];
   return [
     part.line(...referenceLink(item), ": ", { strong: item.text }),
     part.line(said.join(" ")),
     ...(earlier > 0
       ? [part.note(`${counted(earlier, "earlier reply is", "earlier replies are")} in the pack.`)]
       : []),
-    ...item.replies.slice(-REPLIES).flatMap((reply) => replyParts(reply, zone, EXTRACT)),
+    ...item.replies
+      .slice(-REPLIES)
+      .flatMap((reply) => [
+        ...replyParts(reply, zone, EXTRACT, `${reply.n}. `),
+        ...standingNote(reply, zone).map((words) => part.note(words)),
+      ]),
   ];
 }
 

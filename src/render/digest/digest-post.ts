@@ -8,8 +8,9 @@ import { part } from "../words/parts.ts";
 export function digestPost(view: DigestView, says: readonly Part[]): Post {
   const title = digestTitle(view);
   const nothing = nothingToReport(view);
-  const { answered, open, accepted, notApplicable } = view.figures;
-  const short = `${answered} answered, ${open} unanswered, ${accepted + notApplicable} closed`;
+  const { answered, toCheck, open, accepted, notApplicable } = view.figures;
+  const closed = accepted + notApplicable;
+  const short = `${answered} answered, ${toCheck} to check, ${open} unanswered, ${closed} closed`;
   return {
     summary: `${title}: ${nothing === null ? short : "nothing to report"}`,
     parts: [part.heading(title), ...(nothing === null ? says : [part.line(nothing)])],
@@ -23,8 +24,8 @@ export function digestTitle({ meeting }: Pick<DigestView, "meeting">): string {
 
 /** The one line of a digest that has nothing to say; null when it has something. */
 export function nothingToReport(view: DigestView): string | null {
-  const something =
-    view.unanswered.length + view.answeredSince.length + view.awaitingDecision.length + view.withdrawnSince;
+  const { unanswered, toCheck, answeredSince, awaitingDecision, withdrawnSince } = view;
+  const something = [unanswered, toCheck, answeredSince, awaitingDecision].flat().length + withdrawnSince;
   if (something > 0) return null;
   const { asked, total } = view.figures;
   if (asked === 0) return `${view.board}: nothing to report. No question has been asked yet.`;

@@ -1,6 +1,7 @@
 import type { Part, Post, TextLine } from "../../chat/post.ts";
 import type { DigestView, ItemView } from "../../core/views/views.ts";
 import { figuresBar } from "../item/figures.ts";
+import { promiseSentences } from "../item/promise-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { dayWords } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
@@ -17,6 +18,7 @@ export function digestShortPost(view: DigestView): Post {
     figuresBar(view.figures),
     ...named(`Answered or closed ${sinceDigest(view)}`, view.answeredSince),
     ...named("Answered before that, and waiting for a decision", view.awaitingDecision),
+    ...named("To check, whether they are answered", view.toCheck),
     ...unanswered(view.unanswered, view.timezone),
     part.note("The secretary has the full digest, with the pack."),
   ]);
@@ -39,5 +41,5 @@ function unanswered(items: readonly ItemView[], zone: string): Part[] {
 
 function entry(item: ItemView, zone: string): TextLine {
   const { whom, wanted } = waitingWords(item, zone);
-  return itemLine(item, whom, wanted);
+  return itemLine(item, whom, wanted, ...promiseSentences(item.promises, zone));
 }

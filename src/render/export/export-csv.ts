@@ -24,6 +24,9 @@ const COLUMNS: readonly [string, (row: ExportRow, zone: string) => string | numb
   ["files", ({ reply }) => reply?.files.map(({ name, url }) => `${name} (${url})`).join("; ")],
   ["written on", ({ reply }) => reply?.platform],
   ["link", ({ reply }) => reply?.link],
+  ["reply number", ({ reply }) => reply?.number],
+  ["counts as", ({ reply }) => reply?.standing],
+  ["said by", ({ reply }) => reply?.standingBy],
 ];
 
 /**

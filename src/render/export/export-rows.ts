@@ -1,9 +1,10 @@
 import { isErased } from "../../core/model/erased.ts";
-import type { Evidence, EvidenceFile } from "../../core/model/evidence.ts";
+import { type EvidenceFile, standingOf } from "../../core/model/evidence.ts";
 import type { Outcome, Rating, Status } from "../../core/model/item.ts";
+import type { StandingKind, StandingReason } from "../../core/model/reply-standing.ts";
 import { type Platform, platformOf, roundOf } from "../../core/names/ids.ts";
 import type { Day, Instant } from "../../core/names/time.ts";
-import type { ItemView } from "../../core/views/views.ts";
+import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { everyReply } from "../item/reply-parts.ts";
 import { waitsForWords } from "../item/waiting.ts";
 
@@ -34,6 +35,14 @@ export type ExportRow = {
     readonly text: string;
     readonly files: readonly EvidenceFile[];
     readonly link: string;
+    /** By which people name it: from 1 for each item. */
+    readonly number: number;
+    /** What it is to its question; null once it is withdrawn. */
+    readonly standing: StandingKind | null;
+    /** Null where an earlier version kept it, which took every reply for an answer. */
+    readonly standingBecause: StandingReason | null;
+    /** Who said so; null where the bot judged it. */
+    readonly standingBy: string | null;
   } | null;
 };
 
@@ -48,7 +57,7 @@ export function exportRows(items: readonly ItemView[]): ExportRow[] {
 /** Stands for the author and the words of a reply that were taken out of the records for good. */
 const ERASED = "(erased)";
 
-function row(item: ItemView, reply: Evidence | null): ExportRow {
+function row(item: ItemView, reply: ReplyView | null): ExportRow {
   return {
     reference: item.reference,
     round: roundOf(item.item),
@@ -74,6 +83,10 @@ function row(item: ItemView, reply: Evidence | null): ExportRow {
             text: isErased(reply) ? ERASED : reply.text,
             files: reply.files,
             link: reply.link,
+            number: reply.n,
+            standing: reply.withdrawnAt === null ? standingOf(reply) : null,
+            standingBecause: reply.standing?.because ?? null,
+            standingBy: reply.saidBy,
           },
   };
 }

@@ -9,6 +9,7 @@ export function figuresBar(figures: Figures): Part {
     segments: [
       { label: "closed", count: figures.accepted + figures.notApplicable, tone: "good" },
       { label: "answered", count: figures.answered, tone: "part" },
+      { label: "to check", count: figures.toCheck, tone: "part" },
       { label: "unanswered", count: figures.open, tone: "bad" },
       { label: "not asked yet", count: figures.planned, tone: "none" },
     ],
@@ -16,12 +17,13 @@ export function figuresBar(figures: Figures): Part {
   };
 }
 
-/** `5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.` */
+/** `5 of 7 questions asked. 2 answered, 1 to check, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.` */
 export function figuresWords(figures: Figures): string {
-  const { total, asked, open, overdue, answered, accepted, notApplicable, planned } = figures;
+  const { total, asked, open, overdue, toCheck, answered, accepted, notApplicable, planned } = figures;
   const late = overdue === 0 ? "" : ` (${overdue} overdue)`;
   const standing = [
     `${answered} answered`,
+    `${toCheck} to check`,
     `${open} unanswered${late}`,
     `${accepted + notApplicable} closed`,
     `${planned} not asked yet`,

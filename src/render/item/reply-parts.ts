@@ -1,15 +1,15 @@
 import type { Inline, Part } from "../../chat/post.ts";
 import { isErased } from "../../core/model/erased.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
-import type { ItemView } from "../../core/views/views.ts";
+import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { momentWords } from "../words/dates.ts";
 import { onPlatform } from "../words/on-platform.ts";
 import { linkTo, openLink, part } from "../words/parts.ts";
 import { brief, extract, quoted } from "../words/text.ts";
 
-/** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. */
-export function replyParts(reply: Evidence, zone: string, limit: number): Part[] {
-  if (isErased(reply)) return [part.line(erasedWords(reply, zone))];
+/** A kept reply: who wrote it, when, the link to it; its words, or as much of them as there is room for; its files. `number` goes before it. */
+export function replyParts(reply: Evidence, zone: string, limit: number, number = ""): Part[] {
+  if (isErased(reply)) return [part.line(number, erasedWords(reply, zone))];
   const { author, at, editedAt, text, files, link, message } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const links = files.flatMap(({ name, url }, index): Inline[] => [
@@ -18,6 +18,7 @@ export function replyParts(reply: Evidence, zone: string, limit: number): Part[]
   ]);
   return [
     part.line(
+      number,
       { strong: brief(author.name, 80) },
       `, ${momentWords(at, zone)}${edited}${viaWords(reply)}.`,
       ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
@@ -49,7 +50,7 @@ export function erasedWords({ message, at }: Evidence, zone: string): string {
 }
 
 /** All replies of an item, withdrawn ones among them, in the order they were written. */
-export function everyReply({ replies, withdrawn }: Pick<ItemView, "replies" | "withdrawn">): Evidence[] {
+export function everyReply({ replies, withdrawn }: Pick<ItemView, "replies" | "withdrawn">): ReplyView[] {
   return [...replies, ...withdrawn].sort((one, other) =>
     one.at < other.at ? -1 : one.at > other.at ? 1 : 0,
   );

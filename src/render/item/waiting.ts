@@ -3,6 +3,7 @@ import type { ItemView, WaitsFor } from "../../core/views/views.ts";
 import { dayWords, momentDay } from "../words/dates.ts";
 import { brief, counted, listed, times } from "../words/text.ts";
 import { moreEvidence } from "./item-words.ts";
+import { promiseSentences } from "./promise-words.ts";
 import { referenceLink } from "./ways-to-thread.ts";
 
 /**
@@ -54,5 +55,6 @@ export function itemLine(item: ItemView, ...sentences: readonly string[]): TextL
 /** All that is said of an unanswered item in a list, on one line: what, whose, since when, chased how often, by when. */
 export function unansweredLine(item: ItemView, zone: string): TextLine {
   const { whom, since, nudges, wanted } = waitingWords(item, zone);
-  return itemLine(item, whom, since, nudges, wanted, ...moreEvidence(item));
+  const promises = promiseSentences(item.promises, zone);
+  return itemLine(item, whom, since, nudges, wanted, ...promises, ...moreEvidence(item));
 }

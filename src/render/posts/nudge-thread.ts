@@ -1,8 +1,8 @@
 import type { Inline, Post } from "../../chat/post.ts";
 import type { UserRef } from "../../core/names/ids.ts";
 import type { ItemView } from "../../core/views/views.ts";
+import { dueWords } from "../item/due-words.ts";
 import { moreEvidence } from "../item/item-words.ts";
-import { dayWords } from "../words/dates.ts";
 import { lineText } from "../words/parts.ts";
 
 /**
@@ -12,6 +12,7 @@ import { lineText } from "../words/parts.ts";
 export function nudgeThreadPost(
   item: ItemView,
   people: readonly { readonly user: UserRef; readonly name: string }[],
+  board: { readonly timezone: string },
 ): Post {
   const mentions = people.flatMap(({ user, name }, index): Inline[] => [
     ...(index === 0 ? [] : [index === people.length - 1 ? " and " : ", "]),
@@ -20,13 +21,7 @@ export function nudgeThreadPost(
   const line: Inline[] = [
     ...mentions,
     ...(mentions.length === 0 ? [] : [": "]),
-    [`${item.reference} still waits for a reply${wanted(item)}.`, ...moreEvidence(item)].join(" "),
-    " A sentence, a file or a link in this thread is enough.",
+    [dueWords(item, board.timezone), "You can answer by replying here.", ...moreEvidence(item)].join(" "),
   ];
   return { summary: lineText(line), parts: [{ kind: "line", line }] };
-}
-
-function wanted({ due, overdue }: ItemView): string {
-  if (due === null) return "";
-  return overdue ? `, which was wanted by ${dayWords(due)}` : `, wanted by ${dayWords(due)}`;
 }

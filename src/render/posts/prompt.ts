@@ -1,9 +1,12 @@
-import type { Button, Field, Part, Post } from "../../chat/post.ts";
+import type { Button, Field, Post } from "../../chat/post.ts";
+import { dayOf } from "../../core/calendar/calendar.ts";
 import type { ItemView } from "../../core/views/views.ts";
-import { decisionWords, dueWords, receipt, statusWords } from "../item/item-words.ts";
+import { decisionWords, standsWords } from "../item/item-words.ts";
 import { waitsForWords } from "../item/waiting.ts";
+import { shortDay } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
-import { brief } from "../words/text.ts";
+import { shortReference } from "../words/short-reference.ts";
+import { brief, sentence } from "../words/text.ts";
 
 const REASON: Field = { id: "reason", label: "Reason" };
 
@@ -25,19 +28,20 @@ const UNDECIDED: readonly Button[] = [
 
 /**
  * The post that asks an item and stays over its thread. It is updated in place when something happens to the item, and
- * read days later; so it says only what stays true until then: days by name, no "overdue", no "ago".
+ * read days later; so it says only what stays true until then: days by name, no "overdue", no "ago". It is short, so that a
+ * channel has room for the next one.
  */
 export function promptPost(item: ItemView, board: { readonly timezone: string }): Post {
   const closed = item.status === "accepted" || item.status === "not-applicable";
+  const how = howToAnswer(item, board.timezone);
   return {
-    summary: `${item.reference}: ${brief(item.text, 120)}`,
+    summary: `${shortReference(item.reference)}: ${sentence(brief(item.text, 120))}${closed ? "" : ` ${how}`}`,
     parts: [
       part.heading(item.reference),
-      ...(item.audience === "" ? [] : [part.labelled("For", item.audience)]),
       { kind: "question", text: item.text },
       ...part.list(item.options.map((option) => [option])),
-      ...(closed ? [] : asking(item)),
-      part.labelled("Status", `${statusWords(item)}; ${receipt(item, board.timezone)}.`),
+      ...(closed ? [] : [part.line([...(item.helps === "" ? [] : [sentence(item.helps)]), how].join(" "))]),
+      part.labelled("Status", `${standsWords(item, board.timezone)}${waitsWords(item)}`),
       ...decisionWords(item, board.timezone).map((sentence) => part.line(sentence)),
       ...(closed
         ? [part.note("A reply written here now is still kept, and pointed out to the secretary.")]
@@ -59,16 +63,21 @@ function deciding({ status, candidates }: ItemView): Button[] {
   ];
 }
 
-function asking(item: ItemView): Part[] {
-  const waitsFor =
-    item.status === "answered" ? "the chair or the secretary to decide" : waitsForWords(item.waitsFor);
-  return [
-    ...(item.helps === "" ? [] : [part.labelled("What helps", item.helps)]),
-    part.labelled(
-      "How to answer",
-      "reply in this thread. Files and links are welcome. For OFFICIAL information only.",
-    ),
-    part.labelled("Waits for", waitsFor),
-    part.labelled("Wanted by", dueWords(item)),
-  ];
+/** Where to reply and by when, and what must not stand there. */
+function howToAnswer({ due, askedAt }: ItemView, zone: string): string {
+  const by = due === null ? "" : ` by ${shortDay(due, askedAt === null ? due : dayOf(askedAt, zone))}`;
+  return `Reply below${by}. Nothing marked SENSITIVE, no names or addresses of victims or suspects.`;
+}
+
+function waitsWords({ status, waitsFor }: ItemView): string {
+  switch (status) {
+    case "open":
+      return ` Waits for ${waitsForWords(waitsFor)}.`;
+    case "to-check":
+      return " Waits for somebody to say whether it is an answer.";
+    case "answered":
+      return " Waits for the chair or the secretary to decide.";
+    default:
+      return "";
+  }
 }

@@ -1,12 +1,13 @@
 import type { Part, Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
-import type { Evidence } from "../../core/model/evidence.ts";
-import type { ItemView } from "../../core/views/views.ts";
-import { decisionWords, receipt, statusWords } from "../item/item-words.ts";
+import type { ItemView, ReplyView } from "../../core/views/views.ts";
+import { decisionWords, standsWords } from "../item/item-words.ts";
 import { everyReply, replyParts, withdrawnWords } from "../item/reply-parts.ts";
 import { waitingWords } from "../item/waiting.ts";
 import { openThread } from "../item/ways-to-thread.ts";
+import { timeWords } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
+import { standingWords } from "../words/standing-words.ts";
 import { counted } from "../words/text.ts";
 
 /** How many replies are shown, the newest ones, and how much of each; the thread has the rest. */
@@ -16,7 +17,7 @@ const LENGTH = 1500;
 /** All that is kept under one item: how it stands, the decision, the replies in the order they were written. */
 export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
   const { timezone } = board;
-  const state = `${statusWords(item)}; ${receipt(item, timezone)}`;
+  const state = standsWords(item, timezone);
   const earlier = item.replies.length + item.withdrawn.length - REPLIES;
   return {
     summary: `${board.name}, ${item.reference}: ${state}`,
@@ -24,9 +25,12 @@ export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezo
       part.heading(`${board.name}: ${item.reference}`),
       { kind: "question", text: item.text },
       ...part.list(item.options.map((option) => [option])),
-      part.labelled("Status", `${state}.`, ...openThread(item)),
+      part.labelled("Status", state, ...openThread(item)),
       ...decisionWords(item, timezone).map((sentence) => part.line(sentence)),
       ...(item.status === "open" ? [part.line(Object.values(waitingWords(item, timezone)).join(" "))] : []),
+      ...(item.status === "open" && item.meeting !== null
+        ? [part.labelled("For the meeting of", `${timeWords(item.meeting)}.`)]
+        : []),
       ...(earlier > 0
         ? [part.note(`${counted(earlier, "earlier reply is", "earlier replies are")} in the thread.`)]
         : []),
@@ -37,8 +41,10 @@ export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezo
   };
 }
 
-function shown(reply: Evidence, zone: string): Part[] {
+/** With the number by which people name it. */
+function shown(reply: ReplyView, zone: string): Part[] {
+  const number = `${reply.n}. `;
   return reply.withdrawnAt === null
-    ? replyParts(reply, zone, LENGTH)
-    : [part.line(withdrawnWords(reply, zone))];
+    ? [...replyParts(reply, zone, LENGTH, number), part.note(standingWords(reply, zone))]
+    : [part.line(number, withdrawnWords(reply, zone))];
 }

@@ -3,7 +3,7 @@ import type { HomeView } from "../../core/views/home-view.ts";
 import { receipt } from "../item/item-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
 import { part } from "../words/parts.ts";
-import { counted, listed } from "../words/text.ts";
+import { counted, listed, sentence } from "../words/text.ts";
 import { statusPost } from "./status.ts";
 
 /** What somebody sees where they look at the bot itself: their boards, what waits for them, and how things stand. */
@@ -19,27 +19,34 @@ export function homePost(boards: readonly HomeView[]): Post {
   };
 }
 
-/** `2 questions wait for your reply, and 1 for your decision` */
+/** `2 questions wait for your reply, 1 to be checked, and 1 for your decision` */
 function whatWaits(boards: readonly HomeView[]): string {
-  const replies = boards.flatMap(({ waiting }) => waiting).length;
-  const decisions = boards.flatMap(({ toDecide }) => toDecide).length;
-  const wait = (count: number) => counted(count, "question waits", "questions wait");
-  if (replies === 0)
-    return decisions === 0 ? "No question waits for you" : `${wait(decisions)} for your decision`;
-  const also = decisions === 0 ? "" : `, and ${decisions} for your decision`;
-  return `${wait(replies)} for your reply${also}`;
+  const counts: [number, string][] = [
+    [boards.flatMap(({ waiting }) => waiting).length, "for your reply"],
+    [boards.flatMap(({ toCheck }) => toCheck).length, "to be checked"],
+    [boards.flatMap(({ toDecide }) => toDecide).length, "for your decision"],
+  ];
+  const [first, ...others] = counts.filter(([count]) => count > 0);
+  if (first === undefined) return "No question waits for you";
+  const [count, what] = first;
+  const also = others.map(
+    ([more, thing], at) => `${at === others.length - 1 ? " and" : ""} ${more} ${thing}`,
+  );
+  return [`${counted(count, "question waits", "questions wait")} ${what}`, ...also].join(",");
 }
 
-function boardParts({ board, roles, waiting, toDecide, status }: HomeView): Part[] {
+function boardParts({ board, roles, waiting, toCheck, toDecide, status }: HomeView): Part[] {
   const toAnswer = waiting.map((item) => {
     const { since, wanted } = waitingWords(item, board.timezone);
     return itemLine(item, since, wanted);
   });
-  const answered = toDecide.map((item) => itemLine(item, `${receipt(item, board.timezone)}.`));
+  const checks = toCheck.map((item) => itemLine(item, sentence(receipt(item, board.timezone))));
+  const answered = toDecide.map((item) => itemLine(item, sentence(receipt(item, board.timezone))));
   return [
     part.heading(board.name),
     part.note(`Your ${roles.length === 1 ? "role" : "roles"} here: ${listed(roles, roles.length)}.`),
     ...labelledList("To answer", toAnswer),
+    ...labelledList("To check", checks),
     ...labelledList("To decide", answered),
     ...(status === null ? [] : statusPost(status).parts),
   ];

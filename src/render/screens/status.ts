@@ -1,9 +1,11 @@
 import type { Inline, Part, Post, TextLine } from "../../chat/post.ts";
-import type { StatusView } from "../../core/views/views.ts";
+import type { ItemView, StatusView } from "../../core/views/views.ts";
 import { sinceMeeting } from "../digest/digest-post.ts";
 import { meetingWords, slotLine } from "../item/coming.ts";
 import { figuresBar } from "../item/figures.ts";
+import { promiseSentences } from "../item/promise-words.ts";
 import { itemLine, waitingWords } from "../item/waiting.ts";
+import { referenceLink } from "../item/ways-to-thread.ts";
 import { hourAndDay } from "../words/dates.ts";
 import { part } from "../words/parts.ts";
 import { reasonWords } from "../words/reasons/reason-words.ts";
@@ -13,6 +15,8 @@ import { listed, sentence } from "../words/text.ts";
 const OVERDUE = 5;
 /** How many of those that are not posted yet are named. */
 const NOT_POSTED = 5;
+/** How many are named of those that somebody has to check, or whose answer is promised. */
+const NAMED = 5;
 
 /** One screen for the chair: how it stands, what changed, what is late and whose it is, what comes, what is amiss. */
 export function statusPost(view: StatusView): Post {
@@ -27,7 +31,9 @@ export function statusPost(view: StatusView): Post {
         ? []
         : [part.labelled("Not posted yet", `${listed(view.notPosted, NOT_POSTED)}.`)]),
       figuresBar(view.figures),
-      part.line(`${asked} asked, ${answered} replied to, ${closed} closed ${sinceMeeting(meeting)}.`),
+      part.line(`${asked} asked, ${answered} answered, ${closed} closed ${sinceMeeting(meeting)}.`),
+      ...named("To check", view.toCheck),
+      ...promised(view),
       ...unanswered(view),
       part.labelled("Next meeting", meetingWords(view.nextMeeting)),
       part.labelled("Next prompt", ...nextPrompt(view)),
@@ -43,6 +49,30 @@ function heldUp(view: Pick<StatusView, "heldUp">): string[] {
     return `${sentence(because)} ${sentence(fix)}`;
   });
   return [...new Set(reasons)];
+}
+
+function named(label: string, items: readonly ItemView[]): Part[] {
+  const references = items.map(({ reference }) => reference);
+  return items.length === 0 ? [] : [part.labelled(label, `${listed(references, NAMED)}.`)];
+}
+
+/** Unanswered ones of which somebody said where the answer is to be had: by whom, and nothing of what it says. */
+function promised({ promised, timezone }: StatusView): Part[] {
+  if (promised.length === 0) return [];
+  const lines = promised
+    .slice(0, NAMED)
+    .map(
+      (item): TextLine => [
+        ...referenceLink(item),
+        `: ${promiseSentences(item.promises, timezone).join(" ")}`,
+      ],
+    );
+  const left = promised.length - lines.length;
+  return [
+    part.labelled("Unanswered, and promised"),
+    ...part.list(lines),
+    ...(left > 0 ? [part.line(`and ${left} more: /soc unanswered`)] : []),
+  ];
 }
 
 /** Overdue ones first, with the day they were wanted by; then the oldest of the others, with how long they have waited. */
@@ -78,10 +108,11 @@ function lastAct({ lastActAt, timezone }: StatusView): string {
 
 /** How a board stands, in the words a chair would say it in: `2 unanswered, 1 of them overdue`. */
 function stateWords({ figures, paused }: Pick<StatusView, "figures" | "paused">): string {
-  const { asked, open, overdue, answered, planned } = figures;
+  const { asked, open, overdue, toCheck, answered, planned } = figures;
   const state = () => {
     if (open > 0 && overdue === open) return `${open} unanswered and overdue`;
     if (open > 0) return `${open} unanswered, ${overdue === 0 ? "none" : `${overdue} of them`} overdue`;
+    if (toCheck > 0) return `none unanswered, ${toCheck} to check`;
     if (answered > 0) return `none unanswered, ${answered} waiting for a decision`;
     if (asked === 0) return "nothing asked yet";
     return planned > 0 ? "every question asked so far is closed" : "every question is closed";

@@ -19,7 +19,7 @@ export type Checkpoint = StateAt & { readonly digest: string };
 /** A checkpoint as it was read: `digest` is that of its state as it stands there, `claimed` what it says itself. */
 export type ReadCheckpoint = Checkpoint & { readonly claimed: string };
 
-const VERSION = 2;
+const VERSION = 3;
 const count = z.int().min(0);
 const headSchema = z.strictObject({
   version: z.literal(VERSION),
@@ -30,11 +30,15 @@ const headSchema = z.strictObject({
   digest: sha256,
 });
 
+/** Of the same form, with another state in it: nobody reads it any more, and the journal has everything. */
+const earlierSchema = z.looseObject({ version: z.literal(2), board });
+
 const STATE = '  "state": {';
 
 /**
  * How lowdb reads and writes a checkpoint: written whole, flushed and laid out for people, line by line, since there may be
- * much of it. A file that is not there reads as null. What was changed in it by other hands has another digest, and which
+ * much of it. A file that is not there reads as null, and so does
+ * one of an earlier version. What was changed in it by other hands has another digest, and which
  * one is right only the journal can tell.
  */
 export class CheckpointAdapter implements Adapter<ReadCheckpoint | null> {
@@ -63,7 +67,9 @@ export class CheckpointAdapter implements Adapter<ReadCheckpoint | null> {
       if (hasCode(error, "ENOENT")) return null;
       throw error instanceof ExpectedError ? error : diskError("read", this.#path, error);
     }
-    const { n, hash, offset, digest } = this.#head(head);
+    const placed = this.#head(head);
+    if (placed === null) return null;
+    const { n, hash, offset, digest } = placed;
     if (place !== after || after.join("\n") !== "}") throw checkpointDamaged(this.#path, "it has no end");
     return { ...state.end(n), position: { n, hash, offset }, claimed: digest };
   }
@@ -90,13 +96,14 @@ export class CheckpointAdapter implements Adapter<ReadCheckpoint | null> {
     }
   }
 
-  #head(lines: readonly string[]): Position & { readonly digest: string } {
+  #head(lines: readonly string[]): (Position & { readonly digest: string }) | null {
     let json: unknown;
     try {
       json = JSON.parse(`${lines.join("\n").replace(/,$/, "")}}`);
     } catch {
       throw checkpointDamaged(this.#path, "it does not begin as a checkpoint of this version does");
     }
+    if (earlierSchema.safeParse(json).success) return null;
     const { data, error } = headSchema.safeParse(json);
     if (data === undefined) throw checkpointDamaged(this.#path, faultsOf(error).join("; "));
     if (data.board !== this.#board)

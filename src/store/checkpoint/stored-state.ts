@@ -1,4 +1,5 @@
 import { Map as IMap, Set as ISet, List, OrderedMap } from "immutable";
+import type { BoardSettings } from "../../core/model/board-settings.ts";
 import type { Pending } from "../../core/model/delivery.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { Item, PromptPost } from "../../core/model/item.ts";
@@ -54,6 +55,13 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
     },
   };
 }
+
+/** What the settings of a board had not yet when earlier versions kept them. */
+const SINCE_DEPUTIES: Pick<BoardSettings, "deputies" | "deputy" | "operators"> = {
+  deputies: {},
+  deputy: null,
+  operators: [],
+};
 
 /** Takes in a stored state one element after the other. */
 export interface StateBuilder {
@@ -111,6 +119,7 @@ export function stateBuilder(): StateBuilder {
     build: (n, values) => ({
       ...values,
       claimedThrough: values.claimedThrough ?? null,
+      settings: values.settings === null ? null : { ...SINCE_DEPUTIES, ...values.settings },
       n,
       items: items.asImmutable(),
       threads: threads.asImmutable(),

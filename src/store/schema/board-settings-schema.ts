@@ -23,6 +23,10 @@ export const boardSettings = z.strictObject({
   members: people,
   observers: people,
   owners: z.record(question, person),
+  // Records of version 0.2 and before have no deputies and no operators.
+  deputies: z.record(question, person).default({}),
+  deputy: person.nullable().default(null),
+  operators: people.default([]),
   prompts: z.strictObject({ schedule: name, questions: count, atOnce: z.boolean(), anyDay: z.boolean() }),
   nudges: z.strictObject({ afterWorkingDays: count, max: count, at: hour }),
   meetings: z.array(localTime).readonly(),

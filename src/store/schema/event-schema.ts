@@ -5,6 +5,7 @@ import { boardSettings } from "./board-settings-schema.ts";
 import { deliverySchema, holdFields } from "./delivery-schema.ts";
 import { evidenceSchema, files, withdrawnHow } from "./evidence-schema.ts";
 import { board, by, item, key, message, name, person } from "./id-schemas.ts";
+import { judgementFields } from "./judgement-schema.ts";
 import { day, instant, localTime, messageSchema } from "./message-schema.ts";
 import { reasonSchema, withReason } from "./reason-schema.ts";
 import { earlier, sha256 } from "./record-schema.ts";
@@ -45,11 +46,12 @@ const anyEvent = z.discriminatedUnion("kind", [
   event("lost", { item, key }),
   event("copied", { item, key, message: messageSchema, link: z.string(), stays: z.boolean() }),
   event("claimed", { through: instant }),
-  event("kept", { evidence: evidenceSchema.omit({ keptAt: true }) }),
+  event("kept", { evidence: evidenceSchema }),
   event("changed", { evidence: message, text: z.string(), files, editedAt: instant }),
   event("withdrawn", { evidence: message, withdrawnAt: instant, how: withdrawnHow.optional() }),
   event("named", { evidence: message, name: z.string() }),
   event("restored", { evidence: message, text: z.string(), files, restoredAt: instant }),
+  event("judged", { evidence: message, ...judgementFields }),
   event("decided", {
     item,
     outcome,

@@ -17,14 +17,13 @@ export const withdrawnHow = z.enum(["blocked", "left-out"]);
 /** What posted a reply for somebody. */
 export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
 
-/** An `Evidence`. */
+/** A `KeptEvidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
   thread: messageSchema,
   item,
   author,
   at: instant,
-  keptAt: instant,
   text: z.string(),
   files,
   link: z.string(),

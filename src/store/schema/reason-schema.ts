@@ -58,10 +58,14 @@ function ofTable<T extends KeptReason = Reason>(
   return z.discriminatedUnion("code", [...coded, ...others] as never) as unknown as z.ZodType<T>;
 }
 
-/** A record of version 0.2 or older, which says why in words, as one that gives a reason; any other as it is. */
+/**
+ * A record of version 0.2 or older, which says why in words, as one that gives a reason; any other as it is. Why a reply was
+ * judged as it was never stood in words.
+ */
 export function withReason(record: unknown): unknown {
   if (typeof record !== "object" || record === null || !("because" in record) || "reason" in record)
     return record;
+  if ("kind" in record && record.kind === "judged") return record;
   const { because, fix = "", ...rest } = record as Readonly<Record<string, unknown>>;
   return { ...rest, reason: { code: "as-written", because, fix } };
 }

@@ -180,7 +180,7 @@ it("a post that could not be brought up to date is tried again at the next beat,
   world.chat.fail("update", { kind: "in-doubt", reason: NO_ANSWER }, "local:csp");
   expect(await writes(world, message)).toEqual({ kept: true });
   await quiet(world);
-  expect(plainText(postOf(world, message))).toContain("no reply yet");
+  expect(plainText(postOf(world, message))).toContain("No reply yet");
 
   world.chat.recover();
   await wake(world.bot);

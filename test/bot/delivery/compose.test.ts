@@ -18,8 +18,8 @@ describe("the words of a delivery", () => {
     const prompt = intended(asked, "prompt");
     asked.reply("p3", "csp-1", "Yes.");
 
-    expect(textOf(prompt)).toContain("Status: open; no reply yet.");
-    expect(textOf({ ...prompt, state: asked.state })).toContain("Status: answered; 1 reply kept");
+    expect(textOf(prompt)).toContain("Status: open. No reply yet.");
+    expect(textOf({ ...prompt, state: asked.state })).toContain("Status: answered. Answer received");
   });
 
   it.each<[Saying["kind"], (asked: History) => void, string[]]>([
@@ -27,12 +27,12 @@ describe("the words of a delivery", () => {
     [
       "nudge-owner",
       (asked) => asked.settings({ owners: { "csp-1": "p3" } }).wake("2026-06-08 10:00"),
-      ["1 question waits for you: Community Safety Partnership", "CSP-01 (26/27)", "5 working days ago"],
+      ["CSP-01 waits for an answer.", "CSP-01 (26/27)", "5 working days ago"],
     ],
     [
       "nudge-thread",
       (asked) => asked.wake("2026-06-08 10:00"),
-      ["@Mo Member and @Nia Member: CSP-01 (26/27) still waits for a reply"],
+      ["@Mo Member and @Nia Member: CSP-01 waits for an answer"],
     ],
     [
       "nudge-secretary",

@@ -37,15 +37,15 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
 
     // Replies: with a mention and without one, changed and deleted.
     await ann.mentionIn(first, "It is in *chapter 4*, <b>page 12</b>.");
-    await first.getByText(/^Status: answered; 1 reply kept, at /).waitFor();
+    await first.getByText(/^Status: answered. Answer received from /).waitFor();
     await ann.shot("03-reply-and-receipt");
     await others.replies("Bo", one, "1795252445427", "And in chapter 5.");
-    await first.getByText(/2 replies kept, the latest at /).waitFor();
+    await first.getByText(/2 answers received, the latest from /).waitFor();
     await others.edits("Bo", one, "1795252445427", "And in chapter 6.");
     await others.replies("Dee", one, "1795252445428", "Written too soon.");
-    await first.getByText(/3 replies kept/).waitFor();
+    await first.getByText(/3 answers received/).waitFor();
     await others.deletes("Dee", one, "1795252445428");
-    await first.getByText(/2 replies kept/).waitFor();
+    await first.getByText(/2 answers received/).waitFor();
 
     await bot.kill();
     await bot.start();
@@ -57,7 +57,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await first.getByRole("button", { name: "Send answer" }).click();
     await first.getByText("Ann Lee answered:").waitFor();
     await first.getByText("# since *May*", { exact: true }).waitFor();
-    await first.getByText(/3 replies kept/).waitFor();
+    await first.getByText(/3 answers received/).waitFor();
     await ann.shot("05-answer-said-back");
 
     // What the chair and the secretary decide, and nobody else.
@@ -68,7 +68,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await first.getByRole("button", { name: "Send: more evidence wanted" }).click();
     await first.getByText("Reason: “Which *month* was it?”").waitFor();
     await others.replies("Bo", one, "1795252445429", "It was June.");
-    await first.getByText(/^Status: answered; 4 replies kept/).waitFor();
+    await first.getByText(/^Status: answered. 4 answers received/).waitFor();
     expect(await others.presses("Cai", root(), "Accept")).toContain("CSP-01 (26/27) is accepted");
     await first.getByText("Accepted by Cai Morgan").waitFor();
     expect(await first.getByRole("button", { name: "Reopen" }).isVisible()).toBe(true);

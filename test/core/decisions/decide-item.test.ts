@@ -52,7 +52,7 @@ describe("an outcome", () => {
     ["asked", "no reply yet", "so already", "decided"],
     ["answered", "decided", "decided", "decided"],
     ["emptied", "no reply yet", "so already", "decided"],
-    ["more wanted", "decided", "so already", "decided"],
+    ["more wanted", "no answer yet", "so already", "decided"],
     ["accepted", "so already", "decided", "decided"],
     ["not applicable", "no reply yet", "decided", "so already"],
     ["ruled out unasked", "not asked yet", "decided", "so already"],

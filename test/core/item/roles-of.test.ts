@@ -28,6 +28,25 @@ describe("roles", () => {
     expect(mayDecide(csp, person)).toBe(decides);
   });
 
+  it("make a deputy read the board as long as the owner's question is open, whoever the owner is by then", () => {
+    const deputised = board({ owners: { "csp-1": "p3" }, deputies: { "csp-1": "p6" }, members: [] });
+    expect(rolesOf(deputised, state, asPersonId("p6"), NOW)).toEqual(["deputy"]);
+    expect(mayDecide(deputised, asPersonId("p6"))).toBe(false);
+    const forAll = board({ owners: { "csp-1": "p3", "csp-2": "p7" }, deputy: "p7" });
+    expect(rolesOf(forAll, state, asPersonId("p7"), NOW)).toEqual(["owner", "deputy"]);
+    expect(rolesOf(board({ owners: { "csp-2": "p7" }, deputy: "p7" }), state, asPersonId("p7"), NOW)).toEqual(
+      ["owner"],
+    );
+    expect(rolesOf(board({ deputy: "p7" }), state, asPersonId("p7"), NOW)).toEqual([]);
+
+    const world = history(deputised);
+    world.wake("2026-02-27 12:00");
+    world.ask("csp-1").reply("p6", "csp-1", "On behalf of Mo: yes.");
+    expect(rolesOf(deputised, world.state, asPersonId("p6"), world.time())).toEqual(["deputy"]);
+    world.accept("csp-1");
+    expect(rolesOf(deputised, world.state, asPersonId("p6"), world.time())).toEqual([]);
+  });
+
   it("may be several at once", () => {
     const all = board({
       chair: "p1",

@@ -58,7 +58,7 @@ describe("a question", () => {
     ["answered", ["asked", "reply", "more wanted", "reply"]],
     ["answered", ["asked", "reply", "more wanted", "edit"]],
     ["open", ["asked", "reply", "more wanted", "reply", "deleted"]],
-    ["accepted", ["asked", "reply", "more wanted", "accepted"]],
+    ["accepted", ["asked", "reply", "more wanted", "reply", "accepted"]],
     ["open", ["asked", "reply", "more wanted", "reply", "more wanted"]],
     ["not-applicable", ["ruled out"]],
     ["not-applicable", ["asked", "ruled out"]],

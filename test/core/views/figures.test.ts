@@ -29,6 +29,8 @@ describe("the figures of a board", () => {
       asked: 6,
       open: 3,
       overdue: 2,
+      promised: 0,
+      toCheck: 0,
       answered: 1,
       accepted: 1,
       notApplicable: 2,

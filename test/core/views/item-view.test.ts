@@ -32,6 +32,7 @@ describe("the view of an item", () => {
       decision: null,
       replies: [],
       withdrawn: [],
+      promises: [],
       threads: [{ platform: "local", link: "https://chat.example/post1" }],
     });
   });

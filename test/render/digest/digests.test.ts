@@ -3,7 +3,7 @@ import { plainText } from "../../../src/chat/plain-text.ts";
 import { digestPreviewPost } from "../../../src/render/answers/digest-preview.ts";
 import { digestFullPost } from "../../../src/render/digest/digest-full.ts";
 import { digestShortPost } from "../../../src/render/digest/digest-short.ts";
-import { digestView, figures, itemView, reply } from "../build.ts";
+import { digestView, figures, itemView, judged, reply } from "../build.ts";
 
 const overdue = itemView({
   reference: "CSP-03 (26/27)",
@@ -27,12 +27,12 @@ describe("digestShortPost", () => {
     const post = digestShortPost(view);
 
     expect(post.summary).toBe(
-      "Digest for the meeting of Tue 8 Dec 2026, 14:00: 2 answered, 2 unanswered, 1 closed",
+      "Digest for the meeting of Tue 8 Dec 2026, 14:00: 2 answered, 0 to check, 2 unanswered, 1 closed",
     );
     expect(plainText(post).split("\n")).toEqual([
       "Digest for the meeting of Tue 8 Dec 2026, 14:00",
       "Community Safety Partnership. Papers are published by Mon 30 Nov 2026.",
-      "5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
+      "5 of 7 questions asked. 2 answered, 0 to check, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
       "Answered or closed since the last digest, Mon 31 Aug 2026: CSP-01 (26/27).",
       "Unanswered:",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Overdue: was wanted by Fri 20 Nov 2026.",
@@ -56,6 +56,7 @@ describe("digestShortPost", () => {
     expect(bar?.segments.map(({ label, count, tone }) => [label, count, tone])).toEqual([
       ["closed", 1, "good"],
       ["answered", 2, "part"],
+      ["to check", 0, "part"],
       ["unanswered", 2, "bad"],
       ["not asked yet", 2, "none"],
     ]);
@@ -68,7 +69,7 @@ describe("digestFullPost", () => {
       "Digest for the meeting of Tue 8 Dec 2026, 14:00",
       "Community Safety Partnership, Borchester City Council. Round 2026/27.",
       "The papers are to be published by Mon 30 Nov 2026.",
-      "5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
+      "5 of 7 questions asked. 2 answered, 0 to check, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
       "",
       "2 unanswered",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago. Nudged twice. Overdue: was wanted by Fri 20 Nov 2026.",
@@ -76,8 +77,8 @@ describe("digestFullPost", () => {
       "",
       "1 answered or closed since the last digest, Mon 31 Aug 2026",
       "CSP-01 (26/27) (https://chat.example/csp/1): Is serious and organised crime considered in the local community safety plan?",
-      "Status: answered; 1 reply kept, at 09:14 on Thu 5 Nov 2026.",
-      "Member One, Thu 5 Nov 2026, 09:14. Open the reply (https://chat.example/csp/1/2)",
+      "Status: answered. Answer received from Member One, Thu 5 Nov, 9:14am.",
+      "1. Member One, Thu 5 Nov 2026, 09:14. Open the reply (https://chat.example/csp/1/2)",
       "> Yes: chapter 4, since March.",
       "",
       "What comes next",
@@ -105,6 +106,25 @@ describe("digestFullPost", () => {
 
     expect(text).toContain("1 answered earlier, waiting for a decision");
     expect(text).toContain("2 replies were withdrawn since the last digest, Mon 31 Aug 2026.");
+  });
+
+  it("tells what is to check, with its words, and what is promised", () => {
+    const unclear = itemView({
+      reference: "CSP-02 (26/27)",
+      status: "to-check",
+      replies: [judged("to-check", "unclear", { text: "The plan, I think." })],
+    });
+    const promises = [{ kind: "verbal", by: "Member One", since: "2026-11-05T09:14:00.000Z" }] as const;
+    const told = digestView({ toCheck: [unclear], unanswered: [{ ...waiting, promises }] });
+
+    expect(plainText(digestShortPost(told))).toContain(
+      "To check, whether they are answered: CSP-02 (26/27).",
+    );
+    expect(plainText(digestShortPost(told))).toContain("Verbal update promised by Member One.");
+    const full = plainText(digestFullPost(told));
+    expect(full).toContain("1 to check, whether they are answered");
+    expect(full).toContain("> The plan, I think.\nTo check: nothing in it says for certain what it is.");
+    expect(full).toContain("Verbal update promised by Member One.");
   });
 
   it("counts from the beginning in a first digest, and says when nothing is to come", () => {
@@ -149,7 +169,7 @@ describe("digestPreviewPost", () => {
     const post = digestPreviewPost(view);
 
     expect(post.summary).toBe(
-      "Preview: Digest for the meeting of Tue 8 Dec 2026, 14:00: 2 answered, 2 unanswered, 1 closed",
+      "Preview: Digest for the meeting of Tue 8 Dec 2026, 14:00: 2 answered, 0 to check, 2 unanswered, 1 closed",
     );
     expect(plainText(post)).toBe(
       `${plainText(digestFullPost(view))}\nA preview that only you see. The chair or the secretary can send it: /soc digest post`,

@@ -4,7 +4,7 @@ import { asItemId } from "../../../src/core/names/ids.ts";
 import type { DigestView } from "../../../src/core/views/views.ts";
 import { packDocument } from "../../../src/render/digest/pack.ts";
 import { anyItem } from "../arbitrary.ts";
-import { digestView, figures, itemView, reply, withdrawn } from "../build.ts";
+import { digestView, figures, itemView, judged, reply, withdrawn } from "../build.ts";
 
 const pageOf = (changes: Partial<DigestView>) =>
   new TextDecoder().decode(packDocument(digestView(changes)).bytes);
@@ -80,6 +80,34 @@ describe("packDocument", () => {
     expect(page).not.toContain("<blockquote");
   });
 
+  it("has what nobody checked in a part of its own, with its words, for the secretary to check first", () => {
+    const unclear = judged("to-check", "unclear", { text: "The plan, I think." });
+    const page = pageOf({ toCheck: [itemView({ status: "to-check", replies: [unclear] })] });
+
+    expect(page).toContain("2. To check before this is published (1)</h2>");
+    expect(page).toContain("before this paper is published.");
+    expect(page).toContain("The plan, I think.</blockquote>");
+    expect(page).toContain("<p>To check: nothing in it says for certain what it is.</p>");
+    expect(rowsOf(page)[1]?.slice(2, 4)).toEqual(["To check.", "A check"]);
+  });
+
+  it("says what somebody said that a reply is, and what was promised instead of an answer", () => {
+    const at = "2026-12-08T10:00:00.000Z";
+    const standing = { standing: "answer", because: "said-so", until: null, by: "p2", at } as const;
+    const promises = [{ kind: "elsewhere", by: "Member Two", since: at }] as const;
+    const page = pageOf({
+      unanswered: [itemView({ promises })],
+      answeredSince: [
+        itemView({ status: "answered", replies: [reply({ standing, saidBy: "The Secretary" })] }),
+      ],
+    });
+
+    expect(page).toContain("<p>Said to be an answer by The Secretary, Tue 8 Dec 2026, 10:00.</p>");
+    expect(page).toContain(
+      "<dt>Promised</dt><dd>Held outside chat by Member Two, since Tue 8 Dec 2026.</dd>",
+    );
+  });
+
   it("keeps the tracker as scrutiny officers know it, by reference", () => {
     const late = itemView({
       item: asItemId("2026/27:csp-3"),
@@ -107,7 +135,7 @@ describe("packDocument", () => {
         "Accepted. Green: in place.",
         "Nobody",
         "Mon 30 Nov 2026",
-        "Asked Mon 2 Nov 2026. 1 reply kept, at 09:14 on Tue 8 Dec 2026. Accepted by The Chair, Wed 9 Dec 2026, 10:00.",
+        "Asked Mon 2 Nov 2026. Answer received from Member One, Tue 8 Dec, 9:14am. Accepted by The Chair, Wed 9 Dec 2026, 10:00.",
       ],
       [
         "CSP-03 (26/27)",

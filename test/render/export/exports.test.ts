@@ -71,7 +71,7 @@ describe("exportCsv", () => {
           ],
         }),
       ],
-      withdrawn: [withdrawn({ at: "2026-12-08T08:00:00.000Z" })],
+      withdrawn: [withdrawn({ at: "2026-12-08T08:00:00.000Z", n: 2, standing: null })],
     });
 
     const [header, ...rows] = cellsOf(exportCsv([item, itemView({ reference: "CSP-02 (26/27)" })], board));
@@ -97,6 +97,9 @@ describe("exportCsv", () => {
       "files",
       "written on",
       "link",
+      "reply number",
+      "counts as",
+      "said by",
     ]);
     expect(rows.map((row) => row.filter((_, n) => n !== 3))).toEqual([
       [
@@ -119,6 +122,7 @@ describe("exportCsv", () => {
         "",
         "local",
         "https://chat.example/csp/1/2",
+        ...["2", "", ""],
       ],
       [
         "CSP-01 (26/27)",
@@ -140,6 +144,7 @@ describe("exportCsv", () => {
         "a.pdf (https://chat.example/f/a); b.pdf (https://chat.example/f/b)",
         "teams",
         "https://chat.example/csp/1/2",
+        ...["1", "answer", ""],
       ],
       [
         "CSP-02 (26/27)",
@@ -161,6 +166,7 @@ describe("exportCsv", () => {
         "",
         "",
         "",
+        ...["", "", ""],
       ],
     ]);
   });
@@ -210,6 +216,10 @@ describe("exportJson", () => {
             text: "=1+1",
             files: [],
             link: "https://chat.example/csp/1/2",
+            number: 1,
+            standing: "answer",
+            standingBecause: "clear-sign",
+            standingBy: null,
           },
         },
       ],

@@ -22,7 +22,7 @@ describe("nudgeOwnerPost", () => {
     expect(post.summary).toBe("2 questions wait for you: Community Safety Partnership. CSP-01 (26/27)");
     expect(plainText(post).split("\n")).toEqual([
       "2 questions wait for you: Community Safety Partnership",
-      "Open each and reply in its thread. A sentence, a file or a link is enough.",
+      "You can answer by replying here with the reference first, or in the thread of each. A sentence, a file or a link is enough.",
       "- CSP-01 (26/27) (https://chat.example/csp/1): Is serious and organised crime considered in the local community safety plan? Asked Mon 2 Nov 2026, 12 working days ago. Wanted by Mon 30 Nov 2026.",
       "Also waiting for you:",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved in a multi-agency approach? Asked Mon 2 Nov 2026, 1 working day ago. Overdue: was wanted by Fri 20 Nov 2026.",
@@ -50,10 +50,23 @@ describe("nudgeOwnerPost", () => {
     ]);
   });
 
-  it("speaks of one question in the singular", () => {
-    expect(plainText(nudgeOwnerPost([{ board, due: [other], also: [] }]))).toContain(
-      "1 question waits for you: Community Safety Partnership\nOpen it and reply in its thread.",
+  it("says of one question alone by when it is due, in one line for a phone", () => {
+    const post = nudgeOwnerPost([{ board, due: [itemView({ due: "2027-02-22" })], also: [] }]);
+
+    expect(post.summary).toBe("CSP-01 is due by Mon 22 Feb. You can answer by replying here.");
+    expect(plainText(post).split("\n").slice(0, 2)).toEqual([
+      "CSP-01 is due by Mon 22 Feb.",
+      "You can answer by replying here. A sentence, a file or a link is enough.",
+    ]);
+    expect(nudgeOwnerPost([{ board, due: [other], also: [] }]).summary).toContain(
+      "CSP-03 was due by Fri 20 Nov.",
     );
+  });
+
+  it("names the year of a day that is far from the one on which it was asked", () => {
+    const far = itemView({ due: "2027-11-01" });
+
+    expect(nudgeOwnerPost([{ board, due: [far], also: [] }]).summary).toContain("due by Mon 1 Nov 2027.");
   });
 
   it("shortens a long question between two words", () => {
@@ -83,14 +96,18 @@ describe("nudgeOwnerPost", () => {
 
 describe("nudgeThreadPost", () => {
   it("mentions the members who have not written, and nobody else", () => {
-    const post = nudgeThreadPost(itemView(), [
-      { user: userRef("local", "p3"), name: "Member One" },
-      { user: userRef("local", "p4"), name: "Member Two" },
-      { user: userRef("local", "p5"), name: "Member Three" },
-    ]);
+    const post = nudgeThreadPost(
+      itemView(),
+      [
+        { user: userRef("local", "p3"), name: "Member One" },
+        { user: userRef("local", "p4"), name: "Member Two" },
+        { user: userRef("local", "p5"), name: "Member Three" },
+      ],
+      board,
+    );
 
     expect(plainText(post)).toBe(
-      "@Member One, @Member Two and @Member Three: CSP-01 (26/27) still waits for a reply, wanted by Mon 30 Nov 2026. A sentence, a file or a link in this thread is enough.",
+      "@Member One, @Member Two and @Member Three: CSP-01 is due by Mon 30 Nov. You can answer by replying here.",
     );
     expect(post.parts).toHaveLength(1);
   });
@@ -98,11 +115,11 @@ describe("nudgeThreadPost", () => {
   it("says when the day has passed, and nothing of a day that is not set", () => {
     const people = [{ user: userRef("local", "p3"), name: "Member One" }];
 
-    expect(plainText(nudgeThreadPost(other, people))).toContain(
-      "CSP-03 (26/27) still waits for a reply, which was wanted by Fri 20 Nov 2026. A sentence",
+    expect(plainText(nudgeThreadPost(other, people, board))).toContain(
+      "CSP-03 was due by Fri 20 Nov. You can",
     );
-    expect(plainText(nudgeThreadPost(itemView({ due: null }), people))).toContain(
-      "still waits for a reply. A sentence",
+    expect(plainText(nudgeThreadPost(itemView({ due: null }), people, board))).toContain(
+      "CSP-01 waits for an answer. You can answer by replying here.",
     );
   });
 });

@@ -5,7 +5,7 @@ import { nextPost } from "../../../src/render/screens/next.ts";
 import { statusPost } from "../../../src/render/screens/status.ts";
 import { unansweredPost } from "../../../src/render/screens/unanswered.ts";
 import { NOT_IN_CHANNEL } from "../../reasons.ts";
-import { board, figures, itemView, nextView, reply, statusView, withdrawn } from "../build.ts";
+import { board, figures, itemView, judged, nextView, reply, statusView, withdrawn } from "../build.ts";
 
 const overdue = itemView({
   reference: "CSP-03 (26/27)",
@@ -24,8 +24,8 @@ describe("statusPost", () => {
     expect(post.summary).toBe("Community Safety Partnership: 2 unanswered, 1 of them overdue");
     expect(plainText(post).split("\n")).toEqual([
       "Community Safety Partnership: 2 unanswered, 1 of them overdue",
-      "5 of 7 questions asked. 2 answered, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
-      "4 asked, 3 replied to, 1 closed since the last meeting, Tue 8 Sep 2026.",
+      "5 of 7 questions asked. 2 answered, 0 to check, 2 unanswered (1 overdue), 1 closed, 2 not asked yet.",
+      "4 asked, 3 answered, 1 closed since the last meeting, Tue 8 Sep 2026.",
       "Unanswered, overdue first:",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Overdue: was wanted by Fri 20 Nov 2026.",
       "- CSP-01 (26/27) (https://chat.example/csp/1): Is it considered? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago.",
@@ -97,7 +97,7 @@ describe("statusPost", () => {
       ),
     );
 
-    expect(text).toContain("0 asked, 0 replied to, 0 closed so far.");
+    expect(text).toContain("0 asked, 0 answered, 0 closed so far.");
     expect(text).toContain("Next meeting: none is planned.");
     expect(text).toContain("Next prompt: none is due.");
     expect(text).toContain("The bot has done nothing here yet.");
@@ -108,7 +108,7 @@ describe("unansweredPost", () => {
   it("lists what is unanswered, with whose it is and how often it was nudged", () => {
     const twice = itemView({ text: "Is it considered?", nudges: 2, extensions: 1 });
 
-    expect(plainText(unansweredPost([overdue, twice], board)).split("\n")).toEqual([
+    expect(plainText(unansweredPost([overdue, twice], [], board)).split("\n")).toEqual([
       "Community Safety Partnership: 2 questions unanswered, 1 overdue",
       "- CSP-03 (26/27) (https://chat.example/csp/3): Are partners involved? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago. Not nudged yet. Overdue: was wanted by Fri 20 Nov 2026.",
       "- CSP-01 (26/27) (https://chat.example/csp/1): Is it considered? Waits for Member One. Asked Mon 2 Nov 2026, 12 working days ago. Nudged twice. Wanted by Mon 30 Nov 2026, extended once.",
@@ -116,7 +116,7 @@ describe("unansweredPost", () => {
   });
 
   it("says so when nothing is", () => {
-    expect(plainText(unansweredPost([], board))).toBe(
+    expect(plainText(unansweredPost([], [], board))).toBe(
       "Community Safety Partnership: no question is unanswered",
     );
   });
@@ -128,19 +128,62 @@ describe("evidencePost", () => {
       status: "answered",
       replies: [
         reply({ at: "2026-12-07T10:00:00.000Z", text: "Yes.", editedAt: "2026-12-07T10:05:00.000Z" }),
-        reply({ text: "And in chapter 4." }),
+        reply({ text: "And in chapter 4.", n: 3 }),
       ],
-      withdrawn: [withdrawn({ at: "2026-12-08T08:00:00.000Z" })],
+      withdrawn: [withdrawn({ at: "2026-12-08T08:00:00.000Z", n: 2 })],
     });
 
     expect(plainText(evidencePost(item, board)).split("\n").slice(2)).toEqual([
-      "Status: answered; 2 replies kept, the latest at 09:14 on Tue 8 Dec 2026; 1 withdrawn. Open the thread (https://chat.example/csp/1)",
-      "Member One, Mon 7 Dec 2026, 10:00, edited Mon 7 Dec 2026, 10:05. Open the reply (https://chat.example/csp/1/2)",
+      "Status: answered. 2 answers received, the latest from Member One, Tue 8 Dec, 9:14am; 1 withdrawn. Open the thread (https://chat.example/csp/1)",
+      "1. Member One, Mon 7 Dec 2026, 10:00, edited Mon 7 Dec 2026, 10:05. Open the reply (https://chat.example/csp/1/2)",
       "> Yes.",
-      "The reply by Member One of Tue 8 Dec 2026, 08:00 was withdrawn on Wed 9 Dec 2026, 10:00.",
-      "Member One, Tue 8 Dec 2026, 09:14. Open the reply (https://chat.example/csp/1/2)",
+      "Counts as an answer.",
+      "2. The reply by Member One of Tue 8 Dec 2026, 08:00 was withdrawn on Wed 9 Dec 2026, 10:00.",
+      "3. Member One, Tue 8 Dec 2026, 09:14. Open the reply (https://chat.example/csp/1/2)",
       "> And in chapter 4.",
+      "Counts as an answer.",
     ]);
+  });
+
+  it("says of each reply what it counts as, why, and by whose word", () => {
+    const at = "2027-02-02T09:12:00.000Z";
+    const said = { standing: "answer", because: "said-so", until: null, by: "p2", at } as const;
+    const promise = { standing: "holding", because: "promise", until: "2026-12-11", by: "bot", at } as const;
+    const replies = [
+      judged("comment", "small-talk"),
+      judged("to-check", "not-asked"),
+      judged("to-check", "unclear"),
+      judged("comment", "taken-back"),
+      reply({ standing: promise }),
+      reply({ standing: said, saidBy: "The Secretary" }),
+      reply({ standing: null }),
+    ];
+    const notes = evidencePost(itemView({ status: "answered", replies }), board).parts.flatMap((part) =>
+      part.kind === "note" ? [part.line] : [],
+    );
+
+    expect(notes.flat()).toEqual([
+      "Saved as a comment.",
+      "To check: reads like an answer, Member One is not the one who is asked.",
+      "To check: nothing in it says for certain what it is.",
+      "Saved as a comment: its writer took it back.",
+      "Saved as the promise of an answer, by Fri 11 Dec 2026.",
+      "Said to be an answer by The Secretary, Tue 2 Feb 2027, 09:12.",
+      "Counts as an answer.",
+    ]);
+  });
+
+  it("says by whom an answer is promised for the meeting, or held elsewhere, and nothing of what it says", () => {
+    const since = "2026-11-10T10:00:00.000Z";
+    const promises = [
+      { kind: "verbal", by: "Member One", since },
+      { kind: "elsewhere", by: "Member Two", since },
+    ] as const;
+    const replies = [judged("verbal", "at-the-meeting"), judged("elsewhere", "outside-the-thread")];
+
+    expect(plainText(evidencePost(itemView({ promises, replies }), board))).toContain(
+      "Status: open. Verbal update promised by Member One; held outside chat by Member Two, since Tue 10 Nov 2026.",
+    );
   });
 
   it("says whom an open question waits for", () => {

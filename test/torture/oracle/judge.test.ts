@@ -74,7 +74,7 @@ describe("something said", () => {
 
   it.each([
     ["a question", "CSP-01 (26/27)\nIs it considered?", "2 times slack:C0NORTH prompt CSP-01 (26/27)"],
-    ["a nudge on one day", "Ann, CSP-01 still waits for a reply.", "2 times slack:C0NORTH nudge 2026-11-24"],
+    ["a nudge on one day", "Ann, CSP-01 waits for an answer.", "2 times slack:C0NORTH nudge 2026-11-24"],
   ])("twice without a mark is found: %s", (_what, text, finding) => {
     const twice = [said({ text, mark: null }), said({ text: `${text} Now.`, mark: null })];
     expect(judge(seen({ said: twice }))).toContain(finding);
@@ -176,7 +176,8 @@ describe("a figure", () => {
   });
 
   it("of replies in a question's own post is found where it is wrong", () => {
-    const text = "CSP-01 (26/27)\nStatus: answered; 2 replies kept, at 09:12 on Tue 24 Nov 2026.";
+    const text =
+      "CSP-01 (26/27)\nStatus: answered. 2 answers received, the latest from Ann, Tue 24 Nov, 9:12am.";
     expect(judge(seen({}, { prompts: [prompt({ text })] }))).toEqual([
       "north: CSP-01 (26/27) on slack shows 2 replies kept and has 1",
     ]);

@@ -4,7 +4,7 @@ import type { BoardSeen, Row, Seen } from "./seen.ts";
 /** A question of north as it stands in a channel. */
 export function prompt(more: Partial<Prompt> = {}): Prompt {
   const text =
-    "CSP-01 (26/27)\nIs it considered?\nStatus: answered; 1 reply kept, at 09:12 on Tue 24 Nov 2026.";
+    "CSP-01 (26/27)\nIs it considered?\nStatus: answered. Answer received from Ann, Tue 24 Nov, 9:12am.";
   return { platform: "slack", board: "north", id: "1", reference: "CSP-01 (26/27)", text, ...more };
 }
 
@@ -47,7 +47,7 @@ export function said(more: Partial<Said> = {}): Said {
   };
 }
 
-const FIGURES = "1 of 7 questions asked. 1 answered, 0 unanswered, 0 closed, 6 not asked yet.";
+const FIGURES = "1 of 7 questions asked. 1 answered, 0 to check, 0 unanswered, 0 closed, 6 not asked yet.";
 
 /** North as it is when one question was asked and answered, and nothing went wrong. */
 export function north(more: Partial<BoardSeen> = {}): BoardSeen {

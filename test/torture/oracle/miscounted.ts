@@ -1,3 +1,4 @@
+import { keptIn } from "../../kept-in.ts";
 import type { BoardSeen, Row, Seen } from "./seen.ts";
 
 /** How many questions the audience of the boards has. */
@@ -14,19 +15,29 @@ function figures({ id, rows, figures: told }: BoardSeen): string[] {
   const count = (isSo: (row: Row) => boolean) => items.filter(isSo).length;
   const asked = count(({ askedAt }) => askedAt !== null);
   const answered = count(({ status }) => status === "answered");
+  const toCheck = count(({ status }) => status === "to-check");
   const open = count(({ status }) => status === "open");
   const closed = count(({ status }) => status === "accepted" || status === "not-applicable");
-  const right = { asked, answered, open, closed, planned: QUESTIONS - answered - open - closed };
+  const planned = QUESTIONS - answered - toCheck - open - closed;
+  const right = { asked, answered, toCheck, open, closed, planned };
   return told.flatMap(({ from, text }) => {
     const found =
-      /(\d+) of (\d+) questions asked\. (\d+) answered, (\d+) unanswered(?: \(\d+ overdue\))?, (\d+) closed, (\d+) not asked yet\./.exec(
+      /(\d+) of (\d+) questions asked\. (\d+) answered, (\d+) to check, (\d+) unanswered(?: \(\d+ overdue\))?, (\d+) closed, (\d+) not asked yet\./.exec(
         text,
       );
     // A digest of which there is nothing to report says so.
     if (found === null && from === "digest" && items.length === 0 && text.includes(NOTHING)) return [];
     if (found === null) return [`${id}: ${from} tells no figures`];
     const [, ...numbers] = found.map(Number);
-    const wanted = [right.asked, QUESTIONS, right.answered, right.open, right.closed, right.planned];
+    const wanted = [
+      right.asked,
+      QUESTIONS,
+      right.answered,
+      right.toCheck,
+      right.open,
+      right.closed,
+      right.planned,
+    ];
     return numbers.join() === wanted.join()
       ? []
       : [`${id}: ${from} says ${JSON.stringify(found[0])}, and the export has ${JSON.stringify(right)}`];
@@ -37,7 +48,7 @@ function figures({ id, rows, figures: told }: BoardSeen): string[] {
 function receipts({ id, prompts, rows }: BoardSeen): string[] {
   return prompts.flatMap(({ reference, platform, text }) => {
     const kept = rows.filter((row) => row.reference === reference && row.reply?.withdrawnAt === null).length;
-    const shown = Number(/; (\d+) repl(?:y|ies) kept/.exec(text)?.[1] ?? 0);
+    const shown = keptIn(text);
     return shown === kept
       ? []
       : [`${id}: ${reference} on ${platform} shows ${shown} replies kept and has ${kept}`];

@@ -4,7 +4,7 @@ import type { BoardName, PersonName } from "../schedule/schedule.ts";
 /** A row of `soc export --format json`, as far as the oracle looks at it. */
 export type Row = {
   readonly reference: string;
-  readonly status: "planned" | "open" | "answered" | "accepted" | "not-applicable";
+  readonly status: "planned" | "open" | "to-check" | "answered" | "accepted" | "not-applicable";
   readonly askedAt: string | null;
   readonly outcome: "accepted" | "more-evidence" | "not-applicable" | null;
   readonly reply: {

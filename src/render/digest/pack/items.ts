@@ -1,7 +1,8 @@
 import { isErased } from "../../../core/model/erased.ts";
-import type { Evidence, EvidenceFile } from "../../../core/model/evidence.ts";
-import type { ItemView } from "../../../core/views/views.ts";
-import { decisionWords, moreEvidence, receipt, statusWords } from "../../item/item-words.ts";
+import type { EvidenceFile } from "../../../core/model/evidence.ts";
+import type { ItemView, ReplyView } from "../../../core/views/views.ts";
+import { decisionWords, moreEvidence, standsWords } from "../../item/item-words.ts";
+import { promiseSentences } from "../../item/promise-words.ts";
 import { erasedWords, everyReply, viaWords, withdrawnWords } from "../../item/reply-parts.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
@@ -9,6 +10,7 @@ import { momentWords } from "../../words/dates.ts";
 import { type Content, type Html, html } from "../../words/html.ts";
 import { onPlatform } from "../../words/on-platform.ts";
 import { isWebAddress } from "../../words/parts.ts";
+import { standingNote } from "../../words/standing-words.ts";
 import { extract, sentence } from "../../words/text.ts";
 import { packFacts, packQuestion, webLink } from "./elements.ts";
 
@@ -17,7 +19,7 @@ export function packAnswered(item: ItemView, zone: string): Html {
   const decision = decisionWords(item, zone);
   return html`<section>
 ${packQuestion(item)}${packFacts([
-  ["Status", sentence(`${statusWords(item)}; ${receipt(item, zone)}`)],
+  ["Status", sentence(standsWords(item, zone))],
   ...(decision.length === 0 ? [] : [["Decision", decision.join(" ")] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
 </section>
@@ -37,6 +39,9 @@ ${packQuestion(item)}${packFacts([
   ["Waits for", waitsForWords(item.waitsFor)],
   ["Due", item.overdue ? html`<strong>${wanted}</strong>` : wanted],
   ["So far", `${since} ${nudges}`],
+  ...(item.promises.length === 0
+    ? []
+    : [["Promised", promiseSentences(item.promises, zone).join(" ")] as const]),
   ...(asks.length === 0 ? [] : [["More evidence", asks.join(" ")] as const]),
   ...(ways.length === 0 ? [] : [["Thread", ways] as const]),
 ])}${everyReply(item).map((reply) => packReply(reply, zone))}
@@ -48,7 +53,7 @@ ${packQuestion(item)}${packFacts([
 const LENGTH = 4000;
 
 /** A reply in full, with its author, times, files and the link to it; a withdrawn one without its words. */
-function packReply(reply: Evidence, zone: string): Html {
+function packReply(reply: ReplyView, zone: string): Html {
   if (reply.withdrawnAt !== null) return html`<div class="reply"><p>${withdrawnWords(reply, zone)}</p></div>`;
   if (isErased(reply)) return html`<div class="reply"><p>${erasedWords(reply, zone)}</p></div>`;
   const { author, at, editedAt, text, files, link, message } = reply;
@@ -56,7 +61,7 @@ function packReply(reply: Evidence, zone: string): Html {
   const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
   return html`<div class="reply">
 <p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}${viaWords(reply)}. ${open}</p>
-${words(text, link)}${filesOf(files)}
+${standingNote(reply, zone).map((note) => html`<p>${note}</p>\n`)}${words(text, link)}${filesOf(files)}
 </div>`;
 }
 

@@ -11,10 +11,11 @@ import { packTracker } from "./tracker.ts";
 
 /** What the pack says, chapter by chapter; chapters without anything in them are left out. */
 export function sectionsOf(view: DigestView): Section[] {
-  const { unanswered, answeredSince, awaitingDecision, timezone } = view;
-  const all = [...unanswered, ...answeredSince, ...awaitingDecision];
+  const { unanswered, toCheck, answeredSince, awaitingDecision, timezone } = view;
+  const all = [...unanswered, ...toCheck, ...answeredSince, ...awaitingDecision];
   return [
     tall("summary", "Summary", packSummary(view)),
+    ...toBeChecked(toCheck, timezone),
     ...items("unanswered", "Unanswered", unanswered, (item) => packUnanswered(item, timezone)),
     ...items("answered", `Answered or closed ${sinceDigest(view)}`, answeredSince, (item) =>
       packAnswered(item, timezone),
@@ -25,6 +26,17 @@ export function sectionsOf(view: DigestView): Section[] {
     tall("next", "What comes next", packComing(view)),
     ...(all.length === 0 ? [] : [{ ...tall("tracker", "Tracker", packTracker(all, timezone)), wide: true }]),
   ];
+}
+
+/** What nobody checked, with its words: a part for the secretary, to be gone before anybody else reads the paper. */
+function toBeChecked(views: readonly ItemView[], zone: string): Section[] {
+  const content = [
+    html`<p>These replies may answer their questions, and nobody has said so. The secretary says of each whether it does before this paper is published.</p>\n`,
+    ...views.map((item) => packAnswered(item, zone)),
+  ];
+  return views.length === 0
+    ? []
+    : [tall("check", `To check before this is published (${views.length})`, content)];
 }
 
 function items(

@@ -19,7 +19,8 @@ export function packSummary(view: DigestView): Content {
 
 /** How many questions stand where, as a table of two columns. */
 function packFigures(figures: Figures): Html {
-  const { total, asked, answered, accepted, notApplicable, open, overdue, planned } = figures;
+  const { total, asked, promised, toCheck, answered, accepted, notApplicable, open, overdue, planned } =
+    figures;
   const row = (what: string, count: number) => html`<tr><th scope="row">${what}</th><td>${count}</td></tr>\n`;
   const part = (what: string, count: number) =>
     html`<tr class="part"><th scope="row">${what}</th><td>${count}</td></tr>\n`;
@@ -27,7 +28,10 @@ function packFigures(figures: Figures): Html {
 <caption>How the questions stand</caption>
 <thead><tr><th scope="col">Questions</th><th scope="col">Number</th></tr></thead>
 <tbody>
-${row("All", total)}${row("Asked", asked)}${row("Unanswered", open)}${part("of these overdue", overdue)}${row(
+${row("All", total)}${row("Asked", asked)}${row("Unanswered", open)}${part("of these overdue", overdue)}${part(
+  "of these promised for the meeting or held elsewhere",
+  promised,
+)}${row("To check, whether they are answered", toCheck)}${row(
   "Answered, waiting for a decision",
   answered,
 )}${row("Closed", accepted + notApplicable)}${part("of these accepted", accepted)}${part(

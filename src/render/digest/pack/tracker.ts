@@ -23,6 +23,12 @@ ${rows.map((item) => row(item, zone))}</tbody>
 `;
 }
 
+/** What an item waits for that waits for nobody to reply. */
+const WAITS_FOR: Readonly<Partial<Record<ItemView["status"], string>>> = {
+  "to-check": "A check",
+  answered: "A decision",
+};
+
 function row(item: ItemView, zone: string): Html {
   const { text, status, overdue, rating, due, waitsFor } = item;
   const state: Content = overdue
@@ -32,7 +38,7 @@ function row(item: ItemView, zone: string): Html {
     typeof each === "string" ? each : webLink(each.link, each.text),
   );
   const rated = rating === null ? null : html` ${ratingWords(rating)}.`;
-  const waits = status === "open" ? waitsForWords(waitsFor) : status === "answered" ? "A decision" : "Nobody";
+  const waits = status === "open" ? waitsForWords(waitsFor) : (WAITS_FOR[status] ?? "Nobody");
   return html`<tr><th scope="row">${opened}</th><td>${text}</td><td>${state}${rated}</td><td>${waits}</td><td class="day">${
     due === null ? "No day set" : dayWords(due)
   }</td><td>${actionTaken(item, zone).join(" ")}</td></tr>

@@ -3,6 +3,7 @@ import { ERASED_USER } from "../../../core/model/erased.ts";
 import type { EventBody } from "../../../core/model/events.ts";
 import { evidenceSchema, files, via, withdrawnHow } from "../evidence-schema.ts";
 import { message, person, user } from "../id-schemas.ts";
+import { judgementFields } from "../judgement-schema.ts";
 import { instant } from "../message-schema.ts";
 import { kindFormsOf } from "./kind-form.ts";
 
@@ -11,11 +12,11 @@ const kindForm = kindFormsOf<EventBody>();
 const { text, link } = evidenceSchema.shape;
 const words = z.strictObject({ text, files });
 
-/** What people wrote, changed and took back. */
+/** What people wrote, changed and took back, and what that is to its question. */
 export const EVIDENCE_KINDS = {
   kept: kindForm("kept", {
     facts: evidenceSchema
-      .omit({ author: true, text: true, files: true, link: true, keptAt: true, via: true })
+      .omit({ author: true, text: true, files: true, link: true, via: true })
       .extend({ person: person.nullable() }),
     body: z.strictObject({ user, name: z.string(), text, files, link, via: via.optional() }),
     split: ({ evidence }) => {
@@ -67,6 +68,12 @@ export const EVIDENCE_KINDS = {
       body: { text, files },
     }),
     join: ({ evidence, restoredAt }, body) => ({ evidence, ...wordsOf(body), restoredAt }),
+  }),
+  judged: kindForm("judged", {
+    facts: z.strictObject({ evidence: message, ...judgementFields }),
+    body: z.null(),
+    split: (facts) => ({ facts, body: null }),
+    join: (facts) => facts,
   }),
 };
 
