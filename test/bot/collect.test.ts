@@ -70,7 +70,7 @@ describe("a reply", () => {
 
     goOn();
     await world.bot.settled();
-    expect(textOf(world, written.thread)).toContain("1 reply kept");
+    expect(textOf(world, written.thread)).toContain("Answer received from Mo Member");
   });
 
   it("that comes a second time is kept once, and waits until the first is on disk", async () => {

@@ -20,7 +20,7 @@ describe("a beat", () => {
       "CSP-01: Question 1?",
       "CSP-02: Question 2?",
       expect.stringMatching(/^Digest for the meeting of Tue 22 Sep 2026/),
-      expect.stringContaining("CSP-01 waits for an answer"),
+      expect.stringContaining("CSP-01 is due by Mon 14 Sep."),
     ]);
   });
 

@@ -40,7 +40,7 @@ it("chair, member and secretary see the same screen of how the board stands", as
 
   const screen = [
     "Community Safety Partnership: 1 unanswered, none overdue",
-    "2 of 7 questions asked. 1 answered, 1 unanswered, 0 closed, 5 not asked yet.",
+    "2 of 7 questions asked. 1 answered, 0 to check, 1 unanswered, 0 closed, 5 not asked yet.",
     "2 asked, 1 answered, 0 closed so far.",
     "Unanswered, oldest first:",
     `- CSP-02 (26/27) (/#/local:csp/${second}): Has the community safety partnership been involved in contributing to a Serious and Organised Crime… Waits for Ch Insp Mairi Buchanan. Asked Tue 24 Nov 2026.`,

@@ -52,10 +52,10 @@ it.each(["socket", "http"] as const)(
 
     await bot.kill();
     await expect.poll(() => slack.sockets()).toBe(0);
-    await slack.saysRaw(ANN, CSP, "And &lt;again&gt; in June.", { thread_ts: first });
+    await slack.saysRaw(ANN, CSP, "Yes, &lt;again&gt; in June.", { thread_ts: first });
     await bot.start();
     await expect.poll(() => statusOf(slack, first)).toMatch(/2 answers received/);
-    expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain("And &lt;again&gt; in June.");
+    expect(await typed(slack, CAL, "/soc evidence CSP-1")).toContain("Yes, &lt;again&gt; in June.");
 
     const refusal = await slack.nextPrivate(ANN, () =>
       slack.saysRaw(ANN, CSP, "<@U0SOCBOT> accept", { thread_ts: first }),
@@ -71,7 +71,7 @@ it.each(["socket", "http"] as const)(
     expect((await bot.healthz()).status).toBe(200);
     expect(await bot.stop()).toMatchObject({ code: 0, err: "" });
     await half.ended;
-    await slack.says(ANN, CSP, "Written while nobody listened.", { thread_ts: second });
+    await slack.says(ANN, CSP, "Yes: written while nobody listened.", { thread_ts: second });
     await bot.start();
     await expect.poll(() => statusOf(slack, second)).toMatch(/^Status: answered. Answer received/);
     await slack.deletes(CSP, ts);

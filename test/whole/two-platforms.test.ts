@@ -40,20 +40,20 @@ it("a board on Slack and Teams is asked in both, and what is written in either i
   const [onSlack = ""] = slackRoots(slack).map(({ ts }) => ts);
   const [inTeams = ""] = teams.roots().map(({ id }) => id);
 
-  const first = await slack.says(DEE, CSP, "The police plan, page 9.", { thread_ts: onSlack });
-  await teams.fake.says({ person: BO, conversation: CHANNEL, root: inTeams, text: "The council plan." });
+  const first = await slack.says(DEE, CSP, "Yes: the police plan, page 9.", { thread_ts: onSlack });
+  await teams.fake.says({ person: BO, conversation: CHANNEL, root: inTeams, text: "Yes: the council plan." });
   await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/^Status: answered. 2 answers received/);
   await expect.poll(() => teams.statusOf(inTeams)).toMatch(/^Status: answered. 2 answers received/);
   const { text: evidence } = await slack.types(CAL, CSP, "/soc evidence CSP-1");
-  expect(evidence).toMatch(/The police plan, page 9\.[\s\S]*The council plan\./);
+  expect(evidence).toMatch(/Yes: the police plan, page 9\.[\s\S]*Yes: the council plan\./);
   expect(evidence).toMatch(/Open the reply on Slack[\s\S]*Open the reply on Teams/);
 
   await bot.kill();
   await expect.poll(() => slack.sockets()).toBe(0);
-  await slack.says(DEE, CSP, "And page 10.", { thread_ts: onSlack });
+  await slack.says(DEE, CSP, "Yes, and page 10.", { thread_ts: onSlack });
   await slack.deletes(CSP, first.ts);
   const missed = { person: BO, conversation: CHANNEL, root: inTeams, heard: false };
-  await teams.fake.says({ ...missed, text: "And the youth plan." });
+  await teams.fake.says({ ...missed, text: "Yes, and the youth plan." });
   await bot.start();
   await expect.poll(() => slackStatus(slack, onSlack)).toMatch(/3 answers received/);
   await expect.poll(() => teams.statusOf(inTeams)).toMatch(/3 answers received/);
@@ -65,8 +65,8 @@ it("a board on Slack and Teams is asked in both, and what is written in either i
   expect(await teams.told(ANN, "status")).toContain("1 unanswered");
 
   await teams.told(BO, "digest post");
-  await expect.poll(() => teams.chat(BO).join("\n")).toContain("And page 10.");
-  expect(teams.chat(BO).join("\n")).not.toContain("The police plan, page 9.");
+  await expect.poll(() => teams.chat(BO).join("\n")).toContain("Yes, and page 10.");
+  expect(teams.chat(BO).join("\n")).not.toContain("Yes: the police plan, page 9.");
   await expect.poll(() => teams.roots()).toHaveLength(3);
   await expect.poll(() => slackRoots(slack)).toHaveLength(3);
   await bot.stop();

@@ -22,7 +22,11 @@ const WEEK = /\b(early |start of |beginning of |later |end of |by the end of )?(
  * or what no calendar here knows ("after half term"). A day without a year is the next such day; day before month, as in Britain.
  */
 export function findDay(words: string, today: Day): Day | null {
-  const text = words.slice(0, MOST_LETTERS).toLowerCase();
+  // Not cut within a word: "3 M" would be three minutes.
+  const text = words
+    .slice(0, MOST_LETTERS)
+    .replace(words.length > MOST_LETTERS ? /\S*$/ : "", "")
+    .toLowerCase();
   if (!DateTime.fromISO(today).isValid) return null;
   const found = [...writtenDays(text, today), ...ordinals(text, today), ...ends(text, today)];
   // A day as it is written beats a week or a month that it lies in.

@@ -7,13 +7,13 @@ const NOT_ASKED: Weighed = { standing: "to-check", because: "not-asked" };
 const COMMENT: Weighed = { standing: "comment", because: "small-talk" };
 /** What those who run a board write about the running of it. */
 const RUNNING = phrases(`
-  deadlines? | agenda | papers? | reminders? | remind | chase | chasing |
+  deadlines? | extended | extension | extend | short as you like | answers can | agenda | papers? |
+  reminders? | remind | chase | chasing |
   answers? (?:please|this|by|before|the|below|here|in|is due|are due) | please | reply | replies | respond |
   responses? | questions? | thread | links?(?: are| is)? | pdf | word (?:doc|document|file) | files? |
   attachments? | format | bullets? | this one | next item | moved | added | would like | want | need |
   circulate | circulated | minuted? | nudge | due | send | use the | thanks | let us | we will | i will |
-  discuss this | good enough | asked for this | waiting for | can you | could you | will be taken |
-  meeting
+  discuss this | good enough | asked for this | waiting for | can you | could you | will be taken | meeting
 `);
 
 /** What a reply is that comes from somebody who is not asked: what reads like an answer is for those to check who are. */

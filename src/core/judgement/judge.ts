@@ -34,20 +34,25 @@ export function judge(heard: Heard): Judgement {
 /** What the words come to together with what was brought: a file, a link, the words of somebody else. */
 function withEvidence(said: Plain, readings: readonly Reading[], files: number, forwarded: string): Weighed {
   const passedOn = forwarded === "" ? null : weigh(clausesOf(plain(forwarded).written).map(readClause));
-  const brought = files > 0 || passedOn?.standing === "answer" || (passedOn !== null && said.blank);
+  const evidence = files > 0 || passedOn?.standing === "answer";
   if (said.blank) {
-    if (brought || (said.links > 0 && said.blank)) return BROUGHT;
+    if (evidence || said.links > 0) return BROUGHT;
+    if (passedOn !== null) return UNCLEAR;
     return said.nods ? NOD : NOTHING;
   }
   const weighed = weigh(readings);
-  const linked = said.links > 0;
-  if (!brought && !linked) return weighed;
-  if (weighed.standing === "to-check") return BROUGHT;
-  // "Thanks all" with a file brings it; "interesting reading" with a link is chatter.
-  return weighed.standing === "comment" && brought ? BROUGHT : weighed;
+  const facts = readings.some((reading) => reading.facts > 0);
+  // A link alone may lead anywhere: somebody has to say a word of the matter beside it.
+  if (weighed.standing === "to-check") return evidence || (said.links > 0 && facts) ? BROUGHT : weighed;
+  return weighed.standing !== "answer" && evidence ? besideEvidence(weighed) : weighed;
 }
 
-/** A bare yes or no after somebody else's question in the thread may answer that one. */
+/** Where the words promise, ask or thank, what came with them may be the answer all the same. */
+function besideEvidence(weighed: Weighed): Weighed {
+  return weighed.standing === "correction" ? weighed : UNCLEAR;
+}
+
+/** A bare yes or no after somebody else's question or request in the thread may be said to that. */
 function withContext(weighed: Weighed, readings: readonly Reading[], heard: Heard): Weighed {
   const before = heard.before.at(-1);
   if (weighed.standing !== "answer" || weighed.because !== "clear-sign" || before === undefined)
@@ -59,7 +64,8 @@ function withContext(weighed: Weighed, readings: readonly Reading[], heard: Hear
 function asksSomething({ own, standing, words }: SaidBefore): boolean {
   if (own) return false;
   if (standing === "question" || standing === "handover" || standing === "more-time") return true;
-  return clausesOf(plain(ownWords(words).own).written).some(
-    ({ text, asked }) => askingOf(text, asked) !== null,
+  const clauses = clausesOf(plain(ownWords(words).own).written);
+  return clauses.some(
+    (clause) => askingOf(clause) !== null || /(?<!\p{L})please(?!\p{L})/u.test(clause.text),
   );
 }

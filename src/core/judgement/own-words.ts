@@ -19,7 +19,7 @@ export function ownWords(words: string): OwnWords {
   const forwarded: string[] = [];
   let inForwarded = false;
   for (const line of bounded.split("\n")) {
-    if (/^\s*Forwarded from [^\n]{1,200}:\s*$/.test(line)) inForwarded = true;
+    if (/^\s*Forwarded from [^\n]{1,200}:\s*$/i.test(line)) inForwarded = true;
     else if (/^\s*>/.test(line)) {
       if (inForwarded) forwarded.push(line.replace(/^\s*>+ ?/, ""));
     } else {

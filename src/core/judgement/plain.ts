@@ -1,7 +1,6 @@
+import { mendTyping } from "./mend-typing.ts";
 import { SPELLINGS } from "./spellings.ts";
 
-/** Stand for what is no word: chosen so that no sign matches them by chance. */
-const LINK = "linkhere";
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|\uFE0F|\u20E3/gu;
 /** A nod in one sign: it is small talk, where other pictures say nothing at all. */
 const NOD = /[👍👌✅✔👏🙏❤💯🙌🆗☑]/u;
@@ -9,7 +8,7 @@ const SHORTCODE = /:[+-]?[a-z0-9_+-]{1,40}:/g;
 
 /** The words of a reply, told apart from what is none. */
 export type Plain = {
-  /** Letters as they were written, with links as `linkhere` and without pictures: capitals tell names. */
+  /** Letters as they were written, without links and pictures: capitals tell names. */
   readonly written: string;
   readonly links: number;
   /** Whether a picture in it is a nod. */
@@ -26,7 +25,7 @@ export function plain(words: string): Plain {
     .replace(/[\p{Cf}\p{Cc}]/gu, (letter) => (/[\n\r\t]/.test(letter) ? letter : ""))
     .replace(/\bhttps?:\/\/[^\s<>|]+|\bwww\.[^\s<>|]+/gi, () => {
       links += 1;
-      return LINK;
+      return " ";
     });
   const shortcodes = withoutLinks.replace(SHORTCODE, " ");
   const written = shortcodes
@@ -46,7 +45,7 @@ export function plain(words: string): Plain {
 
 /** A clause in the one spelling that the signs know: small letters, contractions written out. */
 export function spelled(clause: string): string {
-  let text = clause.toLowerCase();
+  let text = mendTyping(clause.toLowerCase());
   for (const [pattern, instead] of SPELLINGS) text = text.replace(pattern, instead);
   return text
     .replace(/[*_~"()[\]]/g, " ")

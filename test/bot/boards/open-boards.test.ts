@@ -148,7 +148,7 @@ describe("a board in use", () => {
     goOn();
     await world.bot.settled();
     await elsewhere(world);
-    expect(plainText(postOf(world, message))).toContain("1 reply kept");
+    expect(plainText(postOf(world, message))).toContain("Answer received from Mo Member");
     expect([...world.disk.open]).toEqual([LSAB]);
   });
 
@@ -184,7 +184,7 @@ it("a post that could not be brought up to date is tried again at the next beat,
 
   world.chat.recover();
   await wake(world.bot);
-  expect(plainText(postOf(world, message))).toContain("1 reply kept");
+  expect(plainText(postOf(world, message))).toContain("Answer received from Mo Member");
 });
 
 it("settings that are replaced count from then on: for who may see the board, where it is asked, and in its posts", async () => {
@@ -197,7 +197,7 @@ it("settings that are replaced count from then on: for who may see the board, wh
   expect(plainText(await home(world.bot, MO))).not.toContain("Community Safety Partnership");
   expect(await world.bot.boards.boardsIn(asChannelRef("local:new"))).toEqual([CSP]);
   await wake(world.bot);
-  expect(plainText(postOf(world, world.prompt("CSP-01")))).toContain("Waits for: Una Outsider");
+  expect(plainText(postOf(world, world.prompt("CSP-01")))).toContain("Waits for Una Outsider.");
 });
 
 it("a board that leaves the settings is left alone: nothing is said on it, and what is replied in its threads is kept", async () => {

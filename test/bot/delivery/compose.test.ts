@@ -23,16 +23,16 @@ describe("the words of a delivery", () => {
   });
 
   it.each<[Saying["kind"], (asked: History) => void, string[]]>([
-    ["prompt", () => {}, ["CSP-01 (26/27)", "Question 1?", "How to answer: reply in this thread."]],
+    ["prompt", () => {}, ["CSP-01 (26/27)", "Question 1?", "Reply below by Mon 6 Jul."]],
     [
       "nudge-owner",
       (asked) => asked.settings({ owners: { "csp-1": "p3" } }).wake("2026-06-08 10:00"),
-      ["CSP-01 waits for an answer.", "CSP-01 (26/27)", "5 working days ago"],
+      ["CSP-01 is due by Mon 6 Jul.", "CSP-01 (26/27)", "5 working days ago"],
     ],
     [
       "nudge-thread",
       (asked) => asked.wake("2026-06-08 10:00"),
-      ["@Mo Member and @Nia Member: CSP-01 waits for an answer"],
+      ["@Mo Member and @Nia Member: CSP-01 is due by Mon 6 Jul."],
     ],
     [
       "nudge-secretary",

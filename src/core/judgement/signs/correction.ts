@@ -1,4 +1,4 @@
-import { openings, phrases, whole } from "./phrases.ts";
+import { openings, phrases, upTo, whole } from "./phrases.ts";
 
 const LAST =
   "(?:my |the |that |this |our )?(?:last|previous|earlier|above|first|that|other|former|original|what i (?:said|wrote|put|posted)|most recent)";
@@ -9,6 +9,11 @@ const TAKEN_BACK = phrases(`
   (?:posted|sent|answered|replied|said that|put that|written) (?:that |this |it )?(?:in error|by mistake|too soon|in the wrong|to the wrong|on the wrong) |
   meant for (?:csp|another|a different|the other|cllr|dcs|dph|question|[a-z]{2,5}-?\\d) |
   (?:anwybyddwch|anwybydda|diystyrwch)(?: \\p{L}+){0,3} | i stand corrected |
+  (?:remove|delete|ignore|disregard|discount) (?:the|my|that|what) ${upTo(2)}(?:i (?:gave|sent|posted|put|wrote|said)|earlier) |
+  take (?:that|it|this|all that) back |
+  (?:did not|never) mean to (?:post|send|say|put|write|reply|press|hit|submit) |
+  do not (?:use|count|read|rely on) (?:it|that|this|the above|my) |
+  (?:that|the|my|this) last (?:one|message|post|reply|answer|comment) (?:was|is|should|came|went) |
   (?:please |pls )(?:ignore|disregard)
 `);
 const OPENERS = openings(`
@@ -17,7 +22,7 @@ const OPENERS = openings(`
 `);
 const ALONE = whole(`
   (?:please )?(?:ignore|disregard|delete|scrap)(?: (?:that|this|it|me|above))? | correction | wait no |
-  no wait | my bad
+  no wait | my bad | withdrawn | retracted | deleted | removed | duplicate
 `);
 
 /** Whether a clause takes back what its writer said before. */
