@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { UNNAMED } from "../../core/model/unnamed.ts";
 import type { Instant } from "../../core/names/time.ts";
+import { UNNAMED } from "../../core/names/unnamed.ts";
 import type { Respond } from "./connection/bolt-app.ts";
 import type { EventContext } from "./event-handler.ts";
 import { type BlockAction, blockAction } from "./incoming/block-action.ts";

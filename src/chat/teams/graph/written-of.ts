@@ -1,7 +1,7 @@
 import type { Written } from "../../../core/model/reply.ts";
-import { UNNAMED } from "../../../core/model/unnamed.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
+import { UNNAMED } from "../../../core/names/unnamed.ts";
 import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";
