@@ -556,7 +556,13 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
 
         const { user, name } = driver.person;
         const text = "CSP-05: yes, <monthly> & *more*";
-        const written = { message, thread: message, author: { user, name, bot: false }, text, editedAt: null };
+        const written = {
+          message,
+          thread: message,
+          author: { user, name, bot: false },
+          text,
+          editedAt: null,
+        };
         expect(inbox.told).toMatchObject([
           { beside: "alone", called: false, reply: { kind: "new", written: { ...written, files: [] } } },
         ]);
@@ -592,7 +598,10 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         await driver.personDeletes(message);
 
         expect(inbox.told.slice(-2)).toMatchObject([
-          { beside: "alone", reply: { kind: "changed", written: { message, text: "CSP-05: yes, every other week" } } },
+          {
+            beside: "alone",
+            reply: { kind: "changed", written: { message, text: "CSP-05: yes, every other week" } },
+          },
           { beside: "alone", reply: { kind: "withdrawn", message } },
         ]);
         expect(inbox.replies).toEqual([]);
@@ -606,7 +615,9 @@ export function chatContract(name: string, open: (inbox: RecordingInbox) => Prom
         const { message } = await driver.personSays({ thread: null, text: "CSP-05: yes, monthly" });
         await driver.personSays({ thread: null, text: "Lunch?" });
 
-        const own = inbox.told.filter(({ reply }) => reply.kind === "new" && reply.written.text.includes("CSP-05"));
+        const own = inbox.told.filter(
+          ({ reply }) => reply.kind === "new" && reply.written.text.includes("CSP-05"),
+        );
         expect(own).toMatchObject([{ beside: "channel", called: false, reply: { written: { message } } }]);
         if (!driver.readsEveryEdit) expect(inbox.told).toHaveLength(1);
         expect(inbox.replies).toEqual([]);

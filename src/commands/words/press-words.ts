@@ -62,5 +62,10 @@ async function keepFor(
   const person = personWith(board.people, user);
   if (!isAsked || !mayAnswer(board, state, item, person, channel, bot.clock.now())) return null;
   const { receipt, link } = await keepBeside(bot, runtime, written, { item, beside });
-  return wordsKeptPost(shownReference(board, memory.state(), item), board, receipt.kept ? null : receipt.because, link);
+  return wordsKeptPost(
+    shownReference(board, memory.state(), item),
+    board,
+    receipt.kept ? null : receipt.because,
+    link,
+  );
 }

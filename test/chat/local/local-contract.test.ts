@@ -39,7 +39,11 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       };
     },
     async personWritesAlone(text) {
-      const { status, body } = await local.request("POST", "/local/messages", { channel: "dm", person, text });
+      const { status, body } = await local.request("POST", "/local/messages", {
+        channel: "dm",
+        person,
+        text,
+      });
       const id = status === 201 ? String(body.id) : await newestIn(local, "@p3");
       const message = { channel: channelRef("local", "@p3"), workspace: "local", id };
       return { message, acknowledged: status === 201 };
