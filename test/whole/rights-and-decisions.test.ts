@@ -93,7 +93,7 @@ it("a chair accepts; the post says so, its buttons change, and a late reply is p
     "Green: in place.",
     "A reply written here now is still kept, and pointed out to the secretary.",
   ]);
-  expect((await bot.channel("csp"))[0]?.buttons.map(({ label }) => label)).toEqual(["Reopen"]);
+  expect((await bot.channel("csp"))[0]?.buttons.map(({ label }) => label)).toEqual(["Other…"]);
 
   const late = await bot.says("p5", "csp", "One more thing.", { thread });
   const [notice, ...more] = await bot.direct(SECRETARY);
