@@ -71,7 +71,7 @@ it("a member of another board is offered only their own", async () => {
   const bot = await openBot({ clock: MORNING });
 
   expect(await typed(bot, "p15", "/soc status csp")).toEqual([
-    "Which board do you mean?",
+    "No board of yours goes by “csp”. Which board do you mean?",
     "- Overview and Scrutiny Committee: /soc status osc",
     "- Councillors: /soc status cllr",
   ]);
