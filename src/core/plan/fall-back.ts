@@ -1,5 +1,5 @@
-import { reminded } from "../item/reminded.ts";
 import { isRemindedOf } from "../item/is-reminded-of.ts";
+import { reminded } from "../item/reminded.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";

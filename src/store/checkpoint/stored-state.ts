@@ -41,8 +41,19 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
   values: StoredValues;
   lists: StoredLists;
 } {
-  const { items, threads, evidence, tombstones, relays, told, erased, digested, intended, pending, ...values } =
-    state;
+  const {
+    items,
+    threads,
+    evidence,
+    tombstones,
+    relays,
+    told,
+    erased,
+    digested,
+    intended,
+    pending,
+    ...values
+  } = state;
   return {
     values: claimedThrough === null ? values : { ...values, claimedThrough },
     lists: {

@@ -18,7 +18,15 @@ export const EVIDENCE_KINDS = {
     facts: evidenceSchema
       .omit({ author: true, text: true, files: true, link: true, via: true, recorded: true })
       .extend({ person: person.nullable() }),
-    body: z.strictObject({ user, name: z.string(), text, files, link, via: via.optional(), recorded: recorded.optional() }),
+    body: z.strictObject({
+      user,
+      name: z.string(),
+      text,
+      files,
+      link,
+      via: via.optional(),
+      recorded: recorded.optional(),
+    }),
     split: ({ evidence }) => {
       const { author, text, files, link, via, recorded, ...facts } = evidence;
       const { user, name, person } = author;
