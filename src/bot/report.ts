@@ -1,10 +1,10 @@
 import type { Trouble } from "../chat/chat.ts";
 import type { Board } from "../core/model/board.ts";
-import { isForOperators } from "../core/model/for-operators.ts";
 import { accountOf } from "../core/model/people.ts";
 import { reasonLine } from "../core/model/reason-line.ts";
 import type { BoardState } from "../core/model/state.ts";
 import type { BoardId, UserRef } from "../core/names/ids.ts";
+import { isForOperators } from "../core/plan/for-operators.ts";
 import { noticeOnce } from "../core/plan/notice.ts";
 import { reasonWords } from "../render/words/reasons/reason-words.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";

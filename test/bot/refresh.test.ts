@@ -82,7 +82,9 @@ describe("the post of an item", () => {
       world.runtime(),
       FIRST,
     );
-    expect(statusIn(world, "teams:csp")).toEqual(["Status: open. No reply yet. Waits for Mo Member and Nia Member."]);
+    expect(statusIn(world, "teams:csp")).toEqual([
+      "Status: open. No reply yet. Waits for Mo Member and Nia Member.",
+    ]);
 
     await refresh(world.bot, world.runtime(), FIRST);
     expect(statusIn(world, "teams:csp")).toEqual(["Status: not applicable. No reply kept."]);

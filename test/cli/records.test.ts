@@ -34,7 +34,7 @@ it("status, digest and export print a board while the bot runs, and a pack is wr
     "Digest for the meeting of Tue 5 Jan 2027, 14:00",
     "Community Safety Partnership, Borchester City Council. Round 2026/27.",
     "The papers are to be published by Wed 23 Dec 2026.",
-    "2 of 7 questions asked. 1 answered, 1 unanswered, 0 closed, 5 not asked yet.",
+    "2 of 7 questions asked. 1 answered, 0 to check, 1 unanswered, 0 closed, 5 not asked yet.",
   ]);
   expect(written.out).toBe(`The pack is in ${pack}.\n`);
   const html = await readFile(pack, "utf8");

@@ -18,7 +18,7 @@ const SETS = [
       "  Its last line is not finished (131 bytes) and does not count.",
       "osc: 9 events, the journal is whole, no checkpoint yet.",
     ],
-    figures: "6 of 7 questions asked. 0 answered, 5 unanswered, 2 closed, 0 not asked yet.",
+    figures: "6 of 7 questions asked. 0 answered, 0 to check, 5 unanswered, 2 closed, 0 not asked yet.",
     rows: [
       "CSP-01 (26/27) open amber local: Yes: section 4 of the plan, page 12. It’s reviewed each March 👍🏽",
       "CSP-01 (26/27) open amber local: Mae’r cynllun yn y Gymraeg hefyd: tudalen 14.",
@@ -35,7 +35,7 @@ const SETS = [
   {
     ...{ set: "slack", at: "2026-11-27T18:00:00.000Z" },
     verified: ["csp: 39 events, the journal is whole, no checkpoint yet."],
-    figures: "3 of 7 questions asked. 1 answered, 0 unanswered, 2 closed, 4 not asked yet.",
+    figures: "3 of 7 questions asked. 1 answered, 0 to check, 0 unanswered, 2 closed, 4 not asked yet.",
     rows: [
       "CSP-01 (26/27) accepted null slack: Yes: chapter 4 – it’s “new” 🛡️",
       "CSP-01 (26/27) accepted null slack: ",
@@ -47,7 +47,7 @@ const SETS = [
   {
     ...{ set: "teams", at: "2026-11-27T18:00:00.000Z" },
     verified: ["csp: 44 events, the journal is whole, no checkpoint yet."],
-    figures: "4 of 7 questions asked. 2 answered, 1 unanswered, 1 closed, 3 not asked yet.",
+    figures: "4 of 7 questions asked. 2 answered, 0 to check, 1 unanswered, 1 closed, 3 not asked yet.",
     rows: [
       "CSP-01 (26/27) answered null teams: Yes: chapter 5, it’s in the plan 📎",
       "CSP-01 (26/27) answered null teams: Deleted, and brought back: ŵ, ŷ.",
@@ -59,7 +59,7 @@ const SETS = [
   {
     ...{ set: "slack-and-teams", at: "2026-11-27T18:00:00.000Z" },
     verified: ["csp: 17 events, the journal is whole, no checkpoint yet."],
-    figures: "1 of 7 questions asked. 0 answered, 0 unanswered, 1 closed, 6 not asked yet.",
+    figures: "1 of 7 questions asked. 0 answered, 0 to check, 0 unanswered, 1 closed, 6 not asked yet.",
     rows: [
       "CSP-01 (26/27) accepted null slack: The police plan, page 9.",
       "CSP-01 (26/27) accepted null teams: The council plan.",

@@ -63,7 +63,7 @@ const filled = ({ fields }: Button) =>
   Object.fromEntries(
     fields.map(({ id, choices }) => [
       id,
-      id === "date" ? "2027-06-30" : (choices?.[0]?.id ?? "Because of the plan"),
+      id === "date" ? "2026-12-30" : (choices?.[0]?.id ?? "Because of the plan"),
     ]),
   );
 
@@ -89,16 +89,16 @@ describe("the dialog Other…", () => {
   it("names the question, how it stands and by when it is wanted at present", async () => {
     const world = await openBoth();
     const by = { person: CHAIR, message: postOf(world, "CSP-01") };
-    await presses(world, { ...by, button: "extend", fields: { date: "2027-01-08", reason: "Away" } });
+    await presses(world, { ...by, button: "extend", fields: { date: "2026-12-31", reason: "Away" } });
 
     const dialog = await opens(world, { ...by, button: "other" });
 
     const text = plainText(dialog);
     expect(text).toMatch(/^CSP-01 \(26\/27\): /);
     expect(text).toContain("Status: open.");
-    expect(text).toContain("Wanted by: Fri 8 Jan 2027");
+    expect(text).toContain("Wanted by: Thu 31 Dec 2026");
     const later = buttonsOf(dialog).find(({ id }) => id === "extend");
-    expect(later?.fields[0]?.label).toBe("Wanted by (now Fri 8 Jan 2027)");
+    expect(later?.fields[0]?.label).toBe("Wanted by (now Thu 31 Dec 2026)");
   });
 
   it("offers whoever decides what fits how the question stands, and nobody else any of it", async () => {
@@ -111,7 +111,9 @@ describe("the dialog Other…", () => {
     expect(await offered(world, by)).toEqual(["accept", "reopen", "not-applicable", "extend", "assign"]);
     expect(await offered(world, { person: MEMBER, message })).toEqual([]);
     await presses(world, { ...by, button: "accept" });
-    expect(await offered(world, by)).toEqual(["reopen", "not-applicable"]);
+    expect(await offered(world, by)).toEqual(["accept", "reopen", "not-applicable", "undo"]);
+    await presses(world, { ...by, button: "undo" });
+    expect(await offered(world, by)).toEqual(["accept", "reopen", "not-applicable", "extend", "assign"]);
   });
 
   it.each(["open", "answered", "accepted", "not-applicable"])(
@@ -141,7 +143,7 @@ describe("the dialog Other…", () => {
           about,
           fields: filled(button),
         });
-        const kinds = ["decided", "extended", "assigned"] as const;
+        const kinds = ["decided", "amended", "extended", "assigned", "undone"] as const;
         const events = kinds.reduce((sum, kind) => sum + world.journal(kind, NORTH).length, 0);
         expect(events, `${id}: ${said}`).toBe(before + 1);
       }
@@ -166,6 +168,23 @@ describe("the dialog Other…", () => {
     expect(world.journal("decided", NORTH)).toMatchObject([
       { outcome: "accepted", rating: "amber", reason: "red: is no rating here" },
     ]);
+  });
+
+  it("says what would be taken back, and changes the rating of what is accepted", async () => {
+    const world = await openBoth();
+    const message = postOf(world, "CSP-01");
+    const by = { person: CHAIR, message };
+    await reply(world, message);
+    await presses(world, { ...by, button: "accept" });
+    const labels = async () =>
+      buttonsOf(await opens(world, { ...by, button: "other" })).map(({ label }) => label);
+    expect(await labels()).toEqual([
+      ...["Change rating or note", "Reopen", "Not applicable", "Take back: accepted"],
+    ]);
+
+    await presses(world, { ...by, button: "accept", fields: { choice: "amber", reason: "" } });
+    expect(world.journal("amended", NORTH)).toMatchObject([{ rating: "amber", reason: null }]);
+    expect((await labels()).at(-1)).toBe("Take back: new rating or reason");
   });
 
   it("knows its item where it was opened from something else than the question's post, and nobody may make one up", async () => {

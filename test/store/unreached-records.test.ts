@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { unreachedOn } from "../../src/core/model/reach.ts";
+import { unreachedOn } from "../../src/core/item/reach.ts";
 import { asBoardId, userRef } from "../../src/core/names/ids.ts";
 import { readBoardState } from "../../src/store/read-board-state.ts";
 import { verifyBoard } from "../../src/store/verify.ts";

@@ -77,7 +77,7 @@ it("a board with two channels is asked in both, and its evidence, receipt, diges
   await bot.moves("2026-11-30T09:45:00Z");
   await bot.says("p1", "b", "Yes, says the council.", { thread: there?.id ?? "" });
 
-  const receipt = "Status: answered. 2 answers received, the latest from ";
+  const receipt = "Status: answered. Answer received from Cai Morgan, Mon 30 Nov, 9:30am; 1 other reply.";
   for (const channel of ["a", "b"]) expect((await bot.channel(channel))[0]?.text).toContain(receipt);
   const evidence = (await bot.types("p3", "/soc evidence csp-1", "b")).split("\n");
   expect(evidence.filter((line) => line.startsWith(">"))).toEqual([

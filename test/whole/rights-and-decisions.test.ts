@@ -40,7 +40,7 @@ it("chair, member and secretary see the same screen of how the board stands", as
 
   const screen = [
     "Community Safety Partnership: 1 unanswered, none overdue",
-    "2 of 7 questions asked. 1 answered, 1 unanswered, 0 closed, 5 not asked yet.",
+    "2 of 7 questions asked. 1 answered, 0 to check, 1 unanswered, 0 closed, 5 not asked yet.",
     "2 asked, 1 answered, 0 closed so far.",
     "Unanswered, oldest first:",
     `- CSP-02 (26/27) (/#/local:csp/${second}): Has the community safety partnership been involved in contributing to a Serious and Organised Crime… Waits for Ch Insp Mairi Buchanan. Asked Tue 24 Nov 2026.`,
@@ -71,7 +71,7 @@ it("a member of another board is offered only their own", async () => {
   const bot = await openBot({ clock: MORNING });
 
   expect(await typed(bot, "p15", "/soc status csp")).toEqual([
-    "Which board do you mean?",
+    "No board of yours goes by “csp”. Which board do you mean?",
     "- Overview and Scrutiny Committee: /soc status osc",
     "- Councillors: /soc status cllr",
   ]);
@@ -96,7 +96,7 @@ it("a chair accepts; the post says so, its buttons change, and a late reply is p
     "Green: in place.",
     "A reply written here now is still kept, and pointed out to the secretary.",
   ]);
-  expect((await bot.channel("csp"))[0]?.buttons.map(({ label }) => label)).toEqual(["Reopen"]);
+  expect((await bot.channel("csp"))[0]?.buttons.map(({ label }) => label)).toEqual(["Other…"]);
 
   const late = await bot.says("p5", "csp", "One more thing.", { thread });
   const [notice, ...more] = await bot.direct(SECRETARY);

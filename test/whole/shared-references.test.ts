@@ -148,7 +148,9 @@ it("a command that would act on the only board one may see does nothing while th
   expect(await bot.types(NORTH, "/soc ask csp-5 south")).toBe(
     "It is not clear what “south” is to mean in /soc ask, so nothing was done.\nFor North: /soc ask north CSP-05 (26/27)",
   );
-  expect(await bot.types(BOTH, "/soc pause everywhere")).toMatch(/^Which board do you mean\?/);
+  expect(await bot.types(BOTH, "/soc pause everywhere")).toMatch(
+    /^No board of yours goes by “everywhere”\. Which board do you mean\?/,
+  );
 
   for (const board of ["north", "south"]) {
     expect(await bot.types(BOTH, `/soc status ${board}`)).not.toContain("paused");

@@ -35,7 +35,7 @@ it("without Graph nothing is asked before somebody has looked, and what may not 
   await expect.poll(() => roots().map(({ words }) => words.slice(0, 6))).toEqual(["CSP-01", "CSP-02"]);
   expect(await told(ANN, "ask csp-2")).toContain("was asked already");
   const [, { id } = { id: "" }] = roots();
-  await fake.says({ person: BO, conversation: CHANNEL, root: id, text: "Page 4." });
+  await fake.says({ person: BO, conversation: CHANNEL, root: id, text: "Yes: page 4." });
   await expect.poll(() => statusOf(id)).toMatch(/^Status: answered. Answer received/);
   expect(chat(ANN).filter((words) => words.includes("something needs mending"))).toHaveLength(2);
 });

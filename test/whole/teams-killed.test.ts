@@ -53,7 +53,7 @@ it("a bot on Teams that dies at every step of its posting has asked everything o
     .poll(() => roots().map(({ words }) => words.slice(0, 6)), { timeout: 60_000 })
     .toEqual(REFERENCES);
   const [first = ""] = roots().map(({ id }) => id);
-  await fake.says({ person: BO, conversation: CHANNEL, root: first, text: "Page 4." });
+  await fake.says({ person: BO, conversation: CHANNEL, root: first, text: "Yes: page 4." });
   await expect.poll(() => statusOf(first)).toMatch(/^Status: answered. Answer received/);
   await bot.stop();
   expect(roots()).toHaveLength(REFERENCES.length);

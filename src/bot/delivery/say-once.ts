@@ -1,8 +1,8 @@
 import { type Chat, ChatError, type Posted } from "../../chat/chat.ts";
 import { earliestOf } from "../../core/calendar/calendar.ts";
+import { isOfPerson } from "../../core/item/reach.ts";
 import type { Delivery, Hold, Pending } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
-import { isOfPerson } from "../../core/model/reach.ts";
 import { reasonLine } from "../../core/model/reason-line.ts";
 import type { DeliveryKey } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";

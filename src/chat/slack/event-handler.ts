@@ -1,6 +1,6 @@
 import type { InFlight } from "../../async/in-flight.ts";
-import { UNNAMED } from "../../core/model/unnamed.ts";
 import { messageKey } from "../../core/names/ids.ts";
+import { UNNAMED } from "../../core/names/unnamed.ts";
 import type { Log } from "../../log/log-events.ts";
 import type { Inbox } from "../chat.ts";
 import type { PlatformClock } from "../platform-clock.ts";

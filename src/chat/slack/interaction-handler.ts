@@ -1,6 +1,6 @@
 import type { ModalView } from "@slack/web-api";
-import { UNNAMED } from "../../core/model/unnamed.ts";
 import type { Instant } from "../../core/names/time.ts";
+import { UNNAMED } from "../../core/names/unnamed.ts";
 import type { Press } from "../chat.ts";
 import type { Post } from "../post.ts";
 import type { Respond } from "./connection/bolt-app.ts";

@@ -1,9 +1,9 @@
+import { unreachedOn } from "../item/reach.ts";
 import { isClosed } from "../item/standing.ts";
 import { writerTo } from "../item/writer-to.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { unreachedOn } from "../model/reach.ts";
 import { type BoardState, itemIn } from "../model/state.ts";
 import { deliveryKey, type MessageKey } from "../names/ids.ts";
 import { keyHash } from "../names/key-hash.ts";

@@ -7,9 +7,9 @@ import { personWith } from "../model/people.ts";
 import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
-import { isUnnamed } from "../model/unnamed.ts";
 import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import { isUnnamed } from "../names/unnamed.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
 import { askWriters } from "./ask-writers.ts";
 import { decideRelay } from "./decide-relay.ts";
@@ -182,20 +182,6 @@ function decideWithdrawal(
   ]);
 }
 
-/** What happened to a reply, and what that makes of its standing and that of others. */
-function judged(
-  board: Board,
-  state: BoardState,
-  key: MessageKey,
-  body: EventBody,
-  isNew = true,
-): EventBody[] {
-  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
-  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
-  const events = judgedAnew(board, state, after, key, isNew);
-  return [body, ...events, ...askWriters(board, after, events)];
-}
-
 /** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
 function decideBlocked(
   board: Board,
@@ -211,11 +197,10 @@ function decideBlocked(
   if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
     return ignored("withdrawn");
   const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
-  if (before !== undefined)
-    return taken(item, [
-      ...judged(board, state, key, { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" }),
-      ...notices,
-    ]);
+  if (before !== undefined) {
+    const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" };
+    return taken(item, [...judged(board, state, key, withdrawn, false), ...notices]);
+  }
   const { user, name } = written.author;
   const { message, thread, link, at: writtenAt } = written;
   const evidence = {
@@ -231,6 +216,20 @@ function decideBlocked(
     },
   };
   return taken(item, [{ kind: "kept", evidence }, ...notices]);
+}
+
+/** What happened to a reply, and what that makes of its standing and that of others. */
+function judged(
+  board: Board,
+  state: BoardState,
+  key: MessageKey,
+  body: EventBody,
+  isNew = true,
+): EventBody[] {
+  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
+  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
+  const events = judgedAnew(board, state, after, key, isNew);
+  return [body, ...events, ...askWriters(board, after, events)];
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

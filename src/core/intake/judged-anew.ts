@@ -94,14 +94,17 @@ function contextOf(reply: Evidence, all: readonly Read[]): readonly SaidBefore[]
 }
 
 function heardAs(board: Board, state: BoardState, reply: Evidence, before: readonly SaidBefore[]): Judgement {
-  const { author, text, files, item } = reply;
-  return judge({
+  const { author, text, files, item, via } = reply;
+  const heard = judge({
     ...writerTo(board, itemIn(state, item), author.person),
     words: text,
     files: files.length,
     before,
     today: dayOf(versionOf(reply), board.timezone),
   });
+  // What a workflow posted in somebody's name is their answer once they say so.
+  if (via === undefined || heard.standing !== "answer") return heard;
+  return { standing: "to-check", because: "not-asked", until: null };
 }
 
 type Live = { readonly key: MessageKey; readonly reply: Evidence };

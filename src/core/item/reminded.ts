@@ -1,8 +1,8 @@
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import { deputyOf, ownerOf } from "../model/people.ts";
-import { type Reached, reachedOf } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
+import { type Reached, reachedOf } from "./reach.ts";
 
 /**
  * Who is reminded of an item that has an owner: the owner where they can be reached, else their deputy. Null where neither

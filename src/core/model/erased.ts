@@ -21,7 +21,7 @@ export const ERASED_MESSAGE: MessageRef = {
  */
 export function erasedEvidence(evidence: Evidence): Evidence {
   const { via: _via, recorded: _recorded, ...left } = evidence;
-  const { author, standing } = evidence;
+  const { author, standing } = left;
   return {
     ...left,
     author: { user: ERASED_USER, name: "", person: author.person },

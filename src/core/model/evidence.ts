@@ -57,13 +57,13 @@ export type Evidence = {
   /** The version that stands here; an older one never replaces it. */
   readonly editedAt: Instant | null;
   readonly withdrawnAt: Instant | null;
-  /** What it is to its question. Null where an earlier version kept it: that took every reply for an answer. */
-  readonly standing: Standing | null;
   /** How it was withdrawn, where nobody said that its author did. */
   readonly withdrawnHow?: WithdrawnHow | undefined;
   readonly via?: Via | undefined;
   /** There only if the secretary recorded it for its author, who has not written it here. */
   readonly recorded?: Recorded | undefined;
+  /** What it is to its question. Null where an earlier version kept it: that took every reply for an answer. */
+  readonly standing: Standing | null;
 };
 
 /** What is written down of a reply when it is kept; what it is to its question is written down after that. */

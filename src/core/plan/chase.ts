@@ -1,4 +1,5 @@
 import { roundAt } from "../calendar/round-at.ts";
+import { type Reached, toTell } from "../item/reach.ts";
 import { reminded } from "../item/reminded.ts";
 import { itemsOfRound } from "../item/round-items.ts";
 import { type Waiting, waitsFor } from "../item/standing.ts";
@@ -6,7 +7,6 @@ import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { Item } from "../model/item.ts";
 import { accountOf, accountOn } from "../model/people.ts";
-import { type Reached, toTell } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
 import { type ChannelRef, type DeliveryKey, deliveryKey, type PersonId, platformOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";

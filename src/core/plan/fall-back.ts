@@ -1,11 +1,11 @@
 import { isRemindedOf } from "../item/is-reminded-of.ts";
+import { isOfPerson, type Reached, reachOf, toTell, unreachedOn } from "../item/reach.ts";
 import { reminded } from "../item/reminded.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { personWith } from "../model/people.ts";
-import { isOfPerson, type Reached, reachOf, toTell, unreachedOn } from "../model/reach.ts";
 import { type BoardState, itemIn } from "../model/state.ts";
 import {
   type DeliveryKey,

@@ -1,12 +1,12 @@
+import { type Reached, reachedOf, toTell } from "../item/reach.ts";
 import { isClosed } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery, Saying } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { isForOperators } from "../model/for-operators.ts";
-import { type Reached, reachedOf, toTell } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
 import { deliveryKey, type ItemId, type UserRef } from "../names/ids.ts";
 import { keyHash } from "../names/key-hash.ts";
+import { isForOperators } from "./for-operators.ts";
 
 /** Whom something is for: the operators, where only they can mend it and one of them can be reached; else see `toTell`. */
 export function audienceOf(board: Board, state: BoardState, saying: Saying): readonly Reached[] {

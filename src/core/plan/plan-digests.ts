@@ -1,9 +1,9 @@
 import { earliestOf, instantOf } from "../calendar/calendar.ts";
 import { meetingView } from "../calendar/meetings.ts";
+import { toTell } from "../item/reach.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
-import { toTell } from "../model/reach.ts";
 import type { Reason } from "../model/reason.ts";
 import type { BoardState } from "../model/state.ts";
 import { deliveryKey } from "../names/ids.ts";

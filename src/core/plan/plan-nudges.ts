@@ -1,9 +1,9 @@
 import { earliestOf } from "../calendar/calendar.ts";
+import { toTell } from "../item/reach.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import type { Item } from "../model/item.ts";
-import { toTell } from "../model/reach.ts";
 import type { BoardState } from "../model/state.ts";
 import { type BoardId, deliveryKey } from "../names/ids.ts";
 import { keyHash } from "../names/key-hash.ts";

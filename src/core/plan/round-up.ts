@@ -1,5 +1,6 @@
 import { addDays, dayOf, earliestOf, instantOf } from "../calendar/calendar.ts";
 import { roundAt } from "../calendar/round-at.ts";
+import { toTell } from "../item/reach.ts";
 import { itemsOfRound } from "../item/round-items.ts";
 import { dueOf, isClosed, isPromised, statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
@@ -7,7 +8,6 @@ import type { Delivery, Matter } from "../model/delivery.ts";
 import type { EventBody } from "../model/events.ts";
 import { type Evidence, standingOf, versionOf } from "../model/evidence.ts";
 import type { Item } from "../model/item.ts";
-import { toTell } from "../model/reach.ts";
 import { isSaid, type StandingKind } from "../model/reply-standing.ts";
 import { mayDecide } from "../model/roles.ts";
 import { type BoardState, itemIn, matterName } from "../model/state.ts";

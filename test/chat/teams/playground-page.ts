@@ -56,7 +56,7 @@ export async function openPlaygroundPage(url: string): Promise<PlaygroundPage> {
     post: (question) =>
       page.getByRole("group").filter({
         hasText: question,
-        has: page.getByRole("button", { name: "Answer", exact: true }),
+        has: page.getByRole("button", { name: "Other…", exact: true }),
       }),
     async mentionIn(post, text) {
       await post.getByRole("textbox").last().click();

@@ -39,10 +39,10 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await ann.mentionIn(first, "It is in *chapter 4*, <b>page 12</b>.");
     await first.getByText(/^Status: answered. Answer received from /).waitFor();
     await ann.shot("03-reply-and-receipt");
-    await others.replies("Bo", one, "1795252445427", "And in chapter 5.");
+    await others.replies("Bo", one, "1795252445427", "Yes, and in chapter 5.");
     await first.getByText(/2 answers received, the latest from /).waitFor();
-    await others.edits("Bo", one, "1795252445427", "And in chapter 6.");
-    await others.replies("Dee", one, "1795252445428", "Written too soon.");
+    await others.edits("Bo", one, "1795252445427", "Yes, and in chapter 6.");
+    await others.replies("Dee", one, "1795252445428", "Yes: written too soon.");
     await first.getByText(/3 answers received/).waitFor();
     await others.deletes("Dee", one, "1795252445428");
     await first.getByText(/2 answers received/).waitFor();
@@ -51,7 +51,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await bot.start();
 
     // The Answer button of an older post, of the bot that was killed. The emulator passes on no dialogs.
-    const words = "By the button:\n# since *May*";
+    const words = "Yes, by the button:\n# since *May*";
     expect(await others.presses("Ann", root(), "answer", { text: words })).toContain(
       "Your answer to CSP-01 (26/27) is kept",
     );
@@ -65,7 +65,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     expect(await others.presses("Bo", root(), "accept")).toContain("Only the chair or the secretary");
     await others.presses("Ann", root(), "reopen", wanted);
     await first.getByText("Reason: “Which *month* was it?”").waitFor();
-    await others.replies("Bo", one, "1795252445429", "It was June.");
+    await others.replies("Bo", one, "1795252445429", "Yes: it was June.");
     await first.getByText(/^Status: answered. 4 answers received/).waitFor();
     expect(await others.presses("Cai", root(), "accept")).toContain("CSP-01 (26/27) is accepted");
     await first.getByText("Accepted by Cai Morgan").waitFor();
@@ -88,9 +88,9 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await ann.shot("12-status");
     expect(await page.getByText("so answers without a mention are not kept").count()).toBe(1);
     await ann.write("/soc evidence csp-1");
-    await page.getByText("And in chapter 6.").waitFor();
-    expect(await page.getByText("And in chapter 5.").count()).toBe(0);
-    expect(await page.getByText("Written too soon.").count()).toBe(0);
+    await page.getByText("Yes, and in chapter 6.").waitFor();
+    expect(await page.getByText("Yes, and in chapter 5.").count()).toBe(0);
+    expect(await page.getByText("Yes: written too soon.").count()).toBe(0);
     await ann.shot("13-evidence");
     await ann.write("/soc status");
     await expect.poll(() => page.getByText("1 unanswered, none overdue").count()).toBe(2);
@@ -108,7 +108,7 @@ describe.skipIf(CHROMIUM === null)("on Microsoft's emulator of Teams", () => {
     await link.waitFor();
     await ann.shot("15-digest-and-pack-offer");
     const pack = await ann.fetches(link);
-    expect(pack).toContain("By the button:");
+    expect(pack).toContain("Yes, by the button:");
     expect(pack).toContain("Accepted by Cai Morgan");
     await ann.goToChannel();
     await page.getByText("Digest for the meeting of Tue 8 Dec 2099, 14:00").waitFor();

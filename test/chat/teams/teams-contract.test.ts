@@ -60,7 +60,7 @@ async function openDriver(inbox: RecordingInbox): Promise<ChatDriver> {
       const before = fake.messages.in(own).length;
       const conversation = what.channel === null ? own : channel;
       const mentions = what.channel !== null;
-      await fake.says({ person, conversation, root: null, text: what.text, mentions });
+      await fake.says({ person, conversation, root: null, text: `/soc ${what.text}`, mentions });
       const answer = await fake.messages.until(() =>
         fake.messages
           .in(own)

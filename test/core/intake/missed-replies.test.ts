@@ -228,7 +228,7 @@ describe("a reply that the organisation's policy blocks", () => {
 
   it("loses its words, the secretary is told once, and it comes back when it is released", () => {
     const world = asked();
-    const written = world.write("p3", "csp-1", "Names of victims.", { id: "held" });
+    const written = world.write("p3", "csp-1", "Yes, since May.", { id: "held" });
     world.receive({ kind: "new", written });
     world.at("2026-03-02 11:00");
 
@@ -239,17 +239,17 @@ describe("a reply that the organisation's policy blocks", () => {
 
     world.at("2026-03-02 12:00");
     expect(sweep(world, reading("2026-03-02 11:55", [written], [], "2026-03-02 10:00"))).toEqual([
-      "restored held: restored",
+      "restored held: restored,judged",
     ]);
     expect(world.status("csp-1")).toBe("answered");
     const [back] = world.view("csp-1").replies;
-    expect(back).toMatchObject({ text: "Names of victims." });
+    expect(back).toMatchObject({ text: "Yes, since May." });
     expect(back).not.toHaveProperty("withdrawnHow");
   });
 
   it("is told of, and named, also when it was blocked before it was heard", () => {
     const world = asked();
-    const written = world.write("p3", "csp-1", "Names of victims.", { id: "held" });
+    const written = world.write("p3", "csp-1", "Yes, since May.", { id: "held" });
 
     expect(sweep(world, blocked("2026-03-02 10:05", written))).toEqual(["blocked held: kept,noticed"]);
     expect(world.view("csp-1")).toMatchObject({
@@ -271,7 +271,7 @@ describe("a reply that was left out by a reading", () => {
 
     expect(sweep(world, reading("2026-03-02 11:55", []))).toEqual(["withdrawn out: withdrawn"]);
     expect(sweep(world, shown("2026-03-02 11:55"))).toEqual(["new out: withdrawn"]);
-    expect(sweep(world, shown("2026-03-02 11:56"))).toEqual(["restored out: restored"]);
+    expect(sweep(world, shown("2026-03-02 11:56"))).toEqual(["restored out: restored,judged"]);
     expect(sweep(world, reading("2026-03-02 11:57", []))).toEqual(["withdrawn out: withdrawn"]);
     expect(sweep(world, reading("2026-03-02 11:58", [], ["out 2026-03-02 11:57"]))).toEqual([
       "withdrawn out: withdrawn",

@@ -25,6 +25,8 @@ it("a reply that a workflow posted for somebody is kept with that, and says so w
 
   const [reply] = world.view("csp-1").replies;
   if (reply === undefined) throw new Error("nothing is kept");
+  expect(reply.standing).toMatchObject({ standing: "to-check" });
+  expect(world.status("csp-1")).toBe("to-check");
   expect(reply.via).toEqual({ kind: "workflow", name: "Evidence form" });
   expect(JSON.stringify(replyParts(reply, "Europe/London", 100))).toContain(
     "posted by the workflow “Evidence form”",

@@ -5,8 +5,8 @@ import { board } from "../build.ts";
 import { type History, history } from "../history.ts";
 
 /** What decisions make of an item, and nothing else does but asking. */
-function decided({ decision, rating, owner, waitsSince, wanted, extensions }: Item) {
-  return { decision, rating, owner, waitsSince, wanted, extensions };
+function decided({ decision, rating, owner, waitsSince, wanted, extensions, openedAt }: Item) {
+  return { decision, rating, owner, waitsSince, wanted, extensions, openedAt };
 }
 
 const reason = fc.constantFrom(null, "Which partners?", "Plan due in March.");

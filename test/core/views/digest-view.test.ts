@@ -66,10 +66,10 @@ describe("a digest", () => {
 
   it("tells what was answered or closed between the last digest and its meeting, which no paper could", () => {
     const world = asked();
-    world.reply("p3", "csp-1", "Yes: in time.");
+    world.reply("p3", "csp-1", "Yes.");
     world.wake("2026-04-13 09:00");
-    world.at("2026-04-13 09:01").reply("p3", "csp-2", "Yes: a minute late.");
-    world.reply("p3", "csp-3", "Yes: and decided before the meeting.");
+    world.at("2026-04-13 09:01").reply("p3", "csp-2", "Yes.");
+    world.reply("p3", "csp-3", "Yes.");
     world.accept("csp-3").withdraw(world.reply("p4", "csp-4", "Sorry."));
     expect(lists(world, APRIL)).toMatchObject({ answered: "CSP-01 CSP-02 CSP-03", awaiting: "" });
 
@@ -117,7 +117,7 @@ describe("a digest", () => {
     world.wake("2026-04-13 09:00");
     // The meeting of 21 April takes place.
     world.at("2026-05-01 12:00");
-    world.reply("p4", "csp-3", "Yes: late, to a closed one.");
+    world.reply("p4", "csp-3", "Yes.");
     world.accept("csp-4").wantMore("csp-5").withdraw(emptied);
     world.at("2026-07-06 09:00");
 
@@ -141,10 +141,10 @@ describe("a digest", () => {
   it("shows what was answered of the round before, since the last digest", () => {
     const world = history(board({ ...prompts({ questions: 8 }), round: { starts: "2025-05-18" } }));
     world.wakeAt("2026-02-27 12:00", "2026-03-02 09:00");
-    world.reply("p3", "2025/26:csp-1", "Yes: before the digest.");
+    world.reply("p3", "2025/26:csp-1", "Yes.");
     world.wake("2026-04-13 09:00");
-    world.at("2026-05-01 12:00").reply("p3", "2025/26:csp-2", "Yes: after the digest.");
-    world.reply("p4", "2025/26:csp-3", "Yes: and accepted.");
+    world.at("2026-05-01 12:00").reply("p3", "2025/26:csp-2", "Yes.");
+    world.reply("p4", "2025/26:csp-3", "Yes.");
     world.accept("2025/26:csp-3").withdraw(world.reply("p4", "2025/26:csp-4", "Sorry."));
     world.wakeAt("2026-05-18 09:00", "2026-07-06 09:00");
     const view = digestView(world.board, world.state, JULY, world.time());

@@ -543,14 +543,14 @@ describe("short refusals", () => {
     [
       dateNotUnderstoodPost("next week please", "CSP-01 (26/27)", board),
       [
-        "Community Safety Partnership: no date could be read at the start of “next week please”. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "Community Safety Partnership: no date could be read at the start of “next week please”. Write it as 29 Jan 2027, 29/1/2027, Friday or in 2 weeks.",
         "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
       ],
     ],
     [
       dateNotUnderstoodPost(" ", "CSP-01 (26/27)", board),
       [
-        "Community Safety Partnership: a date and a reason are missing. Write it as 29 Jan 2027, 29/1/2027 or 2027-01-29.",
+        "Community Safety Partnership: a date and a reason are missing. Write it as 29 Jan 2027, 29/1/2027, Friday or in 2 weeks.",
         "For example: /soc extend CSP-01 (26/27) 29 Jan 2027 REASON",
       ],
     ],

@@ -165,7 +165,8 @@ describe("a word of one board", () => {
 
 describe("a figure", () => {
   it("that differs from the export is found", () => {
-    const text = "2 of 7 questions asked. 1 answered, 1 unanswered (1 overdue), 0 closed, 5 not asked yet.";
+    const text =
+      "2 of 7 questions asked. 1 answered, 0 to check, 1 unanswered (1 overdue), 0 closed, 5 not asked yet.";
     const [finding = ""] = judge(seen({}, { figures: [{ from: "digest", text }] }));
     expect(finding).toContain(`north: digest says "${text}", and the export has {"asked":1,`);
   });

@@ -87,8 +87,8 @@ export async function onTeams(now: () => number): Promise<Platform> {
     deletes: async ({ board, id }) => (await fake.deletes(CHANNELS[board], id)).status === 200,
     async answers(person, { board, id }, text) {
       const pressed = { person: ACCOUNTS[person], conversation: CHANNELS[board], id, fields: { text } };
-      const { json } = await fake.presses({ ...pressed, is: ({ data }) => data.soc === "answer" });
-      return JSON.stringify(json ?? "").includes("Your answer is kept");
+      const { json } = await fake.presses({ ...pressed, is: () => true, older: { soc: "answer" } });
+      return /Your answer to \S+ .*is kept/.test(JSON.stringify(json ?? ""));
     },
     async types(person, board, text, over) {
       // Answers stand in one chat: which is to what is only known if one is waited for before the next command.
@@ -106,7 +106,8 @@ export async function onTeams(now: () => number): Promise<Platform> {
     },
     async presses(person, { board, id }, button, fields) {
       const pressed = { person: ACCOUNTS[person], conversation: CHANNELS[board], id, fields };
-      const { json } = await fake.presses({ ...pressed, is: ({ data }) => data.button === button });
+      const older = { soc: "press", button };
+      const { json } = await fake.presses({ ...pressed, is: () => true, older });
       return JSON.stringify(json);
     },
     said: async () => saidOn(fake),

@@ -1,5 +1,5 @@
 import type { EvidenceFile } from "../../../core/model/evidence.ts";
-import { UNNAMED, UNNAMED_STRANGER } from "../../../core/model/unnamed.ts";
+import { UNNAMED, UNNAMED_STRANGER } from "../../../core/names/unnamed.ts";
 import type { Written } from "../../chat.ts";
 import type { Self } from "../api/identity.ts";
 import { instantOf, messageRef, userWith } from "../slack-refs.ts";

@@ -1,8 +1,8 @@
 import { readLine } from "../../../core/intake/read-line.ts";
 import type { Written } from "../../../core/model/reply.ts";
-import { UNNAMED } from "../../../core/model/unnamed.ts";
 import type { MessageRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
+import { UNNAMED } from "../../../core/names/unnamed.ts";
 import { conversationOf, linkTo, userWith } from "../address.ts";
 import { filesOf } from "../incoming/files-of.ts";
 import { htmlText } from "../incoming/html-text.ts";

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { UNNAMED } from "../../../core/model/unnamed.ts";
 import type { UserRef } from "../../../core/names/ids.ts";
 import type { Instant } from "../../../core/names/time.ts";
+import { UNNAMED } from "../../../core/names/unnamed.ts";
 import { userWith } from "../address.ts";
 
 /** What may be missing, and what would be a pity to lose a message for: in a form that is not known it counts as missing. */

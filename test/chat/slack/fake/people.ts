@@ -244,9 +244,13 @@ export function people(deps: {
   /** Presses a button on a message; the trigger that opens a dialog. */
   async function press(user: string, id: string, ts: string, button: string): Promise<string> {
     const message = must(world.message(id, ts));
-    const found = buttonsIn(message.blocks ?? []).find(
-      ({ action_id }) => action_id.replace(/^soc:|#\d+$/g, "") === button,
-    );
+    const all = buttonsIn(message.blocks ?? []).map((each) => ({
+      ...each,
+      id: each.action_id.replace(/^soc:|#\d+$/g, ""),
+    }));
+    // A post of an earlier version that was not drawn anew yet has the buttons it had then.
+    const older = all.some(({ id: each }) => each === "other") ? olderButton(button) : undefined;
+    const found = all.find(({ id: each }) => each === button) ?? older;
     if (found === undefined) throw new Error(`there is no button ${button}`);
     const trigger_id = world.newId("X");
     const thread_ts = message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts };
@@ -420,6 +424,22 @@ export function people(deps: {
     },
   };
 }
+
+/** A button as posts of version 0.1 to 0.3 had it under a question. */
+function olderButton(button: string) {
+  const fields = OLDER[button];
+  if (fields === undefined) return undefined;
+  const value = JSON.stringify({ fields: fields.map((id) => ({ id, label: id })) });
+  return { action_id: `soc:${button}`, value, text: { type: "plain_text", text: button } };
+}
+
+const OLDER: Readonly<Record<string, readonly string[]>> = {
+  accept: [],
+  reopen: ["reason"],
+  "not-applicable": ["reason"],
+  extend: ["date", "reason"],
+  assign: ["person"],
+};
 
 /** Slack's client escapes what people type. */
 function escapeText(text: string): string {

@@ -314,8 +314,14 @@ describe("a recorded press of a button", () => {
 
   it("is an answer if it was the Answer button, from whoever Teams says pressed it", () => {
     expect(read("answer-execute")).toMatchObject({
-      kind: "answer",
-      answer: { user: ann, name: "Ann Lee", text: "In May.\nAll of it.", root },
+      kind: "press",
+      press: {
+        user: ann,
+        name: "Ann Lee",
+        message: root,
+        button: "answer",
+        fields: { answer: "In May.\nAll of it." },
+      },
     });
   });
 

@@ -1,4 +1,4 @@
-import type { KeptReason, ReasonCode } from "./reason.ts";
+import type { KeptReason, ReasonCode } from "../model/reason.ts";
 
 /** What only whoever runs the bot can mend: its credentials and permissions, its machine, its network, the bot itself. */
 const OF_OPERATORS: ReadonlySet<KeptReason["code"]> = new Set<ReasonCode>([

@@ -1,9 +1,9 @@
+import type { Board } from "../model/board.ts";
+import { accountOf, accountOn, secretariesOf } from "../model/people.ts";
+import type { KeptReason, Reason, ReasonCode } from "../model/reason.ts";
+import type { BoardState } from "../model/state.ts";
 import type { PersonId, Platform, UserRef } from "../names/ids.ts";
 import { platformOf } from "../names/ids.ts";
-import type { Board } from "./board.ts";
-import { accountOf, accountOn, secretariesOf } from "./people.ts";
-import type { KeptReason, Reason, ReasonCode } from "./reason.ts";
-import type { BoardState } from "./state.ts";
 
 /** Somebody to write to, and by which account. */
 export type Reached = { readonly person: PersonId; readonly user: UserRef };
