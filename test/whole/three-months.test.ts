@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { it } from "vitest";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { startBotProcess } from "./bot-process.ts";
 import { november } from "./three-months/november.ts";
 import { october } from "./three-months/october.ts";
-import { BOARDS, CHAIR, plain, play, reminders } from "./three-months/play.ts";
+import { BOARDS, play } from "./three-months/play.ts";
 import { september } from "./three-months/september.ts";
 
 it("a board of three months is told what is so, whatever people write where", {
