@@ -65,6 +65,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
     "names",
     "typed",
     "model",
+    "reading",
     "organisation",
     "calendar",
     "judgement",

@@ -1,5 +1,5 @@
 import { ExpectedError } from "../core/model/errors.ts";
-import { nearest } from "../core/model/find-person.ts";
+import { nearest } from "../core/reading/find-person.ts";
 
 /** The board that somebody names at the command line, in any case. Raises `no-board` with those there are. */
 export function boardNamed<T>(id: string, all: readonly T[], idOf: (one: T) => string): T {

@@ -1,4 +1,4 @@
-import { nearest } from "../core/model/find-person.ts";
+import { nearest } from "../core/reading/find-person.ts";
 import type { Variables } from "./read-variables.ts";
 
 /** Names as short as `PORT` and `HOST` are near too much that is somebody else's. */

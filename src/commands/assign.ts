@@ -1,9 +1,9 @@
 import { act } from "../bot/act.ts";
 import { decideAssignment } from "../core/decisions/decide-assignment.ts";
 import { isClosed } from "../core/item/standing.ts";
-import { findPerson } from "../core/model/find-person.ts";
 import { accountOf, ownerOf } from "../core/model/people.ts";
 import { itemIn } from "../core/model/state.ts";
+import { findPerson } from "../core/reading/find-person.ts";
 import { assignedPost } from "../render/answers/done.ts";
 import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";

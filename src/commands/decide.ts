@@ -3,7 +3,7 @@ import type { Post } from "../chat/post.ts";
 import { decideOutcome } from "../core/decisions/decide-item.ts";
 import { decideUndo } from "../core/decisions/decide-undo.ts";
 import type { Outcome } from "../core/model/item.ts";
-import { readRating } from "../core/model/read-rating.ts";
+import { readRating } from "../core/reading/read-rating.ts";
 import { amendedPost, decidedPost, takenBackPost } from "../render/answers/done.ts";
 import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";

@@ -1,5 +1,5 @@
-import { nearest } from "../core/model/find-person.ts";
 import { PLATFORMS, platforms } from "../core/names/platforms.ts";
+import { nearest } from "../core/reading/find-person.ts";
 import { boardsOf, type Looked, type Rule, wrong } from "./settings-rules.ts";
 
 /** What settings must keep to about boards, their channels and their questions. */

@@ -1,6 +1,6 @@
-import { nearest } from "../core/model/find-person.ts";
 import { type UserRef, userRef } from "../core/names/ids.ts";
 import { accountPlatforms } from "../core/names/platforms.ts";
+import { nearest } from "../core/reading/find-person.ts";
 import { ID } from "./plain-values.ts";
 import { boardsOf, type Looked, type LookedBoard, type Rule, wrong } from "./settings-rules.ts";
 import type { Path } from "./yaml/yaml-file.ts";

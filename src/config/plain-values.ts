@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { addDays } from "../core/calendar/calendar.ts";
-import { nearest } from "../core/model/find-person.ts";
 import { asBoardId, asChannelRef } from "../core/names/ids.ts";
 import { PLATFORMS, platforms } from "../core/names/platforms.ts";
+import { nearest } from "../core/reading/find-person.ts";
 
 export const DEFAULT_ZONE = "Europe/London";
 

@@ -1,9 +1,9 @@
 import type { Document, Post } from "../../chat/post.ts";
 import { roundAt } from "../../core/calendar/round-at.ts";
+import { isRemindedOf } from "../../core/item/is-reminded-of.ts";
 import { notAskedHere } from "../../core/item/not-asked-here.ts";
 import { reminded } from "../../core/item/reminded.ts";
 import { itemsOfRound } from "../../core/item/round-items.ts";
-import { isRemindedOf } from "../../core/item/is-reminded-of.ts";
 import { asShown } from "../../core/model/author-name.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { Delivery, Saying } from "../../core/model/delivery.ts";

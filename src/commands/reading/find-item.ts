@@ -2,7 +2,6 @@ import type { BoardRuntime, Bot } from "../../bot/bot.ts";
 import type { Command } from "../../chat/chat.ts";
 import { roundAt } from "../../core/calendar/round-at.ts";
 import type { Board } from "../../core/model/board.ts";
-import { nearest } from "../../core/model/find-person.ts";
 import {
   readReference,
   referenceOf,
@@ -20,6 +19,7 @@ import {
   questionOf,
   roundOf,
 } from "../../core/names/ids.ts";
+import { nearest } from "../../core/reading/find-person.ts";
 import { trimmed } from "../../core/typed/fold.ts";
 import { boardsBefore, readableBoards } from "./find-board.ts";
 

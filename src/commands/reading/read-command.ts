@@ -1,4 +1,4 @@
-import { nearest } from "../../core/model/find-person.ts";
+import { nearest } from "../../core/reading/find-person.ts";
 import { trimmed } from "../../core/typed/fold.ts";
 import { afterSlash, readCommandName } from "../../core/typed/read-command-name.ts";
 

@@ -3,8 +3,8 @@ import type { Words } from "../../chat/chat.ts";
 import { roundAt } from "../../core/calendar/round-at.ts";
 import { mayRead } from "../../core/item/may-read.ts";
 import type { TypedReference } from "../../core/model/reference.ts";
-import { referencesIn } from "../../core/model/references-in.ts";
 import { type ItemId, itemId, type PersonId } from "../../core/names/ids.ts";
+import { referencesIn } from "../../core/reading/references-in.ts";
 import { answerable } from "../../core/views/answerable.ts";
 import { isNamed } from "../../core/views/is-named.ts";
 

@@ -1,4 +1,4 @@
-import { nearest } from "../../core/model/find-person.ts";
+import { nearest } from "../../core/reading/find-person.ts";
 import type { Fault } from "../yaml/fault.ts";
 import { faultsOf } from "../yaml/faults-of.ts";
 import type { Path, YamlFile } from "../yaml/yaml-file.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { nearest } from "../../core/model/find-person.ts";
+import { nearest } from "../../core/reading/find-person.ts";
 import { knownKeys } from "./known-keys.ts";
 import { oddCharacter } from "./odd-characters.ts";
 import type { Path, YamlFile } from "./yaml-file.ts";

@@ -1,10 +1,10 @@
 import { readDay } from "../calendar/read-day.ts";
 import type { Board } from "../model/board.ts";
-import { findPerson, nearest } from "../model/find-person.ts";
-import { readRating } from "../model/read-rating.ts";
 import { readReference, spelling } from "../model/reference.ts";
 import { partsOfQuestion, type QuestionId } from "../names/ids.ts";
 import type { Day } from "../names/time.ts";
+import { findPerson, nearest } from "../reading/find-person.ts";
+import { readRating } from "../reading/read-rating.ts";
 import { boardsNamed } from "../typed/boards-named.ts";
 import { trimmed } from "../typed/fold.ts";
 import { afterSlash, readCommandName } from "../typed/read-command-name.ts";

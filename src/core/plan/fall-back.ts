@@ -1,6 +1,6 @@
+import { isRemindedOf } from "../item/is-reminded-of.ts";
 import { isOfPerson, type Reached, reachOf, toTell, unreachedOn } from "../item/reach.ts";
 import { reminded } from "../item/reminded.ts";
-import { isRemindedOf } from "../item/is-reminded-of.ts";
 import { apply } from "../journal/apply.ts";
 import type { Board } from "../model/board.ts";
 import type { Delivery } from "../model/delivery.ts";

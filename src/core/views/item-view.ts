@@ -6,7 +6,6 @@ import type { Board } from "../model/board.ts";
 import { countedAs } from "../model/counts.ts";
 import { ERASED_BY, isErased } from "../model/erased.ts";
 import { type Evidence, versionOf } from "../model/evidence.ts";
-import { candidates } from "../model/find-person.ts";
 import type { Item } from "../model/item.ts";
 import { nameOf } from "../model/people.ts";
 import { itemReference } from "../model/reference.ts";
@@ -16,6 +15,7 @@ import type { BoardState } from "../model/state.ts";
 import { itemIn } from "../model/state.ts";
 import { type ItemId, messageKey, type Platform, platformOf, questionOf } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
+import { candidates } from "../reading/find-person.ts";
 import { stepView, takenBackView } from "./step-view.ts";
 import type { ItemView, PromiseView, ReplyView, WaitsFor } from "./views.ts";
 

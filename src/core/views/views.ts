@@ -1,11 +1,11 @@
 import type { MeetingView } from "../calendar/meetings.ts";
 import type { Evidence } from "../model/evidence.ts";
-import type { Candidate } from "../model/find-person.ts";
 import type { Rating, Status } from "../model/item.ts";
 import type { KeptReason } from "../model/reason.ts";
 import type { ItemId, Platform } from "../names/ids.ts";
 import type { Day, Instant, LocalTime } from "../names/time.ts";
 import type { SlotView } from "../plan/coming-slots.ts";
+import type { Candidate } from "../reading/find-person.ts";
 import type { StepView, TakenBackView } from "./step-view.ts";
 
 /** Whom an open item waits for, in the order in which one would ask. */

@@ -1,6 +1,6 @@
 import type { Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
-import type { FoundPerson } from "../../core/model/find-person.ts";
+import type { FoundPerson } from "../../core/reading/find-person.ts";
 import { part, shortPost } from "../words/parts.ts";
 import { brief, listed, quoted } from "../words/text.ts";
 

@@ -1,7 +1,7 @@
 import type { Button, Field } from "../../chat/post.ts";
-import type { Candidate } from "../../core/model/find-person.ts";
 import type { Rating } from "../../core/model/item.ts";
 import type { Day } from "../../core/names/time.ts";
+import type { Candidate } from "../../core/reading/find-person.ts";
 import { dayWords } from "../words/dates.ts";
 import { ratingWords } from "../words/rating-words.ts";
 

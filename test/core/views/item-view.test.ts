@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { candidates } from "../../../src/core/model/find-person.ts";
+import { candidates } from "../../../src/core/reading/find-person.ts";
 import { board, questions } from "../build.ts";
 import { type History, history } from "../history.ts";
 

@@ -1,4 +1,4 @@
-import { referencesIn } from "../../../core/model/references-in.ts";
+import { referencesIn } from "../../../core/reading/references-in.ts";
 import { instantOf, messageRef } from "../slack-refs.ts";
 import { isReply, lineIn } from "./command-in.ts";
 import type { MessageEvent } from "./event-shape.ts";

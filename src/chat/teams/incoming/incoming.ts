@@ -1,7 +1,7 @@
 import { readLine } from "../../../core/intake/read-line.ts";
-import { referencesIn } from "../../../core/model/references-in.ts";
 import type { Reply } from "../../../core/model/reply.ts";
 import type { MessageRef, UserRef } from "../../../core/names/ids.ts";
+import { referencesIn } from "../../../core/reading/references-in.ts";
 import { afterSlash } from "../../../core/typed/read-command-name.ts";
 import type { Command, Press, Words } from "../../chat.ts";
 import { channelWith, messageRef, type Spot, spotOf } from "../address.ts";

@@ -1,4 +1,4 @@
-import { readReference, type TypedReference } from "./reference.ts";
+import { readReference, type TypedReference } from "../model/reference.ts";
 
 /** In letters: how far into what somebody wrote a reference is looked for. */
 const DEPTH = 2_000;

@@ -1,9 +1,9 @@
+import type { Board, Person } from "../model/board.ts";
+import { nameOf } from "../model/people.ts";
 import type { PersonId } from "../names/ids.ts";
 import { fold } from "../typed/fold.ts";
 import { plainWords } from "../typed/plain-words.ts";
 import { waysToMean } from "../typed/ways-to-mean.ts";
-import type { Board, Person } from "./board.ts";
-import { nameOf } from "./people.ts";
 
 /** Whom somebody meant, or who comes nearest. */
 export type FoundPerson =

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { candidates } from "../../../src/core/model/find-person.ts";
+import { candidates } from "../../../src/core/reading/find-person.ts";
 import { board } from "../build.ts";
 
 const names = (changes: Parameters<typeof board>[0]) => candidates(board(changes)).map(({ id }) => id);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { findPerson } from "../../../src/core/model/find-person.ts";
 import { asPersonId } from "../../../src/core/names/ids.ts";
+import { findPerson } from "../../../src/core/reading/find-person.ts";
 import { board } from "../build.ts";
 
 const people = {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { referencesIn } from "../../../src/core/model/references-in.ts";
+import { referencesIn } from "../../../src/core/reading/references-in.ts";
 
 it.each([
   ["CSP-05: yes, monthly", ["csp-5"]],

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nearest } from "../../../src/core/model/find-person.ts";
+import { nearest } from "../../../src/core/reading/find-person.ts";
 
 it.each([
   ["chanels", ["channels", "chair"], "channels"],

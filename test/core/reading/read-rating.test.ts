@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readRating } from "../../../src/core/model/read-rating.ts";
+import { readRating } from "../../../src/core/reading/read-rating.ts";
 
 it.each([
   ["green", "green", ""],

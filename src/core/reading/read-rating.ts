@@ -1,5 +1,5 @@
+import type { Rating } from "../model/item.ts";
 import { fold } from "../typed/fold.ts";
-import type { Rating } from "./item.ts";
 
 const RATINGS: readonly Rating[] = ["red", "amber", "green"];
 
