@@ -80,7 +80,7 @@ export const INSIDE: Readonly<Record<string, readonly string[]>> = {
   ],
   render: ["words", "item", "posts", "digest", "answers", "screens", "export"],
   bot: ["bot.ts", "delivery", "boards", ".", "beside"],
-  commands: ["reading", "words", "form", "."],
+  commands: ["call", "reading", "words", "form", "."],
   disk: [".", "lock"],
   store: ["schema", "keep", "line", "journal", "organisation", "checkpoint", "."],
   config: ["yaml", "questions", ".", "sample"],

@@ -1,7 +1,12 @@
+import type { Board } from "../core/model/board.ts";
 import type { Delivery, Pending } from "../core/model/delivery.ts";
 import { isShared } from "../core/model/delivery.ts";
+import type { Reason } from "../core/model/reason.ts";
+import type { BoardState } from "../core/model/state.ts";
 import type { DeliveryKey } from "../core/names/ids.ts";
+import type { Instant } from "../core/names/time.ts";
 import { whyTooLate } from "../core/plan/plan-digests.ts";
+import { whySettled } from "../core/plan/why-settled.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { asTried } from "./delivery/as-tried.ts";
 import { flushedState } from "./delivery/flushed-state.ts";
@@ -31,7 +36,7 @@ export async function deliver(
       for (const pending of next) {
         dealtWith.add(pending.delivery.key);
         if (isShared(pending.delivery)) continue;
-        if (whyTooLate(runtime.board, pending.delivery, bot.clock.now()) !== null)
+        if (whyUseless(runtime.board, runtime.memory.state(), pending.delivery, bot.clock.now()) !== null)
           await dropLate(bot, runtime, pending);
         else await sayInTurn(bot, runtime, pending, isAnew);
       }
@@ -63,6 +68,10 @@ function isAllowed({ faults }: BoardRuntime, { saying }: Delivery): boolean {
   return faults.silent === null || saying.kind === "trouble";
 }
 
+function whyUseless(board: Board, state: BoardState, delivery: Delivery, now: Instant): Reason | null {
+  return whyTooLate(board, delivery, now) ?? whySettled(state, delivery);
+}
+
 /** Gives up what is too late, unless it is settled, or not too late after all, by the time that is written down. */
 async function dropLate(
   bot: Pick<Bot, "clock">,
@@ -71,7 +80,7 @@ async function dropLate(
 ): Promise<void> {
   const now = bot.clock.now();
   await intend(bot, runtime, "bot", (state, board) => {
-    const reason = state.pending.has(delivery.key) ? whyTooLate(board, delivery, now) : null;
+    const reason = state.pending.has(delivery.key) ? whyUseless(board, state, delivery, now) : null;
     return {
       events: reason === null ? [] : [{ kind: "dropped", key: delivery.key, reason }],
       answer: null,

@@ -24,10 +24,10 @@ export async function wake(bot: Bot): Promise<void> {
 }
 
 /**
- * Asks what is due to be asked. Nudges and digests wait for `wake`: they rest on replies, of which some may be missed yet.
+ * Asks what is due to be asked. Nudges, round-ups and digests wait for `wake`: they rest on replies, of which some may be missed yet.
  */
 export async function askDue(bot: Bot): Promise<void> {
-  const isAsking = ({ kind }: EventBody) => kind !== "digested";
+  const isAsking = ({ kind }: EventBody) => kind !== "digested" && kind !== "noticed";
   await bot.boards.each(await bot.boards.due(), async (runtime) => {
     await intendDue(bot, runtime, isAsking);
     await deliver(bot, runtime);

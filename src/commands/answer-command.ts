@@ -13,9 +13,9 @@ import {
   unknownReferencePost,
   whichBoardPost,
 } from "../render/answers/not-understood.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
+import { noFields } from "./call/fields.ts";
 import { carryOut } from "./carry-out.ts";
-import { noFields } from "./fields.ts";
 import { helpFor } from "./help.ts";
 import { findBoard, readableBoards } from "./reading/find-board.ts";
 import { findItem } from "./reading/find-item.ts";
@@ -89,7 +89,7 @@ async function aboutBoard(
   }
   const { runtime, rest } = found;
   const fields = fieldsOf(bot, command, runtime, rest);
-  return carryOut(bot, from, { command, runtime, item: null, fields });
+  return carryOut(bot, from, { command, runtime, item: null, reply: null, fields });
 }
 
 async function aboutItem(bot: Bot, { from, person, boards, command, rest: typed }: TypedLine): Promise<Post> {
@@ -110,7 +110,8 @@ async function aboutItem(bot: Bot, { from, person, boards, command, rest: typed 
       );
     case "found": {
       const { runtime, item, rest } = found;
-      return carryOut(bot, from, { command, runtime, item, fields: fieldsOf(bot, command, runtime, rest) });
+      const fields = fieldsOf(bot, command, runtime, rest);
+      return carryOut(bot, from, { command, runtime, item, reply: null, fields });
     }
   }
 }

@@ -23,33 +23,51 @@ export async function answerPress(bot: Bot, press: Press): Promise<Post> {
 }
 
 async function obey(bot: Bot, press: Press, pressed: Pressed): Promise<Post> {
-  const { id, at, user, message, button, fields } = press;
-  const { runtime, item } = pressed;
+  const { id, at, user, name, button, fields } = press;
+  const { runtime, item, reply } = pressed;
+  const tap = isTap(button) ? TAPS[button] : null;
   if (button === "answer") return answerByDialog(bot, press, pressed);
-  const command = table.find(({ name }) => name === button);
+  const command = table.find((each) => each.name === (tap === null ? button : "reply"));
   if (command?.pressed === undefined) return noSuchButtonPost();
   bot.log("command-received", {
     command: command.name,
     person: personWith(runtime.board.people, user) ?? user,
   });
-  const filled = (name: string) => trimmed(fields[name] ?? "");
+  const filled = (field: string) => trimmed(fields[field] ?? "");
   return carryOut(
     bot,
-    { id, at, user, channel: message.channel },
+    { id, at, user, name, channel: channelFor(press, pressed) },
     {
       command,
       runtime,
       item,
+      reply,
       fields: command.pressed(
         {
           reason: filled("reason"),
           date: filled("date"),
           person: filled("person"),
-          choice: filled("choice"),
+          choice: tap ?? filled("choice"),
           answer: filled("answer"),
         },
         dayOf(bot.clock.now(), runtime.board.timezone),
       ),
     },
   );
+}
+
+/** Buttons that say with one tap what a reply is. */
+const TAPS = { "count-it": "answer", "no-answer": "comment" } as const;
+
+function isTap(button: string): button is keyof typeof TAPS {
+  return Object.hasOwn(TAPS, button);
+}
+
+/**
+ * Where whoever presses is: in the channel of the post; and where they are asked about a reply of their own, in the one they wrote it
+ * in, for somebody may see a board by being in its channel alone.
+ */
+function channelFor({ user, message }: Press, { runtime, reply }: Pressed): Press["message"]["channel"] {
+  const written = reply === null ? undefined : runtime.memory.state().evidence.get(reply);
+  return written !== undefined && written.author.user === user ? written.thread.channel : message.channel;
 }

@@ -3,7 +3,7 @@ import { decideAskingHere } from "../core/decisions/decide-asking-here.ts";
 import { askedPost } from "../render/answers/asked.ts";
 import { notAskedPost } from "../render/answers/not-asked.ts";
 import { toBePosted } from "./ask.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc ask-here`: asks the open questions in those of the board's channels in which they do not stand. */
 export const askHere: CommandEntry = {

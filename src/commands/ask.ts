@@ -13,7 +13,7 @@ import { itemView } from "../core/views/item-view.ts";
 import { askedPost } from "../render/answers/asked.ts";
 import { notAskedPost } from "../render/answers/not-asked.ts";
 import type { ToBePosted } from "../render/answers/obstacles.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc ask [REF]`: asks the next questions, or one, now. */
 export const ask: CommandEntry = {

@@ -9,9 +9,9 @@ import { personNotFoundPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import { outsiderAskedPost } from "../render/answers/refused-person.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
-import type { CommandEntry } from "./call.ts";
-import { viewOf } from "./call.ts";
-import { type Fields, noFields } from "./fields.ts";
+import type { CommandEntry } from "./call/call.ts";
+import { viewOf } from "./call/call.ts";
+import { type Fields, noFields } from "./call/fields.ts";
 
 /** `/soc assign REF PERSON [yes]`: whose item it is; that person, and nobody else, is chased for it. */
 export const assign: CommandEntry = {

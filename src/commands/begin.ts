@@ -3,7 +3,7 @@ import { lookAround } from "../bot/look-around.ts";
 import { wakeBoard } from "../bot/wake.ts";
 import { decideBegin } from "../core/decisions/decide-begin.ts";
 import { begunPost, silentPost } from "../render/answers/silent.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc begin`: somebody has looked where the bot cannot, and no question stands in the board's channels yet. */
 export const begin: CommandEntry = {

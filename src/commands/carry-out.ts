@@ -10,8 +10,8 @@ import { byAccount } from "../core/names/by.ts";
 import { notYourBoardPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import { leftOverPost } from "../render/answers/not-understood.ts";
 import { silentPost, whileSilent } from "../render/answers/silent.ts";
-import type { Call } from "./call.ts";
-import type { Intent } from "./intent.ts";
+import type { Call } from "./call/call.ts";
+import type { Intent } from "./call/intent.ts";
 
 /**
  * Does what somebody wants if they may, and returns what only that person sees. Everything typed and everything pressed
@@ -21,10 +21,10 @@ import type { Intent } from "./intent.ts";
  */
 export async function carryOut(
   bot: Bot,
-  { id, at, user, channel }: Pick<Command, "id" | "at" | "user" | "channel">,
+  { id, at, user, name, channel }: Pick<Command, "id" | "at" | "user" | "name" | "channel">,
   intent: Intent,
 ): Promise<Post> {
-  const { command, runtime, item, fields } = intent;
+  const { command, runtime, item, reply, fields } = intent;
   const { board, memory } = runtime;
   const person = personWith(board.people, user);
   if (!mayRead(board, memory.state(), person, channel, bot.clock.now())) return notYourBoardPost();
@@ -34,7 +34,8 @@ export async function carryOut(
     const about = item === null ? null : shownReference(board, memory.state(), item);
     return leftOverPost(command.name, fields.unread, board, about);
   }
-  const call: Call = { bot, runtime, id, asOf: at, by: person ?? byAccount(user), person, item, fields };
+  const by = person ?? byAccount(user);
+  const call: Call = { bot, runtime, id, asOf: at, by, user, name, person, item, reply, fields };
   if (command.speaks?.(fields) === true && !(await maySpeak(bot, runtime)))
     return silentPost(board, runtime.faults.silent);
   const answer = await obey(call, intent);

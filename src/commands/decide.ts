@@ -9,9 +9,9 @@ import { reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedPost } from "../render/answers/refused.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
 import { stepName } from "../render/item/step-words.ts";
-import type { CommandEntry, ItemCall, Offering } from "./call.ts";
-import { viewOf } from "./call.ts";
-import { type Fields, noFields } from "./fields.ts";
+import type { CommandEntry, ItemCall, Offering } from "./call/call.ts";
+import { viewOf } from "./call/call.ts";
+import { type Fields, noFields } from "./call/fields.ts";
 
 /** `/soc accept REF`: closes an answered item, with a rating and a note if somebody gives them. */
 export const accept: CommandEntry = {

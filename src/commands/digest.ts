@@ -9,8 +9,8 @@ import { digestPreviewPost } from "../render/answers/digest-preview.ts";
 import { digestSentPost } from "../render/answers/digest-sent.ts";
 import { noMeetingPost, onlyDecidersPost } from "../render/answers/not-possible.ts";
 import { leftOverPost } from "../render/answers/not-understood.ts";
-import type { Call, CommandEntry } from "./call.ts";
-import { type Fields, noFields } from "./fields.ts";
+import type { Call, CommandEntry } from "./call/call.ts";
+import { type Fields, noFields } from "./call/fields.ts";
 
 /** `/soc digest`: the digest for the next meeting, to look at; `post` sends it now. */
 export const digest: CommandEntry = {

@@ -11,9 +11,9 @@ import { extendedPost } from "../render/answers/done.ts";
 import { dateNotUnderstoodPost, reasonMissingPost } from "../render/answers/not-understood.ts";
 import { refusedDayPost } from "../render/answers/refused-day.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
-import type { CommandEntry } from "./call.ts";
-import { viewOf } from "./call.ts";
-import { type Fields, type Filled, noFields } from "./fields.ts";
+import type { CommandEntry } from "./call/call.ts";
+import { viewOf } from "./call/call.ts";
+import { type Fields, type Filled, noFields } from "./call/fields.ts";
 
 /** `/soc extend REF DATE REASON`: another due day for one item; how often it was put off is counted. */
 export const extend: CommandEntry = {

@@ -8,7 +8,7 @@ import { itemView } from "../core/views/item-view.ts";
 import { buttonGonePost, noSuchButtonPost, notYourBoardPost } from "../render/answers/not-possible.ts";
 import { answerForm } from "../render/screens/answer-form.ts";
 import { itemForm } from "../render/screens/item-form.ts";
-import type { Offering } from "./call.ts";
+import type { Offering } from "./call/call.ts";
 import { mayOpen } from "./form/may-open.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
@@ -33,7 +33,7 @@ function formFor(bot: Bot, press: Press, pressed: Pressed): Post {
   const person = personWith(board.people, user);
   const view = itemView(board, state, item, now);
   const about = aboutText({ board: id, item, reply });
-  const offering: Offering = { board, state, view, reply, person, now, about };
+  const offering: Offering = { board, state, view, reply, user, person, now, about };
   const theirs = table.filter(({ who }) => who === "readers" || mayDecide(board, person));
   if (button === "other")
     return itemForm(

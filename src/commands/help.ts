@@ -7,7 +7,7 @@ import type { PersonId } from "../core/names/ids.ts";
 import { unknownCommandPost } from "../render/answers/not-understood.ts";
 import { firstHelpPost, strangerHelpPost } from "../render/screens/first-help.ts";
 import { helpPost } from "../render/screens/help.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 import { readableBoards } from "./reading/find-board.ts";
 import { readCommand } from "./reading/read-command.ts";
 

@@ -1,6 +1,6 @@
 import { nextView } from "../core/views/next-view.ts";
 import { nextPost } from "../render/screens/next.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc next`: what will be asked when. */
 export const next: CommandEntry = {

@@ -1,4 +1,4 @@
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 import { setPaused } from "./set-paused.ts";
 
 /** `/soc pause`: no questions and no reminders until somebody resumes them. */

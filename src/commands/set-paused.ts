@@ -3,7 +3,7 @@ import type { Post } from "../chat/post.ts";
 import { decidePause } from "../core/decisions/decide-pause.ts";
 import { nextView } from "../core/views/next-view.ts";
 import { pausedPost, resumedPost } from "../render/answers/paused.ts";
-import type { Call } from "./call.ts";
+import type { Call } from "./call/call.ts";
 
 /** Pauses a board or lets it go on, and says what became of it: typed in a chat, or at the command line. */
 export async function setPaused(

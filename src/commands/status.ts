@@ -1,6 +1,6 @@
 import { statusView } from "../core/views/status-view.ts";
 import { statusPost } from "../render/screens/status.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc status`: one screen on how a board stands. */
 export const status: CommandEntry = {

@@ -3,15 +3,18 @@ import { ask } from "./ask.ts";
 import { askHere } from "./ask-here.ts";
 import { assign } from "./assign.ts";
 import { begin } from "./begin.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 import { accept, notApplicable, reopen, undo } from "./decide.ts";
 import { digest } from "./digest.ts";
 import { evidence } from "./evidence.ts";
 import { extend } from "./extend.ts";
 import { next } from "./next.ts";
 import { pause, resume } from "./pause.ts";
+import { record } from "./record.ts";
+import { reply } from "./reply.ts";
 import { status } from "./status.ts";
 import { unanswered } from "./unanswered.ts";
+import { moreTime, notMine } from "./wishes.ts";
 
 /** Every command about a board, in the order in which help lists them. */
 export const table: readonly CommandEntry[] = [
@@ -28,6 +31,10 @@ export const table: readonly CommandEntry[] = [
   extend,
   assign,
   undo,
+  reply,
+  record,
+  notMine,
+  moreTime,
   pause,
   resume,
   begin,

@@ -1,7 +1,7 @@
 import { standingSo } from "../core/views/standing-so.ts";
 import { unanswered as unansweredItems } from "../core/views/unanswered.ts";
 import { unansweredPost } from "../render/screens/unanswered.ts";
-import type { CommandEntry } from "./call.ts";
+import type { CommandEntry } from "./call/call.ts";
 
 /** `/soc unanswered`: every open item, overdue ones first. */
 export const unanswered: CommandEntry = {

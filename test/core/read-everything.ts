@@ -31,10 +31,13 @@ function line({ place, saying }: Delivery): string {
     case "late-edit":
     case "late-withdrawal":
     case "relay":
+    case "ask-writer":
     case "blocked-reply":
       return `${saying.kind} ${saying.evidence} ${where}`;
     case "prompt-lost":
       return `${saying.kind} ${short(saying.item)} ${where}`;
+    case "round-up":
+      return `${saying.kind} ${saying.matters.map(({ standing }) => standing).join(" ")} ${where}`;
     case "channels-changed":
     case "unreached":
     case "trouble":

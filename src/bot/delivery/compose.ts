@@ -1,23 +1,26 @@
 import type { Document, Post } from "../../chat/post.ts";
 import { roundAt } from "../../core/calendar/round-at.ts";
+import { aboutText } from "../../core/item/about.ts";
 import { isRemindedOf } from "../../core/item/is-reminded-of.ts";
 import { notAskedHere } from "../../core/item/not-asked-here.ts";
 import { reminded } from "../../core/item/reminded.ts";
 import { itemsOfRound } from "../../core/item/round-items.ts";
 import { asShown } from "../../core/model/author-name.ts";
 import type { Board } from "../../core/model/board.ts";
-import type { Delivery, Saying } from "../../core/model/delivery.ts";
+import type { Delivery, Matter, Saying } from "../../core/model/delivery.ts";
 import { platformOfPlace } from "../../core/model/delivery.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import { accountOn, nameOf, ownerOf } from "../../core/model/people.ts";
 import { type BoardState, itemIn } from "../../core/model/state.ts";
-import type { ItemId, MessageKey, PersonId } from "../../core/names/ids.ts";
+import { type ItemId, type MessageKey, messageKey, type PersonId } from "../../core/names/ids.ts";
 import type { Instant } from "../../core/names/time.ts";
+import { isMatter } from "../../core/plan/round-up.ts";
 import { digestView } from "../../core/views/digest-view.ts";
 import { itemView } from "../../core/views/item-view.ts";
 import { digestFullPost } from "../../render/digest/digest-full.ts";
 import { digestShortPost } from "../../render/digest/digest-short.ts";
 import { packDocument } from "../../render/digest/pack.ts";
+import { askWriterPost } from "../../render/posts/ask-writer.ts";
 import { channelsChangedPost } from "../../render/posts/channels-changed.ts";
 import {
   blockedReplyPost,
@@ -32,6 +35,7 @@ import { nudgeSecretaryPost } from "../../render/posts/nudge-secretary.ts";
 import { nudgeThreadPost } from "../../render/posts/nudge-thread.ts";
 import { promptPost } from "../../render/posts/prompt.ts";
 import { relayPost } from "../../render/posts/relay.ts";
+import { type MatterView, roundUpPost } from "../../render/posts/round-up.ts";
 import { type Orphan, unreachedPost } from "../../render/posts/unreached.ts";
 
 /** A delivery in words, with the document that goes with it. */
@@ -79,6 +83,13 @@ export function compose(first: Intended, others: readonly Intended[], now: Insta
       const reply = replyIn(board, state, saying.evidence);
       return alone(relayPost(view(reply.item), reply, board));
     }
+    case "ask-writer": {
+      const reply = replyIn(board, state, saying.evidence);
+      const about = aboutText({ board: board.id, item: reply.item, reply: saying.evidence });
+      return alone(askWriterPost(view(reply.item), reply, about));
+    }
+    case "round-up":
+      return alone(roundUpPost(matters(first, saying.matters, now), board));
     case "blocked-reply": {
       const reply = replyIn(board, state, saying.evidence);
       return alone(blockedReplyPost(view(reply.item), reply, board));
@@ -120,6 +131,21 @@ function orphans(board: Board, state: BoardState, person: PersonId, now: Instant
         item: itemView(board, state, item.id, now),
         instead: instead === null ? members : nameOf(board, instead),
       };
+    });
+}
+
+/** Those of some matters that somebody still has to see to. */
+function matters({ board, state }: Intended, told: readonly Matter[], now: Instant): MatterView[] {
+  return told
+    .filter((matter) => isMatter(board, state, matter))
+    .flatMap(({ evidence }): MatterView[] => {
+      const id = state.evidence.get(evidence)?.item;
+      if (id === undefined) return [];
+      const item = itemView(board, state, id, now);
+      const reply = item.replies.find(({ message }) => messageKey(message) === evidence);
+      return reply === undefined
+        ? []
+        : [{ item, reply, about: aboutText({ board: board.id, item: id, reply: evidence }) }];
     });
 }
 

@@ -43,5 +43,6 @@ function isNotice(kind: Delivery["saying"]["kind"]): boolean {
     "nudge-thread",
     "nudge-secretary",
     "relay",
+    "round-up",
   ].includes(kind);
 }

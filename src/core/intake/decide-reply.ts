@@ -11,6 +11,7 @@ import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { isUnnamed } from "../names/unnamed.ts";
 import { lateNotice, noticeOnce } from "../plan/notice.ts";
+import { askWriters } from "./ask-writers.ts";
 import { decideRelay } from "./decide-relay.ts";
 import { isWordless } from "./is-wordless.ts";
 import { judgedAnew } from "./judged-anew.ts";
@@ -227,7 +228,8 @@ function judged(
 ): EventBody[] {
   // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
   const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
-  return [body, ...judgedAnew(board, state, after, key, isNew)];
+  const events = judgedAnew(board, state, after, key, isNew);
+  return [body, ...events, ...askWriters(board, after, events)];
 }
 
 function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {

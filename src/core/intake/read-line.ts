@@ -8,6 +8,7 @@ import { readRating } from "../reading/read-rating.ts";
 import { boardsNamed } from "../typed/boards-named.ts";
 import { trimmed } from "../typed/fold.ts";
 import { afterSlash, readCommandName } from "../typed/read-command-name.ts";
+import { readStanding } from "./read-standing.ts";
 
 /** A command, as far as a line that may be one is judged by it. */
 export type CommandShape = {
@@ -15,7 +16,7 @@ export type CommandShape = {
   /** What it is about; `command` is what help explains. */
   readonly takes: "board" | "item" | "board or item" | "command";
   /** What else may follow that is no prose; a reason and a note are prose. */
-  readonly follows: "rating" | "day" | "person" | "post" | null;
+  readonly follows: "rating" | "day" | "person" | "post" | "standing" | null;
 };
 
 /** What a command can be made of: the names of commands, boards and people. */
@@ -137,6 +138,10 @@ function isAllowed(rest: string, { follows }: CommandShape, today: Day, { people
       const read = readDay(rest, today);
       if (read.kind === "in doubt") return read.readings.every((each) => each.rest === "");
       return read.kind === "day" ? read.rest === "" : read.kind === "no such day" && read.typed === rest;
+    }
+    case "standing": {
+      const { number, standing } = readStanding(rest);
+      return number !== null && standing !== null;
     }
     case "person":
       return /^(?:to |for )?(?:me|@\S+)$/i.test(rest) || findPerson({ people }, rest, null).kind !== "none";

@@ -3,7 +3,7 @@ import type { Delivery } from "../model/delivery.ts";
 import type { Asked, Event } from "../model/events.ts";
 import type { Item, PromptPost } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import { withItem } from "../model/state.ts";
+import { matterName, withItem } from "../model/state.ts";
 import type { DeliveryKey, ItemId } from "../names/ids.ts";
 import { isErasedKey, keyHash } from "../names/key-hash.ts";
 
@@ -46,11 +46,14 @@ function askedItem(
 
 function intend(state: BoardState, delivery: Delivery, at: string): BoardState {
   const intended = state.intended.add(keyHash(delivery.key));
+  const { saying } = delivery;
+  const told = saying.kind === "round-up" ? state.told.union(saying.matters.map(matterName)) : state.told;
   // What it is said under, and perhaps to whom, was erased: it is known to have been intended, and can never be said.
-  if (isErasedKey(delivery.key)) return { ...state, intended };
+  if (isErasedKey(delivery.key)) return { ...state, intended, told };
   return {
     ...state,
     intended,
+    told,
     pending: state.pending.set(delivery.key, { delivery, intendedAt: at, held: null }),
   };
 }

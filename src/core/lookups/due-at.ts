@@ -10,6 +10,7 @@ import { isAcquainted } from "../plan/plan.ts";
 import { askingDueAt } from "../plan/plan-asking.ts";
 import { digestsDueAt, whyTooLate } from "../plan/plan-digests.ts";
 import { nudgesDueAt } from "../plan/plan-nudges.ts";
+import { roundUpDueAt } from "../plan/round-up.ts";
 
 /**
  * The earliest instant at which a beat would have anything to do on a board if nothing happens to it until then: to plan, to
@@ -22,6 +23,7 @@ export function dueAt(board: Board, state: BoardState, now: Instant): Instant | 
     askingDueAt(board, state, now),
     nudgesDueAt(board, state, now),
     digestsDueAt(board, state, now),
+    roundUpDueAt(board, state, now),
     ...state.pending.valueSeq().map((pending) => retryAt(board, pending, now)),
     ...turns(board, now),
     ...meetingsGone(board, state, now),

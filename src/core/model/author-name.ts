@@ -1,6 +1,6 @@
 import type { Board } from "./board.ts";
 import { isErased } from "./erased.ts";
-import type { Author, Evidence } from "./evidence.ts";
+import { type Author, type Evidence, RECORDED_USER } from "./evidence.ts";
 import { personWith } from "./people.ts";
 
 /** In letters: a name that somebody gave themselves is cut to this, so that its mark is never what is cut off. */
@@ -19,13 +19,22 @@ export function authorName(board: Pick<Board, "people">, author: Author): string
   const person = personWith(board.people, author.user) ?? author.person;
   const known = person === null ? undefined : board.people[person];
   if (known !== undefined) return known.name;
+  // The secretary named them, and every place where they are shown says so.
+  if (author.user === RECORDED_USER) return inShort(author.name);
   // A person who has left the settings was known when it was kept.
   return person === null ? `${inShort(author.name)} ${MARK}` : author.name;
 }
 
 /** A reply as it is shown: by the name its author goes by. */
 export function asShown(board: Pick<Board, "people">, reply: Evidence): Evidence {
-  return { ...reply, author: { ...reply.author, name: authorName(board, reply.author) } };
+  const { author, recorded } = reply;
+  return {
+    ...reply,
+    author: { ...author, name: authorName(board, author) },
+    ...(recorded === undefined
+      ? {}
+      : { recorded: { ...recorded, name: board.people[recorded.by]?.name ?? recorded.name } }),
+  };
 }
 
 function inShort(name: string): string {

@@ -12,12 +12,16 @@ import {
 } from "../names/ids.ts";
 import type { Instant, LocalTime } from "../names/time.ts";
 import type { KeptReason, Reason } from "./reason.ts";
+import type { StandingKind } from "./reply-standing.ts";
 
 /** Where something is said: as a post of its own, in the thread under a post, or to one person alone. */
 export type Place =
   | { readonly kind: "channel"; readonly channel: ChannelRef }
   | { readonly kind: "thread"; readonly root: MessageRef }
   | { readonly kind: "person"; readonly user: UserRef };
+
+/** A reply that somebody has to see to, and what it was to its question when that was found. */
+export type Matter = { readonly evidence: MessageKey; readonly standing: StandingKind };
 
 /** What is said, as data; `render` finds the words when the time comes. */
 export type Saying =
@@ -43,6 +47,10 @@ export type Saying =
   | { readonly kind: "late-withdrawal"; readonly evidence: MessageKey }
   /** What somebody wrote beside the thread of an item, said in it. */
   | { readonly kind: "relay"; readonly evidence: MessageKey }
+  /** Asks whoever wrote a reply that nobody can be sure of, them alone, whether it was their answer. */
+  | { readonly kind: "ask-writer"; readonly evidence: MessageKey }
+  /** What came up on a board and a secretary has to see to, in the morning; nothing of it is told a second time. */
+  | { readonly kind: "round-up"; readonly matters: readonly Matter[] }
   /** The organisation's policy blocks a reply: its words are not used. */
   | { readonly kind: "blocked-reply"; readonly evidence: MessageKey }
   /** The post of an item was deleted. */

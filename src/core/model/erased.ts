@@ -20,7 +20,7 @@ export const ERASED_MESSAGE: MessageRef = {
  * settings in that.
  */
 export function erasedEvidence(evidence: Evidence): Evidence {
-  const { via: _via, ...left } = evidence;
+  const { via: _via, recorded: _recorded, ...left } = evidence;
   const { author, standing } = left;
   return {
     ...left,

@@ -1,5 +1,5 @@
-import type { ItemId, MessageRef, PersonId, UserRef } from "../names/ids.ts";
-import type { Instant } from "../names/time.ts";
+import { asUserRef, type ItemId, type MessageRef, type PersonId, type UserRef } from "../names/ids.ts";
+import type { Day, Instant } from "../names/time.ts";
 import type { Beside } from "./relay.ts";
 import type { Standing, StandingKind } from "./reply-standing.ts";
 
@@ -24,6 +24,12 @@ export type Via = { readonly kind: "workflow"; readonly name: string };
  * no longer told of it when its thread was read. Such a reply is back as soon as it stands there again.
  */
 export type WithdrawnHow = "blocked" | "left-out";
+
+/** The account of somebody for whom the secretary recorded an answer: they wrote from none. No platform has one of this form. */
+export const RECORDED_USER = asUserRef("recorded");
+
+/** By which secretary an answer was recorded, by which name, and of which day the letter is that it came in, if it came in one. */
+export type Recorded = { readonly by: PersonId; readonly name: string; readonly letter: Day | null };
 
 /** Who wrote something: the account, the name it shows, and the person of the settings, if it is one. */
 export type Author = { readonly user: UserRef; readonly name: string; readonly person: PersonId | null };
@@ -54,6 +60,8 @@ export type Evidence = {
   /** How it was withdrawn, where nobody said that its author did. */
   readonly withdrawnHow?: WithdrawnHow | undefined;
   readonly via?: Via | undefined;
+  /** There only if the secretary recorded it for its author, who has not written it here. */
+  readonly recorded?: Recorded | undefined;
   /** What it is to its question. Null where an earlier version kept it: that took every reply for an answer. */
   readonly standing: Standing | null;
 };

@@ -36,6 +36,7 @@ export const REASONS = {
   "asked-again": {},
   "meeting-removed": {},
   "meeting-begun": {},
+  "settled-meanwhile": {},
 
   "another-installation": { board: "board", channel: "channel" },
   "records-empty": { board: "board", channel: "channel" },

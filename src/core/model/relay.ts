@@ -7,10 +7,10 @@ import {
 } from "../names/ids.ts";
 
 /**
- * Where a reply was written that stands in no thread of its question: to the bot alone, in a channel beside the threads, or in
- * a dialog.
+ * Where a reply was written that stands in no thread of its question: to the bot alone, in a channel beside the threads, in
+ * a dialog, or nowhere: the secretary recorded it (`record`).
  */
-export type Beside = "alone" | "channel" | "dialog";
+export type Beside = "alone" | "channel" | "dialog" | "record";
 
 /**
  * The post that says such a reply in the thread of its question, under the name of whoever wrote it, and what it shows.

@@ -3,7 +3,7 @@ import type { DeliveryKey, ItemId, KeyHash, MessageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import type { BoardSettings } from "./board-settings.ts";
 import { NO_COUNTS } from "./counts.ts";
-import type { Pending } from "./delivery.ts";
+import type { Matter, Pending } from "./delivery.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Item } from "./item.ts";
 import type { Relay } from "./relay.ts";
@@ -35,6 +35,8 @@ export type BoardState = {
   readonly tombstones: IMap<MessageKey, Instant>;
   /** What says the replies that were written beside the threads. */
   readonly relays: IMap<DeliveryKey, Relay>;
+  /** What the secretaries were told of in a round-up, as `matterName` names it. */
+  readonly told: ISet<string>;
   /** Meetings whose digest was due and is taken care of. */
   readonly digested: ISet<string>;
   /** Replies whose words were erased: nothing brings them back. */
@@ -63,12 +65,18 @@ export const emptyState: BoardState = {
   tombstones: IMap(),
   relays: IMap(),
   erased: ISet(),
+  told: ISet(),
   digested: ISet(),
   intended: ISet(),
   pending: OrderedMap(),
   lastActAt: null,
   claimedThrough: null,
 };
+
+/** What a matter goes by among those that were told. */
+export function matterName({ evidence, standing }: Matter): string {
+  return `${standing} ${evidence}`;
+}
 
 /** An item as it is known; one that nobody has heard of yet is a planned one. */
 export function itemIn(state: BoardState, id: ItemId): Item {

@@ -106,6 +106,8 @@ function saidInstead(
   { person, saying, hash }: Refused,
   elsewhere: UserRef | null,
 ): Delivery[] {
+  // What the writer of a reply cannot be asked goes to the secretary in its turn.
+  if (saying.kind === "ask-writer" && elsewhere === null) return [];
   const had = new Set(audienceOf(board, before, saying).map((each) => each.person));
   const others = audienceOf(board, known, saying).filter(
     (each) => each.person !== person && !had.has(each.person) && !unreachedOn(known).has(each.user),

@@ -1,14 +1,12 @@
-import { addDays, dayOf, hourOf, instantOf, laterOf } from "../calendar/calendar.ts";
-import { addWorkingDays, isWorkingDay, workingDayFrom } from "../calendar/working-days.ts";
+import { dayOf, instantOf, laterOf } from "../calendar/calendar.ts";
+import { addWorkingDays } from "../calendar/working-days.ts";
 import { statusOf } from "../item/standing.ts";
 import type { Board } from "../model/board.ts";
 import type { Item } from "../model/item.ts";
 import type { BoardState } from "../model/state.ts";
-import type { Day, Hour, Instant } from "../names/time.ts";
+import type { Day, Instant } from "../names/time.ts";
 import { promisedDay, promisedMeeting } from "./put-off.ts";
-
-/** Nobody is chased after this hour. */
-const EVENING: Hour = "17:00";
+import { inWorkingHours, nextWorkingHours } from "./working-hours.ts";
 
 /**
  * When an item is to be chased next: so many working days after it was asked, after more evidence was wanted, or
@@ -36,7 +34,7 @@ export function nudgeTime(board: Board, state: BoardState, item: Item, now: Inst
     (before, event) => (event === null ? before : laterOf(nextWorkingHours(board, event), before)),
     instantOf(`${day}T${at}`, board.timezone),
   );
-  return planned > now || inWorkingHours(board, now) ? planned : nextWorkingHours(board, now);
+  return inWorkingHours(board, planned, now);
 }
 
 function lastWithdrawal(state: BoardState, item: Item): Instant | null {
@@ -53,17 +51,4 @@ function extensionDay(board: Board, item: Item, since: Instant): Day | null {
 
 function latest(days: readonly (Day | null)[]): Day {
   return days.filter((day) => day !== null).reduce((last, day) => (day > last ? day : last));
-}
-
-function inWorkingHours(board: Board, now: Instant): boolean {
-  const hour = hourOf(now, board.timezone);
-  const open = board.prompts.anyDay || isWorkingDay(dayOf(now, board.timezone), board);
-  return open && hour >= board.nudges.at && (hour < EVENING || board.nudges.at >= EVENING);
-}
-
-function nextWorkingHours(board: Board, now: Instant): Instant {
-  const today = dayOf(now, board.timezone);
-  const first = hourOf(now, board.timezone) < board.nudges.at ? today : addDays(today, 1);
-  const day = board.prompts.anyDay ? first : workingDayFrom(first, board);
-  return instantOf(`${day}T${board.nudges.at}`, board.timezone);
 }

@@ -5,6 +5,7 @@ import type { BoardState } from "../model/state.ts";
 import type { Instant } from "../names/time.ts";
 import { planAsking } from "./plan-asking.ts";
 import { planDigests } from "./plan-digests.ts";
+import { planRoundUp } from "./round-up.ts";
 
 /**
  * Everything but nudges that is due on a board now, in the order in which it is to be said; nudges are planned over all
@@ -21,6 +22,7 @@ export function plan(board: Board, state: BoardState, now: Instant): EventBody[]
   return [
     ...news,
     ...planAsking(board, acquainted, now),
+    ...planRoundUp(board, acquainted, now),
     // Last, so that a digest has a link to every question of this moment.
     ...planDigests(board, acquainted, now),
   ];

@@ -43,6 +43,10 @@ export type ExportRow = {
     readonly standingBecause: StandingReason | null;
     /** Who said so; null where the bot judged it. */
     readonly standingBy: string | null;
+    /** Who recorded it for its author, by name; null where they wrote it themselves. */
+    readonly recordedBy: string | null;
+    /** Of which day the letter is that it came in; null where it came in none. */
+    readonly letterOf: Day | null;
   } | null;
 };
 
@@ -87,6 +91,8 @@ function row(item: ItemView, reply: ReplyView | null): ExportRow {
             standing: reply.withdrawnAt === null ? standingOf(reply) : null,
             standingBecause: reply.standing?.because ?? null,
             standingBy: reply.saidBy,
+            recordedBy: reply.recorded?.name ?? null,
+            letterOf: reply.recorded?.letter ?? null,
           },
   };
 }

@@ -4,6 +4,7 @@ import type { Day } from "../../core/names/time.ts";
 import type { Candidate } from "../../core/reading/find-person.ts";
 import { dayWords } from "../words/dates.ts";
 import { ratingWords } from "../words/rating-words.ts";
+import { standingChoices } from "../words/standing-words.ts";
 
 const RATINGS: readonly Rating[] = ["red", "amber", "green"];
 
@@ -60,5 +61,42 @@ export const itemButtons = {
   /** `what`: in a word or two, what would be taken back. */
   undo: (about: string, what: string): Button => ({
     ...{ id: "undo", label: `Take back: ${what}`, style: "plain", about, fields: [] },
+  }),
+  /** With one tap: the reply it is about is an answer. */
+  countIt: (label: string, about: string): Button => ({
+    ...{ id: "count-it", label, style: "primary", about, fields: [] },
+  }),
+  /** With one tap: it is none. */
+  noAnswer: (label: string, about: string): Button => ({
+    ...{ id: "no-answer", label, style: "plain", about, fields: [] },
+  }),
+  /** `number`: which reply it is about; null where there is no other. */
+  whatIsIt: (about: string, number: number | null): Button => ({
+    ...{
+      id: "reply",
+      label: `What is ${number === null ? "this reply" : `reply ${number}`}?`,
+      style: "plain",
+      about,
+    },
+    fields: [{ id: "choice", label: "What it is", choices: standingChoices }],
+  }),
+  notMine: (about: string): Button => ({
+    ...{ id: "not-mine", label: "Not mine", style: "plain", about },
+    fields: [{ id: "reason", label: "Whose it is, or why (optional)", optional: true }],
+  }),
+  moreTime: (about: string, due: Day | null): Button => ({
+    ...{ id: "more-time", label: "More time", style: "plain", about },
+    fields: [
+      { id: "date", label: due === null ? "Until" : `Until (now ${dayWords(due)})` },
+      { id: "reason", label: "Why (optional)", optional: true },
+    ],
+  }),
+  record: (about: string): Button => ({
+    ...{ id: "record", label: "Record an answer for somebody", style: "plain", about },
+    fields: [
+      { id: "reason", label: "Whose answer it is (their name)" },
+      { id: "date", label: "Date of the letter (optional)", optional: true },
+      { id: "answer", label: "What it says" },
+    ],
   }),
 } as const;

@@ -70,7 +70,9 @@ function lead(
     status === "to-check"
       ? `${counted(length, "reply", "replies")} to check`
       : `${length === 1 ? "answer" : `${length} answers`} received`;
-  const from = isErased(latest) ? "" : ` from ${brief(latest.author.name, 80)}`;
+  const from = isErased(latest)
+    ? ""
+    : ` from ${brief(latest.author.name, 80)}${latest.recorded === undefined ? "" : `, recorded by ${brief(latest.recorded.name, 80)}`}`;
   const when = shortMoment(latest.at, zone, dayOf(askedAt ?? latest.at, zone));
   return [`${what}${length === 1 ? "" : ", the latest"}${from}, ${when}`];
 }

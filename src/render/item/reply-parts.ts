@@ -1,8 +1,9 @@
 import type { Inline, Part } from "../../chat/post.ts";
 import { isErased } from "../../core/model/erased.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
+import type { Day } from "../../core/names/time.ts";
 import type { ItemView, ReplyView } from "../../core/views/views.ts";
-import { momentWords } from "../words/dates.ts";
+import { fullDay, momentWords } from "../words/dates.ts";
 import { onPlatform } from "../words/on-platform.ts";
 import { linkTo, openLink, part } from "../words/parts.ts";
 import { brief, extract, quoted } from "../words/text.ts";
@@ -17,7 +18,7 @@ export function replyParts(reply: Evidence, zone: string, limit: number, number 
       number,
       { strong: brief(author.name, 80) },
       `, ${momentWords(at, zone)}${edited}${viaWords(reply)}.`,
-      ...(beside === undefined ? [] : [` ${besideWords(beside)}.`]),
+      ...(beside === undefined ? [] : [` ${besideWords(reply)}.`]),
       ...openLink(link, `Open the reply${onPlatform(message.channel)}`),
     ),
     ...(text.trim() === "" ? [] : [part.quote(extract(text, limit))]),
@@ -35,17 +36,31 @@ export function fileParts({ files }: Pick<Evidence, "files">): Part[] {
 }
 
 /** Where a reply was written that does not stand in the thread of its question. */
-export function besideWords(beside: Evidence["beside"]): string {
-  switch (beside) {
+export function besideWords(reply: Evidence): string {
+  switch (reply.beside) {
+    case "record":
+      return recordedWords(reply);
     case "alone":
       return "Written to the bot alone";
     case "channel":
       return "Written in the channel, outside the thread";
     case "dialog":
       return "Answered with the button";
-    case undefined:
+    default:
       return "Written in the thread";
   }
+}
+
+/** Who recorded a reply for its author, and what it came in: `Recorded by NAME for NAME, by letter of 3 March 2027`. */
+export function recordedWords({ author, recorded }: Evidence): string {
+  if (recorded === undefined) return "Recorded";
+  const { name, letter } = recorded;
+  return `Recorded by ${brief(name, 80)} for ${brief(author.name, 80)}${letterWords(letter)}`;
+}
+
+/** `, by letter of Wednesday 3 March 2027`; nothing where there was none. */
+export function letterWords(letter: Day | null): string {
+  return letter === null ? "" : `, by letter of ${fullDay(letter)}`;
 }
 
 /** Behind whose a reply is: what posted it for them, if they did not post it themselves. */

@@ -3,7 +3,7 @@ import { isErased } from "../../core/model/erased.ts";
 import type { Evidence } from "../../core/model/evidence.ts";
 import type { ItemView } from "../../core/views/views.ts";
 import { besideWords, erasedWords, fileParts } from "../item/reply-parts.ts";
-import { momentWords } from "../words/dates.ts";
+import { fullDay, momentWords } from "../words/dates.ts";
 import { openLink, part } from "../words/parts.ts";
 import { brief, extract } from "../words/text.ts";
 
@@ -36,17 +36,27 @@ export function relayPost(
       ],
     };
   }
-  return { summary: `${name} answered ${reference}`, parts: answered(reply, name, timezone) };
+  const did = didWords(reply);
+  return { summary: `${name} ${did}: ${reference}`, parts: said(reply, name, did, timezone) };
 }
 
-function answered(reply: Evidence, name: string, zone: string): Part[] {
+/** What somebody did outside the thread, to be put after their name. */
+function didWords(reply: Evidence): string {
+  const { standing } = reply;
+  if (standing?.because !== "said-so" || reply.beside !== "dialog") return "answered";
+  if (standing.standing === "handover") return "says that this is for somebody else to answer";
+  if (standing.standing !== "more-time") return "answered";
+  return `asks for more time${standing.until === null ? "" : `, until ${fullDay(standing.until)}`}`;
+}
+
+function said(reply: Evidence, name: string, did: string, zone: string): Part[] {
   const { at, editedAt, text, link, beside } = reply;
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const open = beside === "channel" ? openLink(link, "Open the message") : [];
   return [
-    part.line({ strong: name }, " answered:"),
+    part.line({ strong: name }, ` ${did}${text.trim() === "" ? "." : ":"}`),
     ...(text.trim() === "" ? [] : [part.quote(extract(text, LENGTH))]),
     ...fileParts(reply),
-    part.note(`${besideWords(beside)}, ${momentWords(at, zone)}${edited}.`, ...open),
+    part.note(`${besideWords(reply)}, ${momentWords(at, zone)}${edited}.`, ...open),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Part, Post } from "../../chat/post.ts";
+import type { Button, Part, Post } from "../../chat/post.ts";
 import type { Board } from "../../core/model/board.ts";
 import type { ItemView, ReplyView } from "../../core/views/views.ts";
 import { decisionWords, standsWords } from "../item/item-words.ts";
@@ -15,8 +15,12 @@ import { counted } from "../words/text.ts";
 const REPLIES = 10;
 const LENGTH = 1500;
 
-/** All that is kept under one item: how it stands, the decision, the replies in the order they were written. */
-export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezone">): Post {
+/** All that is kept under one item: how it stands, the decision, the replies in the order they were written; `buttons` put right what they are. */
+export function evidencePost(
+  item: ItemView,
+  board: Pick<Board, "name" | "timezone">,
+  buttons: readonly Button[] = [],
+): Post {
   const { timezone } = board;
   const state = standsWords(item, timezone);
   const earlier = item.replies.length + item.withdrawn.length - REPLIES;
@@ -39,6 +43,7 @@ export function evidencePost(item: ItemView, board: Pick<Board, "name" | "timezo
       ...everyReply(item)
         .slice(-REPLIES)
         .flatMap((reply) => shown(reply, timezone)),
+      ...(buttons.length === 0 ? [] : [{ kind: "buttons", buttons } as const]),
     ],
   };
 }

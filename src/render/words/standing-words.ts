@@ -19,7 +19,7 @@ const TAKEN_FOR: Readonly<Record<StandingKind, string>> = {
 };
 
 /** What people say that a reply is. */
-const SAID_TO_BE: Readonly<Record<StandingKind, string>> = {
+export const SAID_TO_BE: Readonly<Record<StandingKind, string>> = {
   answer: "an answer",
   "to-check": "a reply to check",
   comment: "a comment",
@@ -32,6 +32,15 @@ const SAID_TO_BE: Readonly<Record<StandingKind, string>> = {
   correction: "a correction",
   nothing: "no reply",
 };
+
+/** What people choose from where they say what a reply is. */
+export const standingChoices: readonly { readonly id: StandingKind; readonly name: string }[] = (
+  ["answer", "comment", "holding", "verbal", "elsewhere", "question", "handover", "more-time"] as const
+).map((id) => ({ id, name: sentenceCase(SAID_TO_BE[id]) }));
+
+function sentenceCase(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** Why, where that is not what it is taken for already. */
 const BECAUSE: Readonly<Record<StandingReason, ((author: string) => string) | null>> = {
@@ -59,6 +68,7 @@ export function standingWords(reply: ReplyView, zone: string): string {
   // An earlier version kept it, which took every reply for an answer.
   if (standing === null) return sentence(TAKEN_FOR.answer);
   const until = standing.until === null ? "" : `, by ${dayWords(standing.until)}`;
+  if (standing.because === "recorded") return sentence(TAKEN_FOR[standing.standing]);
   if (saidBy !== null)
     return `Said to be ${SAID_TO_BE[standing.standing]} by ${brief(saidBy, 80)}, ${momentWords(standing.at, zone)}.`;
   const why = BECAUSE[standing.because];

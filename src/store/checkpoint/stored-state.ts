@@ -22,6 +22,8 @@ export type StoredLists = {
   readonly tombstones: Iterable<readonly [MessageKey, Instant]>;
   /** Left out where there are none, as versions before this one did. */
   readonly relays?: Iterable<Relay>;
+  /** Left out where nothing was told, as versions before this one did. */
+  readonly told?: Iterable<string>;
   readonly erased: Iterable<MessageKey>;
   readonly digested: Iterable<string>;
   readonly intended: Iterable<KeyHash>;
@@ -39,8 +41,19 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
   values: StoredValues;
   lists: StoredLists;
 } {
-  const { items, threads, evidence, tombstones, relays, erased, digested, intended, pending, ...values } =
-    state;
+  const {
+    items,
+    threads,
+    evidence,
+    tombstones,
+    relays,
+    told,
+    erased,
+    digested,
+    intended,
+    pending,
+    ...values
+  } = state;
   return {
     values: claimedThrough === null ? values : { ...values, claimedThrough },
     lists: {
@@ -53,6 +66,7 @@ export function toStored({ n: _n, claimedThrough, ...state }: BoardState): {
       evidence: evidence.values(),
       tombstones: tombstones.entries(),
       ...(relays.isEmpty() ? {} : { relays: relays.values() }),
+      ...(told.isEmpty() ? {} : { told }),
       erased,
       digested,
       intended,
@@ -90,6 +104,7 @@ export function stateBuilder(): StateBuilder {
   const evidence = IMap<MessageKey, Evidence>().asMutable();
   const tombstones = IMap<MessageKey, Instant>().asMutable();
   const relays = IMap<Relay["key"], Relay>().asMutable();
+  const told = ISet<string>().asMutable();
   const erased = ISet<MessageKey>().asMutable();
   const digested = ISet<string>().asMutable();
   const intended = ISet<KeyHash>().asMutable();
@@ -113,6 +128,7 @@ export function stateBuilder(): StateBuilder {
     },
     tombstones: ([key, at]) => void tombstones.set(key, at),
     relays: (each) => void relays.set(each.key, each),
+    told: (name) => void told.add(name),
     erased: (key) => void erased.add(key),
     digested: (meeting) => void digested.add(meeting),
     intended: (hash) => void intended.add(hash),
@@ -133,6 +149,7 @@ export function stateBuilder(): StateBuilder {
       evidence: evidence.asImmutable(),
       tombstones: tombstones.asImmutable(),
       relays: relays.asImmutable(),
+      told: told.asImmutable(),
       erased: erased.asImmutable(),
       digested: digested.asImmutable(),
       intended: intended.asImmutable(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STANDINGS } from "../../core/model/reply-standing.ts";
 import { platforms } from "../../core/names/platforms.ts";
 import { board, channel, item, key, message, person, user } from "./id-schemas.ts";
 import { instant, localTime, messageSchema } from "./message-schema.ts";
@@ -35,6 +36,11 @@ export const wordlessSayings = [
   z.strictObject({ kind: z.literal("late-edit"), evidence: message }),
   z.strictObject({ kind: z.literal("late-withdrawal"), evidence: message }),
   z.strictObject({ kind: z.literal("relay"), evidence: message }),
+  z.strictObject({ kind: z.literal("ask-writer"), evidence: message }),
+  z.strictObject({
+    kind: z.literal("round-up"),
+    matters: z.array(z.strictObject({ evidence: message, standing: z.enum(STANDINGS) })).readonly(),
+  }),
   z.strictObject({ kind: z.literal("blocked-reply"), evidence: message }),
   z.strictObject({ kind: z.literal("prompt-lost"), item }),
   z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { item, person, user } from "./id-schemas.ts";
-import { instant, messageSchema } from "./message-schema.ts";
+import { day, instant, messageSchema } from "./message-schema.ts";
 
 const author = z.strictObject({ user, name: z.string(), person: person.nullable() });
 
@@ -17,6 +17,9 @@ export const withdrawnHow = z.enum(["blocked", "left-out"]);
 /** What posted a reply for somebody. */
 export const via = z.strictObject({ kind: z.literal("workflow"), name: z.string() });
 
+/** A `Recorded`. */
+export const recorded = z.strictObject({ by: person, name: z.string(), letter: day.nullable() });
+
 /** A `KeptEvidence`. */
 export const evidenceSchema = z.strictObject({
   message: messageSchema,
@@ -27,9 +30,10 @@ export const evidenceSchema = z.strictObject({
   text: z.string(),
   files,
   link: z.string(),
-  beside: z.exactOptional(z.enum(["alone", "channel", "dialog"])),
+  beside: z.exactOptional(z.enum(["alone", "channel", "dialog", "record"])),
   editedAt: instant.nullable(),
   withdrawnAt: instant.nullable(),
   withdrawnHow: withdrawnHow.optional(),
   via: via.optional(),
+  recorded: recorded.optional(),
 });

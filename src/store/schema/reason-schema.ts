@@ -15,6 +15,8 @@ const saying = z.enum([
     "late-edit",
     "late-withdrawal",
     "relay",
+    "ask-writer",
+    "round-up",
     "blocked-reply",
     "prompt-lost",
     "channels-changed",

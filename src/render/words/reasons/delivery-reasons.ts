@@ -25,6 +25,7 @@ export const DELIVERY_REASONS = {
   },
   "asked-again": () => ({ because: "asked again", fix: NOTHING }),
   "meeting-removed": () => ({ because: "the meeting is not in the settings any more", fix: NOTHING }),
+  "settled-meanwhile": () => ({ because: "there is nothing left to ask", fix: NOTHING }),
   "meeting-begun": () => ({ because: "the meeting has begun", fix: NOTHING }),
 } satisfies Partial<ReasonTable>;
 
@@ -44,6 +45,9 @@ function thing(saying: Saying["kind"], reference: string | null): { what: string
       return { what: "a reminder", again: "the next one comes in its time" };
     case "relay":
       return { what: "what somebody answered outside the thread", again: "it is kept all the same" };
+    case "round-up":
+      return { what: "what came up on the board", again: "the draft paper has it" };
+    case "ask-writer":
     case "channels-changed":
     case "late-reply":
     case "late-edit":

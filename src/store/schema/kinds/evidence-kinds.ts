@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ERASED_USER } from "../../../core/model/erased.ts";
 import type { EventBody } from "../../../core/model/events.ts";
-import { evidenceSchema, files, via, withdrawnHow } from "../evidence-schema.ts";
+import { evidenceSchema, files, recorded, via, withdrawnHow } from "../evidence-schema.ts";
 import { message, person, user } from "../id-schemas.ts";
 import { judgementFields } from "../judgement-schema.ts";
 import { instant } from "../message-schema.ts";
@@ -16,15 +16,27 @@ const words = z.strictObject({ text, files });
 export const EVIDENCE_KINDS = {
   kept: kindForm("kept", {
     facts: evidenceSchema
-      .omit({ author: true, text: true, files: true, link: true, via: true })
+      .omit({ author: true, text: true, files: true, link: true, via: true, recorded: true })
       .extend({ person: person.nullable() }),
-    body: z.strictObject({ user, name: z.string(), text, files, link, via: via.optional() }),
+    body: z.strictObject({
+      user,
+      name: z.string(),
+      text,
+      files,
+      link,
+      via: via.optional(),
+      recorded: recorded.optional(),
+    }),
     split: ({ evidence }) => {
-      const { author, text, files, link, via, ...facts } = evidence;
+      const { author, text, files, link, via, recorded, ...facts } = evidence;
       const { user, name, person } = author;
       return {
         facts: { ...facts, person },
-        body: { user, name, text, files, link, ...(via === undefined ? {} : { via }) },
+        body: {
+          ...{ user, name, text, files, link },
+          ...(via === undefined ? {} : { via }),
+          ...(recorded === undefined ? {} : { recorded }),
+        },
       };
     },
     join: (
@@ -39,6 +51,7 @@ export const EVIDENCE_KINDS = {
         ...{ editedAt, withdrawnAt },
         ...(how === undefined ? {} : { withdrawnHow: how }),
         ...(body?.via === undefined ? {} : { via: body.via }),
+        ...(body?.recorded === undefined ? {} : { recorded: body.recorded }),
         ...(beside === undefined ? {} : { beside }),
       },
     }),

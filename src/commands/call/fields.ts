@@ -1,6 +1,7 @@
-import type { ReadDay } from "../core/calendar/read-day.ts";
-import type { Rating } from "../core/model/item.ts";
-import type { Day } from "../core/names/time.ts";
+import type { ReadDay } from "../../core/calendar/read-day.ts";
+import type { Rating } from "../../core/model/item.ts";
+import type { StandingKind } from "../../core/model/reply-standing.ts";
+import type { Day } from "../../core/names/time.ts";
 
 /**
  * What a command is told besides its board and its item. Each command reads it from what was typed, or takes it from
@@ -17,6 +18,10 @@ export type Fields = {
   readonly unread: string;
   /** Whom somebody named, as they named them; empty if nobody. */
   readonly person: string;
+  /** Which reply of the item, by its number; null if none was named. */
+  readonly number: number | null;
+  /** What that is in their word; null if none was told, or understood. */
+  readonly standing: StandingKind | null;
   /** Whether they were asked whether they mean it, and do: `yes`. */
   readonly sure: boolean;
   /** Whether the digest is to be sent, and not only shown. */
@@ -26,7 +31,7 @@ export type Fields = {
 /** Nothing was told. */
 export const noFields: Fields = {
   ...{ reason: "", rating: null, day: null, dayFault: null },
-  ...{ unread: "", person: "", sure: false, send: false },
+  ...{ unread: "", person: "", number: null, standing: null, sure: false, send: false },
 };
 
 /** What was filled in under a button, without the space around it; empty where nothing was. */

@@ -1,13 +1,13 @@
-import type { BoardRuntime, Bot } from "../bot/bot.ts";
-import type { Button, Post } from "../chat/post.ts";
-import type { CommandShape } from "../core/intake/read-line.ts";
-import type { Board } from "../core/model/board.ts";
-import type { BoardState } from "../core/model/state.ts";
-import type { By } from "../core/names/by.ts";
-import type { ItemId, MessageKey, PersonId } from "../core/names/ids.ts";
-import type { Day, Instant } from "../core/names/time.ts";
-import { itemView } from "../core/views/item-view.ts";
-import type { ItemView } from "../core/views/views.ts";
+import type { BoardRuntime, Bot } from "../../bot/bot.ts";
+import type { Button, Post } from "../../chat/post.ts";
+import type { CommandShape } from "../../core/intake/read-line.ts";
+import type { Board } from "../../core/model/board.ts";
+import type { BoardState } from "../../core/model/state.ts";
+import type { By } from "../../core/names/by.ts";
+import type { ItemId, MessageKey, PersonId, UserRef } from "../../core/names/ids.ts";
+import type { Day, Instant } from "../../core/names/time.ts";
+import { itemView } from "../../core/views/item-view.ts";
+import type { ItemView } from "../../core/views/views.ts";
 import type { Fields, Filled } from "./fields.ts";
 
 /** A command that was understood and is allowed, about to be obeyed. */
@@ -19,9 +19,14 @@ export type Call = {
   /** When it was given, by the clock of its platform. */
   readonly asOf: Instant;
   readonly by: By;
+  /** Who gave it, by their account and the name it shows. */
+  readonly user: UserRef;
+  readonly name: string;
   readonly person: PersonId | null;
   /** Null when the call is about the board as a whole. */
   readonly item: ItemId | null;
+  /** The reply of the item that it is about, where that was pointed at. */
+  readonly reply: MessageKey | null;
   readonly fields: Fields;
 };
 
@@ -35,6 +40,7 @@ export type Offering = {
   readonly view: ItemView;
   /** The reply it was opened at; null for the item as a whole. */
   readonly reply: MessageKey | null;
+  readonly user: UserRef;
   readonly person: PersonId | null;
   readonly now: Instant;
   /** What its buttons say they are about. */
@@ -60,8 +66,8 @@ type About = {
   readonly read?: (typed: string, today: Day) => Fields;
   /** What the button of the same name, under a question, tells; there is no such button without it. */
   readonly pressed?: (filled: Filled, today: Day) => Fields;
-  /** The button of the same name in the dialog *Other…* of an item; null where this person would be refused now. */
-  readonly offered?: (to: Offering) => Button | null;
+  /** The button of the same name in the dialog *Other…* of an item, or several; null where this person would be refused now. */
+  readonly offered?: (to: Offering) => Button | readonly Button[] | null;
   /** What the dialog shows that a button of the same name opens, where it opens one. */
   readonly form?: (to: Offering) => Post;
 };

@@ -1,5 +1,5 @@
-import type { BoardRuntime } from "../bot/bot.ts";
-import type { ItemId } from "../core/names/ids.ts";
+import type { BoardRuntime } from "../../bot/bot.ts";
+import type { ItemId, MessageKey } from "../../core/names/ids.ts";
 import type { CommandEntry } from "./call.ts";
 import type { Fields } from "./fields.ts";
 
@@ -12,5 +12,7 @@ export type Intent = {
   readonly runtime: BoardRuntime;
   /** Null for a command that is about the board as a whole. */
   readonly item: ItemId | null;
+  /** The reply of the item that a button is about; null for all else. */
+  readonly reply: MessageKey | null;
   readonly fields: Fields;
 };
