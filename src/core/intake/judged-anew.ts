@@ -4,24 +4,22 @@ import type { SaidBefore } from "../judgement/heard.ts";
 import { judge } from "../judgement/judge.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
-import { type Evidence, standingOf, versionOf } from "../model/evidence.ts";
-import { isSaid, type Judgement } from "../model/reply-standing.ts";
+import { type Evidence, versionOf } from "../model/evidence.ts";
+import { isSaid, type Judgement, type StandingKind } from "../model/reply-standing.ts";
 import { sameData } from "../model/same-data.ts";
 import { type BoardState, itemIn } from "../model/state.ts";
-import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
+import type { MessageKey } from "../names/ids.ts";
+import { isEarlier, type Live, liveReplies, rightAfter, rightBefore } from "./live-replies.ts";
 import { takenBack } from "./taken-back.ts";
 
-/** How many of the messages before one in its thread may tell what it means. */
-const CONTEXT = 10;
-
-/** A live reply with what it is to its question but for being taken back. */
-type Read = { readonly key: MessageKey; readonly reply: Evidence; readonly judgement: Judgement | null };
+/** What replies are to their question now, where that is not what is known of them. */
+type Anew = Map<MessageKey, Judgement | null>;
 
 /**
  * What is to be written down of standings once something happened to a reply. It is judged itself where it has new words,
- * and nobody put it right. What was written after it, and heard before, is judged anew only where this makes a difference to
- * it: in whatever order replies come in, they come to stand alike. And a correction takes back its writer's last answer, or
- * gives it back once it is none any more.
+ * and nobody put it right. What was written right after it is judged anew only where this makes a difference to it, and so on:
+ * in whatever order replies come in, they come to stand alike. And a correction takes back its writer's last answer, or
+ * gives it back once it is none any more. Goes through the live replies of the item a few times, and judges hardly any.
  *
  * @param before the state in which it had not happened
  * @param after the same with that and nothing else
@@ -36,61 +34,57 @@ export function judgedAnew(
 ): EventBody[] {
   const changed = after.evidence.get(key);
   if (changed === undefined) return [];
-  const known = liveReplies(before, changed.item);
-  const read: Read[] = [];
-  for (const each of liveReplies(after, changed.item)) {
-    const judgement = judgementOf(board, after, known, read, each, { key, changed, isNew });
-    read.push({ ...each, judgement });
-  }
-  const gone = takenBack(read.map(({ reply, judgement }) => ({ reply, standing: kindOf(judgement) })));
-  return read.flatMap(({ key, reply, judgement }): EventBody[] => {
-    const now: Judgement | null = gone.has(reply) ? TAKEN_BACK : judgement;
-    return now === null || isSame(now, reply.standing) ? [] : [{ kind: "judged", evidence: key, ...now }];
-  });
+  const live = liveReplies(after, changed.item);
+  const anew: Anew = new Map();
+  if (isNew && changed.withdrawnAt === null && !isPutRight(changed))
+    anew.set(key, heardAs(board, after, changed, saidBefore(changed, live, anew)));
+  followOn(board, after, { live, known: liveReplies(before, changed.item) }, changed, anew);
+  const gone = isAboutTakingBack(live, anew) ? goneOf(live, anew) : NONE;
+  return live
+    .flatMap((each) => {
+      const now = gone.has(each.reply) ? TAKEN_BACK : standsNow(board, after, live, each, anew);
+      return now === null || isSame(now, each.reply.standing) ? [] : [{ each, now }];
+    })
+    .sort((one, other) => (isEarlier(one.each.reply, other.each.reply) ? -1 : 1))
+    .map(({ each, now }) => ({ kind: "judged", evidence: each.key, ...now }));
 }
+
+const NONE: ReadonlySet<Evidence> = new Set();
 
 const TAKEN_BACK: Judgement = { standing: "comment", because: "taken-back", until: null };
 
 /** What an answer is again that was one, whoever its writer has become. */
 const GIVEN_BACK: Judgement = { standing: "answer", because: "clear-sign", until: null };
 
-/** What a reply is by its words and those before it; null where an earlier version took it for an answer. */
-function judgementOf(
+/** Judges what was written after a reply, one by one, as long as what was said before it makes a difference to it. */
+function followOn(
   board: Board,
   after: BoardState,
-  known: readonly Live[],
-  read: readonly Read[],
-  { key, reply }: Live,
-  change: { readonly key: MessageKey; readonly changed: Evidence; readonly isNew: boolean },
-): Judgement | null {
-  const { standing } = reply;
-  const now = contextOf(reply, read);
-  const isChanged = key === change.key && change.isNew;
-  if (isChanged && (standing === null || !isSaid(standing))) return heardAs(board, after, reply, now);
-  if (standing === null || isSaid(standing)) return standing;
-  const isTakenBack = standing.because === "taken-back";
-  const stands = isTakenBack ? GIVEN_BACK : standing;
-  const was = isNear(change.changed, reply) ? contextOf(reply, known.map(asStored)) : now;
-  if (!isTakenBack && sameData(now, was)) return stands;
-  // By the roles of today both times: that somebody's role changed judges nothing anew.
-  const judged = heardAs(board, after, reply, now);
-  const makesADifference = !isSame(judged, heardAs(board, after, reply, was));
-  return makesADifference || judged.standing === stands.standing ? judged : stands;
+  { live, known }: { readonly live: readonly Live[]; readonly known: readonly Live[] },
+  changed: Evidence,
+  anew: Anew,
+): void {
+  for (let next = rightAfter(changed, live); next !== null; next = rightAfter(next.reply, live)) {
+    const { key, reply } = next;
+    if (reply.standing === null || isPutRight(reply)) return;
+    const [now, was] = [saidBefore(reply, live, anew), saidBefore(reply, known, new Map())];
+    if (sameData(now, was)) return;
+    // By the roles of today both times: that somebody's role changed judges nothing anew.
+    const judged = heardAs(board, after, reply, now);
+    const stands = stored(reply);
+    const makesADifference = !isSame(judged, heardAs(board, after, reply, was));
+    if (!makesADifference && judged.standing !== stands?.standing) return;
+    anew.set(key, judged);
+    if (judged.standing === stands?.standing) return;
+  }
 }
 
-/** Whether one message may tell what another means: it was written before it in the same thread. */
-function isNear(one: Evidence, other: Evidence): boolean {
-  return one !== other && isSameThread(one, other) && isEarlier(one, other);
-}
-
-/** What was said before a reply in its thread. */
-function contextOf(reply: Evidence, all: readonly Read[]): readonly SaidBefore[] {
-  const before = all.filter((each) => isNear(each.reply, reply)).slice(-CONTEXT);
-  return before.map((each) => ({
-    own: isSameAuthor(each.reply, reply),
-    standing: kindOf(each.judgement),
-    words: each.reply.text,
-  }));
+/** What was said right before a reply in its thread. */
+function saidBefore(reply: Evidence, replies: readonly Live[], anew: Anew): readonly SaidBefore[] {
+  const before = rightBefore(reply, replies);
+  if (before === null) return [];
+  const own = isSameAuthor(before.reply, reply);
+  return [{ own, standing: kindOf(read(before, anew)), words: before.reply.text }];
 }
 
 function heardAs(board: Board, state: BoardState, reply: Evidence, before: readonly SaidBefore[]): Judgement {
@@ -107,40 +101,51 @@ function heardAs(board: Board, state: BoardState, reply: Evidence, before: reado
   return { standing: "to-check", because: "not-asked", until: null };
 }
 
-type Live = { readonly key: MessageKey; readonly reply: Evidence };
-
-/** The live replies of an item in the order in which they were written. */
-function liveReplies(state: BoardState, id: ItemId): Live[] {
-  return itemIn(state, id)
-    .evidence.toArray()
-    .flatMap((key) => {
-      const reply = state.evidence.get(key);
-      return reply === undefined || reply.withdrawnAt !== null ? [] : [{ key, reply }];
-    })
-    .sort((one, other) => (isEarlier(one.reply, other.reply) ? -1 : 1));
+/** Whether any of them takes an answer back, or was taken back: most threads have none. */
+function isAboutTakingBack(live: readonly Live[], anew: Anew): boolean {
+  return live.some(
+    (each) => each.reply.standing?.because === "taken-back" || kindOf(read(each, anew)) === "correction",
+  );
 }
 
-/** Of what was written in one instant, one is before the other in whatever order they came. */
-function isEarlier(one: Evidence, other: Evidence): boolean {
-  if (one.at !== other.at) return one.at < other.at;
-  return messageKey(one.message) < messageKey(other.message);
+function goneOf(live: readonly Live[], anew: Anew): ReadonlySet<Evidence> {
+  const inOrder = live.toSorted((one, other) => (isEarlier(one.reply, other.reply) ? -1 : 1));
+  return takenBack(inOrder.map((each) => ({ reply: each.reply, standing: kindOf(read(each, anew)) })));
+}
+
+/** What a reply is that nobody has taken back; one that was, and is no more, is judged as it is now. */
+function standsNow(
+  board: Board,
+  after: BoardState,
+  live: readonly Live[],
+  each: Live,
+  anew: Anew,
+): Judgement | null {
+  if (anew.has(each.key) || each.reply.standing?.because !== "taken-back") return read(each, anew);
+  const judged = heardAs(board, after, each.reply, saidBefore(each.reply, live, anew));
+  return judged.standing === "answer" ? judged : GIVEN_BACK;
+}
+
+/** What a reply is but for being taken back; null where an earlier version took it for an answer. */
+function read({ key, reply }: Live, anew: Anew): Judgement | null {
+  return anew.get(key) ?? stored(reply);
+}
+
+function stored({ standing }: Evidence): Judgement | null {
+  return standing?.because === "taken-back" ? GIVEN_BACK : standing;
+}
+
+/** What a person said of it stays, whatever becomes of its words. */
+function isPutRight({ standing }: Evidence): boolean {
+  return standing !== null && isSaid(standing);
+}
+
+function kindOf(judgement: Judgement | null): StandingKind {
+  return judgement?.standing ?? "answer";
 }
 
 function isSameAuthor({ author: one }: Evidence, { author: other }: Evidence): boolean {
   return one.user === other.user || (one.person !== null && one.person === other.person);
-}
-
-function isSameThread(one: Evidence, other: Evidence): boolean {
-  return messageKey(one.thread) === messageKey(other.thread);
-}
-
-function asStored({ key, reply }: Live): Read {
-  const judgement = reply.standing?.because === "taken-back" ? GIVEN_BACK : reply.standing;
-  return { key, reply, judgement };
-}
-
-function kindOf(judgement: Judgement | null): Judgement["standing"] {
-  return standingOf({ standing: judgement as Evidence["standing"] });
 }
 
 function isSame(one: Judgement, other: Judgement | null): boolean {
