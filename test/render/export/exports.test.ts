@@ -100,6 +100,8 @@ describe("exportCsv", () => {
       "reply number",
       "counts as",
       "said by",
+      "recorded by",
+      "letter of",
     ]);
     expect(rows.map((row) => row.filter((_, n) => n !== 3))).toEqual([
       [
@@ -220,6 +222,8 @@ describe("exportJson", () => {
             standing: "answer",
             standingBecause: "clear-sign",
             standingBy: null,
+            recordedBy: null,
+            letterOf: null,
           },
         },
       ],
