@@ -124,7 +124,7 @@ describe("exportCsv", () => {
         "",
         "local",
         "https://chat.example/csp/1/2",
-        ...["2", "", ""],
+        ...["2", "", "", "", ""],
       ],
       [
         "CSP-01 (26/27)",
@@ -146,7 +146,7 @@ describe("exportCsv", () => {
         "a.pdf (https://chat.example/f/a); b.pdf (https://chat.example/f/b)",
         "teams",
         "https://chat.example/csp/1/2",
-        ...["1", "answer", ""],
+        ...["1", "answer", "", "", ""],
       ],
       [
         "CSP-02 (26/27)",
