@@ -61,6 +61,11 @@ describe("an answer", () => {
     expect(standingOf("p. 14")).toBe("answer");
   });
 
+  it("is a file with a word to somebody, such as the bot", () => {
+    expect(standingOf("@soc-questions evidence", { writer: "member", files: 1 })).toBe("answer");
+    expect(standingOf("@Yasmin yours", { writer: "member" })).toBe("handover");
+  });
+
   it("is not a link to the news, nor thanks with a picture", () => {
     expect(standingOf("Worth a read: https://news.example/raid")).toBe("comment");
     expect(standingOf("Thanks all", { files: 1 })).toBe("to-check");
