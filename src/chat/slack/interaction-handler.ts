@@ -8,6 +8,7 @@ import type { EventContext } from "./event-handler.ts";
 import { type BlockAction, blockAction } from "./incoming/block-action.ts";
 import { commandText } from "./incoming/command-in.ts";
 import { formSubmission } from "./incoming/form-submission.ts";
+import { messageShortcut } from "./incoming/message-shortcut.ts";
 import { namesNeeded } from "./incoming/message-words.ts";
 import { slashCommand } from "./incoming/slash-command.ts";
 import { waiting } from "./outgoing/dialog.ts";
@@ -61,6 +62,20 @@ export async function handleBlockAction(
   if (press.fields.length > 0)
     return await orSay(context, act, respond, () => openFields(context.replyContext.api, press));
   await answer(context, act, { respond, view: press.dialog?.id ?? null });
+}
+
+/** Opens the dialog that somebody wants at a message. */
+export async function handleShortcut(
+  context: InteractionContext,
+  body: unknown,
+  respond: Respond | null,
+): Promise<void> {
+  const shortcut = messageShortcut(body);
+  if (shortcut === null) return context.log("slack-button-ignored", { because: "not the bot's shortcut" });
+  const act = { ...shortcut, at: shortcut.at ?? context.time.now(), fields: {} };
+  const form = () => formOf(context, act);
+  const open = () => openDialog(context.replyContext.api, shortcut, form);
+  await orSay(context, act, respond, open, "Choose it again");
 }
 
 /** What stands in the dialog of a form once it was sent: one that is to show what came of it waits for that. */
@@ -121,12 +136,13 @@ async function orSay(
   act: Act,
   respond: Respond | null,
   open: () => Promise<void>,
+  again = "Press the button again",
 ): Promise<void> {
   try {
     await open();
   } catch (error) {
     context.log("slack-form-not-opened", { because: error instanceof Error ? error.message : String(error) });
-    const words = "Slack did not open the form. Press the button again, or type the command: /soc help";
+    const words = `Slack did not open the form. ${again}, or type the command: /soc help`;
     const post = { summary: words, parts: [{ kind: "line", line: [words] } as const] };
     await replyPrivately(context.replyContext, askerOf(act, respond), post);
   }

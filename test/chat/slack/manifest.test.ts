@@ -4,6 +4,7 @@ import type { AppsManifestCreateArguments } from "@slack/web-api";
 import { afterEach, describe, expect, it } from "vitest";
 import { METHODS } from "../../../src/chat/slack/api/methods.ts";
 import { EVENTS, neededScopes } from "../../../src/chat/slack/api/scopes.ts";
+import { SHORTCUT } from "../../../src/chat/slack/incoming/message-shortcut.ts";
 import type { Place } from "../../../src/core/model/delivery.ts";
 import { channelRef, deliveryKey, userRef } from "../../../src/core/names/ids.ts";
 import { type Kind, scopeFor, scopeForEvent } from "./fake/scopes.ts";
@@ -99,6 +100,12 @@ describe("the manifest", () => {
       messages_tab_read_only_enabled: false,
     });
     expect(manifest.features.slash_commands).toMatchObject([{ command: "/soc", should_escape: true }]);
+  });
+
+  it("offers at every message the dialog that says what a reply is, called back as the bot knows it", () => {
+    expect(manifest.features.shortcuts).toMatchObject([
+      { name: "What is this reply?", type: "message", callback_id: SHORTCUT },
+    ]);
   });
 
   it("is named in the advice people are given: the bot they are to invite", () => {

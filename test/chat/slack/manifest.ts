@@ -32,6 +32,16 @@ const MANIFEST = z.strictObject({
         should_escape: z.boolean(),
       }),
     ),
+    shortcuts: z
+      .array(
+        z.strictObject({
+          name: short(24),
+          type: z.enum(["message", "global"]),
+          callback_id: short(255),
+          description: short(150),
+        }),
+      )
+      .max(10),
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()).max(255) }) }),
   settings: z.strictObject({

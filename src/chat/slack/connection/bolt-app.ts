@@ -15,6 +15,8 @@ export type Handlers = {
   event(body: unknown): Promise<void>;
   command(body: unknown, respond: Respond | null): Promise<void>;
   button(body: unknown, respond: Respond | null): Promise<void>;
+  /** Chosen at a message, or anywhere. */
+  shortcut(body: unknown, respond: Respond | null): Promise<void>;
   form(body: unknown): Promise<void>;
   /** What stands in the dialog of a form from now on; undefined: it closes. */
   afterForm(body: unknown): ModalView | undefined;
@@ -63,6 +65,10 @@ export function boltApp(self: Self, handlers: Handlers, inFlight: InFlight, log:
   bolt.action(/.*/, async ({ ack, body, respond }) => {
     await ack();
     inFlight.afterwards(() => handlers.button(body, privately(respond)));
+  });
+  bolt.shortcut(/.*/, async ({ ack, body, respond }) => {
+    await ack();
+    inFlight.afterwards(() => handlers.shortcut(body, privately(respond)));
   });
   bolt.view(/.*/, async ({ ack, body }) => {
     const view = handlers.afterForm(body);

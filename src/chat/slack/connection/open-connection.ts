@@ -12,6 +12,7 @@ import {
   afterForm,
   handleBlockAction,
   handleFormSubmission,
+  handleShortcut,
   handleSlashCommand,
 } from "../interaction-handler.ts";
 import { accountBook } from "../reading/accounts.ts";
@@ -80,6 +81,7 @@ export async function openConnection(
       event: (body) => handleEvent(context, body),
       command: (body, respond) => handleSlashCommand(context, body, respond),
       button: (body, respond) => handleBlockAction(context, body, respond),
+      shortcut: (body, respond) => handleShortcut(context, body, respond),
       form: (body) => handleFormSubmission(context, body),
       afterForm,
     },

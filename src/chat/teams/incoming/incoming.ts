@@ -11,6 +11,7 @@ import { type FileConsent, readFileConsent } from "./file-consent.ts";
 import { hasFiles } from "./files-of.ts";
 import type { Known } from "./known.ts";
 import { type MembershipChange, membershipChange } from "./membership-change.ts";
+import { MESSAGE_ACTION, messageAction } from "./message-action.ts";
 import { pressed } from "./pressed.ts";
 import { readText, type Typed } from "./read-text.ts";
 import { reply } from "./reply.ts";
@@ -164,6 +165,7 @@ function invoked(activity: Activity, known: Known): Incoming {
       ? ignored("a consent to no file of ours")
       : { kind: "consent", user: actorOf(activity, known.now).user, consent };
   }
+  if (activity.name === MESSAGE_ACTION.opens) return messageAction(activity, known);
   const card = PRESSES.includes(activity.name ?? "") ? readCardData(activity.value) : null;
   return card === null
     ? ignored(`an invoke named ${activity.name ?? "nothing"}`)
@@ -171,7 +173,7 @@ function invoked(activity: Activity, known: Known): Incoming {
 }
 
 /** What Teams calls a press of a button: on a card, one that opens a dialog, and one in a dialog. */
-const PRESSES: readonly string[] = ["adaptiveCard/action", "task/fetch", "task/submit"];
+const PRESSES: readonly string[] = ["adaptiveCard/action", "task/fetch", "task/submit", MESSAGE_ACTION.sends];
 
 function ignored(because: string): Incoming {
   return { kind: "ignored", because };

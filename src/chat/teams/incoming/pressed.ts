@@ -4,6 +4,7 @@ import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import type { CardData } from "./card-data.ts";
 import type { Incoming } from "./incoming.ts";
 import type { Known } from "./known.ts";
+import { openedAt } from "./message-action.ts";
 
 /** What a pressed button of a card of ours is to the bot. Who pressed it is told by Teams, never by the card. */
 export function pressed(activity: Activity, card: CardData, known: Known): Incoming {
@@ -25,13 +26,13 @@ export function pressed(activity: Activity, card: CardData, known: Known): Incom
 const SHOWN = "shown";
 
 /**
- * The post that the card stands on: the one with its mark, or else the one the activity answers. A mark from another
+ * The message that a dialog was opened at; else the post that the card stands on: the one with its mark, or else the one the activity answers. A mark from another
  * channel counts for nothing: a card can be made to send anything.
  */
 function messageOf(activity: Activity, { post, about }: CardData, known: Known): MessageRef | null {
   const { conversation, root } = spotOf(activity.conversation.id);
   // A dialog that was opened from what only one person was shown stands on no message: what it is about counts.
-  const id = activity.replyToId ?? root ?? (about === null ? null : SHOWN);
+  const id = openedAt(post) ?? activity.replyToId ?? root ?? (about === null ? null : SHOWN);
   const here = id == null ? null : messageRef(conversation, tenantOf(activity) ?? "", id);
   const marked = known.postWith(post);
   return marked !== null && (here === null || marked.channel === here.channel) ? marked : here;

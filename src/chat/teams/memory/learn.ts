@@ -1,5 +1,6 @@
 import { spotOf } from "../address.ts";
 import { type Activity, tenantOf } from "../incoming/activity.ts";
+import { isMessageAction } from "../incoming/message-action.ts";
 import type { Places } from "./places.ts";
 
 /**
@@ -9,7 +10,8 @@ import type { Places } from "./places.ts";
  */
 export function learn(places: Places, activity: Activity, unmentioned: boolean): Places {
   const tenant = tenantOf(activity);
-  if (tenant === null) return places;
+  // A dialog can be opened at a message where the app is not, in a chat of other people as well: it tells of no place of the bot's.
+  if (tenant === null || isMessageAction(activity)) return places;
   const { serviceUrl, recipient } = activity;
   const known: Places = {
     version: 1,

@@ -4,6 +4,7 @@ import type { TeamsContext } from "../context.ts";
 import type { Activity } from "../incoming/activity.ts";
 import { actorOf } from "../incoming/activity.ts";
 import type { Incoming } from "../incoming/incoming.ts";
+import { MESSAGE_ACTION } from "../incoming/message-action.ts";
 import { card } from "../outgoing/card.ts";
 import { toastWords } from "../outgoing/toast-words.ts";
 import { type Requester, replyPrivately } from "../sending/reply-privately.ts";
@@ -43,7 +44,7 @@ export async function handleActivity(
     case "press": {
       await confirmByPress(context, what.mark, what.press.message);
       const post = await context.inbox.press(what.press);
-      if (activity.name === "task/submit") return dialogOf(context, post, what.mark);
+      if (isInDialog(activity)) return dialogOf(context, post, what.mark);
       if (invoked) return shownAnswer(toastWords(post, isInChannel(activity)));
       context.afterwards(() => replyPrivately(context, requester, post));
       return TAKEN;
@@ -80,8 +81,17 @@ export async function handleActivity(
 /** An invoke that is not known must be answered all the same, or whoever pressed something sees an error. */
 function politely({ name }: Activity): Answer {
   if (name === "adaptiveCard/action") return shownAnswer(NOTHING);
-  return name === "task/fetch" || name === "task/submit" ? saidInDialog(NOTHING) : { status: 200, body: {} };
+  const isDialog = DIALOGS.some((each) => each === name);
+  return isDialog ? saidInDialog(NOTHING) : { status: 200, body: {} };
 }
+
+/** Sent by a button in a dialog, whichever way that was opened. */
+function isInDialog({ name }: Activity): boolean {
+  return name === "task/submit" || name === MESSAGE_ACTION.sends;
+}
+
+/** What Teams opens a dialog with, or changes an open one. */
+const DIALOGS = ["task/fetch", "task/submit", MESSAGE_ACTION.opens, MESSAGE_ACTION.sends];
 
 const NOTHING = "Nothing was sent: this button does nothing, or its field is empty.";
 

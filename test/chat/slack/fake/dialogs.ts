@@ -26,6 +26,8 @@ export type OpenDialog = {
   readonly fields: readonly string[];
   /** Presses a button; fills in and sends what it then asks for. */
   press(label: string, fields?: Readonly<Record<string, string>>): Promise<OpenDialog>;
+  /** What stands there once the bot has changed it by itself. */
+  later(): Promise<OpenDialog>;
   /** Fills in what it asks for, and sends it. */
   send(fields: Readonly<Record<string, string>>): Promise<OpenDialog>;
 };
@@ -79,6 +81,10 @@ export function dialogs(world: World, out: Pick<Delivery, "interaction" | "submi
         await until(() => byTrigger.has(trigger) || views.get(id) !== view);
         const next = seen(user, byTrigger.get(trigger) ?? id);
         return fields === undefined ? next : await next.send(fields);
+      },
+      async later() {
+        await until(() => views.get(id) !== view);
+        return seen(user, id);
       },
       async send(fields) {
         const answer = await out.submission({

@@ -60,6 +60,8 @@ export type People = {
   ): Promise<Ephemeral>;
   /** Presses a button that opens a dialog. */
   opens(user: string, channel: string, ts: string, button: string): Promise<OpenDialog>;
+  /** Chooses a shortcut at a message, by what it is called back by; resolves to the dialog that opens. */
+  choosesAt(user: string, channel: string, ts: string, callback?: string): Promise<OpenDialog>;
   looksAtHome(user: string): Promise<string>;
   /** Sends an event as it stands; it is wrapped as Slack wraps it. */
   sends(event: Readonly<Record<string, unknown>>): Promise<boolean>;
@@ -269,6 +271,25 @@ export function people(deps: {
     return trigger_id;
   }
 
+  async function choose(user: string, id: string, ts: string, callback_id: string): Promise<string> {
+    const message = must(world.message(id, ts));
+    const trigger_id = world.newId("X");
+    await out.interaction({
+      type: "message_action",
+      token: "not-used",
+      callback_id,
+      trigger_id,
+      action_ts: world.newTs(),
+      message_ts: ts,
+      team: { id: world.team, domain: "borchester" },
+      user: { id: user, username: "not.to.be.trusted", team_id: world.team },
+      channel: { id, name: world.channel(id).name },
+      message: bare(message),
+      response_url: addressFor(user, id, message.thread_ts ?? null),
+    });
+    return trigger_id;
+  }
+
   return {
     addPerson(name, id = world.newId("U")) {
       world.people.set(id, { id, name });
@@ -370,6 +391,8 @@ export function people(deps: {
         });
       }),
     opens: async (user, id, ts, button) => await open.seenBy(user, await press(user, id, ts, button)),
+    choosesAt: async (user, id, ts, callback = "soc:reply") =>
+      await open.seenBy(user, await choose(user, id, ts, callback)),
     async looksAtHome(user) {
       world.homes.delete(user);
       await tell(

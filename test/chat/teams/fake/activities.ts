@@ -62,3 +62,26 @@ export function messageBody(
     ...message.activityMore,
   };
 }
+
+/** A message as Teams tells it to an app whose action was chosen at it. */
+export function payloadOf(message: FakeMessage): Body {
+  const { id, root, createdAt, author } = message;
+  const user = author ?? { account: WORLD.app, name: WORLD.botName };
+  return {
+    id,
+    replyToId: root === null || root === id ? null : root,
+    createdDateTime: createdAt,
+    lastModifiedDateTime: null,
+    deleted: false,
+    importance: "normal",
+    locale: "en-gb",
+    body: { contentType: "html", content: htmlOf(message, "activity") },
+    from: {
+      user: { userIdentityType: "aadUser", id: user.account, displayName: user.name },
+      application: null,
+    },
+    attachments: [],
+    mentions: [],
+    reactions: [],
+  };
+}

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { atOnce, type Carry } from "../../carry.ts";
-import { activityIn, type Body, messageBody } from "./activities.ts";
+import { activityIn, type Body, messageBody, payloadOf } from "./activities.ts";
 import { type Answer, refusal } from "./answer.ts";
 import { chatOf, connector } from "./connector.ts";
 import { Faults } from "./faults.ts";
@@ -261,6 +261,20 @@ export async function openFakeTeams(
       if (button === undefined) throw new Error("no such button opens a dialog");
       return await inDialog(message, person, { name: "task/fetch", replyToId: id }, button.data);
     },
+    /** Somebody chooses the app's action at a message, wherever that stands; with `more` in what Teams tells of it. */
+    async choosesAt(what: {
+      readonly person: Person;
+      readonly conversation: string;
+      readonly id: string;
+      readonly more?: Body;
+    }): Promise<FakeDialog> {
+      const { person, conversation, id, more = {} } = what;
+      const message = standing(conversation, id);
+      return await atMessage(message, person, "composeExtension/fetchTask", {
+        messagePayload: payloadOf(message),
+        ...more,
+      });
+    },
     /** The chat of the bot with somebody. */
     chatOf: (person: Person) => chatOf(person.account),
     async close(): Promise<void> {
@@ -283,6 +297,29 @@ export async function openFakeTeams(
       timestamp: new Date(messages.now()).toISOString(),
       value: { data, context: { theme: "default" }, tabContext: null },
     });
+    return dialogIn(json, (sent) => inDialog(message, person, { name: "task/submit" }, sent));
+  }
+
+  /** What a dialog that was opened at a message sends: Teams tells the message only as it opens. */
+  async function atMessage(
+    message: FakeMessage,
+    person: Person,
+    name: string,
+    value: Body,
+  ): Promise<FakeDialog> {
+    const { json } = await send(message, person, {
+      ...{ type: "invoke", name, id: `f:${messages.newId()}` },
+      timestamp: new Date(messages.now()).toISOString(),
+      value: {
+        ...{ commandId: "reply", commandContext: "message", requestId: `r${messages.newId()}` },
+        ...{ context: { theme: "default" }, ...value },
+      },
+    });
+    return dialogIn(json, (data) => atMessage(message, person, "composeExtension/submitAction", { data }));
+  }
+
+  /** What Teams shows of what it was answered; `sends` is how a button in it sends. */
+  function dialogIn(json: unknown, sends: (data: Body) => Promise<FakeDialog>): FakeDialog {
     const { type, value } = (json as { task: { type: string; value: unknown } }).task;
     if (type === "message")
       return { title: "", card: null, text: String(value), shown: [], buttons: [], send: gone };
@@ -295,8 +332,7 @@ export async function openFakeTeams(
         if (button === undefined) throw new Error("there is no such button in the dialog");
         const owner = button.data.inputs ?? button.data.button;
         const filled = Object.entries(fields).map(([field, filledIn]) => [`${owner}:${field}`, filledIn]);
-        const sent = { ...button.data, ...Object.fromEntries(filled) };
-        return await inDialog(message, person, { name: "task/submit" }, sent);
+        return await sends({ ...button.data, ...Object.fromEntries(filled) });
       },
     };
   }

@@ -5,6 +5,7 @@ import { inflateSync } from "node:zlib";
 import Ajv from "ajv-draft-04";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
+import { AT_MESSAGE } from "../../../../src/chat/at-message.ts";
 import {
   MANIFESTS,
   type PackageIds,
@@ -81,6 +82,20 @@ describe("the package for Teams", () => {
 
     expect(bot.supportsTargetedMessages).toBe(true);
     expect(bot.commandLists[0].triggers).toEqual(["mention", "slash"]);
+  });
+
+  it("offers at every message the dialog that says what a reply is, known as the bot knows it", () => {
+    const [extension] = unpacked(IDS).manifest.composeExtensions;
+
+    expect(extension).toMatchObject({
+      botId: WORLD.app,
+      commands: [
+        {
+          ...{ id: AT_MESSAGE, type: "action", context: ["message"], fetchTask: true },
+          title: "What is this reply?",
+        },
+      ],
+    });
   });
 
   it("asks for one right, to read and hear the channels of the teams it is in, and no more", () => {
