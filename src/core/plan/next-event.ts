@@ -5,7 +5,7 @@ import type { Instant } from "../names/time.ts";
 import { nextAsking } from "./plan-asking.ts";
 import { nextDigest } from "./plan-digests.ts";
 import { nextNudge } from "./plan-nudges.ts";
-import { roundUpDueAt } from "./round-up.ts";
+import { nextRoundUp } from "./round-up.ts";
 
 /** The next thing that time brings to a board. */
 export type NextEvent = {
@@ -20,7 +20,7 @@ export function nextEvent(board: Board, state: BoardState, now: Instant): NextEv
     at("digest", nextDigest(board, state, now)?.at ?? null),
     at("prompt", nextAsking(board, state, now)),
     at("nudge", nextNudge(board, state, now)?.at ?? null),
-    at("round-up", roundUpDueAt(board, state, now)),
+    at("round-up", nextRoundUp(board, state, now)),
     at("meeting", meeting === undefined ? null : instantOf(meeting, board.timezone)),
     ...[...state.pending.values()].map(({ held }) => at("retry", held?.until ?? null)),
   ];
