@@ -46,6 +46,8 @@ export async function october(play: Play): Promise<void> {
   const pack = await bot.file(full?.files[0]?.url ?? "");
   expect(pack).toContain(SUM);
   expect(pack).toContain("Yes, the strategy of 2025, page 3.");
+  expect(pack).toContain("Written to the bot alone. <a");
+  expect(pack).toContain("Written in the channel, outside the thread. <a");
 
   await until("2026-10-06 12:00");
   expect(await figures()).toBe(
