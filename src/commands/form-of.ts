@@ -4,6 +4,7 @@ import type { Post } from "../chat/post.ts";
 import { aboutText } from "../core/item/about.ts";
 import { personWith } from "../core/model/people.ts";
 import { mayDecide } from "../core/model/roles.ts";
+import { messageKey } from "../core/names/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
 import { buttonGonePost, noSuchButtonPost, notYourBoardPost } from "../render/answers/not-possible.ts";
 import { answerForm } from "../render/screens/answer-form.ts";
@@ -40,6 +41,7 @@ function formFor(bot: Bot, press: Press, pressed: Pressed): Post {
       view,
       board,
       theirs.flatMap((each) => each.offered?.(offering) ?? []),
+      view.replies.filter(({ message }) => reply === null || messageKey(message) === reply),
     );
   if (button === "answer") return answerForm(view, about);
   return theirs.find(({ name }) => name === button)?.form?.(offering) ?? noSuchButtonPost();

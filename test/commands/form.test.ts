@@ -186,6 +186,15 @@ describe("the dialog Other…", () => {
     ]);
   });
 
+  it("says which reply it asks about, by whose words", async () => {
+    const world = await openBoth();
+    const message = postOf(world, "CSP-01");
+    await reply(world, message);
+
+    const dialog = plainText(await opens(world, { person: CHAIR, message, button: "other" }));
+    expect(dialog).toMatch(/^1\. \S.*: “.+”$/m);
+  });
+
   it("says what would be taken back, and changes the rating of what is accepted", async () => {
     const world = await openBoth();
     const message = postOf(world, "CSP-01");

@@ -115,10 +115,16 @@ function isOfConcern(board: Board, item: Item, reply: Evidence): boolean {
       return !isTheirDoing(board, reply);
     case "handover":
     case "more-time":
-      return status !== "answered" && !isTheirDoing(board, reply);
+      return status !== "answered" && !isTheirDoing(board, reply) && !isGranted(item, reply);
     default:
       return false;
   }
+}
+
+/** Whether the question was given to somebody, or got another day, since a reply wanted that. */
+function isGranted({ steps }: Item, { standing }: Evidence): boolean {
+  const wanted = standing?.standing === "handover" ? "assigned" : "extended";
+  return steps.some(({ choice, at }) => choice.kind === wanted && at >= (standing?.at ?? ""));
 }
 
 /** Whether a secretary wrote it, or they or the chair said that it is so: then it is no news to them. */

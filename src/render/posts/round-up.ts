@@ -76,7 +76,10 @@ function matterWords({ item, reply }: MatterView, zone: string): string {
 function buttonsFor({ item, reply, about }: MatterView): Button[] {
   switch (standingOf(reply)) {
     case "to-check":
-      return [itemButtons.countIt("Counts as an answer", about), itemButtons.noAnswer("Is none", about)];
+      return [
+        itemButtons.countIt("Counts as an answer", about),
+        itemButtons.noAnswer("Not an answer", about),
+      ];
     case "verbal":
     case "elsewhere":
       return [itemButtons.countIt("Counts as answered", about), itemButtons.noAnswer("Ask again", about)];

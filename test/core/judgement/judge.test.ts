@@ -38,11 +38,32 @@ describe("an answer", () => {
     expect(["answer", "to-check"]).toContain(standingOf(words));
   });
 
+  it.each([
+    "Pause on this one until the new plan is out.",
+    "@soc-questions Pause on this one until the new plan is out.",
+    "Reopen this as soon as the county plan is out.",
+    "Please hold fire until the review is published",
+    "Resume once Legal has replied",
+  ])("is not what somebody wants done with the question: %s", (words) => {
+    expect(standingOf(words)).not.toBe("answer");
+    expect(standingOf(words, { writer: "chair" })).not.toBe("answer");
+  });
+
+  it("is what stands beside what somebody wants done", () => {
+    expect(standingOf("Accept that we are behind; new plan due in May.")).toBe("answer");
+    expect(standingOf("Leave this open please. The plan was adopted in May 2026.")).toBe("answer");
+  });
+
   it("is a file, a link, or where it stands", () => {
     expect(judge(heard("", { files: 1 }))).toMatchObject({ standing: "answer", because: "file-or-link" });
     expect(judge(heard("https://borchester.example/plan.pdf"))).toMatchObject({ because: "file-or-link" });
     expect(standingOf("Here you are", { files: 2 })).toBe("answer");
     expect(standingOf("p. 14")).toBe("answer");
+  });
+
+  it("is a file with a word to somebody, such as the bot", () => {
+    expect(standingOf("@soc-questions evidence", { writer: "member", files: 1 })).toBe("answer");
+    expect(standingOf("@Yasmin yours", { writer: "member" })).toBe("handover");
   });
 
   it("is not a link to the news, nor thanks with a picture", () => {

@@ -42,6 +42,16 @@ describe("the next event", () => {
     ]);
   });
 
+  it("is what the secretary is told in the morning after somebody asked back, once", () => {
+    const world = history(board({ questions: questions(1), ...nudges({ max: 0 }), meetings: [] }));
+    world.wakeAt("2026-02-27 12:00", "2026-03-02 09:00");
+    world.at("2026-03-03 11:00").reply("p4", "csp-1", "Does this include the fire service?");
+
+    expect(next(world)).toBe("round-up 2026-03-04 10:00");
+    world.wake("2026-03-04 10:00");
+    expect(next(world)).toBe("prompt 2027-01-11 09:00");
+  });
+
   it("names the digest where digest and prompt come at once", () => {
     const world = history(board({ questions: questions(8) }));
     world.wake("2026-04-10 12:00");

@@ -5,6 +5,7 @@ it.each([
   ["CSP-05: yes, monthly", ["csp-5"]],
   ["Yes to csp 5, no to CSP-07.", ["csp-5", "csp-7"]],
   ["(CSP-03 (26/27))", ["csp-3"]],
+  ["CSP–03: no, CSP‑04 and CSP\u00a05, never CSP\u200b-06", ["csp-3", "csp-4", "csp-5", "csp-6"]],
   ["See you all at the meeting.", []],
   ["", []],
 ])("what somebody wrote names questions wherever they stand: %s", (words, questions) => {

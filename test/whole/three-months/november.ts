@@ -10,6 +10,7 @@ import {
   plain,
   references,
   reminders,
+  roundUps,
   SECRETARY,
 } from "./play.ts";
 
@@ -17,7 +18,7 @@ const EVERYBODY = "@Supt Gwen Pritchard, @Yusuf Karim, @Dilys Bowen and @Marcus 
 
 /** Until Mon 7 December 2026: a pause, the second papers and the second meeting. */
 export async function november(play: Play): Promise<void> {
-  const { bot, until, says, types, figures, unanswered } = play;
+  const { bot, until, says, types, presses, figures, standings, unanswered } = play;
 
   await until("2026-11-06 11:00");
   await says(GWEN, "DPH-04", "Sorry, I'll get back to you on Monday 16 November.");
@@ -53,8 +54,35 @@ export async function november(play: Play): Promise<void> {
   expect(await figures()).toContain("2 unanswered (1 overdue)");
   await until("2026-12-01 14:30");
   expect(await figures()).toContain("2 unanswered (2 overdue)");
+  await until("2026-12-02 10:30");
+  await presses(SECRETARY, "Counts as answered");
+  await presses(SECRETARY, "Counts as an answer");
+  expect(await figures()).toContain("6 answered, 0 to check, 1 unanswered (1 overdue), 4 closed");
+  await types(
+    SECRETARY,
+    "/soc record DPH-04 for Pritchard, Gwen, by letter of 30 November: Yes, two in 2025.",
+  );
+  expect(await figures()).toBe(
+    "11 of 11 questions asked. 7 answered, 0 to check, 0 unanswered, 4 closed, 0 not asked yet.",
+  );
+  expect(await standings("DPH-02")).toEqual([
+    "Saved as a comment.",
+    "Said to be an answer by Tom Hathersage, Wed 2 Dec 2026, 10:30.",
+  ]);
+  expect(await types(OBSERVER, "/soc evidence DPH-04")).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining(
+        "Recorded by Tom Hathersage for Supt Gwen Pritchard, by letter of Monday 30 November 2026.",
+      ),
+      "> Yes, two in 2025.",
+    ]),
+  );
   await until("2026-12-07 12:00");
-  expect(await unanswered()).toEqual(["DPH-02", "DPH-04", "DPH-03"]);
+  expect(await unanswered()).toEqual([]);
+  expect((await roundUps(bot)).slice(4)).toEqual([
+    "2026-11-12 10:00 DPH-03: does this answer it",
+    "2026-12-02 10:00 DPH-02: verbal update promised by Marcus Ode",
+  ]);
 
   expect((await reminders(bot)).slice(15)).toEqual([
     `2026-11-02 10:00 thread CSP-07: ${EVERYBODY}`,

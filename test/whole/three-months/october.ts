@@ -9,6 +9,7 @@ import {
   plain,
   references,
   reminders,
+  roundUps,
   SECRETARY,
   YUSUF,
 } from "./play.ts";
@@ -17,7 +18,7 @@ const EVERYBODY = "@Supt Gwen Pritchard, @Yusuf Karim, @Dilys Bowen and @Marcus 
 
 /** Until Fri 30 October 2026: the papers, the meeting of Tue 13 October, and what was promised for it. */
 export async function october(play: Play): Promise<void> {
-  const { bot, until, says, types, fills, figures, standings, unanswered } = play;
+  const { bot, until, says, types, fills, presses, figures, standings, unanswered } = play;
 
   await until("2026-10-02 09:30");
   expect((await types(CHAIR, "/soc extend DPH-01 12 October. Waiting for the profile"))[0]).toContain(
@@ -45,6 +46,8 @@ export async function october(play: Play): Promise<void> {
   const pack = await bot.file(full?.files[0]?.url ?? "");
   expect(pack).toContain(SUM);
   expect(pack).toContain("Yes, the strategy of 2025, page 3.");
+  expect(pack).toContain("Written to the bot alone. <a");
+  expect(pack).toContain("Written in the channel, outside the thread. <a");
 
   await until("2026-10-06 12:00");
   expect(await figures()).toBe(
@@ -82,7 +85,10 @@ export async function october(play: Play): Promise<void> {
   expect(await unanswered()).toEqual(["CSP-03", "CSP-06", "DPH-01", "DPH-02", "DPH-03", "DPH-04"]);
 
   await until("2026-10-14 11:00");
-  await says(DILYS, "CSP-03", "Yes, as I said at the meeting: four partners meet every month.");
+  // Ticked off after the meeting: what Dilys said there was noted, and her e-mail never came.
+  await presses(SECRETARY, "Counts as answered", 0);
+  await presses(SECRETARY, "Ask again", 1);
+  expect(await figures()).toContain("5 answered, 0 to check, 5 unanswered (2 overdue)");
   const edited = await says(DILYS, "CSP-06", "Yes: the CSP is the board.");
   expect(await figures()).toContain("6 answered, 0 to check, 4 unanswered (1 overdue)");
   await until("2026-10-15 09:30");
@@ -109,6 +115,10 @@ export async function october(play: Play): Promise<void> {
   await says(GWEN, "DPH-04", "I'll come back to you on Friday 6 November.");
   await says(MARCUS, "DPH-01", "Yes, we have met the police every month since June 2026.");
   await says(MARCUS, "DPH-02", "ok thanks");
+  await says(YUSUF, "DPH-03", "hmm, the usual suspects I suppose");
+  expect(await figures()).toContain("3 answered, 1 to check, 3 unanswered, 4 closed");
+  await presses(YUSUF, "No");
+  expect(await figures()).toContain("3 answered, 0 to check, 4 unanswered, 4 closed");
   await until("2026-10-30 12:00");
 
   expect((await reminders(bot)).slice(4)).toEqual([
@@ -123,6 +133,10 @@ export async function october(play: Play): Promise<void> {
     `2026-10-26 10:00 thread CSP-07: ${EVERYBODY}`,
     "2026-10-27 10:00 @p6: DPH-02",
     `2026-10-27 10:00 thread DPH-03: ${EVERYBODY}`,
+  ]);
+  expect((await roundUps(bot)).slice(2)).toEqual([
+    "2026-10-01 10:00 DPH-01: more time is asked for",
+    "2026-10-14 10:00 CSP-03: verbal update promised by Dilys Bowen; CSP-06: held outside chat by Dilys Bowen",
   ]);
   expect(await standings("CSP-07")).toEqual([
     "Saved as a comment: its writer took it back.",

@@ -81,6 +81,18 @@ export function play(bot: Client) {
     async lastTold(person: string) {
       return flat(await bot.direct(person)).findLast(({ author }) => author.bot);
     },
+    /** Presses the button of this label in what somebody was told last: the one for the first matter, or a later one. */
+    async presses(person: string, label: string, nth = 0): Promise<string> {
+      const told = flat(await bot.direct(person)).findLast(
+        ({ author, buttons }) => author.bot && buttons.some((each) => each.label === label),
+      );
+      const button = told?.buttons.filter((each) => each.label === label)[nth];
+      if (told === undefined || button === undefined) throw new Error(`nobody offers ${label}`);
+      const { id, about = null } = button;
+      return (
+        await posts<{ text: string }>(bot, "/local/buttons", { person, message: told.id, button: id, about })
+      ).text;
+    },
     /** The line of figures that a screen or post shows. */
     async figures() {
       return figuresIn(await bot.types(CHAIR, "/soc status", "csp"));
@@ -132,6 +144,15 @@ export async function reminders(bot: Client): Promise<string[]> {
       return [`${day} ${where}: ${references(due).join(" ")}${more}`];
     })
     .sort();
+}
+
+/** What secretaries were told in the mornings so far: when, and each matter without its words. */
+export async function roundUps(bot: Client): Promise<string[]> {
+  const told = (await bot.direct(SECRETARY)).filter(({ text }) => /^.* repl(y|ies) needs? you/.test(text));
+  return told.map(({ at, text }) => {
+    const matters = plain(bot, text).flatMap((line) => /^(\w+-\d\d: .*?)[.:,?]/.exec(line)?.[1] ?? []);
+    return `${wallOf(at)} ${matters.join("; ")}`;
+  });
 }
 
 /** The references that the lines of a list begin with. */

@@ -8,6 +8,7 @@ import {
   OBSERVER,
   type Play,
   reminders,
+  roundUps,
   SECRETARY,
   YUSUF,
 } from "./play.ts";
@@ -66,6 +67,11 @@ export async function september(play: Play): Promise<void> {
     "2026-09-21 10:00 @p3: CSP-01",
     "2026-09-22 10:00 @p4: CSP-04 (and CSP-05)",
     "2026-09-22 10:00 @p5: CSP-03 (and CSP-06)",
+  ]);
+  // What Marcus passed on was given to Yusuf before the morning after.
+  expect(await roundUps(bot)).toEqual([
+    "2026-09-16 10:00 CSP-03: a question back",
+    "2026-09-24 10:00 CSP-05: does this answer it; CSP-05: a question back",
   ]);
   expect(await standings("CSP-01")).toEqual([
     "Saved as the promise of an answer, by Mon 21 Sep 2026.",

@@ -52,6 +52,11 @@ const NO_FACT = openings(`
   could | let us | maybe | perhaps we
 `);
 
+/** What somebody wants done with the question: "Pause on this one until the new plan is out" tells nothing of the matter. */
+const INSTRUCTION = openings(`
+  (?:@[\\p{L}\\p{N}-]+ )?(?:please )?(?:pause|park|defer|skip|reopen|hold (?:on|off|fire|this|that|it|until)|wait (?:for|until|till)|resume (?:this|it|that|once|when|after|as)|(?:ask|remind|chase|nudge) (?:me|us|him|her|them|the)|(?:leave|extend|close|move|drop) (?:this|it|that))
+`);
+
 /**
  * How much a clause tells of the matter, from 0. Two is a fact: what the writer's side does or did, with the thing or the number, the
  * day past or the place where it stands. One may be one.
@@ -71,6 +76,7 @@ export function factsIn({ text, written }: Clause): number {
   // What is said of the answer itself is not it.
   if (ABOUT_ANSWERING.test(text) && !PLACE.test(text)) return Math.min(facts, 1);
   if (text.lastIndexOf("@") > 0 && !PLACE.test(text)) return Math.min(facts, 1);
-  if ((NO_FACT.test(text) || OPINION.test(text)) && !PLACE.test(text)) return Math.min(facts, 1);
+  if ((NO_FACT.test(text) || INSTRUCTION.test(text) || OPINION.test(text)) && !PLACE.test(text))
+    return Math.min(facts, 1);
   return WOULD_BE.test(text) && !PLACE.test(text) ? Math.min(facts - 1, 1) : facts;
 }
