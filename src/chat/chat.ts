@@ -84,10 +84,11 @@ export type InspectedPerson = { readonly user: UserRef; readonly name: string };
 
 /**
  * One thing looked at by `inspect`: what it is, and whether it is in order; if not, what to do, or what the platform has
- * against it.
+ * against it. `unseen`: the platform tells nobody, so only people can look; nothing depends on it.
  */
 export type Finding =
   | { readonly what: string; readonly ok: true }
+  | { readonly what: string; readonly ok: "unseen"; readonly fix: string }
   | { readonly what: string; readonly ok: false; readonly fix: string }
   | { readonly what: string; readonly ok: false; readonly reason: Reason };
 
