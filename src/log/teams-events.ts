@@ -33,18 +33,13 @@ export const TEAMS_EVENTS = {
     level: "error",
     means: "What follows from a call was not done, after Teams was answered.",
   },
-  "teams-answer-not-said-back": {
-    level: "error",
-    means: "An answer given in a post's own field may not be kept; whoever gave it is told to look or reply.",
-  },
   "teams-answer-not-given": {
     level: "warn",
     means: "Teams did not take the answer to a command or a button; it can be asked for again.",
   },
   "teams-targeted-tried": {
     level: "info",
-    means:
-      "It was tried whether Teams shows a message in a channel to one person alone; answers are shown so only if it does.",
+    means: "It was tried whether Teams shows a message in a channel to one person alone.",
   },
   "teams-home-not-shown": {
     level: "warn",

@@ -49,8 +49,8 @@ describe("an owner whose account is closed", () => {
 
     const said = await saidAt(world, "2026-09-14 10:00");
     expect(said).toEqual([
-      "slack:C1: Nia Member: CSP-01 (26/27) still waits for a reply. A sentence, a file or a link in this thread is enough.",
-      "slack:C1: Nia Member: CSP-02 (26/27) still waits for a reply. A sentence, a file or a link in this thread is enough.",
+      "slack:C1: Nia Member: CSP-01 waits for an answer. You can answer by replying here.",
+      "slack:C1: Nia Member: CSP-02 waits for an answer. You can answer by replying here.",
       TOLD,
     ]);
     expect(plainText(world.chat.said.at(-1)?.post ?? { summary: "", parts: [] })).toBe(
@@ -103,12 +103,12 @@ describe("an owner whose account is closed", () => {
     expect(said).toEqual(
       expect.arrayContaining([
         TOLD,
-        "slack:U4: 1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
-        "slack:U6: 1 question waits for you: Community Safety Partnership. CSP-02 (26/27)",
+        "slack:U4: CSP-01 waits for an answer. You can answer by replying here.",
+        "slack:U6: CSP-02 waits for an answer. You can answer by replying here.",
       ]),
     );
     const texts = world.chat.said.map(({ post }) => plainText(post));
-    expect(texts.find((text) => text.includes("question waits for you"))).toContain(
+    expect(texts.find((text) => text.startsWith("CSP-01 waits"))).toContain(
       "You stand in for Mo Member, who cannot be reached.",
     );
     expect(texts.find((text) => text.includes("cannot be reached on Slack"))).toContain(
@@ -117,8 +117,8 @@ describe("an owner whose account is closed", () => {
     // From then on the deputies are reminded in their turn.
     const later = await saidAt(world, "2026-09-21 10:00");
     expect(later.filter((line) => line.startsWith("slack:U"))).toEqual([
-      "slack:U4: 1 question waits for you: Community Safety Partnership. CSP-01 (26/27)",
-      "slack:U6: 1 question waits for you: Community Safety Partnership. CSP-02 (26/27)",
+      "slack:U4: CSP-01 waits for an answer. You can answer by replying here.",
+      "slack:U6: CSP-02 waits for an answer. You can answer by replying here.",
     ]);
   });
 

@@ -16,7 +16,6 @@ const ALARMS = [
   "thread-not-read",
   "checkpoint-failed",
   "teams-open-to-everybody",
-  "teams-answer-not-said-back",
   "slack-event-not-kept",
   "slack-alarm",
   "slack-alarm-not-told",

@@ -90,6 +90,62 @@ function beside(id: string, text: string): EventBody {
   });
 }
 
+const recordedMessage = { channel: "local:(dialog)", workspace: "local", id: "c0ffee" };
+
+/** Replies of which somebody is asked and told, one that was put right, and an answer that was recorded for somebody. */
+export const matterBodies: readonly EventBody[] = withIds<readonly EventBody[]>([
+  ...[1, 2].map((number) => reply(number, "Lots of good work in this area!")),
+  ...["m1", "m2"].map((id): unknown => ({
+    ...{
+      kind: "judged",
+      evidence: `local:csp|local|${id}`,
+      standing: "to-check",
+      because: "unclear",
+      until: null,
+    },
+  })),
+  {
+    kind: "noticed",
+    deliveries: ["m1", "m2"].map((id) => ({
+      key: `ask-writer csp local:csp|local|${id}`,
+      place: { kind: "person", user: "local:p3" },
+      saying: { kind: "ask-writer", evidence: `local:csp|local|${id}` },
+    })),
+  },
+  {
+    kind: "noticed",
+    deliveries: [
+      {
+        key: "round-up csp to-check local:csp|local|m1 p2",
+        place: { kind: "person", user: "local:p2" },
+        saying: {
+          kind: "round-up",
+          matters: [{ evidence: "local:csp|local|m1", standing: "to-check" }],
+        },
+      },
+    ],
+  },
+  {
+    kind: "dropped",
+    key: "ask-writer csp local:csp|local|m2",
+    reason: { code: "settled-meanwhile", facts: {} },
+  },
+  {
+    kind: "kept",
+    evidence: {
+      ...{ message: recordedMessage, thread: recordedMessage, item: "2026/27:csp-1" },
+      author: { user: "recorded", name: "Dr Grace Okafor", person: null },
+      ...{ at: "2026-06-04T09:00:00.000Z", text: "Yes, since May.", files: [], link: "" },
+      ...{ editedAt: null, withdrawnAt: null, beside: "record" },
+      recorded: { by: "p2", name: "Sam Secretary", letter: "2026-05-29" },
+    },
+  },
+  {
+    ...{ kind: "judged", evidence: "local:(dialog)|local|c0ffee", standing: "answer", because: "recorded" },
+    until: null,
+  },
+] as readonly never[]);
+
 /** One of every kind, in an order in which they could come. */
 export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]>([
   { kind: "opened" },

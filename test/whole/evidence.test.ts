@@ -91,7 +91,9 @@ it("somebody without a role is kept as evidence too, by name, and is to be check
 
   expect(evidence).toContain("Lorna Petherick, Tue 24 Nov 2026, 09:00.");
   expect(evidence).toContain("> I keep the register; page 3.");
-  expect(evidence).toContain("To check: reads like an answer, Lorna Petherick is not the one who is asked.");
+  expect(evidence).toContain(
+    "To check: reads like an answer, but Lorna Petherick is not the one who is asked.",
+  );
   expect(await line(bot, "Status")).toContain("Status: to check. 1 reply to check from Lorna Petherick");
 });
 

@@ -46,7 +46,7 @@ function sentenceCase(words: string): string {
 const BECAUSE: Readonly<Record<StandingReason, ((author: string) => string) | null>> = {
   "clear-sign": null,
   "file-or-link": () => "it comes with a file or a link",
-  "not-asked": (author) => `reads like an answer, ${author} is not the one who is asked`,
+  "not-asked": (author) => `reads like an answer, but ${author} is not the one who is asked`,
   unclear: () => "nothing in it says for certain what it is",
   promise: null,
   "asks-back": null,

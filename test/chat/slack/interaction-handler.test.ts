@@ -81,7 +81,7 @@ describe("a slash command", () => {
     slack.addChannel("elsewhere", { id: "C0ELSE", bot: false });
 
     await slack.types(ANN, "C0ELSE", "/soc status");
-    await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "first"));
+    await slack.nextPrivate(ANN, () => slack.saysDirectly(ANN, "status"));
     await slack.types(ANN, `D${ANN.slice(1)}`, "/soc status");
 
     expect(inbox.commands.map(({ channel }) => channel)).toEqual(["slack:C0ELSE", null, null]);

@@ -210,8 +210,9 @@ describe("a typed command", () => {
     expect(line && wordsOf(line)).toBe("Bo Okoro, the answer is in your chat with this app.");
   });
 
-  it("that is only a greeting in the person's own chat shows what the bot has for them", async () => {
+  it("that is only a greeting in the person's own chat is words to the bot, which shows what it says to them", async () => {
     const own = setup.fake.chatOf(bo);
+    setup.inbox.heard = { summary: "Welcome", parts: [{ kind: "line", line: ["Welcome to your board."] }] };
     await setup.fake.says({ person: bo, conversation: own, root: null, text: "Hello!" });
 
     const welcome = await setup.fake.messages.until(() =>
@@ -219,7 +220,7 @@ describe("a typed command", () => {
     );
 
     expect(wordsOf(welcome)).toBe("Welcome to your board.");
-    expect(setup.inbox.homes).toEqual([`teams:${bo.account}`]);
+    expect(setup.inbox.told).toMatchObject([{ reply: { written: { text: "Hello!" } } }]);
     expect(setup.inbox.commands).toEqual([]);
   });
 });

@@ -59,7 +59,7 @@ describe("a thread read as a whole", () => {
     const edited = { ...known, text: "Yes!", editedAt: at("2026-03-02 11:00") };
     expect(sweep(world, reading("2026-03-02 12:00", [edited, missed]))).toEqual([
       "new known: changed",
-      "new missed: kept,judged",
+      "new missed: kept,judged,noticed",
       "withdrawn gone: withdrawn",
     ]);
     expect(world.view("csp-1").replies.map(({ text }) => text)).toEqual(["Yes!", "Missed."]);

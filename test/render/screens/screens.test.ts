@@ -164,7 +164,7 @@ describe("evidencePost", () => {
 
     expect(notes.flat()).toEqual([
       "Saved as a comment.",
-      "To check: reads like an answer, Member One is not the one who is asked.",
+      "To check: reads like an answer, but Member One is not the one who is asked.",
       "To check: nothing in it says for certain what it is.",
       "Saved as a comment: its writer took it back.",
       "Saved as the promise of an answer, by Fri 11 Dec 2026.",

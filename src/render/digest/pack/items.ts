@@ -3,7 +3,7 @@ import type { EvidenceFile } from "../../../core/model/evidence.ts";
 import type { ItemView, ReplyView } from "../../../core/views/views.ts";
 import { decisionWords, moreEvidence, standsWords } from "../../item/item-words.ts";
 import { promiseSentences } from "../../item/promise-words.ts";
-import { erasedWords, everyReply, recordedWords, viaWords, withdrawnWords } from "../../item/reply-parts.ts";
+import { besideWords, erasedWords, everyReply, viaWords, withdrawnWords } from "../../item/reply-parts.ts";
 import { takenBackWords } from "../../item/step-words.ts";
 import { waitingWords, waitsForWords } from "../../item/waiting.ts";
 import { waysToThread } from "../../item/ways-to-thread.ts";
@@ -68,7 +68,7 @@ function packReply(reply: ReplyView, zone: string): Html {
   const edited = editedAt === null ? "" : `, edited ${momentWords(editedAt, zone)}`;
   const open = isWebAddress(link) ? webLink(link, `Open the reply${onPlatform(message.channel)}`) : null;
   return html`<div class="reply">
-<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}${viaWords(reply)}. ${reply.recorded === undefined ? "" : `${recordedWords(reply)}. `}${open}</p>
+<p><strong><bdi>${author.name}</bdi></strong>, ${momentWords(at, zone)}${edited}${viaWords(reply)}. ${reply.beside === undefined ? "" : `${besideWords(reply)}. `}${open}</p>
 ${standingNote(reply, zone).map((note) => html`<p>${note}</p>\n`)}${words(text, link)}${filesOf(files)}
 </div>`;
 }

@@ -93,16 +93,16 @@ describe("a recorded message in a thread", () => {
       mentioned: { id: BOT_ID, name: "SOC questions" },
       text: "<at>SOC questions</at>",
     };
-    const content = '<p>Evidence attached</p><attachment id="f1"></attachment>';
+    const content = '<p>status</p><attachment id="f1"></attachment>';
     const file = {
-      text: "<at>SOC questions</at> Evidence attached",
+      text: "<at>SOC questions</at> status",
       entities: [mention],
       attachments: [{ contentType: "text/html", content }],
     };
 
     expect(read("thread-reply", {}, file)).toMatchObject({
       kind: "reply",
-      reply: { written: { text: "Evidence attached", files: [{ name: "Attached file" }] } },
+      reply: { written: { text: "status", files: [{ name: "Attached file" }] } },
     });
     expect(read("thread-reply", {}, { ...file, attachments: [] })).toMatchObject({ kind: "command" });
   });
