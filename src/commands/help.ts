@@ -22,9 +22,9 @@ type Asker = {
 const FIRST: Readonly<Record<Role, readonly string[]>> = {
   chair: ["status", "accept", "reopen", "extend", "evidence", "undo"],
   secretary: ["digest", "unanswered", "assign", "ask", "extend", "undo"],
-  owner: ["evidence", "unanswered"],
-  deputy: ["evidence", "unanswered"],
-  member: ["evidence", "unanswered"],
+  owner: ["evidence", "unanswered", "not-mine", "more-time", "reply"],
+  deputy: ["evidence", "unanswered", "not-mine", "more-time", "reply"],
+  member: ["evidence", "unanswered", "not-mine", "more-time", "reply"],
   observer: ["status", "evidence", "next"],
 };
 

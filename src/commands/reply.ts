@@ -18,7 +18,7 @@ import { noFields } from "./call/fields.ts";
 /** `/soc reply REF n answer|comment|…`: says what a reply is to its question, by whoever may. */
 export const reply: CommandEntry = {
   name: "reply",
-  usage: "reply REF NUMBER answer|comment|holding|verbal|elsewhere|question|handover|more-time",
+  usage: "reply REF NUMBER answer|comment|holding|verbal|…",
   about:
     "Says what a reply is, by its number in /soc evidence: for its writer, the owner, chair and secretary.",
   who: "readers",

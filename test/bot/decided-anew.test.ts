@@ -173,7 +173,12 @@ describe("what comes back from a platform for something that is settled", () => 
     await deliver(world.bot, runtime);
     const posts = world.chat.said.map(({ message }) => message);
     for (const [index, thread] of posts.entries()) {
-      const written = world.chat.reply(thread, asUserRef("local:p3"), "Mo Member", `Yes ${index}.`);
+      const written = world.chat.reply(
+        thread,
+        asUserRef("local:p3"),
+        "Mo Member",
+        `Yes, agreed in May 202${index + 4}.`,
+      );
       expect(await world.bot.inbox.reply({ kind: "new", written })).toEqual({ kept: true });
     }
     await world.bot.settled();
@@ -181,7 +186,10 @@ describe("what comes back from a platform for something that is settled", () => 
     expect(posts).toHaveLength(2);
     expect([...runtime.givenUp]).toEqual([]);
     expect(world.journal("said").map(({ message }) => message)).toEqual(posts);
-    expect(world.journal("kept").map(({ evidence }) => evidence.text)).toEqual(["Yes 0.", "Yes 1."]);
+    expect(world.journal("kept").map(({ evidence }) => evidence.text)).toEqual([
+      "Yes, agreed in May 2024.",
+      "Yes, agreed in May 2025.",
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import type { Delivery } from "../../src/core/model/delivery.ts";
 import type { Asked, EventBody } from "../../src/core/model/events.ts";
 import type { MessageRef } from "../../src/core/names/ids.ts";
 import { asWord } from "../../src/core/names/word.ts";
-import { withIds } from "../with-ids.ts";
+import { type Plain, withIds } from "../with-ids.ts";
 
 /** What can happen to a board, for whatever has to store it. */
 
@@ -144,7 +144,7 @@ export const matterBodies: readonly EventBody[] = withIds<readonly EventBody[]>(
     ...{ kind: "judged", evidence: "local:(dialog)|local|c0ffee", standing: "answer", because: "recorded" },
     until: null,
   },
-] as readonly never[]);
+] as unknown as readonly Plain<EventBody>[]);
 
 /** One of every kind, in an order in which they could come. */
 export const everyEventBody: readonly EventBody[] = withIds<readonly EventBody[]>([

@@ -5,11 +5,12 @@ import type { Instant } from "../names/time.ts";
 import { nextAsking } from "./plan-asking.ts";
 import { nextDigest } from "./plan-digests.ts";
 import { nextNudge } from "./plan-nudges.ts";
+import { nextRoundUp } from "./round-up.ts";
 
 /** The next thing that time brings to a board. */
 export type NextEvent = {
   readonly at: Instant;
-  readonly what: "prompt" | "nudge" | "digest" | "meeting" | "retry";
+  readonly what: "prompt" | "nudge" | "round-up" | "digest" | "meeting" | "retry";
 };
 
 /** The first thing that is due, or begins, after now; null if nothing is in sight. */
@@ -19,6 +20,7 @@ export function nextEvent(board: Board, state: BoardState, now: Instant): NextEv
     at("digest", nextDigest(board, state, now)?.at ?? null),
     at("prompt", nextAsking(board, state, now)),
     at("nudge", nextNudge(board, state, now)?.at ?? null),
+    at("round-up", nextRoundUp(board, state, now)),
     at("meeting", meeting === undefined ? null : instantOf(meeting, board.timezone)),
     ...[...state.pending.values()].map(({ held }) => at("retry", held?.until ?? null)),
   ];

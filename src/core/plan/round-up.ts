@@ -47,6 +47,15 @@ export function roundUpDueAt(board: Board, state: BoardState, now: Instant): Ins
   return earliestOf(coming(board, state, now).map(({ at }) => at));
 }
 
+/** When something is told next after now; null if nothing will be. */
+export function nextRoundUp(board: Board, state: BoardState, now: Instant): Instant | null {
+  return earliestOf(
+    coming(board, state, now)
+      .map(({ at }) => at)
+      .filter((at) => at > now),
+  );
+}
+
 /** Whether somebody still has to see to it. */
 export function isMatter(board: Board, state: BoardState, { evidence, standing }: Matter): boolean {
   const reply = state.evidence.get(evidence);

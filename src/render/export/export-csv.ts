@@ -27,6 +27,8 @@ const COLUMNS: readonly [string, (row: ExportRow, zone: string) => string | numb
   ["reply number", ({ reply }) => reply?.number],
   ["counts as", ({ reply }) => reply?.standing],
   ["said by", ({ reply }) => reply?.standingBy],
+  ["recorded by", ({ reply }) => reply?.recordedBy],
+  ["letter of", ({ reply }) => reply?.letterOf],
 ];
 
 /**

@@ -37,15 +37,18 @@ export function relayPost(
     };
   }
   const did = didWords(reply);
-  return { summary: `${name} ${did}: ${reference}`, parts: said(reply, name, did, timezone) };
+  const summary = did === ANSWERED ? `${name} ${did} ${reference}` : `${name} ${did}: ${reference}`;
+  return { summary, parts: said(reply, name, did, timezone) };
 }
+
+const ANSWERED = "answered";
 
 /** What somebody did outside the thread, to be put after their name. */
 function didWords(reply: Evidence): string {
   const { standing } = reply;
-  if (standing?.because !== "said-so" || reply.beside !== "dialog") return "answered";
+  if (standing?.because !== "said-so" || reply.beside !== "dialog") return ANSWERED;
   if (standing.standing === "handover") return "says that this is for somebody else to answer";
-  if (standing.standing !== "more-time") return "answered";
+  if (standing.standing !== "more-time") return ANSWERED;
   return `asks for more time${standing.until === null ? "" : `, until ${fullDay(standing.until)}`}`;
 }
 

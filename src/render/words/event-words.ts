@@ -3,6 +3,7 @@ import type { NextEvent } from "../../core/plan/next-event.ts";
 const WORDS: Readonly<Record<NextEvent["what"], string>> = {
   prompt: "Prompt for",
   nudge: "Nudges for",
+  "round-up": "Round-up for",
   digest: "Digest for",
   meeting: "Meeting of",
   retry: "Another try for",

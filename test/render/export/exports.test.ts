@@ -100,6 +100,8 @@ describe("exportCsv", () => {
       "reply number",
       "counts as",
       "said by",
+      "recorded by",
+      "letter of",
     ]);
     expect(rows.map((row) => row.filter((_, n) => n !== 3))).toEqual([
       [
@@ -122,7 +124,7 @@ describe("exportCsv", () => {
         "",
         "local",
         "https://chat.example/csp/1/2",
-        ...["2", "", ""],
+        ...["2", "", "", "", ""],
       ],
       [
         "CSP-01 (26/27)",
@@ -144,7 +146,7 @@ describe("exportCsv", () => {
         "a.pdf (https://chat.example/f/a); b.pdf (https://chat.example/f/b)",
         "teams",
         "https://chat.example/csp/1/2",
-        ...["1", "answer", ""],
+        ...["1", "answer", "", "", ""],
       ],
       [
         "CSP-02 (26/27)",
@@ -220,6 +222,8 @@ describe("exportJson", () => {
             standing: "answer",
             standingBecause: "clear-sign",
             standingBy: null,
+            recordedBy: null,
+            letterOf: null,
           },
         },
       ],
