@@ -49,6 +49,12 @@ export type Press = {
 };
 
 /**
+ * The button whose dialog people open at a message itself, where a platform has something to choose at any message: *What is this
+ * reply?* It is about nothing but that message, which may be anybody's and anywhere.
+ */
+export const AT_MESSAGE = "reply";
+
+/**
  * What somebody wrote where no thread says what it is about: to the bot alone, or in a channel at the root of a thread of its own.
  * It is nobody's reply unless they say so.
  */
@@ -78,10 +84,11 @@ export type InspectedPerson = { readonly user: UserRef; readonly name: string };
 
 /**
  * One thing looked at by `inspect`: what it is, and whether it is in order; if not, what to do, or what the platform has
- * against it.
+ * against it. `unseen`: the platform tells nobody, so only people can look; nothing depends on it.
  */
 export type Finding =
   | { readonly what: string; readonly ok: true }
+  | { readonly what: string; readonly ok: "unseen"; readonly fix: string }
   | { readonly what: string; readonly ok: false; readonly fix: string }
   | { readonly what: string; readonly ok: false; readonly reason: Reason };
 
@@ -128,7 +135,7 @@ export interface Inbox {
   /**
    * What the dialog shows that this button opens, made for whoever presses and changing nothing: words, and buttons that act or
    * ask for their fields in the same dialog. Where the only button asks for fields, the dialog shows them at once.
-   * A press has no fields here. Handing it on twice does no harm.
+   * A press has no fields here. Handing it on twice does no harm. At any message that people choose it at, `AT_MESSAGE` opens one.
    */
   form(press: Press): Promise<Post>;
   /** A post of the bot's own was deleted. The item stays open, and the secretary is told. */

@@ -7,6 +7,7 @@ import { trimmed } from "../core/typed/fold.ts";
 import { buttonGonePost, noSuchButtonPost } from "../render/answers/not-possible.ts";
 import { carryOut } from "./carry-out.ts";
 import { answerByDialog } from "./form/answer-by-dialog.ts";
+import { channelFor } from "./form/channel-for.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
 import { isWordsButton, pressWords } from "./words/press-words.ts";
@@ -61,13 +62,4 @@ const TAPS = { "count-it": "answer", "no-answer": "comment" } as const;
 
 function isTap(button: string): button is keyof typeof TAPS {
   return Object.hasOwn(TAPS, button);
-}
-
-/**
- * Where whoever presses is: in the channel of the post; and where they are asked about a reply of their own, in the one they wrote it
- * in, for somebody may see a board by being in its channel alone.
- */
-function channelFor({ user, message }: Press, { runtime, reply }: Pressed): Press["message"]["channel"] {
-  const written = reply === null ? undefined : runtime.memory.state().evidence.get(reply);
-  return written !== undefined && written.author.user === user ? written.thread.channel : message.channel;
 }

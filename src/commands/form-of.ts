@@ -1,15 +1,21 @@
 import type { Bot } from "../bot/bot.ts";
-import type { Press } from "../chat/chat.ts";
+import { AT_MESSAGE, type Press } from "../chat/chat.ts";
 import type { Post } from "../chat/post.ts";
 import { aboutText } from "../core/item/about.ts";
 import { personWith } from "../core/model/people.ts";
 import { mayDecide } from "../core/model/roles.ts";
 import { messageKey } from "../core/names/ids.ts";
 import { itemView } from "../core/views/item-view.ts";
-import { buttonGonePost, noSuchButtonPost, notYourBoardPost } from "../render/answers/not-possible.ts";
+import {
+  buttonGonePost,
+  noReplyHerePost,
+  noSuchButtonPost,
+  notYourBoardPost,
+} from "../render/answers/not-possible.ts";
 import { answerForm } from "../render/screens/answer-form.ts";
 import { itemForm } from "../render/screens/item-form.ts";
 import type { Offering } from "./call/call.ts";
+import { channelFor } from "./form/channel-for.ts";
 import { mayOpen } from "./form/may-open.ts";
 import { type Pressed, withPressed } from "./reading/find-pressed.ts";
 import { table } from "./table.ts";
@@ -20,14 +26,19 @@ import { table } from "./table.ts";
  */
 export async function formOf(bot: Bot, press: Press): Promise<Post> {
   return withPressed(bot, press, async (pressed) =>
-    pressed === null ? buttonGonePost() : formFor(bot, press, pressed),
+    pressed === null ? nothingAt(press) : formFor(bot, press, pressed),
   );
+}
+
+/** What is said where a message is neither a prompt nor a reply: people choose the dialog of a reply at any message. */
+function nothingAt({ button }: Press): Post {
+  return button === AT_MESSAGE ? noReplyHerePost() : buttonGonePost();
 }
 
 function formFor(bot: Bot, press: Press, pressed: Pressed): Post {
   const { runtime, board: id, item, reply } = pressed;
   const { board, memory } = runtime;
-  if (!mayOpen(bot, runtime, press)) return notYourBoardPost();
+  if (!mayOpen(bot, runtime, press, channelFor(press, pressed))) return notYourBoardPost();
   const { user, button } = press;
   const state = memory.state();
   const now = bot.clock.now();

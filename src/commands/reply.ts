@@ -10,6 +10,7 @@ import { type MessageKey, messageKey } from "../core/names/ids.ts";
 import type { ItemView, ReplyView } from "../core/views/views.ts";
 import { standingMissingPost, standingRefusedPost, standsNowPost } from "../render/answers/stands-now.ts";
 import { itemButtons } from "../render/item/item-buttons.ts";
+import { replyForm } from "../render/screens/reply-form.ts";
 import type { CommandEntry, ItemCall, Offering } from "./call/call.ts";
 import { viewOf } from "./call/call.ts";
 import { noFields } from "./call/fields.ts";
@@ -28,6 +29,13 @@ export const reply: CommandEntry = {
   offered: (to) => {
     const own = putRightButtons(to);
     return own.length === 0 ? null : own;
+  },
+  form: (to) => {
+    const { board, view } = to;
+    if (to.reply === null) return replyForm(view, null, putRightButtons(to), board.timezone);
+    const shown = shownIn(view, to.reply);
+    const buttons = putRightButtons(to).map(({ about }) => itemButtons.sayWhatItIs(about ?? to.about));
+    return replyForm(view, shown, buttons, board.timezone);
   },
   obey: async (call) => {
     const { bot, runtime, by, user, person, item, fields } = call;

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { AT_MESSAGE } from "../../src/chat/chat.ts";
 import { plainText } from "../../src/chat/plain-text.ts";
 import type { Button, Post } from "../../src/chat/post.ts";
 import { aboutText } from "../../src/core/item/about.ts";
-import { asBoardId, asItemId, type MessageRef, userRef } from "../../src/core/names/ids.ts";
+import { asBoardId, asItemId, channelRef, type MessageRef, userRef } from "../../src/core/names/ids.ts";
+import { noReplyHerePost } from "../../src/render/answers/not-possible.ts";
 import { openWorld, type World } from "../bot/open-world.ts";
 import { board, prompts } from "../core/build.ts";
 
@@ -293,5 +295,79 @@ describe("the dialog Answer", () => {
       await presses(world, { person: MEMBER, message, button: "answer", fields: { answer: " \n " } }),
     ).toBe("Nothing was kept for CSP-01 (26/27): the answer is empty.");
     expect(world.journal("kept", NORTH)).toEqual([]);
+  });
+});
+
+describe("the dialog What is this reply?", () => {
+  const kinds = (post: Post) => buttonsOf(post).flatMap(({ fields }) => fields.map(({ id }) => id));
+  const asksAt = (world: World, person: string, message: MessageRef) =>
+    opens(world, { person, message, button: AT_MESSAGE });
+
+  async function replied() {
+    const world = await openBoth();
+    const prompt = postOf(world, "CSP-01");
+    await reply(world, prompt);
+    return { world, prompt, message: { ...prompt, id: "m-reply" } };
+  }
+
+  it("is opened at a reply, tells what it is taken for, and puts it right for good", async () => {
+    const { world, message } = await replied();
+    const dialog = await asksAt(world, CHAIR, message);
+    expect(plainText(dialog)).toMatch(
+      /^CSP-01 \(26\/27\): .*Yes, it was agreed in May 2026\..*Counts as an answer\./s,
+    );
+    const [save] = buttonsOf(dialog);
+    expect([buttonsOf(dialog).length, save?.label, kinds(dialog)]).toEqual([1, "Save", ["choice"]]);
+
+    const about = save?.about ?? null;
+    const told = await presses(world, {
+      ...{ person: CHAIR, message, button: save?.id ?? "", about, fields: { choice: "comment" } },
+    });
+
+    expect(told).toMatch(/reply 1 to CSP-01 \(26\/27\), by Mo Member, is a comment now\./);
+    await world.restart();
+    expect(plainText(await asksAt(world, CHAIR, message))).toContain("Said to be a comment by ");
+  });
+
+  it("is for its writer, the owner, secretary and chair: others are told so, and nobody outside learns that it is kept", async () => {
+    const { world, message } = await replied();
+
+    expect(kinds(await asksAt(world, MEMBER, message))).toEqual(["choice"]);
+    const other = await asksAt(world, SOUTH_CHAIR, message);
+    expect(plainText(other)).toMatch(/^There is no board here that you can see\./);
+    const about = buttonsOf(await asksAt(world, CHAIR, message))[0]?.about ?? null;
+    const forged = { person: STRANGER, message, button: AT_MESSAGE, about, fields: { choice: "comment" } };
+    expect(await presses(world, forged)).toMatch(/^There is no board here that you can see\./);
+    expect(world.journal("judged", NORTH).map(({ standing }) => standing)).toEqual(["answer"]);
+  });
+
+  it("at a question is about its replies; at any other message there is kindly nothing to say", async () => {
+    const { world, prompt } = await replied();
+
+    expect(plainText(await asksAt(world, STRANGER, { ...prompt, id: "m-lunch" }))).toBe(
+      plainText(noReplyHerePost()),
+    );
+    expect(plainText(await asksAt(world, CHAIR, { ...prompt, channel: channelRef("local", "@p1") }))).toBe(
+      plainText(noReplyHerePost()),
+    );
+    expect(buttonsOf(await asksAt(world, CHAIR, prompt)).map(({ label }) => label)).toEqual([
+      "What is this reply?",
+    ]);
+    expect(plainText(await asksAt(world, CHAIR, postOf(world, "CSP-02")))).toContain(
+      "This is a question. It has no reply of which you can say what it is.",
+    );
+  });
+
+  it("at the post that says a reply in the thread for its writer is about that reply", async () => {
+    const world = await openBoth();
+    const message = postOf(world, "CSP-01");
+    const fields = { answer: "In May, we think." };
+    await presses(world, { person: MEMBER, message, button: "answer", fields });
+    const relay = world.chat.said.find(({ post }) => plainText(post).includes("In May, we think."));
+
+    const dialog = await asksAt(world, CHAIR, relay?.message ?? message);
+
+    expect(plainText(dialog)).toContain("Answered with the button");
+    expect(kinds(dialog)).toEqual(["choice"]);
   });
 });

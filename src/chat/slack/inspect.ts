@@ -36,8 +36,15 @@ export async function inspect(
   const found: Finding[] = [];
   // One after the other: Slack lets an app look up about a hundred accounts a minute.
   for (const person of people) found.push(await inspectPerson(api, person));
-  return [...findings, ...scopes(token.found), ...perChannel.flat(), ...found];
+  return [...findings, ...scopes(token.found), SHORTCUT_UNSEEN, ...perChannel.flat(), ...found];
 }
+
+/** Which manifest an app was made with Slack tells only for a token of whoever owns the app, which the bot has not. */
+const SHORTCUT_UNSEEN: Finding = {
+  what: "whether the app has the shortcut What is this reply?: Slack does not tell",
+  ok: "unseen",
+  fix: "It has it if a message's menu shows it. If not, give the app the manifest anew (docs/slack.md, A newer version).",
+};
 
 /** The permissions the token lacks; null where Slack does not say which it has. */
 export function lackingScopes({ scopes: has }: Self): readonly string[] | null {

@@ -27,8 +27,15 @@ export async function inspect(
   const own = channels.filter((channel) => platformOf(channel) === "teams");
   const findings = await Promise.all(own.map((channel) => inspectChannel(context, channel)));
   const found = await Promise.all(people.map((person) => inspectPerson(context, person)));
-  return [await inspectToken(context), ...findings.flat(), ...found];
+  return [await inspectToken(context), ACTION_UNSEEN, ...findings.flat(), ...found];
 }
+
+/** Which version of an app is installed Teams tells only for a permission that the bot does without. */
+const ACTION_UNSEEN: Finding = {
+  what: "Teams: whether the app has the message action What is this reply?: Teams does not tell",
+  ok: "unseen",
+  fix: "It has it if a message's menu shows it. If not, give Teams the package anew (docs/teams.md, A newer version).",
+};
 
 async function inspectToken({ tokens }: Needs): Promise<Finding> {
   try {
@@ -59,7 +66,7 @@ async function inspectChannel(context: Needs, channel: ChannelRef): Promise<Find
   if (!team.present)
     return [bad(`${channel}: the app was taken out of the team`, "Let an owner add it again.")];
   const reading = await inspectReading(context, channel);
-  return [await inspectTeam(context, channel), reading, hearing(channel, team.hears, reading.ok)];
+  return [await inspectTeam(context, channel), reading, hearing(channel, team.hears, reading.ok === true)];
 }
 
 async function inspectTeam(context: Needs, channel: ChannelRef): Promise<Finding> {

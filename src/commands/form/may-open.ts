@@ -5,12 +5,13 @@ import { personWith } from "../../core/model/people.ts";
 
 /**
  * Whether somebody may open a dialog of a board: whoever may see the board; and the one to answer in whoever is in its channel,
- * where anybody can reply in the threads.
+ * where anybody can reply in the threads. `channel` is where they are.
  */
 export function mayOpen(
   { clock }: Pick<Bot, "clock">,
   { board, memory }: Pick<BoardRuntime, "board" | "memory">,
-  { user, button, message: { channel } }: Pick<Press, "user" | "button" | "message">,
+  { user, button, message }: Pick<Press, "user" | "button" | "message">,
+  channel = message.channel,
 ): boolean {
   const answersHere = button === "answer" && board.channels.includes(channel);
   const person = personWith(board.people, user);

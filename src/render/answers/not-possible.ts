@@ -36,6 +36,14 @@ export function buttonGonePost(): Post {
   return shortPost("This post does not belong to a question any more, so its buttons do nothing.");
 }
 
+/** Somebody wants to say what a message is that is not kept as a reply to any question. */
+export function noReplyHerePost(): Post {
+  return shortPost(
+    "This message is not kept as a reply to a question, so there is nothing to say about it here.",
+    "Replies are what people write in the thread below a question. The ones that are kept: /soc evidence REF",
+  );
+}
+
 /** A button that no post has any more, or never had. */
 export function noSuchButtonPost(): Post {
   return shortPost("This button is not in use any more.", "For what can be typed instead: /soc help");

@@ -80,6 +80,11 @@ export const itemButtons = {
     },
     fields: [{ id: "choice", label: "What it is", choices: standingChoices }],
   }),
+  /** The same in a dialog of its own, which says what it asks. */
+  sayWhatItIs: (about: string): Button => ({
+    ...{ id: "reply", label: "Save", style: "primary", about },
+    fields: [{ id: "choice", label: "What it is", choices: standingChoices }],
+  }),
   notMine: (about: string): Button => ({
     ...{ id: "not-mine", label: "Not mine", style: "plain", about },
     fields: [{ id: "reason", label: "Whose it is, or why (optional)", optional: true }],

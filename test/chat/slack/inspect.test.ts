@@ -33,6 +33,7 @@ describe("a look at everything, without opening anything", () => {
       "the bot token",
       "the app-level token for Socket Mode",
       "the app's permissions",
+      "whether the app has the shortcut What is this reply?: Slack does not tell",
       `the channel slack:${CSP} (#community-safety): the bot is in it`,
       `the channel slack:${CSP} (#community-safety): what is written there can be read`,
       `the channel slack:${HWB} (#health-and-wellbeing): the bot is in it`,

@@ -277,6 +277,7 @@ describe("asking Teams whether all is in order", () => {
 
     expect(await findings(setup, [channel, channelRef("slack", "C01")])).toEqual([
       "ok      Teams: Microsoft knows the bot",
+      "unseen  Teams: whether the app has the message action What is this reply?: Teams does not tell",
       `ok      ${channel}: the app is in the team`,
       `ok      ${channel}: threads can be read back`,
       `ok      ${channel}: messages that do not mention the bot are heard`,
@@ -291,13 +292,14 @@ describe("asking Teams whether all is in order", () => {
 
     expect(await findings(setup, [channel, channelRef("teams", "19:unknown@thread.tacv2")])).toEqual([
       "ok      Teams: the bot is anonymous, and only programs on this machine reach it",
+      "unseen  Teams: whether the app has the message action What is this reply?: Teams does not tell",
       `missing ${channel}: Teams does not tell the bot of the team (Teams answered 403 BotNotInConversationRoster)`,
       `missing ${channel}: Microsoft Graph does not let the bot read messages (Forbidden)`,
       `missing ${channel}: no message was heard yet that does not mention the bot`,
       "missing teams:19:unknown@thread.tacv2: Teams has not told the bot of this channel yet",
     ]);
     for (const finding of await setup.chat.inspect([channel], []))
-      expect(findingLine(finding).split("\n").length, finding.what).toBe(finding.ok ? 1 : 2);
+      expect(findingLine(finding).split("\n").length, finding.what).toBe(finding.ok === true ? 1 : 2);
     await setup.close();
   });
 

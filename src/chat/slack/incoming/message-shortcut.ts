@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AT_MESSAGE } from "../../at-message.ts";
+import { AT_MESSAGE } from "../../chat.ts";
 import { actionId } from "../action-id.ts";
 import { instantOf } from "../slack-refs.ts";
 import type { BlockAction } from "./block-action.ts";

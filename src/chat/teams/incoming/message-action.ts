@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AT_MESSAGE } from "../../at-message.ts";
+import { AT_MESSAGE } from "../../chat.ts";
 import { messageRef, spotOf } from "../address.ts";
 import { type Activity, actorOf, tenantOf } from "./activity.ts";
 import type { Incoming } from "./incoming.ts";

@@ -6,6 +6,8 @@ import type { CardElement } from "./card-element.ts";
 const LIMITS = { reason: 1_000, answer: 10_000 } as const;
 /** In letters: how much a row of buttons says at most, so that on a phone of 360 px none of them is out of reach. */
 const ROW = 24;
+/** In letters: what one button says at most, which fills a row of its own there. */
+const LONGEST = 30;
 
 /** What stands under a post to be pressed. `mark` tells which post it was; it carries nobody's words. */
 export function buttonElements(buttons: readonly Button[], mark: string): CardElement[] {
@@ -42,9 +44,13 @@ function action(button: Placed, mark: string): CardElement {
       data: { ...data, soc: "form", msteams: { type: "task/fetch" } },
     };
   if (fields.length === 0) return executeAction(label, data, style);
-  // Two buttons of one name would leave people to guess which of them sends.
-  const send = executeAction(`Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, data, style);
-  return shown(button, send);
+  return shown(button, executeAction(sendLabel(label), data, style));
+}
+
+/** What the button is called that sends the fields of another: two of one name would leave people to guess which of them does. */
+export function sendLabel(label: string): string {
+  const whole = `Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
+  return whole.length <= LONGEST ? whole : "Send";
 }
 
 /** What comes back when a button is pressed, beside what is filled in. */

@@ -1,5 +1,5 @@
 import type { Button } from "../../post.ts";
-import { inputs, type Placed, rows, sentBy, shown, styled } from "./button-elements.ts";
+import { inputs, type Placed, rows, sendLabel, sentBy, shown, styled } from "./button-elements.ts";
 import type { CardElement } from "./card-element.ts";
 
 /**
@@ -21,7 +21,7 @@ export function dialogElements(buttons: readonly Button[], mark: string): CardEl
 function action(button: Placed, mark: string): CardElement {
   const { label, fields, opens } = button;
   if (fields.length === 0 || opens === "form") return submit(button, label, mark);
-  return shown(button, submit(button, `Send: ${label.charAt(0).toLowerCase()}${label.slice(1)}`, mark));
+  return shown(button, submit(button, sendLabel(label), mark));
 }
 
 /** In a dialog everything comes as something that was sent; what opens a further one says so of itself. */

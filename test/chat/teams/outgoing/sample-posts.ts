@@ -1,7 +1,10 @@
 import type { Post } from "../../../../src/chat/post.ts";
 import { asPersonId, userRef } from "../../../../src/core/names/ids.ts";
 import { digestFullPost } from "../../../../src/render/digest/digest-full.ts";
+import { itemButtons } from "../../../../src/render/item/item-buttons.ts";
 import { promptPost } from "../../../../src/render/posts/prompt.ts";
+import { itemForm } from "../../../../src/render/screens/item-form.ts";
+import { replyForm } from "../../../../src/render/screens/reply-form.ts";
 import { statusPost } from "../../../../src/render/screens/status.ts";
 import { board, digestView, itemView, reply, statusView } from "../../../render/build.ts";
 
@@ -64,4 +67,43 @@ export const REAL: Readonly<Record<string, Post>> = {
   prompt: promptPost(itemView(), board),
   status: statusPost(statusView()),
   digest: digestFullPost(digestView({ answeredSince: [answered], unanswered: [itemView()] })),
+};
+
+const about = "about it";
+const { assign, extend, moreTime, notApplicable, notMine, record, reopen, sayWhatItIs, undo, whatIsIt } =
+  itemButtons;
+
+/** What people press on a phone: under a question, and in the dialogs with the most and the longest in them. */
+export const PRESSED: Readonly<Record<string, { readonly post: Post; readonly inDialog: boolean }>> = {
+  prompt: { post: promptPost(itemView(), board), inDialog: false },
+  other: {
+    post: itemForm(answered, board, [
+      itemButtons.accept(about),
+      itemButtons.amend(about),
+      reopen(about, false),
+      notApplicable(about),
+      extend(about, "2027-01-08"),
+      assign(about, [{ id: asPersonId("p1"), name: "Ann Lee" }]),
+      undo(about, "accepted"),
+      whatIsIt(about, 12),
+      notMine(about),
+      moreTime(about, "2027-01-08"),
+      record(about),
+    ]),
+    inDialog: true,
+  },
+  "all of it in a chat": {
+    post: itemForm(answered, board, [
+      itemButtons.countIt("Yes, count it", about),
+      itemButtons.noAnswer("No", about),
+      reopen(about, false),
+      moreTime(about, "2027-01-08"),
+      record(about),
+    ]),
+    inDialog: false,
+  },
+  reply: {
+    post: replyForm(answered, reply({ text: "Yes: chapter 4." }), [sayWhatItIs(about)], "Europe/London"),
+    inDialog: true,
+  },
 };

@@ -5,7 +5,7 @@ import { inflateSync } from "node:zlib";
 import Ajv from "ajv-draft-04";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { AT_MESSAGE } from "../../../../src/chat/at-message.ts";
+import { AT_MESSAGE } from "../../../../src/chat/chat.ts";
 import {
   MANIFESTS,
   type PackageIds,
