@@ -50,7 +50,7 @@ it("on Slack over HTTP a board of two weeks is told what is so, whatever people 
   const obeyed = await slack.nextPrivate(CAL, () =>
     slack.saysRaw(CAL, CSP, "<@U0SOCBOT> /soc accept green", under(first)),
   );
-  expect(obeyed.text).toMatch(/^CSP-01 .* is accepted and closed\./m);
+  expect(obeyed.text).toMatch(/CSP-01 .* is accepted and closed\./);
   expect(await typed(slack, CAL, "/soc evidence CSP-1")).toMatch(
     /Forwarded from Chief Page:\s+.*adopted on 3 March/,
   );
