@@ -124,3 +124,30 @@ it("what was promised for a meeting comes to the secretary on the working day af
   await wake(world.at("2026-09-24 10:00").bot);
   expect(roundUps()).toHaveLength(1);
 });
+
+it("who cannot be written to is not asked, and what they wrote goes to the secretary; once it is settled nobody is asked late", async () => {
+  const world = await asked();
+  const closed = { kind: "not-allowed", reason: { code: "slack-person-closed", facts: {} } } as const;
+  for (const verb of ["say", "find"] as const) world.chat.fail(verb, closed, "local:p3");
+  await replies(world, "local:p3", VAGUE);
+  await replies(world, "local:p3", `${VAGUE} Really.`);
+  await wake(world.at("2026-09-08 10:00").bot);
+  expect(alone(world, "local:p3")).toEqual([]);
+  const roundUp = alone(world, "local:p2").find(({ post }) => post.summary.includes("need you"));
+  expect(roundUp?.post.summary).toBe("Community Safety Partnership: 2 replies need you. CSP-01");
+  expect(alone(world, "local:p2").filter(({ post }) => post.summary.includes("your answer?"))).toEqual([]);
+
+  const command = { user: asUserRef("local:p2"), name: "Sam Secretary", channel: null, thread: null };
+  for (const n of [1, 2])
+    await world.bot.inbox.command({
+      ...command,
+      id: `c${n}`,
+      at: world.now,
+      text: `reply csp-1 ${n} comment`,
+    });
+  await world.bot.settled();
+  world.chat.recover();
+  await wake(world.at("2026-09-08 12:00").bot);
+  expect(alone(world, "local:p3")).toEqual([]);
+  expect(world.journal("dropped")).toMatchObject([{ reason: { code: "settled-meanwhile" } }]);
+});
