@@ -101,3 +101,53 @@ it("the writer of a reply is asked once at most, whatever becomes of it", async 
     { numRuns: 20 },
   );
 });
+
+it("what was promised for a meeting comes to the secretary on the working day after it, and asking again opens it", async () => {
+  const world = await asked({ meetings: ["2026-09-22T14:00", "2026-12-08T14:00"] });
+  await replies(world, "local:p3", "Will give a verbal update at the meeting.");
+  for (const day of ["2026-09-08 10:00", "2026-09-22 15:00", "2026-09-23 09:59"])
+    await wake(world.at(day).bot);
+  const roundUps = () => alone(world, "local:p2").filter(({ post }) => post.summary.includes("needs you"));
+  expect(roundUps()).toEqual([]);
+  await wake(world.at("2026-09-23 10:00").bot);
+  const [roundUp] = roundUps();
+  const lines = JSON.stringify(roundUp?.post.parts);
+  expect(lines).toContain("verbal update promised by Mo Member. The meeting is over: was it given?");
+  const buttons = roundUp?.post.parts.flatMap((part) => (part.kind === "buttons" ? part.buttons : [])) ?? [];
+  expect(buttons.map(({ label }) => label)).toEqual(["Counts as answered", "Ask again"]);
+  const press = {
+    ...{ id: "press-1", at: world.now, user: asUserRef("local:p2"), name: "Sam Secretary" },
+    ...{ message: roundUp?.message ?? expect.fail(), button: "no-answer", fields: {} },
+    about: buttons[1]?.about ?? null,
+  };
+  expect((await world.bot.inbox.press(press)).summary).toContain("is a comment now");
+  await wake(world.at("2026-09-24 10:00").bot);
+  expect(roundUps()).toHaveLength(1);
+});
+
+it("who cannot be written to is not asked, and what they wrote goes to the secretary; once it is settled nobody is asked late", async () => {
+  const world = await asked();
+  const closed = { kind: "not-allowed", reason: { code: "slack-person-closed", facts: {} } } as const;
+  for (const verb of ["say", "find"] as const) world.chat.fail(verb, closed, "local:p3");
+  await replies(world, "local:p3", VAGUE);
+  await replies(world, "local:p3", `${VAGUE} Really.`);
+  await wake(world.at("2026-09-08 10:00").bot);
+  expect(alone(world, "local:p3")).toEqual([]);
+  const roundUp = alone(world, "local:p2").find(({ post }) => post.summary.includes("need you"));
+  expect(roundUp?.post.summary).toBe("Community Safety Partnership: 2 replies need you. CSP-01");
+  expect(alone(world, "local:p2").filter(({ post }) => post.summary.includes("your answer?"))).toEqual([]);
+
+  const command = { user: asUserRef("local:p2"), name: "Sam Secretary", channel: null, thread: null };
+  for (const n of [1, 2])
+    await world.bot.inbox.command({
+      ...command,
+      id: `c${n}`,
+      at: world.now,
+      text: `reply csp-1 ${n} comment`,
+    });
+  await world.bot.settled();
+  world.chat.recover();
+  await wake(world.at("2026-09-08 12:00").bot);
+  expect(alone(world, "local:p3")).toEqual([]);
+  expect(world.journal("dropped")).toMatchObject([{ reason: { code: "settled-meanwhile" } }]);
+});
