@@ -32,7 +32,7 @@ it("an answer to the bot alone is asked about once, kept at a press, and stands 
     "> CSP-02: yes, monthly meetings, see minutes of May.",
   ]);
   expect(asked?.buttons.map(({ label }) => label).slice(0, 2)).toEqual(["Yes, to CSP-02", "Yes, to CSP-01"]);
-  expect(await bot.types("p2", "/soc evidence csp-2", "csp")).toContain("no reply yet");
+  expect(await bot.types("p2", "/soc evidence csp-2", "csp")).toContain("No reply yet");
 
   const [one, two] = await Promise.all([
     bot.chooses("p3", asked, "Yes, to CSP-02"),
@@ -76,7 +76,7 @@ it("what waits for a press outlives the death of the process, before and after t
   const third = await startBotProcess(variables);
   expect(await third.chooses("p3", asked, "Yes, to CSP-02")).toContain("do not wait any more");
   expect(await thread(third, "CSP-02")).toHaveLength(1);
-  expect(await third.types("p2", "/soc evidence csp-2", "csp")).toContain("1 reply kept");
+  expect(await third.types("p2", "/soc evidence csp-2", "csp")).toContain("Answer received from");
   await third.end("SIGKILL");
 });
 
@@ -101,7 +101,7 @@ it("nothing of it is left where nobody pressed for two weeks, where it was not t
   await bot.moves("2026-12-09T10:00:00Z");
   expect(await records()).not.toContain("secret");
   expect(await bot.chooses("p3", first, "Yes, to CSP-02")).toContain("do not wait any more");
-  expect(await bot.types("p2", "/soc evidence csp-2", "csp")).toContain("no reply yet");
+  expect(await bot.types("p2", "/soc evidence csp-2", "csp")).toContain("No reply yet");
 });
 
 it("an answer in the channel beside the thread is asked about where only its writer sees it; other talk is left alone", async () => {

@@ -71,7 +71,7 @@ it.each(["CSP‑01", "CSP–01", "“CSP-01”", "CSP-01:", "CSP-01\u200b", "csp
 it("a date is read as a Briton writes it, and what is no day is asked about", async () => {
   const { bot, chair } = await answered();
   await chair("/soc ask CSP-05", "csp");
-  const wanted = async () => (await bot.channel("csp"))[2]?.text ?? "";
+  const wanted = () => chair("/soc evidence CSP-05", "csp");
 
   for (const [typed, shown] of [
     ["30 Dec, waiting", "Wed 30 Dec 2026"],
