@@ -66,8 +66,9 @@ export function decideReply(
   if (state.erased.has(key)) return ignored("erased");
   const restoredAt = reply.kind === "restored" ? reply.at : null;
   if (before === undefined) {
-    // What was edited until nothing was left had words: should they come in now, they are older than that.
-    if (written.editedAt === null && isWordless(written)) return ignored("no words");
+    // What was edited until nothing was left had words, and so may have what was brought back: should they come in now, they are
+    // older than that.
+    if (written.editedAt === null && restoredAt === null && isWordless(written)) return ignored("no words");
     return taken(item, keep(board, state, written, item, restoredAt, given?.beside));
   }
   if (before.withdrawnAt !== null) {
