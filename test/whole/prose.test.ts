@@ -91,6 +91,8 @@ it("on Teams, prose after the bot's name and a message with a file are kept and 
   const before = chat(BO).length;
   await fake.says({ conversation: CHANNEL, root: null, person: BO, text: "/soc status" });
   expect(await fake.messages.until(() => chat(BO)[before])).toContain("Community Safety Partnership");
+  await fake.says({ ...inThread, person: BO, text: "Yes: chapter 4 of the plan." });
+  await expect.poll(() => keptIn(statusOf(first) ?? "")).toBe(7);
   const after = chat(CHAIR).length;
   await fake.says({ ...inThread, mentions: false, text: "/soc accept (amber), plan due in March" });
   expect(await fake.messages.until(() => chat(CHAIR)[after])).toContain("is accepted and closed.");
@@ -103,6 +105,6 @@ it("on Teams, prose after the bot's name and a message with a file are kept and 
   await bot.start();
   await expect.poll(() => keptIn(statusOf(second) ?? "")).toBe(1);
   expect(await told(CHAIR, "/soc evidence csp 2")).toContain("Status is green since May.");
-  expect(keptIn(statusOf(first) ?? "")).toBe(6);
+  expect(keptIn(statusOf(first) ?? "")).toBe(7);
   await bot.stop();
 });
