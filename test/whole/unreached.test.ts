@@ -99,7 +99,7 @@ ${NUDGES}    meetings: [2099-12-08T14:00]
   await bot.start();
   await expect
     .poll(() => slack.reads("D0ANN").map(({ spoken }) => spoken.split("\n")[0]))
-    .toEqual(["1 question waits for you: Community Safety Partnership"]);
+    .toEqual(["CSP-01 is due by Mon 30 Nov 2099."]);
   await bot.stop();
   expect(await bot.soc("verify")).toMatchObject({ code: 0, err: "" });
 });
@@ -128,7 +128,7 @@ it("on Teams an owner who has blocked the app is named to the secretary once, an
   await bot.kill();
   await bot.start();
   await expect
-    .poll(() => chat(cai).filter((text) => text.includes("question waits for you")))
+    .poll(() => chat(cai).filter((text) => text.includes("You stand in for")))
     .toEqual([expect.stringContaining("You stand in for Bo Okoro, who cannot be reached.")]);
   await bot.stop();
   expect(named()).toHaveLength(1);
