@@ -6,15 +6,9 @@ import { slackManifest } from "../chat/slack/manifest.ts";
 import { WORLD } from "../chat/teams/fake/world.ts";
 import { botOnTeams } from "./bot-on-teams.ts";
 import { realBot } from "./real-bot.ts";
+import { toNoonIn } from "./to-noon-in.ts";
 
 const [CSP, SAM, ANN, NIA] = ["C0CSP", "U0SAM", "U0ANN", "U0NIA"];
-
-/** From now to noon of a day so many days on: reminders come in working hours. */
-function toNoonIn(days: number): number {
-  const noon = new Date(Date.now() + days * 86_400_000);
-  noon.setUTCHours(12, 0, 0, 0);
-  return noon.getTime() - Date.now();
-}
 
 const NUDGES = '    nudges: { afterWorkingDays: 1, at: "09:00" }\n';
 

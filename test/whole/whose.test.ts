@@ -5,14 +5,15 @@ import { openFakeSlack } from "../chat/slack/fake/fake-slack.ts";
 import { slackManifest } from "../chat/slack/manifest.ts";
 import { freshDirectory } from "../disk/fresh-directory.ts";
 import { type RealBot, realBot } from "./real-bot.ts";
+import { toNoonIn } from "./to-noon-in.ts";
 
 const [CSP, SAM] = ["C0CSP", "U0SAM"];
 
 /** What is not the records': the settings lie there in these tests, and the local workspace, which is a platform. */
 const NOT_RECORDS: readonly string[] = ["boards.yaml", "local"];
 
-/** In milliseconds, and a day more. */
-const WEEK = 8 * 24 * 3_600_000;
+/** In milliseconds, and a day more: what was missed is asked in the morning. */
+const WEEK = toNoonIn(8);
 
 type Place = {
   readonly bot: RealBot;
