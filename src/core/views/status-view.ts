@@ -30,7 +30,7 @@ export function statusView(board: Board, state: BoardState, now: Instant): Statu
     figures: figures(board, state, round, now),
     since: { meeting, asked: asked.length, answered: answered.length, closed: closed.length },
     toCheck: standingSo(board, state, "to-check", now),
-    promised: waiting.filter(({ promises }) => promises.length > 0),
+    promised: waiting.filter(({ promises, overdue }) => promises.length > 0 && !overdue),
     overdue: waiting.filter(({ overdue }) => overdue),
     oldest: waiting.filter(({ overdue }) => !overdue).slice(0, 3),
     nextMeeting: nextMeeting(board, now),

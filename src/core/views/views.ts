@@ -111,7 +111,7 @@ export type StatusView = {
   };
   /** By reference. */
   readonly toCheck: readonly ItemView[];
-  /** Unanswered ones whose answer is promised for the meeting, or held elsewhere. */
+  /** Unanswered ones, not overdue, whose answer is promised for the meeting, or held elsewhere. */
   readonly promised: readonly ItemView[];
   /** Overdue first-due first. */
   readonly overdue: readonly ItemView[];

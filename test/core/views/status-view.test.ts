@@ -32,6 +32,16 @@ describe("the status of a board", () => {
     });
   });
 
+  it("names a question that was promised for the meeting once: apart until then, and as overdue after it", () => {
+    const world = history(board()).wakeAt("2026-02-27 12:00", "2026-03-02 09:00").at("2026-03-04 12:00");
+    world.reply("p3", "csp-1", "I will give a verbal update at the meeting.");
+
+    expect([names(status(world).promised), names(status(world).overdue)]).toEqual(["CSP-01", ""]);
+    world.at("2026-04-22 12:00");
+    const after = status(world);
+    expect([names(after.promised), names(after.overdue)]).toEqual(["", "CSP-01 CSP-02"]);
+  });
+
   it("counts what changed since the last meeting, or since the beginning", () => {
     const world = history(board(prompts({ questions: 3 }))).wakeAt("2026-02-27 12:00", "2026-03-02 09:00");
     world.reply("p3", "csp-1", "Yes.");
