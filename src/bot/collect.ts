@@ -1,5 +1,6 @@
 import type { Receipt, Reply } from "../chat/chat.ts";
-import { decideReply, type ReplyDecision, type WrittenBeside } from "../core/intake/decide-reply.ts";
+import { decideReply, type WrittenBeside } from "../core/intake/decide-reply.ts";
+import type { ReplyDecision } from "../core/intake/reply-decision.ts";
 import { writerOf } from "../core/model/people.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
 import { deliver } from "./deliver.ts";

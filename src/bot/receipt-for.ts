@@ -1,5 +1,5 @@
 import type { Receipt } from "../chat/chat.ts";
-import type { ReplyDecision } from "../core/intake/decide-reply.ts";
+import type { ReplyDecision } from "../core/intake/reply-decision.ts";
 import { notKeptWords } from "../render/answers/not-kept.ts";
 
 /** What whoever wrote a reply may be told of it that was ignored. */

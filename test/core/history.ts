@@ -3,7 +3,8 @@ import { decideAssignment } from "../../src/core/decisions/decide-assignment.ts"
 import { decideExtension } from "../../src/core/decisions/decide-extension.ts";
 import { decideOutcome } from "../../src/core/decisions/decide-item.ts";
 import { decideUndo } from "../../src/core/decisions/decide-undo.ts";
-import { decideReply, type ReplyDecision } from "../../src/core/intake/decide-reply.ts";
+import { decideReply } from "../../src/core/intake/decide-reply.ts";
+import type { ReplyDecision } from "../../src/core/intake/reply-decision.ts";
 import { statusOf } from "../../src/core/item/standing.ts";
 import { apply } from "../../src/core/journal/apply.ts";
 import type { Board } from "../../src/core/model/board.ts";

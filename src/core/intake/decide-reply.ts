@@ -1,5 +1,4 @@
-import { laterBy, laterOf } from "../calendar/calendar.ts";
-import { apply } from "../journal/apply.ts";
+import { laterBy } from "../calendar/calendar.ts";
 import type { Board } from "../model/board.ts";
 import type { EventBody } from "../model/events.ts";
 import type { Evidence, EvidenceFile } from "../model/evidence.ts";
@@ -7,36 +6,16 @@ import { personWith } from "../model/people.ts";
 import type { Beside } from "../model/relay.ts";
 import type { Reply, Written } from "../model/reply.ts";
 import type { BoardState } from "../model/state.ts";
-import { type ItemId, type MessageKey, messageKey } from "../names/ids.ts";
+import { type ItemId, messageKey } from "../names/ids.ts";
 import type { Instant } from "../names/time.ts";
 import { isUnnamed } from "../names/unnamed.ts";
-import { lateNotice, noticeOnce } from "../plan/notice.ts";
-import { askWriters } from "./ask-writers.ts";
+import { lateNotice } from "../plan/notice.ts";
 import { decideRelay } from "./decide-relay.ts";
+import { decideBlocked, decideWithdrawal } from "./decide-withdrawal.ts";
 import { isWordless } from "./is-wordless.ts";
-import { judgedAnew } from "./judged-anew.ts";
 import { isSlashCommand } from "./read-line.ts";
-
-/** What is made of a reply. `item` is whose post to bring up to date. */
-export type ReplyDecision =
-  | {
-      readonly kind: "ignored";
-      readonly because:
-        | "not in the thread of a prompt"
-        | "a post of its own"
-        | "a bot's message"
-        | "a command"
-        | "no words"
-        | "known already"
-        | "an older version"
-        | "withdrawn"
-        | "erased";
-    }
-  | {
-      readonly kind: "taken";
-      readonly item: ItemId;
-      readonly events: readonly EventBody[];
-    };
+import { ignored, type ReplyDecision, taken } from "./reply-decision.ts";
+import { withStandings } from "./with-standings.ts";
 
 /** Words that were written beside the thread of the item they are for, and where. */
 export type WrittenBeside = { readonly item: ItemId; readonly beside: Beside };
@@ -75,7 +54,7 @@ export function decideReply(
     if (restoredAt === null || restoredAt <= before.withdrawnAt) return ignored("withdrawn");
     const { text, files } = written;
     return taken(item, [
-      ...judged(board, state, key, { kind: "restored", evidence: key, text, files, restoredAt }),
+      ...withStandings(board, state, key, { kind: "restored", evidence: key, text, files, restoredAt }),
       ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key} ${restoredAt}`),
     ]);
   }
@@ -91,9 +70,9 @@ export function decideReply(
   const closedAt = state.items.get(item)?.decision?.at;
   const changed: EventBody = { kind: "changed", evidence: key, text, files, editedAt };
   // A platform may tell one edit twice, with times that differ a little.
-  if (isSame) return taken(item, judged(board, state, key, changed, false));
+  if (isSame) return taken(item, withStandings(board, state, key, changed, false));
   return taken(item, [
-    ...judged(board, state, key, changed),
+    ...withStandings(board, state, key, changed),
     // Once for each closing, however often it is edited.
     ...lateNotice(board, state, item, { kind: "late-edit", evidence: key }, `late edit ${key} ${closedAt}`),
   ]);
@@ -142,101 +121,8 @@ function keep(
   const kept: EventBody = { kind: "kept", evidence };
   if (withdrawnAt !== null) return [kept];
   return [
-    ...judged(board, state, key, kept),
+    ...withStandings(board, state, key, kept),
     ...decideRelay(state, evidence),
     ...lateNotice(board, state, item, { kind: "late-reply", evidence: key }, `late ${key}`),
   ];
-}
-
-function decideWithdrawal(
-  board: Board,
-  state: BoardState,
-  reply: Extract<Reply, { kind: "withdrawn" }>,
-): ReplyDecision {
-  const key = messageKey(reply.message);
-  if (state.threads.has(key)) return ignored("a post of its own");
-  const before = state.evidence.get(key);
-  const item =
-    before?.item ?? (reply.thread === null ? undefined : state.threads.get(messageKey(reply.thread)));
-  if (item === undefined) return ignored("not in the thread of a prompt");
-  // What was kept was a person's, whoever its platform takes its author for now.
-  if (before === undefined && reply.author?.bot === true) return ignored("a bot's message");
-  const withdrawnAt = before === undefined ? (state.tombstones.get(key) ?? null) : before.withdrawnAt;
-  // Of one that was only missing, or held back, it is news that it was deleted, however long ago.
-  const isToldNow = before?.withdrawnHow !== undefined && reply.how === undefined;
-  if (withdrawnAt !== null && withdrawnAt >= reply.at && !isToldNow) return ignored("withdrawn");
-  // Its deletion was taken back since, and comes in a second time. What was edited in the very instant is gone all the same.
-  if (before !== undefined && before.editedAt !== null && before.editedAt > reply.at)
-    return ignored("an older version");
-  const how = reply.how === undefined ? {} : { how: reply.how };
-  const withdrawn: EventBody = {
-    kind: "withdrawn",
-    evidence: key,
-    withdrawnAt: laterOf(withdrawnAt, reply.at),
-    ...how,
-  };
-  if (before === undefined || withdrawnAt !== null) return taken(item, [withdrawn]);
-  const occasion = `late withdrawal ${key} ${reply.at}`;
-  return taken(item, [
-    ...judged(board, state, key, withdrawn, false),
-    ...lateNotice(board, state, item, { kind: "late-withdrawal", evidence: key }, occasion),
-  ]);
-}
-
-/** A reply whose words are blocked stays without them, and the secretary is told once, so that somebody can ask for others. */
-function decideBlocked(
-  board: Board,
-  state: BoardState,
-  { written, at }: Extract<Reply, { kind: "blocked" }>,
-): ReplyDecision {
-  const key = messageKey(written.message);
-  const before = state.evidence.get(key);
-  const item = before?.beside === undefined ? state.threads.get(messageKey(written.thread)) : before.item;
-  if (item === undefined) return ignored("not in the thread of a prompt");
-  if (written.author.bot) return ignored("a bot's message");
-  if (state.erased.has(key)) return ignored("erased");
-  if (before === undefined ? state.tombstones.has(key) : before.withdrawnAt !== null)
-    return ignored("withdrawn");
-  const notices = noticeOnce(board, state, { kind: "blocked-reply", evidence: key }, `blocked ${key}`);
-  if (before !== undefined) {
-    const withdrawn: EventBody = { kind: "withdrawn", evidence: key, withdrawnAt: at, how: "blocked" };
-    return taken(item, [...judged(board, state, key, withdrawn, false), ...notices]);
-  }
-  const { user, name } = written.author;
-  const { message, thread, link, at: writtenAt } = written;
-  const evidence = {
-    ...{ message, thread, item, author: { user, name, person: personWith(board.people, user) } },
-    ...{
-      at: writtenAt,
-      text: "",
-      files: [],
-      link,
-      editedAt: null,
-      withdrawnAt: at,
-      withdrawnHow: "blocked" as const,
-    },
-  };
-  return taken(item, [{ kind: "kept", evidence }, ...notices]);
-}
-
-/** What happened to a reply, and what that makes of its standing and that of others. */
-function judged(
-  board: Board,
-  state: BoardState,
-  key: MessageKey,
-  body: EventBody,
-  isNew = true,
-): EventBody[] {
-  // Neither whose doing it is nor when it is written down makes a difference to how it is judged.
-  const after = apply(state, { ...body, n: state.n + 1, at: "", by: "bot" });
-  const events = judgedAnew(board, state, after, key, isNew);
-  return [body, ...events, ...askWriters(board, after, events)];
-}
-
-function taken(item: ItemId, events: readonly EventBody[]): ReplyDecision {
-  return { kind: "taken", item, events };
-}
-
-function ignored(because: Extract<ReplyDecision, { kind: "ignored" }>["because"]): ReplyDecision {
-  return { kind: "ignored", because };
 }

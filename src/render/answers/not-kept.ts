@@ -1,4 +1,4 @@
-import type { ReplyDecision } from "../../core/intake/decide-reply.ts";
+import type { ReplyDecision } from "../../core/intake/reply-decision.ts";
 
 type Because = Extract<ReplyDecision, { kind: "ignored" }>["because"];
 
