@@ -10,7 +10,9 @@ export function answerForm(item: ItemView, about: string): Post {
     summary: `Answer ${item.reference}`,
     parts: [
       ...formHead(item),
-      part.note("Kept as your reply and shown in the thread under your name. For OFFICIAL information only."),
+      part.note(
+        "Kept as your reply and shown in the thread under your name. Nothing marked SENSITIVE, no names or addresses of victims or suspects.",
+      ),
       { kind: "buttons", buttons: [itemButtons.send(about)] },
     ],
   };
