@@ -96,7 +96,7 @@ it("what nobody checked, a question passed on, more time and a question back com
   expect(roundUp?.text).toContain("a question back. It can be answered in the thread.");
   expect(roundUp?.text).toContain("more time is asked for, until Tuesday 15 December 2026.");
   expect(roundUp?.buttons.map(({ label }) => label)).toEqual([
-    ...["Counts as an answer", "Is none", "Give to somebody", "Later date"],
+    ...["Counts as an answer", "Not an answer", "Give to somebody", "Later date"],
   ]);
   expect(await bot.chooses("p2", roundUp, "Counts as an answer")).toContain("CSP-01 (26/27) is answered");
   await bot.moves("2026-11-27T12:00:00Z");

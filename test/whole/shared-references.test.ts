@@ -53,7 +53,7 @@ async function promptsOf(bot: Bot, channel: string): Promise<string[]> {
 /** How the questions stand that each board was asked, in the word that the post has for it. */
 async function statuses(bot: Bot) {
   const of = async (channel: string) =>
-    (await bot.channel(channel)).map(({ text }) => /^Status: ([^;,]+)/m.exec(text)?.[1]);
+    (await bot.channel(channel)).map(({ text }) => /^Status: ([^;,.]+)/m.exec(text)?.[1]);
   return { north: await of("north"), south: await of("south") };
 }
 
