@@ -29,7 +29,7 @@ it.each(["socket", "http"] as const)(
     const question = slack.readsDirectly(ANN).at(-1);
     const kept = await slack.presses(ANN, dm, question?.ts ?? "", "keep-words");
     expect(kept.text).toContain("kept as your reply to CSP-01");
-    await expect.poll(() => statusOf(slack, first)).toMatch(/1 reply kept/);
+    await expect.poll(() => statusOf(slack, first)).toMatch(/Answer received from Ann Lee/);
     expect(under(first).join()).toMatch(
       /Ann Lee answered:.*yes, <monthly> meetings\..*Written to the bot alone/s,
     );
@@ -92,7 +92,7 @@ it("on Teams an answer to the bot alone is kept at a press, killed in between, a
     is: ({ title }) => title === "Yes, to CSP-01",
   });
   expect(JSON.stringify(json)).toContain("kept as your reply to CSP-01");
-  await expect.poll(() => status(first)).toMatch(/1 reply kept/);
+  await expect.poll(() => status(first)).toMatch(/Answer received from Bo Okoro/);
   expect(thread().join()).toContain("Written to the bot alone");
   expect(await told(CHAIR, "/soc evidence CSP-1")).toContain("yes, <monthly> meetings.");
 

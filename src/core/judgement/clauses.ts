@@ -37,7 +37,7 @@ const VERDICT_FIRST =
   /^(yes|yep|yeah|yeh|yup|aye|no|nope|nah|partly|partially|agreed) (?=(?:and |but |as |we|i|it|they|he|she|there|this|that|these|the|our|my|all|let|will|would|can|is|has|have|not|since|through|via|in|on|from|every|at|see|by|please|thanks|happy|sure|leave|who|what|which|why|when|where|how|to|sort of|because|each|both)\b)/;
 
 /** What trails behind a sentence. */
-const END = /[.!?,;:…'\s-]+$/;
+const END = /(?<![.!?,;:…'\s-])[.!?,;:…'\s-]+$/;
 const TAIL =
   /(?<=\S)(?<!^no) (?:tbh|to be honest|i (?:think|believe|suppose|guess|am afraid|fear)|afaik|as far as i(?: am aware| know)|sorry|please|thanks|mate|at the moment|currently|at present|though|really|so far|overall|in general|generally|for now|right now|hope that helps|if that helps|btw|indeed)$/;
 

@@ -47,7 +47,7 @@ function spellings(typed: string): readonly string[] {
   if (typed.length > LONGEST_NAME * 2) return [];
   const word = fold(typed)
     .text.replace(/^[ "'([*]+/, "")
-    .replace(/[ "')\]*.,;:!?]+$/, "");
+    .replace(/(?<![ "')\]*.,;:!?])[ "')\]*.,;:!?]+$/, "");
   const bare = word.replace(/^(?:(?:to|for)(?: |[:,] ?)|@)+/, "").replace(/ ?\([^()]*\)?$/, "");
   return [word, bare];
 }

@@ -14,7 +14,7 @@ export function boardsNamed<T extends Named>(boards: readonly T[], typed: string
   if (joined === "" || words.length > MOST_WORDS) return [];
   const id = fold(typed)
     .text.replace(/^[ "'([]+/, "")
-    .replace(/[ "')\],.;:!?]+$/, "");
+    .replace(/(?<![ "')\],.;:!?])[ "')\],.;:!?]+$/, "");
   const ways: readonly ((board: Named) => boolean)[] = [
     (board) => board.id === id,
     (board) => wordsOf(board).replaceAll(" ", "") === joined,

@@ -84,7 +84,7 @@ export class References {
   /** A plain text with words in place of `<quoted messageId="…"/>`. */
   inPlain(text: string): string {
     return text.replace(
-      /[ \t]*<quoted\s+messageid="([^"<>]{0,200})"\s*\/?>(?:<\/quoted>)?[ \t]*/gi,
+      /(?<![ \t])[ \t]*<quoted\s+messageid="([^"<>]{0,200})"\s*\/?>(?:<\/quoted>)?[ \t]*/gi,
       (_tag, id: string) => {
         const words = this.placeholder(id, false);
         return words === null ? "" : `${words}\n`;
