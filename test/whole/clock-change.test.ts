@@ -89,7 +89,7 @@ it("a board with two channels is asked in both, and its evidence, receipt, diges
   for (const channel of ["a", "b"]) {
     const [prompt] = await bot.channel(channel);
     expect(prompt?.text).toContain("Accepted by Ann Lee, Mon 30 Nov 2026, 09:45.");
-    expect(prompt?.buttons.map(({ label }) => label)).toEqual(["Reopen"]);
+    expect(prompt?.buttons.map(({ label }) => label)).toEqual(["Other…"]);
   }
 
   // The publication day, five clear days before the meeting: once in each channel, once to the secretary.

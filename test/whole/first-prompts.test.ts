@@ -67,13 +67,7 @@ it("a prompt says what helps, how to answer, whom it waits for, by when it is wa
     "Say yes, no or in part, name the plan and the page, and say when it was last reviewed. Reply below by Wed 23 Dec. Nothing marked SENSITIVE, no names or addresses of victims or suspects.",
     "Status: open. No reply yet. Waits for Ch Insp Mairi Buchanan, Yasmin Farooqi, Gethin Rowlands and Kwame Adjei.",
   ]);
-  expect(prompt?.buttons.map(({ label }) => label)).toEqual([
-    "Accept",
-    "More evidence wanted",
-    "Not applicable",
-    "Later date",
-    "Give to somebody",
-  ]);
+  expect(prompt?.buttons.map(({ label }) => label)).toEqual(["Answer", "Other…"]);
 });
 
 it("a second start on the same morning says nothing again", async () => {

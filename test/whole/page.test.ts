@@ -70,12 +70,16 @@ it.skipIf(CHROMIUM === null)(
     // The member saw nothing of it.
     expect(await member.getByText("1 unanswered, none overdue").count()).toBe(0);
 
-    await post.getByRole("button", { name: "Accept" }).click();
+    await post.getByRole("button", { name: "Other…" }).click();
+    const dialog = chair.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Accept", exact: true }).click();
+    await dialog.getByLabel(/^Note/).waitFor();
+    await dialog.getByRole("button", { name: "Accept", exact: true }).click();
     await answer.getByText(`${reference} is accepted and closed.`).waitFor();
     await post
       .getByText(/^Status: accepted\. Answer received from Ch Insp Mairi Buchanan, Tue 24 Nov, 9am\./)
       .waitFor();
-    await post.getByRole("button", { name: "Reopen" }).waitFor();
+    expect(await post.getByRole("button", { name: "Answer" }).count()).toBe(0);
 
     await chair.getByRole("button", { name: "Next event" }).click();
     await chair.getByRole("banner").getByText("Tue 24 Nov 2026, 10:00").first().waitFor();
