@@ -34,6 +34,8 @@ const FAULTS: Readonly<Record<CallFault["how"], Fault>> = {
 const ASIDE = "soc-aside";
 /** How the bot says back what somebody sent by the button under a question. */
 const ECHO = /^[^\n]+ answered:\n/;
+/** What it adds behind the words. */
+const WHERE = /\nAnswered with the button, [^\n]*$/;
 
 /** A fake Teams over HTTP, by this clock. */
 export async function onTeams(now: () => number): Promise<Platform> {
@@ -139,7 +141,7 @@ function writtenOf(fake: FakeTeams, board: BoardName, message: FakeMessage): Wri
   return {
     ...{ platform: "teams", board, id, isAt: (link) => link.includes(`/${id}?`) },
     under: referenceOf(cardOf(under?.activity ?? null).text) ?? "",
-    words: author === null ? cardOf(activity).text.replace(ECHO, "") : text,
+    words: author === null ? cardOf(activity).text.replace(ECHO, "").replace(WHERE, "") : text,
     ...{ stands: deletedAt === null, isTheirs: author !== null },
   };
 }
