@@ -75,7 +75,8 @@ it.skipIf(CHROMIUM === null)(
     await dialog.getByRole("button", { name: "Accept", exact: true }).click();
     await dialog.getByLabel(/^Note/).waitFor();
     await dialog.getByRole("button", { name: "Accept", exact: true }).click();
-    await answer.getByText(`${reference} is accepted and closed.`).waitFor();
+    await dialog.getByText(`${reference} is accepted and closed.`).waitFor();
+    await dialog.getByRole("button", { name: "Close" }).click();
     await post
       .getByText(/^Status: accepted\. Answer received from Ch Insp Mairi Buchanan, Tue 24 Nov, 9am\./)
       .waitFor();

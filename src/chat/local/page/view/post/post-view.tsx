@@ -14,10 +14,16 @@ export function PostView({ post, acting, buttons }: { post: Post } & Draw) {
   return (
     <div class="post">
       {post.parts.map((part, at) => (
-        <PartView key={at} part={part} acting={acting} buttons={buttons} />
+        <PartView key={keyOf(post.parts, at)} part={part} acting={acting} buttons={buttons} />
       ))}
     </div>
   );
+}
+
+/** A dialog hangs on its buttons: they are the same ones, whatever is said above them since. */
+function keyOf(parts: readonly Part[], at: number): string {
+  const before = parts.slice(0, at).filter(({ kind }) => kind === "buttons");
+  return parts[at]?.kind === "buttons" ? `buttons ${before.length}` : String(at);
 }
 
 function PartView({ part, acting, buttons }: { part: Part } & Draw) {
