@@ -26,7 +26,9 @@ boards:
     round: { starts: 2026-05-18 }
 `;
 
-it("a board that moves to another channel while the bot runs keeps its records, says so, and is asked there when somebody wants it", async () => {
+it("a board that moves to another channel while the bot runs keeps its records, says so, and is asked there when somebody wants it", {
+  timeout: 240_000,
+}, async () => {
   const bot = await openBot({ clock: CLOCK, boards: boards("local:old") });
   const [prompt] = await bot.channel("old");
   if (prompt === undefined) throw new Error("nothing was asked");
@@ -35,7 +37,7 @@ it("a board that moves to another channel while the bot runs keeps its records, 
 
   const told = await vi.waitUntil(
     async () => (await bot.direct("sec")).find(({ text }) => text.includes("another channel")),
-    { timeout: 60_000, interval: 200 },
+    { timeout: 180_000, interval: 200 },
   );
   expect(told.text).toContain("Before: local:old. Now: local:new.");
   expect(await channels(bot)).toEqual(["new"]);
@@ -47,14 +49,16 @@ it("a board that moves to another channel while the bot runs keeps its records, 
   expect(await bot.types("sec", "/soc ask-here csp")).toContain("Nothing was asked");
 });
 
-it("a faulty file changes nothing, and the health check says so until it is mended", async () => {
+it("a faulty file changes nothing, and the health check says so until it is mended", {
+  timeout: 240_000,
+}, async () => {
   const bot = await openBot({ clock: CLOCK, boards: boards("local:old") });
   const file = join(bot.data, "boards.yaml");
   const good = await readFile(file, "utf8");
   await writeFile(file, boards("local:new").replace("chair: chair", "chair: nobody"));
   const faulty = async (is: boolean) =>
     vi.waitUntil(async () => (await reasons(bot)).includes("settings-faulty") === is, {
-      timeout: 60_000,
+      timeout: 180_000,
       interval: 200,
     });
   await faulty(true);

@@ -85,10 +85,11 @@ describePage("the keyboard alone", ({ fake, open }) => {
     await menu.and(page.locator(":focus")).waitFor();
 
     await page.keyboard.press("Enter");
+    await drawer.waitFor();
     await reach(page, drawer.getByRole("link", { name: /#scrutiny/ }));
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { level: 1, name: "Overview and Scrutiny Committee" }).waitFor();
-    expect(await drawer.count()).toBe(0);
+    await drawer.waitFor({ state: "detached" });
     await page
       .getByLabel(/^Message #scrutiny/)
       .and(page.locator(":focus"))
