@@ -1,15 +1,12 @@
 import type { Trouble } from "../chat/chat.ts";
-import type { Board } from "../core/model/board.ts";
 import { accountOf } from "../core/model/people.ts";
 import { reasonLine } from "../core/model/reason-line.ts";
-import type { BoardState } from "../core/model/state.ts";
 import type { BoardId, UserRef } from "../core/names/ids.ts";
 import { isForOperators } from "../core/plan/for-operators.ts";
 import { noticeOnce } from "../core/plan/notice.ts";
 import { reasonWords } from "../render/words/reasons/reason-words.ts";
 import type { BoardRuntime, Bot } from "./bot.ts";
-import { deliver } from "./deliver.ts";
-import { intend } from "./delivery/intend.ts";
+import { takeNote } from "./take-note.ts";
 
 /**
  * Tells the secretaries of the boards concerned of something that only people can mend, or their operators of what only they
@@ -60,9 +57,7 @@ async function tell(
   { id, reason }: Trouble,
   elsewhere: ReadonlySet<UserRef>,
 ): Promise<void> {
-  const notice = (state: BoardState, board: Board) =>
-    noticeOnce(board, state, { kind: "trouble", reason }, `trouble ${board.id} ${id}`, elsewhere);
-  if (notice(runtime.memory.state(), runtime.board).length === 0) return;
-  await intend(bot, runtime, "bot", (state, board) => ({ events: notice(state, board), answer: null }));
-  runtime.afterwards(() => deliver(bot, runtime));
+  await takeNote(bot, runtime, (state, board) =>
+    noticeOnce(board, state, { kind: "trouble", reason }, `trouble ${board.id} ${id}`, elsewhere),
+  );
 }
