@@ -38,7 +38,7 @@ export function judgedAnew(
   const anew: Anew = new Map();
   if (isNew && changed.withdrawnAt === null && !isPutRight(changed))
     anew.set(key, heardAs(board, after, changed, saidBefore(changed, live, anew)));
-  followOn(board, after, { live, known: liveReplies(before, changed.item) }, changed, anew);
+  followOn(board, before, after, live, changed, anew);
   const gone = isAboutTakingBack(live, anew) ? goneOf(live, anew) : NONE;
   return live
     .flatMap((each) => {
@@ -59,14 +59,18 @@ const GIVEN_BACK: Judgement = { standing: "answer", because: "clear-sign", until
 /** Judges what was written after a reply, one by one, as long as what was said before it makes a difference to it. */
 function followOn(
   board: Board,
+  before: BoardState,
   after: BoardState,
-  { live, known }: { readonly live: readonly Live[]; readonly known: readonly Live[] },
+  live: readonly Live[],
   changed: Evidence,
   anew: Anew,
 ): void {
+  // Most replies are the last ones of their threads, so that what was known before is hardly ever asked.
+  let known: readonly Live[] | null = null;
   for (let next = rightAfter(changed, live); next !== null; next = rightAfter(next.reply, live)) {
     const { key, reply } = next;
     if (reply.standing === null || isPutRight(reply)) return;
+    known ??= liveReplies(before, changed.item);
     const [now, was] = [saidBefore(reply, live, anew), saidBefore(reply, known, new Map())];
     if (sameData(now, was)) return;
     // By the roles of today both times: that somebody's role changed judges nothing anew.
