@@ -80,10 +80,7 @@ function observersOnlyObserve(looked: Looked) {
 }
 
 /** Everywhere a board names a person. */
-export function mentionsIn({
-  board,
-  path,
-}: LookedBoard): readonly { person: string; role: string; path: Path }[] {
+function mentionsIn({ board, path }: LookedBoard): readonly { person: string; role: string; path: Path }[] {
   const { chair, deputy, owners = {}, deputies = {} } = board;
   const lists = LISTS.flatMap((role) =>
     (board[role] ?? []).map((person, index) => ({ person, role, path: [...path, role, index] })),

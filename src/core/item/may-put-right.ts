@@ -19,6 +19,6 @@ export function mayPutRight(board: Board, state: BoardState, reply: Evidence, wh
 }
 
 /** Whether somebody wrote a reply themselves, by whichever of their accounts. */
-export function isAuthor({ author }: Pick<Evidence, "author">, { user, person }: Somebody): boolean {
+function isAuthor({ author }: Pick<Evidence, "author">, { user, person }: Somebody): boolean {
   return author.user === user || (person !== null && author.person === person);
 }

@@ -52,7 +52,7 @@ export function besideWords(reply: Evidence): string {
 }
 
 /** Who recorded a reply for its author, and what it came in: `Recorded by NAME for NAME, by letter of 3 March 2027`. */
-export function recordedWords({ author, recorded }: Evidence): string {
+function recordedWords({ author, recorded }: Evidence): string {
   if (recorded === undefined) return "Recorded";
   const { name, letter } = recorded;
   return `Recorded by ${brief(name, 80)} for ${brief(author.name, 80)}${letterWords(letter)}`;

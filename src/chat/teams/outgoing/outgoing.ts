@@ -23,7 +23,7 @@ export function outgoing(post: Post, extras: CardExtras): Message {
 }
 
 /** A message that is one card. */
-export function cardMessage(summary: string, content: CardElement): Message {
+function cardMessage(summary: string, content: CardElement): Message {
   return {
     type: "message",
     summary,
